@@ -196,7 +196,7 @@ const examinePorts = async (
 /** The SPF tree as the report shows it, where it was looked up. */
 const reportedSpf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
   if (found?.need !== 'spf' || found.result.kind !== 'gathered') return {};
-  const { kind: _, spare: _spare, answers: _answers, ...spf } = found.result;
+  const { kind: _, spare: _spare, answers: _answers, messages: _mail, ...spf } = found.result;
   return { spf };
 };
 

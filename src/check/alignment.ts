@@ -2,11 +2,17 @@
 import { findOtherDomain } from '../icloud/dkim-target.ts';
 import type { DnsName, SettledAnswer } from '../model/dns/dns.ts';
 import type { GatheredSpf } from '../model/spf.ts';
-import { createEvaluator, partitionRanges, allowedRanges } from '../record/spf/ranges.ts';
+import type { Context } from '../model/check.ts';
+import { type SpfNeed, spfNeed } from '../model/need.ts';
+import { judgeService } from '../record/spf/messages.ts';
 import { readUsableKey } from './dkim-key.ts';
 
-/** The name that iCloud's servers give in HELO. */
-export const icloudHelo = 'outbound.st.icloud.com';
+/** The name that one of iCloud's servers gives in HELO. */
+const icloudHelo = 'outbound.st.icloud.com';
+
+/** The domain's SPF record, and how it treats iCloud's mail. */
+export const domainSpf = ({ domain, required }: Pick<Context, 'domain' | 'required'>): SpfNeed =>
+  spfNeed(domain.name, { name: required.spfInclude, helo: icloudHelo });
 
 /** If there are only these results, it is not certain that any mail fails. */
 const undecidedResults: ReadonlySet<string> = new Set([
@@ -20,13 +26,8 @@ const undecidedResults: ReadonlySet<string> = new Set([
 export const passesSpf = (tree: GatheredSpf, icloud: GatheredSpf): boolean | undefined => {
   const [record, ...more] = tree.root.records;
   if (record === undefined || more.length > 0 || record.faults.length > 0) return false;
-  const ranges = allowedRanges(icloud);
-  const parts = partitionRanges(
-    ranges,
-    createEvaluator(icloud, icloudHelo),
-    createEvaluator(tree, icloudHelo),
-  );
-  if (ranges.length === 0 || parts === undefined) return undefined;
+  const parts = judgeService(icloud, tree);
+  if (parts === undefined || parts.length === 0) return undefined;
   const results = parts.map(({ evaluation }) => evaluation.result);
   if (results.every((result) => result === 'pass')) return true;
   return results.every((result) => undecidedResults.has(result)) ? undefined : false;

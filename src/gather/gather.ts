@@ -77,7 +77,10 @@ const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): 
     case 'probe':
       return { need: 'probe', result: await world.prober.probe(need.endpoint, signal) };
     case 'spf':
-      return { need: 'spf', result: await gatherSpf(need.domain, world.resolver, signal) };
+      return {
+        need: 'spf',
+        result: await gatherSpf(need.domain, world.resolver, signal, need.service),
+      };
     case 'delegation':
       return { need: 'delegation', result: (await world.delegation) ?? unaskedDelegation };
     case 'views':

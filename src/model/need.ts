@@ -4,7 +4,7 @@ import type { Answer, DnsName, Failure, Question, RecordType } from './dns/dns.t
 import type { PolicyResult } from './mta-sts.ts';
 import type { Endpoint, ProbeResult } from './mail/probe.ts';
 import type { Registration } from './registration.ts';
-import type { SpfTree } from './spf.ts';
+import type { SpfService, SpfTree } from './spf.ts';
 
 /** The published answer to a question: the authoritative servers' where they can be reached. */
 export interface AnswerNeed<T extends RecordType = RecordType> {
@@ -23,6 +23,8 @@ export interface ProbeNeed {
 export interface SpfNeed {
   readonly need: 'spf';
   readonly domain: DnsName;
+  /** Whose messages terms with macros are applied to, if they decide; the same in all needs of a domain. */
+  readonly service?: SpfService;
 }
 
 /** Where the domain's records are served, by its parent's word and its own. */
@@ -102,7 +104,11 @@ export const glance = <T extends RecordType>(name: DnsName, type: T): AnswerNeed
 
 export const probeNeed = (endpoint: Endpoint): ProbeNeed => ({ need: 'probe', endpoint });
 
-export const spfNeed = (domain: DnsName): SpfNeed => ({ need: 'spf', domain });
+export const spfNeed = (domain: DnsName, service?: SpfService): SpfNeed => ({
+  need: 'spf',
+  domain,
+  ...(service && { service }),
+});
 
 export const delegationNeed = (domain: DnsName): DelegationNeed => ({ need: 'delegation', domain });
 

@@ -30,6 +30,7 @@ export const sections = {
   'RFC 2181 §9': 'The TC (truncated) header bit',
   'RFC 2181 §10.1': 'CNAME resource records',
   'RFC 2181 §10.3': 'MX and NS records',
+  'RFC 2181 §11': 'Name syntax',
   'RFC 2308 §2': 'Negative Responses',
   'RFC 2308 §2.1': 'Name Error',
   'RFC 2308 §2.2': 'No Data',

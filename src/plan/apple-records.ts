@@ -1,4 +1,5 @@
 /** The records that Apple asks for: MX, verification, SPF and DKIM. */
+import { domainSpf } from '../check/alignment.ts';
 import { checks } from '../check/registry.ts';
 import { sortExchanges } from '../icloud/exchanges.ts';
 import type { Context } from '../model/check.ts';
@@ -88,7 +89,7 @@ const spfChecks = checks.filter(({ meta }) => meta.area === 'spf' && meta.severi
 
 /** The needs of {@link planSpf}. */
 export const spfNeeds = (context: Context): readonly Need[] => [
-  spfNeed(context.domain.name),
+  domainSpf(context),
   ...spfChecks.flatMap((check) => check.needs(context)),
 ];
 

@@ -176,7 +176,7 @@ describe('the plan', () => {
   });
 
   it('advises nothing if an SPF record cannot be judged without a message', async () => {
-    const lines = own.replace('include:icloud.com', 'exists:%{i}.spf.example.com');
+    const lines = own.replace('include:icloud.com', 'exists:%{l}.spf.example.com');
     const plan = await planned(lines);
     expect([plan.publish, plan.remove, plan.unknown]).toEqual([[], [], ['spf unsupported']]);
   });

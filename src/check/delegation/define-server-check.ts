@@ -52,14 +52,19 @@ const answerIn = ({ answers }: ServerGroup, question: Question, followed: Answer
 };
 
 /** The SPF tree of these servers' answers. */
-const treeIn = ({ answers }: ServerGroup, { domain, answers: followed }: GatheredSpf): SpfTree => {
+const treeIn = (group: ServerGroup, tree: GatheredSpf): SpfTree => {
+  const { domain, answers: followed, message } = tree;
+  const { answers } = group;
   const known = new Map(followed.map((one) => [questionKey(one.question), one]));
   for (const key of known.keys()) {
     const own = answers.get(key);
     if (own !== undefined && own.chain.length === 0) known.set(key, own);
   }
-  const { tree, wanted } = buildSpfTree(domain, known);
-  return wanted.length > 0 ? { domain, kind: 'failed', failure: notAskedThere } : tree;
+  const { tree: own, wanted } = buildSpfTree(domain, known, message);
+  if (wanted.length > 0) return { domain, kind: 'failed', failure: notAskedThere };
+  if (own.kind === 'failed') return own;
+  const messages = tree.messages.map((one) => treeIn(group, one));
+  return { ...own, messages: messages.flatMap((one) => (one.kind === 'failed' ? [] : [one])) };
 };
 
 /** What a check would find if all servers gave this group's answers. */

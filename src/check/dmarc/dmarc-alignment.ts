@@ -3,7 +3,7 @@ import { prependLabels } from '../../model/dns/domain-name.ts';
 import { toOctets } from '../../model/dns/presentation.ts';
 import { repairDmarc } from '../../record/dmarc.ts';
 import { rdataTexts, txtLine } from '../../record/record-line.ts';
-import { passesDkim, passesSpf } from '../alignment.ts';
+import { domainSpf, passesDkim, passesSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
@@ -35,7 +35,7 @@ export default defineCheck({
   needs: ({ domain, required }) => ({
     cname: ask(required.dkim.owner, 'CNAME'),
     txt: ask(required.dkim.owner, 'TXT'),
-    tree: spfNeed(domain.name),
+    tree: domainSpf({ domain, required }),
     icloud: spfNeed(required.spfInclude),
   }),
   // If the mail passes, no policy has to be looked up.

@@ -1,6 +1,7 @@
 /** The one SPF record that the SPF checks judge, and the record that they offer instead. */
 import type { Context, Finding, Fix, RecordLine, Ruling, Skipped } from '../../model/check.ts';
 import type { Octets } from '../../model/dns/dns.ts';
+import { splitLabels } from '../../model/dns/domain-name.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import {
   type GatheredSpf,
@@ -9,6 +10,7 @@ import {
   type SpfTreeRecord,
 } from '../../model/spf.ts';
 import { toRecordLines, txtLine } from '../../record/record-line.ts';
+import { guessTerms } from '../../record/spf/guess-intended.ts';
 import type { MergedSpf } from '../../record/spf/merge.ts';
 import { intendedSpfTexts, mergeTree } from '../../record/spf/repair.ts';
 import type { PlacedTerm } from '../../record/spf/tree-terms.ts';
@@ -114,6 +116,15 @@ export const mostFindings = 5;
 export const replaceAdvice = 'Replace the SPF record with this one.';
 export const withoutTermAdvice = 'Replace the SPF record with this one, which omits the term.';
 
+export const meantAdvice =
+  'Replace the SPF record with this one, which is most likely what was meant.';
+
+/** `; most likely "X" was meant`, or an empty string if there is no guess. */
+export const describeMeant = (term: Octets): string => {
+  const meant = guessTerms(term.slice(0, 500));
+  return meant === '' || meant === term ? '' : `; most likely "${presentOctets(meant)}" was meant`;
+};
+
 /** A record as an observation; a huge one is shortened. */
 export const presentRecord = (text: Octets): string =>
   presentOctets(text.length > 1000 ? `${text.slice(0, 1000)}...` : text);
@@ -122,6 +133,21 @@ export const presentRecord = (text: Octets): string =>
 export const describeTerm = (tree: GatheredSpf, { term, domain }: PlacedTerm): string => {
   const text = `"${presentOctets(term.text.slice(0, 200))}"`;
   return domain === tree.domain ? text : `${text} in the record of ${domain}`;
+};
+
+/** What is wrong with the record that an include or redirect leads to; undefined if nothing is. */
+export const describeTargetFault = ({
+  term: { kind, target, dead, node },
+}: PlacedTerm): string | undefined => {
+  if (kind !== 'include' && kind !== 'redirect') return undefined;
+  if (target === undefined) return dead ? 'its name is not a valid domain name' : undefined;
+  if (dead && splitLabels(target).length < 2) return `"${target}" is not a full domain name`;
+  if (dead)
+    return node?.kind === 'nxdomain' ? `${target} does not exist` : `${target} has no SPF record`;
+  const [record, ...more] = node?.records ?? [];
+  if (more.length > 0) return `${target} has more than one SPF record`;
+  const [fault] = record?.faults ?? [];
+  return fault && `the SPF record of ${target} has an error (${fault.message})`;
 };
 
 /** `otherwise`, unless a lookup of one of the terms failed: then the check cannot rule. */

@@ -1,6 +1,6 @@
-import { spfNeed } from '../../model/need.ts';
 import { parseNetwork } from '../../model/dns/ip-address.ts';
 import { allowingTerms, type PlacedTerm } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
   mostFindings,
@@ -28,7 +28,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com +all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, () => {
       const terms = allowingTerms(tree.root);

@@ -1,5 +1,5 @@
-import { spfNeed } from '../../model/need.ts';
 import type { SpfTreeTerm } from '../../model/spf.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { judgeRecord, presentRecord, replaceAdvice, spfFinding } from './judge-record.ts';
@@ -26,7 +26,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com -all"',
     bad: '@ TXT "v=spf1 include:icloud.com ?all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, ({ terms }) => {
       const end = findEnd(terms);

@@ -1,9 +1,9 @@
 import type { DnsName } from '../../model/dns/dns.ts';
-import { spfNeed } from '../../model/need.ts';
 import { containsNetwork, parseNetwork } from '../../model/dns/ip-address.ts';
 import { whyUseless } from '../../record/spf/repair.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import { spfLimits, type SpfTermKind, type SpfTreeTerm } from '../../model/spf.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { deferred } from '../skipped.ts';
 import {
@@ -51,7 +51,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.1 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/24 ip4:192.0.2.1 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, ({ terms }) => {
       const live = terms.filter(({ reach, kind }) => reach !== 'ignored' && kind !== 'unknown');

@@ -4,32 +4,26 @@ import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { type GatheredSpf, spfLimits, type SpfTreeTerm } from '../../model/spf.ts';
 import { presentNetwork } from '../../model/dns/ip-address.ts';
-import {
-  createEvaluator,
-  type RangeResult,
-  partitionRanges,
-  allowedRanges,
-} from '../../record/spf/ranges.ts';
-import { isForService, placedTerms } from '../../record/spf/tree-terms.ts';
-import { icloudHelo } from '../alignment.ts';
+import { judgeService } from '../../record/spf/messages.ts';
+import { type RangeResult, allowedRanges } from '../../record/spf/ranges.ts';
+import { findLoops } from '../../record/spf/loops.ts';
+import { isForService, placedTerms, voidTerms } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { judgeRecord, replaceAdvice, spfFinding } from './judge-record.ts';
+import { describeTargetFault, judgeRecord, replaceAdvice, spfFinding } from './judge-record.ts';
 
 /** The check that reports the permanent error in which an evaluation ended, if one does. */
 const checkThatReports = (tree: GatheredSpf): CheckId | undefined => {
-  const terms = placedTerms(tree.root).map(({ term }) => term);
-  if (terms.some(({ reach }) => reach === 'loop')) return 'spf-loop';
+  const placed = placedTerms(tree.root);
+  const terms = placed.map(({ term }) => term);
+  if (findLoops(tree).length > 0) return 'spf-loop';
   if (tree.cost > spfLimits.lookups || terms.some(({ crowded }) => crowded))
     return 'spf-lookup-limit';
-  const hosts = terms.filter(({ kind, dead }) => dead && kind !== 'include' && kind !== 'redirect');
-  if (hosts.length > spfLimits.voids) return 'spf-void-limit';
-  const broken = terms.some(
-    ({ kind, dead, node }) =>
-      (kind === 'include' || kind === 'redirect') &&
-      (dead || node?.records.length !== 1 || node.records[0]?.faults.length !== 0),
-  );
-  return broken ? 'spf-include-target' : undefined;
+  if (voidTerms(tree).length > spfLimits.voids) return 'spf-void-limit';
+  return placed.some((one) => describeTargetFault(one) !== undefined)
+    ? 'spf-include-target'
+    : undefined;
 };
 
 const unknownRuling = (detail: string): Ruling =>
@@ -81,19 +75,14 @@ export default defineCheck({
     bad: '@ TXT "v=spf1 -all include:icloud.com"',
   },
   needs: ({ domain, required }) => ({
-    tree: spfNeed(domain.name),
+    tree: domainSpf({ domain, required }),
     icloud: spfNeed(required.spfInclude),
   }),
   judge: ({ tree, icloud }, context) =>
     judgeRecord(tree, ({ terms }) => {
-      const ranges = allowedRanges(icloud);
-      if (ranges.length === 0)
+      if (allowedRanges(icloud).length === 0)
         return unknownRuling(`the SPF record of ${icloud.domain} lists no addresses`);
-      const all = partitionRanges(
-        ranges,
-        createEvaluator(icloud, icloudHelo),
-        createEvaluator(tree, icloudHelo),
-      );
+      const all = judgeService(icloud, tree);
       if (all === undefined)
         return unknownRuling(
           "the record treats iCloud's addresses in too many different ways to judge",

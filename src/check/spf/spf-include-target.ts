@@ -1,27 +1,16 @@
-import { spfNeed } from '../../model/need.ts';
-import { type PlacedTerm, placedTerms } from '../../record/spf/tree-terms.ts';
+import { placedTerms } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
+  describeMeant,
   judgeRecord,
+  meantAdvice,
+  describeTargetFault,
   describeTerm,
   spfFinding,
   unlessUnread,
   withoutTermAdvice,
 } from './judge-record.ts';
-
-/** What is wrong with the record that the term leads to; undefined if nothing is. */
-const describeTargetFault = ({
-  term: { kind, target, dead, node },
-}: PlacedTerm): string | undefined => {
-  if (kind !== 'include' && kind !== 'redirect') return undefined;
-  if (target === undefined) return dead ? 'its name is not a valid domain name' : undefined;
-  if (dead)
-    return node?.kind === 'nxdomain' ? `${target} does not exist` : `${target} has no SPF record`;
-  const [record, ...more] = node?.records ?? [];
-  if (more.length > 0) return `${target} has more than one SPF record`;
-  const [fault] = record?.faults ?? [];
-  return fault && `the SPF record of ${target} has an error (${fault.message})`;
-};
 
 export default defineCheck({
   id: 'spf-include-target',
@@ -36,14 +25,17 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:mail.icloud.com ~all"\nmail.icloud.com. TXT "no SPF record"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, () => {
       const terms = placedTerms(tree.root);
       const findings = terms.flatMap((placed) => {
         const fault = describeTargetFault(placed);
-        const message = `The term ${describeTerm(tree, placed)} fails: ${fault}`;
-        return fault ? spfFinding(tree, context, { message, placed, fix: withoutTermAdvice }) : [];
+        if (fault === undefined) return [];
+        const meant = describeMeant(placed.term.text);
+        const message = `The term ${describeTerm(tree, placed)} fails: ${fault}${meant}`;
+        const fix = meant === '' ? withoutTermAdvice : meantAdvice;
+        return spfFinding(tree, context, { message, placed, fix });
       });
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),

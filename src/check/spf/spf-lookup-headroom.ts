@@ -1,7 +1,8 @@
-import { spfNeed } from '../../model/need.ts';
 import { spfLimits } from '../../model/spf.ts';
+import { findLoops } from '../../record/spf/loops.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import { mergeTree } from '../../record/spf/repair.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { deferred, skipped } from '../skipped.ts';
 import {
@@ -25,13 +26,13 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com a:m1.example.com a:m2.example.com a:m3.example.com a:m4.example.com a:m5.example.com a:m6.example.com a:m7.example.com ~all"\nm1 A 192.0.2.1\nm2 A 192.0.2.2\nm3 A 192.0.2.3\nm4 A 192.0.2.4\nm5 A 192.0.2.5\nm6 A 192.0.2.6\nm7 A 192.0.2.7',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, { required }) =>
     judgeRecord(tree, () => {
+      if (findLoops(tree).length > 0) return deferred('spf-loop');
       if (tree.cost > spfLimits.lookups)
         return skipped('it needs too many', { deferTo: ['spf-lookup-limit'] });
       const terms = placedTerms(tree.root);
-      if (terms.some(({ term }) => term.reach === 'loop')) return deferred('spf-loop');
       const count = lookupCount(tree.cost);
       if (tree.cost < fewLookupsLeft)
         return unlessUnread(terms, ['include', 'redirect'], pass(count));

@@ -1,5 +1,7 @@
-import { spfNeed } from '../../model/need.ts';
-import { placedTerms } from '../../record/spf/tree-terms.ts';
+import { spfLimits } from '../../model/spf.ts';
+import { findLoops } from '../../record/spf/loops.ts';
+import { type PlacedTerm, placedTerms } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
   judgeRecord,
@@ -8,6 +10,11 @@ import {
   unlessUnread,
   withoutTermAdvice,
 } from './judge-record.ts';
+
+const describeLoop = ({ term }: PlacedTerm): string =>
+  term.reach === 'loop'
+    ? `leads back to ${term.target}`
+    : `leads in a circle, and receivers stop after ${spfLimits.lookups} lookups`;
 
 export default defineCheck({
   id: 'spf-loop',
@@ -22,19 +29,17 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:example.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, () => {
       const terms = placedTerms(tree.root);
-      const findings = terms
-        .filter(({ term }) => term.reach === 'loop')
-        .map((placed) =>
-          spfFinding(tree, context, {
-            message: `The term ${describeTerm(tree, placed)} leads back to ${placed.term.target}`,
-            placed,
-            fix: withoutTermAdvice,
-          }),
-        );
+      const findings = findLoops(tree).map((placed) =>
+        spfFinding(tree, context, {
+          message: `The term ${describeTerm(tree, placed)} ${describeLoop(placed)}`,
+          placed,
+          fix: withoutTermAdvice,
+        }),
+      );
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),
 });

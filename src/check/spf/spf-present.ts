@@ -1,10 +1,10 @@
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { spfNeed } from '../../model/need.ts';
 import { isSpfRecord, parseSpf } from '../../record/spf/grammar.ts';
 import { looksLikeSpf } from '../../record/spf/guess-intended.ts';
 import { txtLine } from '../../record/record-line.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { findGluedText } from '../../icloud/verification.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
@@ -32,7 +32,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   hints: (_, { domain }) => misplacedNeeds('spf', 'TXT', domain.name),
   judge({ tree }, context, hints) {
     const { root, type99 } = tree;

@@ -1,7 +1,7 @@
-import { spfNeed } from '../../model/need.ts';
 import { parseNetwork } from '../../model/dns/ip-address.ts';
 import { isTooWide } from '../../record/spf/merge.ts';
 import { allowingTerms, type PlacedTerm } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
   mostFindings,
@@ -32,7 +32,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, () => {
       // The ranges in Apple's own record are Apple's affair.

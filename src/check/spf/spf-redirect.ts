@@ -1,4 +1,4 @@
-import { spfNeed } from '../../model/need.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { judgeRecord, replaceAdvice, spfFinding } from './judge-record.ts';
 
@@ -15,7 +15,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 redirect=icloud.com"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, ({ terms }) => {
       const { spfInclude } = context.required;

@@ -1,4 +1,4 @@
-import { spfNeed } from '../../model/need.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { spfFinding } from './judge-record.ts';
@@ -16,7 +16,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com include:_spf.google.com ~all"\n_spf.google.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 include:_spf.google.com ~all"\n_spf.google.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge({ tree }, context) {
     const { records } = tree.root;
     if (records.length === 0)

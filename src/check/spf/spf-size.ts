@@ -1,5 +1,5 @@
-import { spfNeed } from '../../model/need.ts';
 import { mergeTree } from '../../record/spf/repair.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { mergedFix, judgeRecord, presentRecord, replaceAdvice } from './judge-record.ts';
 
@@ -21,7 +21,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip6:2001:db8:1111:2222:3333:4444:5555:1111 ip6:2001:db8:2222:2222:3333:4444:5555:2222 ip6:2001:db8:3333:2222:3333:4444:5555:3333 ip6:2001:db8:4444:2222:3333:4444:5555:4444 ip6:2001:db8:5555:2222:3333:4444:5555:5555 " "ip6:2001:db8:6666:2222:3333:4444:5555:6666 ip6:2001:db8:7777:2222:3333:4444:5555:7777 ip6:2001:db8:8888:2222:3333:4444:5555:8888 ip6:2001:db8:9999:2222:3333:4444:5555:9999 ip6:2001:db8:aaaa:2222:3333:4444:5555:aaaa ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, ({ text }) => {
       const { size } = tree.root;

@@ -1,14 +1,14 @@
 import type { Octets } from '../../model/dns/dns.ts';
-import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { GatheredSpf, SpfFault } from '../../model/spf.ts';
-import { disguisedMechanism, looksLikeSpf, guessTerms } from '../../record/spf/guess-intended.ts';
+import { disguisedMechanism, looksLikeSpf } from '../../record/spf/guess-intended.ts';
 import { describeCharacter } from '../../record/spf/character.ts';
 import { parseSpf } from '../../record/spf/grammar.ts';
 import { findGluedText } from '../../icloud/verification.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { mostFindings, spfFinding } from './judge-record.ts';
+import { describeMeant, meantAdvice, mostFindings, spfFinding } from './judge-record.ts';
 
 /** A place in a record, and the finding about it. */
 type SyntaxSlip = Pick<SpfFault, 'offset' | 'message'>;
@@ -23,7 +23,7 @@ const texts = {
     `After "v=spf1" there is ${describeCharacter(text, version.length)}; it must be an ordinary space`,
   version: (offset: number): string =>
     `The SPF record is wrong at character ${offset + 1}: it must begin with "v=spf1" and a space`,
-  fix: 'Replace the SPF record with this one, which is most likely what was meant.',
+  fix: meantAdvice,
 };
 
 /** The surroundings of an offset, and a line with `^` below it. */
@@ -33,12 +33,6 @@ const pointAt = (text: Octets, offset: number): readonly string[] => {
   const end = offset + 60;
   const after = `${presentOctets(text.slice(offset, end))}${end < text.length ? '...' : ''}`;
   return [before + after, `${' '.repeat(before.length)}^`];
-};
-
-/** `; most likely "X" was meant`, or an empty string if there is no guess. */
-const describeMeant = (term: Octets): string => {
-  const meant = guessTerms(term.slice(0, 500));
-  return meant === '' || meant === term ? '' : `; most likely "${presentOctets(meant)}" was meant`;
 };
 
 const findSlips = (text: Octets): readonly SyntaxSlip[] => {
@@ -84,7 +78,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 inlcude:icloud.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge({ tree }, context) {
     const { records, others } = tree.root;
     if (findGluedText([...records.map(({ text }) => text), ...others]) !== undefined)

@@ -1,4 +1,4 @@
-import { spfNeed } from '../../model/need.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { presentRecord, spfFinding } from './judge-record.ts';
@@ -16,7 +16,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ SPF "v=spf1 include:icloud.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge({ tree }, context) {
     if (tree.root.records.length > 0) return pass();
     if (tree.type99.length === 0)

@@ -1,6 +1,6 @@
-import { spfNeed } from '../../model/need.ts';
 import type { SpfTreeTerm } from '../../model/spf.ts';
 import { isForService } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import {
@@ -28,7 +28,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com include:_spf.google.com ~all"\n_spf.google.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ~all include:_spf.google.com"\n_spf.google.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, ({ terms }) => {
       const lost = terms.filter(isUnreachable);

@@ -1,6 +1,6 @@
-import { spfNeed } from '../../model/need.ts';
 import { spfLimits } from '../../model/spf.ts';
-import { placedTerms } from '../../record/spf/tree-terms.ts';
+import { placedTerms, voidTerms } from '../../record/spf/tree-terms.ts';
+import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { judgeRecord, describeTerm, spfFinding, unlessUnread } from './judge-record.ts';
 
@@ -19,12 +19,11 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com a:old.example.com ~all"\nold A !nxdomain',
     bad: '@ TXT "v=spf1 a:x.example.com mx:y.example.com a:z.example.com include:icloud.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  needs: (context) => ({ tree: domainSpf(context) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, () => {
       const terms = placedTerms(tree.root);
-      const hosts = terms.filter(({ term }) => kinds.some((kind) => kind === term.kind));
-      const dead = hosts.filter(({ term }) => term.dead && term.target !== undefined);
+      const dead = voidTerms(tree);
       if (dead.length <= spfLimits.voids)
         return unlessUnread(
           terms,

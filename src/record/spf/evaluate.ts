@@ -6,7 +6,13 @@ import type { SpfQualifier, SpfResult } from '../../model/spf.ts';
 import type { Network } from '../../model/dns/ip-address.ts';
 import { isDirective, isSpfRecord, parseSpf } from './grammar.ts';
 import type { SpfDirective, SpfRecord, SpfTerm } from './grammar.ts';
-import { isMacroFault, type MacroString, parseMacroString } from './macro.ts';
+import {
+  dependsOnMessage,
+  isMacroFault,
+  type MacroLetter,
+  type MacroString,
+  parseMacroString,
+} from './macro.ts';
 import { type Match, matchHosts, matchNetwork } from './mechanisms.ts';
 import { parseTargetName, shortenName } from './target-name.ts';
 import {
@@ -31,6 +37,8 @@ export interface SpfQuery {
   readonly receiver: string;
   /** The value of the macro t: seconds since 1970-01-01T00:00Z. */
   readonly timestamp: number;
+  /** Macros whose values here are only an example of what messages have. */
+  readonly examples?: ReadonlySet<MacroLetter>;
 }
 
 export interface SpfEvaluation {
@@ -51,6 +59,10 @@ export interface SpfEvaluation {
   readonly decidedBy?: { readonly domain: DnsName; readonly term: Octets; readonly offset: number };
   /** The failed lookup behind `temperror`. */
   readonly failure?: Failure;
+  /** Whether names made from `examples` were asked for, so that another message may fare otherwise. */
+  readonly byExample?: true;
+  /** Whether a term was passed over that may be an error, or exclude, for all that is known. */
+  readonly doubted?: true;
 }
 
 interface SpfVerdict {
@@ -160,6 +172,19 @@ function* followRedirect(session: SpfSession, frame: RecordFrame): SpfDialogue<S
     : verdict;
 }
 
+/** Something unknown, by the term that depends on the message, if one does: its name says little. */
+const namingTerm = (
+  stop: EvaluationStop,
+  term: SpfDirective,
+  { name }: RecordFrame,
+): EvaluationStop =>
+  term.kind === 'ptr' || ('target' in term && term.target && dependsOnMessage(term.target))
+    ? stopWith(
+        'unknown',
+        `what ${presentOctets(term.text)} in the record of ${name} finds depends on each message`,
+      )
+    : stop;
+
 function* checkRecord(session: SpfSession, frame: RecordFrame): SpfDialogue<SpfVerdict> {
   for (const term of frame.record.terms) {
     if (!isDirective(term)) continue;
@@ -169,8 +194,8 @@ function* checkRecord(session: SpfSession, frame: RecordFrame): SpfDialogue<SpfV
     if (isStop(matched)) {
       // A later term may still pass: go on as if this one did not match.
       const open = matched.stop === 'unknown' && frame.hopeful && term.qualifier === '+';
-      if (!open) return matched;
-      session.doubts.push(matched);
+      if (!open) return matched.stop === 'unknown' ? namingTerm(matched, term, frame) : matched;
+      session.doubts.push(namingTerm(matched, term, frame));
     } else if (matched) {
       const decidedBy = { domain: frame.name, term: term.text, offset: term.offset };
       return { result: resultByQualifier[term.qualifier], decidedBy, ...expModifier(frame) };
@@ -218,7 +243,8 @@ function* fetchExplanation(session: SpfSession, { exp }: SpfVerdict): SpfDialogu
   return isStop(explanation) || /[^ -~]/.test(explanation) ? '' : explanation;
 }
 
-const createSession = ({ client, sender, helo, receiver, timestamp }: SpfQuery): SpfSession => {
+const createSession = (query: SpfQuery): SpfSession => {
+  const { client, sender, helo, receiver, timestamp, examples = new Set() } = query;
   const identity = toOctets(sender === '' ? helo : sender);
   const at = identity.lastIndexOf('@');
   return {
@@ -229,6 +255,10 @@ const createSession = ({ client, sender, helo, receiver, timestamp }: SpfQuery):
     helo: toOctets(helo),
     receiver: toOctets(receiver),
     timestamp,
+    examples,
+    exampleNames: new Set(),
+    byExample: false,
+    everByExample: false,
     trace: [],
     doubts: [],
     lookups: 0,
@@ -253,7 +283,13 @@ export function* evaluateSpf(
   const verdict: SpfVerdict | EvaluationStop = domain.startsWith('[')
     ? { result: 'none' }
     : yield* checkDomain(session, domain, 0, true);
-  const spent = () => ({ lookups: session.lookups, voids: session.voids, trace });
+  const spent = () => ({
+    lookups: session.lookups,
+    voids: session.voids,
+    trace,
+    ...(session.everByExample && { byExample: true as const }),
+    ...(session.doubts.length > 0 && { doubted: true as const }),
+  });
   const stopped = ({ stop: result, reason, failure }: EvaluationStop): SpfEvaluation => ({
     result,
     reason,

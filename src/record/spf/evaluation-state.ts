@@ -22,7 +22,13 @@ import {
   presentAddress,
   reverseName,
 } from '../../model/dns/ip-address.ts';
-import { expandMacros, type MacroLetter, type MacroString, usesLetter } from './macro.ts';
+import {
+  expandMacros,
+  type MacroLetter,
+  macroLetters,
+  type MacroString,
+  usesLetter,
+} from './macro.ts';
 import { parseTargetName, shortenName } from './target-name.ts';
 
 /** The evaluation of one term. */
@@ -49,7 +55,8 @@ export interface EvaluationStop {
 /** Yields a question and receives its answer, or undefined if it is not known. */
 export type SpfDialogue<T> = Generator<Question, T | EvaluationStop, Answer | undefined>;
 
-export interface SpfSession {
+/** The values of macros. */
+export interface MacroValues {
   /** The client's address, or a network of them. */
   readonly client: Network;
   readonly local: Octets;
@@ -58,6 +65,17 @@ export interface SpfSession {
   readonly receiver: Octets;
   /** Seconds since 1970-01-01T00:00Z. */
   readonly timestamp: number;
+}
+
+export interface SpfSession extends MacroValues {
+  /** Macros whose values are only an example of what a message may have. */
+  readonly examples: ReadonlySet<MacroLetter>;
+  /** Names made with such values. */
+  readonly exampleNames: Set<Octets>;
+  /** Whether the current term's name is one of them. */
+  byExample: boolean;
+  /** Whether any term's was. */
+  everByExample: boolean;
   readonly trace: SpfStep[];
   /** Unknown terms that were passed over, because a later one may still pass. */
   readonly doubts: EvaluationStop[];
@@ -111,10 +129,14 @@ export function* askRdata<T extends RecordType>(
   return answer.kind === 'found' ? answer.set.rdata : [];
 }
 
-/** As {@link askRdata}; if there is no data, it counts as a void lookup of the term. */
+/**
+ * As {@link askRdata}; if there is no data, it counts as a void lookup of the term. Of a name made by
+ * example this proves nothing: another message's name may have data.
+ */
 export function* askTermRdata<T extends RecordType>(session: SpfSession, question: Question<T>) {
   const rdata = yield* askRdata(question);
   if (isStop(rdata) || rdata.length > 0) return rdata;
+  if (session.byExample) return stopWith('unknown', `there is no ${describeQuestion(question)}`);
   return spendVoid(session) ?? rdata;
 }
 
@@ -159,7 +181,8 @@ function* askValidatedName(session: SpfSession, domain: Octets): SpfDialogue<Oct
   return best ?? 'unknown';
 }
 
-const macroValue = (session: SpfSession, domain: Octets, letter: MacroLetter): Octets => {
+/** The value of a macro in the record of `domain`; that of p, which has to be looked up, is left open. */
+export const macroValue = (session: MacroValues, domain: Octets, letter: MacroLetter): Octets => {
   switch (letter) {
     case 's':
       return `${session.local}@${session.domain}`;
@@ -200,16 +223,33 @@ export function* expandFor(
   );
 }
 
+/** Whether the target of a term in the record of `domain` is a name made by example. */
+const isByExample = (
+  { examples, exampleNames }: SpfSession,
+  target: MacroString | undefined,
+  domain: Octets,
+): boolean => {
+  const letters = target === undefined ? (['d'] as const) : macroLetters(target);
+  return letters.some(
+    (letter) => examples.has(letter) || (letter === 'd' && exampleNames.has(domain)),
+  );
+};
+
 /** The target name of a term (RFC 7208 §4.8), which may be malformed. */
 export function* termTarget(
   session: SpfSession,
   target: MacroString | undefined,
   domain: Octets,
 ): SpfDialogue<Octets> {
+  session.byExample = isByExample(session, target, domain);
+  session.everByExample ||= session.byExample;
   if (target === undefined) return domain;
   // RFC 7208 §4.6.4: the PTR lookup of %{p} counts too.
   const over = usesLetter(target, 'p') ? spendLookup(session) : undefined;
   if (over) return over;
   const text = yield* expandFor(session, target, domain);
-  return isStop(text) ? text : shortenName(text);
+  if (isStop(text)) return text;
+  const name = shortenName(text);
+  if (session.byExample) session.exampleNames.add(name);
+  return name;
 }

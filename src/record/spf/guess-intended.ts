@@ -63,6 +63,9 @@ const guessAddressTerm = (value: string): string | undefined => {
     : undefined;
 };
 
+/** What stands before the name in a mail address or a URL, and after it. */
+const aroundName = /^(?:[a-z][a-z\d+.-]*:)?\/\/|^[^@/]*@|\/$/gi;
+
 /** The term that was most likely meant; empty if nothing is left of it. */
 const guessTerm = (written: string): string => {
   const term = written.replace(/[;,.]+$/, '').replace(/^[;,]+/, '');
@@ -82,7 +85,19 @@ const guessTerm = (written: string): string => {
   if (sign === '=' && meant === 'exists') return term;
   if (meant === 'ip4' || meant === 'ip6')
     return `${qualifier}${value === '' ? meant : 'a'}:${value}`;
-  return `${qualifier}${meant}${sign && ':'}${value.replace(/^[:=@]+/, '')}`;
+  return `${qualifier}${meant}${sign && ':'}${value.replace(/^[:=@]+/, '').replace(aroundName, '')}`;
+};
+
+/** The terms of a list with commas; a name without a mechanism has that of the name before it. */
+const splitList = (term: string): readonly string[] => {
+  if (/[%{}]/.test(term)) return [term];
+  const pieces: string[] = [];
+  for (const piece of term.split(',').filter((one) => one !== '')) {
+    const mechanism = /^[+\-~?]?(?:include|a|mx|exists):/i.exec(pieces.at(-1) ?? '')?.[0] ?? '';
+    const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(piece) && guessAddressTerm(piece) === undefined;
+    pieces.push(isName ? `${mechanism}${piece}` : piece);
+  }
+  return pieces;
 };
 
 const gluedTerms = new RegExp(
@@ -112,12 +127,17 @@ export const exceedsTextLimit = (text: Octets): boolean => text.length > textLim
 
 /**
  * The record that `text` was most likely meant to be, parsed. It may still have faults: terms that
- * cannot be guessed stay as they are.
+ * cannot be guessed stay as they are. So do those of which `isKnown` says that they do something.
  */
-export const guessRecord = (text: Octets): SpfRecord => {
+export const guessRecord = (
+  text: Octets,
+  isKnown: (term: Octets) => boolean = () => false,
+): SpfRecord => {
   const whole = exceedsTextLimit(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
   const [, ...written] = withSpaces(whole).split(/\s+/);
-  const terms = written.map((term) => (needsNoGuess(term) ? term : guessTerm(term)));
+  const terms = written.flatMap((term) =>
+    isKnown(term) || needsNoGuess(term) ? [term] : splitList(term).map(guessTerm),
+  );
   return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
 };
 
@@ -125,10 +145,17 @@ export const guessRecord = (text: Octets): SpfRecord => {
 export const guessTerms = (term: Octets): Octets =>
   guessRecord(`v=spf1 ${term}`).text.slice('v=spf1 '.length);
 
-/** Whether the term parses and is not a mechanism written as a modifier. */
+/** Whether the name that the term asks for has characters that no host name has; macros aside. */
+const hasOddTarget = (term: SpfRecord['terms'][number]): boolean =>
+  'target' in term && /[^\w.-]/.test((term.target?.text ?? '').replace(/%(?:\{[^}]*\}|.)/g, ''));
+
+/** Whether the term parses, is not a mechanism written as a modifier, and asks for an ordinary name. */
 const needsNoGuess = (text: string): boolean => {
   const { terms, faults } = parseSpf(`v=spf1 ${text}`);
-  return faults.length === 0 && terms.every((term) => disguisedMechanism(term) === undefined);
+  return (
+    faults.length === 0 &&
+    terms.every((term) => disguisedMechanism(term) === undefined && !hasOddTarget(term))
+  );
 };
 
 /**

@@ -126,6 +126,13 @@ export const usesLetter = ({ parts }: MacroString, letter: MacroLetter): boolean
 export const macroLetters = ({ parts }: MacroString): readonly MacroLetter[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : part.letter));
 
+/** Macros whose values nobody but the sender and the receiver of a message knows. */
+export const exampleLetters: ReadonlySet<MacroLetter> = new Set(['h', 'l', 's']);
+
+/** Whether its value differs from message to message of one domain; the macro o is taken for that domain. */
+export const dependsOnMessage = (macros: MacroString): boolean =>
+  macroLetters(macros).some((letter) => letter !== 'd' && letter !== 'o');
+
 // RFC 3986 §2.3: the unreserved characters stay as they are.
 const urlEscape = (octets: Octets): string =>
   octets.replace(

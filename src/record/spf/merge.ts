@@ -76,8 +76,15 @@ interface MergeSource {
   readonly end: string | undefined;
 }
 
-const toMergeSource = (text: Octets): MergeSource => {
-  const { terms } = guessRecord(text);
+/** Whether the term as it is written was looked up, and has something to say. */
+const isKnownToWork = (text: Octets, { findFacts }: MergeOptions): boolean => {
+  const [term] = parseSpf(`v=spf1 ${text}`).terms;
+  const facts = term && findFacts?.(termSpelling(term));
+  return facts !== undefined && facts.useless === undefined;
+};
+
+const toMergeSource = (text: Octets, options: MergeOptions): MergeSource => {
+  const { terms } = guessRecord(text, (term) => isKnownToWork(term, options));
   const directives = terms.filter(isDirective);
   const end = directives.find(({ kind }) => kind === 'all');
   const target = terms.find(({ kind }) => kind === 'redirect')?.text.slice('redirect='.length);
@@ -163,7 +170,7 @@ const keptModifiers = (sources: readonly MergeSource[]): readonly string[] => {
 
 /** Merges the records, each of which may be broken, into one that is not. */
 export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {}): MergedSpf => {
-  const sources = records.map(toMergeSource);
+  const sources = records.map((text) => toMergeSource(text, options));
   const kept: MergedTerms = { directives: [], networks: [], texts: new Set() };
   const dropped: { term: string; because: string }[] = [];
   const { ensure } = options;

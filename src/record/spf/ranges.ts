@@ -8,17 +8,26 @@ import {
   parseNetwork,
 } from '../../model/dns/ip-address.ts';
 import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
+import { exampleLetters } from './macro.ts';
 import { allowingTerms } from './tree-terms.ts';
 
 /** Evaluates mail from `client`, a network or one address, without a lookup. */
 export type EvaluateClient = (client: Network) => SpfEvaluation;
 
-/** Evaluates mail of the tree's domain from a client that says `helo`. */
-export const createEvaluator = (tree: GatheredSpf, helo: string): EvaluateClient => {
+/** Evaluates mail of the tree's domain: of the message of the tree, or of one whose macros are not known. */
+export const createEvaluator = (tree: GatheredSpf): EvaluateClient => {
   const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
+  const { helo, local } = tree.message ?? { helo: 'unknown', local: 'postmaster' };
   return (client) => {
-    const sender = `postmaster@${tree.domain}`;
-    const query = { client, sender, helo, receiver: 'unknown', timestamp: 0 };
+    const sender = `${local}@${tree.domain}`;
+    const query = {
+      client,
+      sender,
+      helo,
+      receiver: 'unknown',
+      timestamp: 0,
+      ...(tree.message && { examples: exampleLetters }),
+    };
     const evaluation = evaluateSpf(query);
     let step = evaluation.next();
     while (!step.done) step = evaluation.next(answers.get(questionKey(step.value)));
@@ -88,3 +97,10 @@ export const partitionRanges = (
   const found = ranges.flatMap(parts);
   return count > partLimit ? undefined : found;
 };
+
+/** What becomes of mail of the tree's domain from each of the ranges that `service` lists, as {@link partitionRanges}. */
+export const partitionService = (
+  service: GatheredSpf,
+  tree: GatheredSpf,
+): readonly RangeResult[] | undefined =>
+  partitionRanges(allowedRanges(service), createEvaluator(service), createEvaluator(tree));

@@ -3,13 +3,16 @@ import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { type GatheredSpf, spfLimits, type SpfTreeTerm } from '../../model/spf.ts';
 import { parseSpf } from './grammar.ts';
 import { looksLikeSpf } from './guess-intended.ts';
+import { findLoops } from './loops.ts';
 import { mergeSpf, type MergedSpf, termSpelling, type TermFacts } from './merge.ts';
+
+const leadsBack = 'it leads back to itself';
 
 /** Why the term can be dropped without losing a sender: a clause for people. */
 export const whyUseless = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
   const { kind, dead, reach, crowded, target, node } = term;
   const leads = kind === 'include' || kind === 'redirect';
-  if (reach === 'loop' || (leads && target === domain)) return 'it leads back to itself';
+  if (reach === 'loop' || (leads && target === domain)) return leadsBack;
   if (crowded) return `it names more than ${spfLimits.mxHosts} mail hosts`;
   const [record, ...more] = node?.records ?? [];
   if (record && (more.length > 0 || record.faults.length > 0))
@@ -25,7 +28,11 @@ const isUnread = ({ reach, node }: SpfTreeTerm): boolean =>
   (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
 
 /** What the tree knows about the terms of its outermost records, by {@link termSpelling}. */
-const termFactsByText = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, TermFacts> => {
+const termFactsByText = (tree: GatheredSpf): ReadonlyMap<string, TermFacts> => {
+  const { root, spare, domain } = tree;
+  const loops = new Set(
+    findLoops(tree).flatMap((placed) => (placed.domain === domain ? placed.term.text : [])),
+  );
   const known = root.records
     .flatMap(({ terms }) => terms)
     .filter(({ reach }) => reach !== 'ignored')
@@ -34,7 +41,7 @@ const termFactsByText = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<stri
       const text = term.text.replace(/^redirect=/i, 'include:');
       const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
       const { cost, sender } = term;
-      const useless = whyUseless(term, domain);
+      const useless = loops.has(term.text) ? leadsBack : whyUseless(term, domain);
       const unread = isUnread(term);
       const facts = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
       return parsed ? [[termSpelling(parsed), facts] as const] : [];

@@ -1,6 +1,6 @@
 /** Turns text into what RFC 7208 §4.8 calls a target name. */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { dnsName } from '../../model/dns/domain-name.ts';
+import { dnsName, labelOctets, splitLabels } from '../../model/dns/domain-name.ts';
 
 const plainLabel = /^[a-z\d_-]+$/;
 
@@ -24,6 +24,9 @@ export const parseTargetName = (text: Octets): DnsName | undefined => {
     ? dnsName(labels.map(presentLabel).join('.'))
     : undefined;
 };
+
+/** The text of a name, in which a dot is always a separator. */
+export const nameOctets = (name: DnsName): Octets => splitLabels(name).map(labelOctets).join('.');
 
 /** RFC 7208 §7.3: drops labels on the left until at most 253 octets are left. */
 export const shortenName = (text: Octets): Octets => {

@@ -1,6 +1,6 @@
 /** The terms of a gathered tree, in the order of evaluation. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import type { SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import type { GatheredSpf, SpfNode, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
 
 /** A term and the domain whose record holds it. */
 export interface PlacedTerm {
@@ -24,6 +24,14 @@ export const placedTerms = (node: SpfNode): readonly PlacedTerm[] => walkTerms(n
 /** The reachable terms through which mail can pass. */
 export const allowingTerms = (node: SpfNode): readonly PlacedTerm[] =>
   walkTerms(node, ({ qualifier }) => qualifier === '+');
+
+const hostKinds: ReadonlySet<SpfTermKind> = new Set(['a', 'mx', 'exists']);
+
+/** The reachable terms whose names have nothing: each is a void lookup (RFC 7208 §4.6.4). */
+export const voidTerms = ({ root }: GatheredSpf): readonly PlacedTerm[] =>
+  placedTerms(root).filter(
+    ({ term }) => hostKinds.has(term.kind) && term.dead && term.target !== undefined,
+  );
 
 /** Whether the term includes `service` or redirects to it, reachable or not. */
 export const isForService = (service: DnsName, { text }: SpfTreeTerm): boolean =>

@@ -15,18 +15,22 @@ import {
 } from '../../model/dns/dns.ts';
 import {
   spfLimits,
+  type SpfMessage,
   type SpfNode,
   type SpfReach,
   type SpfTree,
   type SpfTreeTerm,
 } from '../../model/spf.ts';
+import { splitLabels } from '../../model/dns/domain-name.ts';
 import { parseAddress, networkPrefix, presentNetwork } from '../../model/dns/ip-address.ts';
+import { toOctets } from '../../model/dns/presentation.ts';
 import { selectRecords } from './evaluate.ts';
 import { isDirective, isSpfRecord, type SpfRecord, type SpfTerm } from './grammar.ts';
 import { guessRecord } from './guess-intended.ts';
-import { expandMacros, macroLetters, type MacroString, usesLetter } from './macro.ts';
+import { type MacroValues, macroValue } from './evaluation-state.ts';
+import { dependsOnMessage, expandMacros, type MacroString, usesLetter } from './macro.ts';
 import { intendedSpfTexts } from './repair.ts';
-import { parseTargetName, shortenName } from './target-name.ts';
+import { nameOctets, parseTargetName, shortenName } from './target-name.ts';
 import { printTerm } from './print.ts';
 import { findSender } from './senders.ts';
 
@@ -56,6 +60,8 @@ interface DraftTerm {
 interface TreeState {
   readonly domain: DnsName;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** The values that a message gives to macros; absent: its terms are not looked up. */
+  readonly values: MacroValues | undefined;
   readonly wanted: Map<string, Question>;
   readonly drafts: Map<TreeName, readonly (readonly DraftTerm[])[]>;
   /** Lookup terms met so far, level by level. */
@@ -125,6 +131,8 @@ const readMx = (state: TreeState, term: HostTerm, name: DnsName): TermReading =>
 
 const readRecord = (state: TreeState, place: TreeName, name: DnsName): TermReading => {
   if (place.above.includes(name)) return { reach: 'loop' };
+  // RFC 7208 §4.3: a single label has no record, whatever DNS holds.
+  if (splitLabels(name).length < 2) return { dead: true };
   const answer = askFor(state, { name, type: 'TXT' });
   const dead = selectRecords(answerRdata(answer)).length === 0;
   return unlessFailed([answer], { dead, below: { name, above: [...place.above, name] } });
@@ -147,16 +155,22 @@ const readTerm = (state: TreeState, term: SpfTerm, place: TreeName, name: DnsNam
   }
 };
 
-/** The target, if it does not depend on the message; the macro o is taken for the domain under audit. */
-const findStaticTarget = (
-  state: TreeState,
+/** The target, unless it depends on a message that is not given, or on names that only a receiver looks up. */
+const findTarget = (
+  { domain, values }: TreeState,
   target: MacroString | undefined,
   { name }: TreeName,
 ): Octets | undefined => {
-  if (target === undefined) return name;
-  return macroLetters(target).every((letter) => letter === 'd' || letter === 'o')
-    ? shortenName(expandMacros(target, (letter) => (letter === 'd' ? name : state.domain)))
-    : undefined;
+  const own = nameOctets(name);
+  if (target === undefined) return own;
+  if (dependsOnMessage(target) && (values === undefined || usesLetter(target, 'p')))
+    return undefined;
+  return shortenName(
+    expandMacros(target, (letter) => {
+      if (values !== undefined) return macroValue(values, own, letter);
+      return letter === 'd' ? own : nameOctets(domain);
+    }),
+  );
 };
 
 /** The lookups that the term costs by itself (RFC 7208 §4.6.4). */
@@ -172,7 +186,7 @@ const draftTerm = (state: TreeState, term: SpfTerm, place: TreeName): DraftTerm 
     return { term, own, reach: 'free', networks: [presentNetwork(term.network)] };
   if (!('target' in term) || term.kind === 'exp') return { term, own, reach: 'free' };
   state.spent += own;
-  const text = term.kind === 'ptr' ? undefined : findStaticTarget(state, term.target, place);
+  const text = term.kind === 'ptr' ? undefined : findTarget(state, term.target, place);
   if (text === undefined) return { term, own, reach: 'message' };
   const target = parseTargetName(text);
   if (target === undefined) return { term, own, reach: 'read', dead: true };
@@ -291,12 +305,34 @@ const readType99 = (state: TreeState): readonly Octets[] => {
   return rdata.map(({ strings }) => strings.join('')).filter(isSpfRecord);
 };
 
-/** The tree as far as the answers (by {@link questionKey}) go, and the questions still open. */
+/** What the message gives to macros; undefined for a client that is no address. */
+const messageValues = (
+  domain: DnsName,
+  { client, helo, local }: SpfMessage,
+): MacroValues | undefined => {
+  const address = parseAddress(client);
+  const texts = { helo: toOctets(helo), local: toOctets(local), receiver: 'unknown' };
+  return address && { ...texts, client: address, domain: nameOctets(domain), timestamp: 0 };
+};
+
+/**
+ * The tree as far as the answers (by {@link questionKey}) go, and the questions still open. Terms that
+ * depend on the message are in it as they are for `message`, or not looked up.
+ */
 export const buildSpfTree = (
   domain: DnsName,
   answers: ReadonlyMap<string, Answer>,
+  message?: SpfMessage,
 ): { readonly tree: SpfTree; readonly wanted: readonly Question[] } => {
-  const state: TreeState = { domain, answers, wanted: new Map(), drafts: new Map(), spent: 0 };
+  const values = message && messageValues(domain, message);
+  const state: TreeState = {
+    domain,
+    answers,
+    values,
+    wanted: new Map(),
+    drafts: new Map(),
+    spent: 0,
+  };
   const place: TreeName = { name: domain, above: [domain] };
   growLevels(state, [place]);
   const type99 = readType99(state);
@@ -306,7 +342,8 @@ export const buildSpfTree = (
   const spare = drafts.map((draft) => finishTerm(state, draft, { ...tally }));
   const wanted = [...state.wanted.values()];
   const top = findAnswer(state, { name: domain, type: 'TXT' });
-  const gathered = { root, ...tally, type99, spare, answers: [...answers.values()] };
+  const kept = { answers: [...answers.values()], messages: [], ...(message && { message }) };
+  const gathered = { root, ...tally, type99, spare, ...kept };
   return top?.kind === 'failed'
     ? { tree: { domain, kind: 'failed', failure: top.failure }, wanted }
     : { tree: { domain, kind: 'gathered', ...gathered }, wanted };

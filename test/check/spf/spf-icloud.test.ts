@@ -138,16 +138,22 @@ testRows(spfIcloud, [
     'pass',
   ],
   [
-    'one that would take out before',
-    '@ TXT "v=spf1 -exists:%{i}.x.example.com include:icloud.com ~all"',
+    'one that would take out before, by the sender',
+    '@ TXT "v=spf1 -exists:%{l}.x.example.com include:icloud.com ~all"',
     'inconclusive',
     ['unsupported'],
   ],
   [
-    'one that alone might let it pass',
-    '@ TXT "v=spf1 exists:%{i}.x.example.com ~all"',
+    'one that alone might let it pass, by the sender',
+    '@ TXT "v=spf1 exists:%{l}.x.example.com ~all"',
     'inconclusive',
     ['unsupported'],
+  ],
+  [
+    "one that alone might let it pass, and does not for iCloud's addresses",
+    '@ TXT "v=spf1 exists:%{i}.x.example.com ~all"',
+    'fail',
+    ["Mail from iCloud's servers does not pass SPF (softfail)"],
   ],
   [
     'could not look before',

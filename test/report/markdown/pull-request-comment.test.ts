@@ -302,6 +302,7 @@ describe('diagrams', () => {
       type99: [],
       spare: [],
       answers: [],
+      messages: [],
     });
     expect(drawn).toContain('root["SPF record: 11 lookups of 10"]:::bad');
   });
