@@ -32,6 +32,8 @@ export interface DmarcRecord {
   readonly testing: boolean;
   /** `psd=y` or `psd=n` end the walk up the tree. */
   readonly psd: 'y' | 'n' | 'u';
+  /** Whether it has `p`: RFC 7489 demands it, RFC 9989 §4.7 does not. */
+  readonly stated: boolean;
   /** What failure reports are asked for, where it is said and is right. */
   readonly fo: Octets | undefined;
   /** Where aggregate reports go: the URIs that are well-formed. */
@@ -48,6 +50,8 @@ export const isDmarcLike = (text: Octets): boolean =>
 const versionFault = (text: Octets): SyntaxFault | undefined => {
   // RFC 9989 §4.8: the name may be in capitals, for "v" in ABNF is either; the value has a case.
   if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return undefined;
+  if (/^[\t\n\r ]+v[\t ]*=/i.test(text))
+    return { offset: 0, message: 'there is a space in front of v=DMARC1, which must come first' };
   const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
   if (start === undefined) return { offset: 0, message: 'a DMARC record begins with v=DMARC1' };
   if (version === undefined) return { offset: start.length, message: 'the version must be DMARC1' };
@@ -75,6 +79,24 @@ export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...tagRules.keys(
 const withPlainName = (tag: Tag): Tag => {
   const name = tag.name.toLowerCase();
   return tagNames.includes(name) ? { ...tag, name } : tag;
+};
+
+/** A tag by its form; whatever a standard has not, receivers pass over, with any value. */
+const foreignTag = /^[\t\n\r ]*([A-Za-z0-9][A-Za-z0-9_.-]*)[\t\n\r ]*=[\t\n\r ]*([^]*)$/;
+
+/** The tags that RFC 9989 does not have, and the text with blanks in their place. */
+const setForeignApart = (
+  text: Octets,
+): { readonly own: Octets; readonly others: readonly Tag[] } => {
+  const others: Tag[] = [];
+  const own = text.replace(/[^;]+/g, (spec, offset: number) => {
+    const [, name = '', value = ''] = foreignTag.exec(spec) ?? [];
+    if (name === '' || tagNames.includes(name.toLowerCase())) return spec;
+    const valueOffset = offset + spec.length - value.length;
+    others.push({ name, value: trimWhitespace(value), offset, valueOffset });
+    return ' '.repeat(spec.length);
+  });
+  return { own, others };
 };
 
 const isUri = (text: string): boolean =>
@@ -127,7 +149,8 @@ const idleFault = (offset: number): SyntaxFault => ({
 export const readDmarc = (text: Octets): DmarcRecord | SyntaxFault => {
   const version = versionFault(text);
   if (version !== undefined) return version;
-  const { tags: written, faults } = readTagList(text);
+  const { own, others } = setForeignApart(text);
+  const { tags: written, faults } = readTagList(own);
   const tags = written.map(withPlainName);
   const tag = (name: string) => tags.find((one) => one.name === name);
   const rua = splitUris(tag('rua')).filter(isUri);
@@ -145,9 +168,10 @@ export const readDmarc = (text: Octets): DmarcRecord | SyntaxFault => {
     fallen,
     sp: inForce(readPolicy(tag('sp'))),
     np: inForce(readPolicy(tag('np'))),
-    others: tags.filter(({ name }) => !tagNames.includes(name)),
+    others,
     capitals: written.filter((one) => withPlainName(one).name !== one.name).map(({ name }) => name),
     testing,
+    stated: tag('p') !== undefined,
     psd: psd === 'y' || psd === 'n' ? psd : 'u',
     fo: fo === undefined || valueFault(fo) ? undefined : fo.value,
     rua,

@@ -12,7 +12,7 @@ const mx = '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.';
 const dkim = `sig1._domainkey CNAME ${apple}`;
 const proof = '@ TXT "apple-domain=Abcd1234Efgh5678"';
 const spf = '@ TXT "v=spf1 include:icloud.com ~all"';
-const dmarc = '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"';
+const dmarc = '_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:a@example.com"';
 const plain = [mx, dkim, proof, spf, dmarc].join('\n');
 
 /** The healthy zone with these lines in the place of `part`. */
@@ -54,7 +54,7 @@ const shown: Readonly<Record<number, Shown>> = {
       `${dkim}\n${proof}\n${spf}\n${dmarc}`,
       proof,
       spf,
-      '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@xn--bcher-kva.example"',
+      '_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:a@xn--bcher-kva.example"',
       'sig1._domainkey CNAME sig1.dkim.b\\195\\188cher.example.at.icloudmailadmin.com.',
     ),
     options: { domain: 'xn--bcher-kva.example' },
@@ -386,7 +386,7 @@ const shown: Readonly<Record<number, Shown>> = {
   },
   68: {
     how: 'reports to somebody who has not agreed to take them',
-    zone: `${instead(dmarc, '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@reports.example"')}\nexample.com._report._dmarc.reports.example. TXT !nxdomain`,
+    zone: `${instead(dmarc, '_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:a@reports.example"')}\nexample.com._report._dmarc.reports.example. TXT !nxdomain`,
     checks: ['dmarc-reports'],
     says: 'No DMARC reports are sent to reports.example',
   },

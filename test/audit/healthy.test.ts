@@ -27,8 +27,10 @@ describe('a healthy domain has no finding', () => {
     ['-all', healthy.replace('~all', '-all')],
     ['more senders', healthy.replace('include:icloud.com', 'ip4:192.0.2.1 include:icloud.com')],
     [
-      'no policy yet, but reports',
-      healthy.replace('p=quarantine', 'p=none; rua=mailto:a@example.com'),
+      'no policy yet, but reports, while others send as well',
+      healthy
+        .replace('p=quarantine', 'p=none; rua=mailto:a@example.com')
+        .replace('include:icloud.com', 'ip4:192.0.2.1 include:icloud.com'),
     ],
     [
       'a DMARC record of the time before RFC 9989',

@@ -32,7 +32,7 @@ describe('readDmarc', () => {
   it.each([
     ['', 0, 'begins with v=DMARC1'],
     ['p=none; v=DMARC1', 0, 'begins with v=DMARC1'],
-    [' v=DMARC1; p=none', 0, 'begins with v=DMARC1'],
+    [' v=DMARC1; p=none', 0, 'a space in front of v=DMARC1'],
     ['"v=DMARC1; p=none"', 0, 'begins with v=DMARC1'],
     ['v=dmarc1; p=none', 2, 'capitals'],
     ['v=DMARC1 p=none', 8, 'semicolon is missing'],

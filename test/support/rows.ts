@@ -51,6 +51,8 @@ const comesOf = async (check: Check, [, zone, , , options]: Row, { fix }: Findin
   const after = mended(reachable, fix, `${options?.domain ?? 'example.com'}.`);
   const before = new Set(await failing(reachable, options));
   if ((fix.publish ?? fix.remove ?? []).every(isDmarc)) before.add('dmarc-alignment');
+  // Where a policy of none is published, or left as it is, a note names the next step.
+  if (fix.publish?.some(({ rdata }) => rdata.includes('p=none'))) before.add('dmarc-policy');
   return {
     status: (await judge(check, after, options)).status,
     broken: (await failing(after, options)).filter((id) => !before.has(id)),

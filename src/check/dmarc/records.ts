@@ -49,21 +49,21 @@ export const hasPolicyNone = (text: Octets): boolean => {
 export const failedDmarcRecords = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
   txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
 
-/** Whether the SPF record names senders other than iCloud; if that is not known, it may. */
-export const sendsElsewhere = (
+/** What the SPF record says of who sends: iCloud, others; if it is not known, others may. */
+export const sendersIn = (
   apex: SettledAnswer<'TXT'> | undefined,
   icloud: DnsName,
-): boolean => {
-  if (apex === undefined) return true;
-  const spf = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
-  const own = new Set(['', `include:${icloud}`, `redirect=${icloud}`, '-all', '~all', '?all']);
-  return spf.some((text) =>
-    text
-      .toLowerCase()
-      .split(' ')
-      .slice(1)
-      .some((term) => !own.has(term)),
-  );
+): { readonly icloud: boolean; readonly others: boolean } => {
+  if (apex === undefined) return { icloud: false, others: true };
+  const named = new Set([`include:${icloud}`, `redirect=${icloud}`]);
+  const neutral = new Set(['', '-all', '~all', '?all']);
+  const terms = txtTexts(apex)
+    .filter((text) => /^v=spf1(?: |$)/i.test(text))
+    .flatMap((text) => text.toLowerCase().split(' ').slice(1));
+  return {
+    icloud: terms.some((term) => named.has(term)),
+    others: terms.some((term) => !named.has(term) && !neutral.has(term)),
+  };
 };
 
 /**
@@ -76,7 +76,7 @@ export const recommendedDmarc = (
   icloud: DnsName,
 ): Octets =>
   toOctets(
-    sendsElsewhere(apex, icloud)
+    sendersIn(apex, icloud).others
       ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`
       : 'v=DMARC1; p=quarantine',
   );

@@ -3,12 +3,41 @@ import dmarcPolicy from '../../../src/check/dmarc/dmarc-policy.ts';
 import { judge } from '../../support/judge.ts';
 import { documented, testRows } from '../../support/rows.ts';
 
+const sendsElsewhere =
+  '@ TXT "v=spf1 include:icloud.com include:x.example ~all"\nx.example. TXT "v=spf1 ip4:192.0.2.1 -all"';
+
 testRows(dmarcPolicy, [
   ...documented(dmarcPolicy),
   ['quarantine', '_dmarc TXT "v=DMARC1; p=quarantine"', 'pass'],
   ['reject', '_dmarc TXT "v=DMARC1; p=reject"', 'pass'],
-  ['none, with reports', '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"', 'pass'],
-  ['none by default, with reports', '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"', 'pass'],
+  [
+    'none, with reports, where others send as well',
+    `_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n${sendsElsewhere}`,
+    'pass',
+  ],
+  [
+    'none, with reports, where iCloud alone sends',
+    '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n@ TXT "v=spf1 include:icloud.com ~all"',
+    'fail',
+    ['The DMARC policy is none: forged mail is delivered, and only reported'],
+  ],
+  [
+    "the same, where iCloud's mail does not pass yet",
+    '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n@ TXT "v=spf1 -all"',
+    'pass',
+  ],
+  [
+    'none by default, with reports',
+    '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"',
+    'fail',
+    ['The DMARC record has no policy (p=): receivers take it as none'],
+  ],
+  [
+    'none by default, with reports, where others send as well',
+    `_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"\n${sendsElsewhere}`,
+    'fail',
+    ['The DMARC record has no policy (p=)'],
+  ],
   [
     'none, with reports to nowhere',
     '_dmarc TXT "v=DMARC1; p=none; rua=a@example.com"',
@@ -40,7 +69,7 @@ testRows(dmarcPolicy, [
   ],
   [
     'none, and others send as well',
-    '_dmarc TXT "v=DMARC1; p=none; adkim=s"\n@ TXT "v=spf1 include:icloud.com include:x.example ~all"\nx.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
+    `_dmarc TXT "v=DMARC1; p=none; adkim=s"\n${sendsElsewhere}`,
     'fail',
     ['The DMARC policy is none'],
   ],
@@ -56,6 +85,14 @@ testRows(dmarcPolicy, [
 
 it.each([
   ['_dmarc TXT "v=DMARC1; p=none; adkim=s"', 'v=DMARC1; p=quarantine; adkim=s'],
+  [
+    '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"',
+    'v=DMARC1; p=quarantine; rua=mailto:a@example.com',
+  ],
+  [
+    '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"\n@ TXT "v=spf1 mx -all"',
+    'v=DMARC1; p=none; rua=mailto:a@example.com',
+  ],
   ['_dmarc TXT "v=DMARC1; t=y; p=quarantine"', 'v=DMARC1; p=quarantine'],
   [
     '_dmarc TXT "v=DMARC1; p=none; sp=none"\n@ TXT "v=spf1 mx -all"',

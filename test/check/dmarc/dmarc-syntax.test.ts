@@ -15,6 +15,27 @@ testRows(dmarcSyntax, [
     ['"V=DMARC1; P=reject"'],
   ],
   ['unknown tags', '_dmarc TXT "v=DMARC1; p=reject; future=yes"', 'pass'],
+  ['an unknown tag with a hyphen', '_dmarc TXT "v=DMARC1; p=reject; x-note=1"', 'pass'],
+  ['an unknown tag, not ASCII', '_dmarc TXT "v=DMARC1; p=reject; note=\\195\\169"', 'pass'],
+  ['an unknown tag twice', '_dmarc TXT "v=DMARC1; p=reject; note=a; note=b"', 'pass'],
+  [
+    'a tag that is known, twice, behind one that is not',
+    '_dmarc TXT "v=DMARC1; note=a; p=reject; p=none"',
+    'fail',
+    ['at character 29, the tag p= appears twice'],
+  ],
+  [
+    'a space in front',
+    '_dmarc TXT " v=DMARC1; p=reject"',
+    'fail',
+    ['Receivers ignore the DMARC record: at character 1, there is a space in front of v=DMARC1'],
+  ],
+  [
+    'a tab in front',
+    '_dmarc TXT "\\009v=DMARC1; p=reject"',
+    'fail',
+    ['there is a space in front of v=DMARC1'],
+  ],
   [
     'in several strings',
     '_dmarc TXT "v=DMARC1; p=qua" "rantine"',

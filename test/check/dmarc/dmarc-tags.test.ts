@@ -38,6 +38,19 @@ testRows(dmarcTags, [
     ['zzzzzz=::error:: is unknown to receivers'],
   ],
   [
+    'a name with a hyphen',
+    '_dmarc TXT "v=DMARC1; p=reject; x-note=1"',
+    'fail',
+    ['In the DMARC record, x-note=1 is unknown to receivers'],
+  ],
+  [
+    'a value that is not ASCII',
+    '_dmarc TXT "v=DMARC1; p=reject; note=caf\\195\\169"',
+    'fail',
+    ['note=caf\\195\\169 is unknown to receivers'],
+  ],
+  ['no value', '_dmarc TXT "v=DMARC1; p=reject; note="', 'fail', ['note= is unknown to receivers']],
+  [
     'capitals',
     '_dmarc TXT "V=DMARC1; P=none"',
     'fail',
