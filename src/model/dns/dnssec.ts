@@ -31,11 +31,12 @@ interface OfSignature extends OfSet {
  * - `key-missing`: the key that made the signature is not in the zone; `keys` are.
  * - `signature-wrong`: the record set is not the one that was signed, or the key another.
  * - `foreign-signer`: signed by something that is not the zone of the set.
- * - `labels`: the signature is over a name with more labels (RFC 4034 §3.1.3).
+ * - `labels`: the signature is over a name with more labels, or above the zone (RFC 4034 §3.1.3).
  * - `too-many`: no valid signature among as many as are tried (CVE-2023-50387).
  * - `no-keys`: the parent has a DS record, and the zone no keys.
  * - `ds-mismatch`: no key of the zone is the one of a DS record.
  * - `ds-key-idle`: the DS record's key is there but signs nothing; another key signs the keys.
+ * - `not-delegated`: the parent proves that it does not delegate the zone.
  * - `denial-missing`: the zone is signed, and nothing proves that the set does not exist.
  * - `denial-wrong`: the proof is about other names, or says that the set exists.
  */
@@ -71,6 +72,7 @@ export type DnssecFault =
        */
       readonly right: readonly RData['DS'][];
     }
+  | { readonly kind: 'not-delegated'; readonly zone: DnsName }
   | (OfSet & {
       readonly kind: 'denial-missing' | 'denial-wrong';
       /** What was to be proven absent: the set, the name, or names closer than the wildcard. */
@@ -79,15 +81,19 @@ export type DnssecFault =
 
 /**
  * Why something is insecure: proven to be outside DNSSEC, and to be taken as it is.
- * - `no-ds`: the parent proves that the zone has no DS record. `island`: the zone has keys all the
- *   same, which nobody uses.
+ * - `no-ds`: the parent proves that the zone has no DS record, or says so where the chain begins
+ *   at its word. `island`: the zone has keys all the same, which nobody uses.
  * - `opt-out`: the parent or zone does not deny names between its signed ones (RFC 5155 §6).
  * - `unknown-algorithm`: every DS record has an algorithm or digest that is not supported (RFC
  *   4035 §5.2).
  * - `iterations`: the proof has more NSEC3 iterations than validators compute (RFC 9276 §3.2).
  */
 export type InsecureReason =
-  | { readonly kind: 'no-ds'; readonly zone: DnsName; readonly by: 'NSEC' | 'NSEC3' | 'opt-out' }
+  | {
+      readonly kind: 'no-ds';
+      readonly zone: DnsName;
+      readonly by: 'NSEC' | 'NSEC3' | 'opt-out' | 'word';
+    }
   | { readonly kind: 'island'; readonly zone: DnsName; readonly keys: readonly KeyName[] }
   | { readonly kind: 'opt-out'; readonly owner: DnsName; readonly type: string }
   | {
@@ -100,20 +106,25 @@ export type InsecureReason =
 /**
  * Why nothing can be said.
  * - `failed`: the question was not answered.
- * - `zone-unknown`: the answer is of a zone whose keys the caller did not give; `zone` is the
- *   signer if it is signed, and else the owner.
- * - `not-kept`: the answer was recorded without what validation needs.
+ * - `zone-unknown`: the answer is of a zone whose trust the caller did not give, `zone` as far as
+ *   the answer shows which.
+ * - `not-kept`: the set was recorded without its signatures' octets.
+ * - `unsupported`: this system does not compute this algorithm, though others do.
+ * - `other-root`: the root that answered is not the one of the trust anchors, or its keys are not
+ *   valid: no zone below can be judged from there.
  */
 export type UnknownReason =
   | { readonly kind: 'failed'; readonly question: Question }
   | { readonly kind: 'zone-unknown'; readonly owner: DnsName; readonly zone: DnsName }
-  | { readonly kind: 'not-kept'; readonly question: Question };
+  | (OfSet & { readonly kind: 'not-kept' })
+  | (OfSignature & { readonly kind: 'unsupported' })
+  | { readonly kind: 'other-root'; readonly fault: DnssecFault };
 
 /** What came of validating one thing (RFC 4033 §5). */
 export type Judgement =
   | { readonly status: 'secure' }
   | { readonly status: 'insecure'; readonly why: InsecureReason }
-  /** `zone`: whose keys or records are at fault; for DS records, the zone that they are for. */
+  /** `zone`: whose records or proofs are at fault. */
   | { readonly status: 'bogus'; readonly zone: DnsName; readonly fault: DnssecFault }
   | { readonly status: 'indeterminate'; readonly why: UnknownReason };
 
@@ -125,10 +136,14 @@ export type ZoneTrust = { readonly zone: DnsName } & (
       readonly anchor: 'root' | 'parent-ds';
     }
   | { readonly status: 'insecure'; readonly why: InsecureReason }
-  /** `at`: which record set breaks the chain; the fault's zone may be one above. */
+  /**
+   * `at`: the record set that breaks the chain, of this zone or one above. `servedBy`: the zone
+   * that it is in; for a DS record, the parent of `at.zone`.
+   */
   | {
       readonly status: 'bogus';
       readonly at: { readonly zone: DnsName; readonly type: 'DS' | 'DNSKEY' };
+      readonly servedBy: DnsName;
       readonly fault: DnssecFault;
     }
   | { readonly status: 'indeterminate'; readonly why: UnknownReason }

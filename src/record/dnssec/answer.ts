@@ -1,0 +1,169 @@
+/** Judges answers by the trust in the zones that they are of (RFC 4035 §5). */
+import type { Answer, DnsName, ProofSet, RecordSet, SignedSet } from '../../model/dns/dns.ts';
+import type { Judgement, ZoneTrust } from '../../model/dns/dnssec.ts';
+import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import type { Validation } from './cryptography.ts';
+import { judgeDenial } from './denial.ts';
+import { isBelow } from './name-order.ts';
+import type { Denied } from './proof.ts';
+import { judgeSet } from './signature.ts';
+
+/** `zones`: all whose trust is known, such as a chain from the root. */
+export interface AnswerValidation extends Validation {
+  readonly zones: readonly ZoneTrust[];
+}
+
+type SecureZone = Extract<ZoneTrust, { readonly status: 'secure' }>;
+
+const secure: Judgement = { status: 'secure' };
+
+const unknownZone = (owner: DnsName, zone: DnsName): Judgement => ({
+  status: 'indeterminate',
+  why: { kind: 'zone-unknown', owner, zone },
+});
+
+/** The zone that the set is of: a DS record is of the zone above its owner. */
+const zoneOfSet = (
+  { name, type }: { readonly name: DnsName; readonly type: string },
+  zones: readonly ZoneTrust[],
+): ZoneTrust | undefined =>
+  zones
+    .filter(({ zone }) => (type === 'DS' ? isBelow(name, zone) : isWithin(name, zone)))
+    .sort((a, b) => splitLabels(b.zone).length - splitLabels(a.zone).length)[0];
+
+/** What holds of everything in a zone that is not secure. */
+const judgementOfTrust = (trust: Exclude<ZoneTrust, SecureZone>): Judgement => {
+  switch (trust.status) {
+    case 'insecure':
+      return { status: 'insecure', why: trust.why };
+    case 'indeterminate':
+      return { status: 'indeterminate', why: trust.why };
+    case 'bogus':
+      return { status: 'bogus', zone: trust.servedBy, fault: trust.fault };
+  }
+};
+
+/** The sets and proofs of one answer. */
+interface Judging {
+  readonly proof: readonly ProofSet[];
+  readonly validation: AnswerValidation;
+}
+
+const judgeAbsence = async (
+  denied: Denied,
+  trust: SecureZone,
+  { proof, validation }: Judging,
+): Promise<Judgement> => {
+  const judged = await judgeDenial(proof, denied, { zone: trust, validation });
+  switch (judged.kind) {
+    case 'proven':
+      return secure;
+    case 'opt-out':
+      return {
+        status: 'insecure',
+        why: { kind: 'opt-out', owner: denied.name, type: denied.type },
+      };
+    case 'iterations':
+      return { status: 'insecure', why: { ...judged, zone: trust.zone } };
+    case 'bogus':
+      return { status: 'bogus', zone: trust.zone, fault: judged.fault };
+    case 'unknown':
+      return { status: 'indeterminate', why: judged.why };
+  }
+};
+
+/** A zone below the one that is known, which has signed the set itself. */
+const deeperSigner = ({ owner, signatures = [] }: SignedSet, zone: DnsName): DnsName | undefined =>
+  signatures.some(({ signer }) => signer === zone)
+    ? undefined
+    : signatures.find(({ signer }) => isBelow(signer, zone) && isWithin(owner, signer))?.signer;
+
+const judgeRecords = async (set: SignedSet, judging: Judging): Promise<Judgement> => {
+  const { owner: name, type, signatures = [] } = set;
+  const { validation } = judging;
+  const trust = zoneOfSet({ name, type }, validation.zones);
+  if (trust === undefined) return unknownZone(name, signatures[0]?.signer ?? name);
+  if (trust.status !== 'secure') return judgementOfTrust(trust);
+  const deeper = deeperSigner(set, trust.zone);
+  if (deeper !== undefined) return unknownZone(name, deeper);
+  const judged = await judgeSet(set, trust, validation);
+  switch (judged.kind) {
+    case 'valid': {
+      const { expandedAt } = judged;
+      return expandedAt === undefined
+        ? secure
+        : judgeAbsence({ of: 'closer-name', name, type, expandedAt }, trust, judging);
+    }
+    case 'bogus':
+      return { status: 'bogus', zone: trust.zone, fault: judged.fault };
+    case 'unknown':
+      return { status: 'indeterminate', why: judged.why };
+  }
+};
+
+const isDname = (set: ProofSet): set is SignedSet<'DNAME'> => set.type === 'DNAME';
+
+/** The DNAME record that the CNAME record was made from: only the former is signed (RFC 6672 §5.3.1). */
+const findDname = (
+  { owner, rdata: [{ target }] }: RecordSet<'CNAME'>,
+  proof: readonly ProofSet[],
+): SignedSet<'DNAME'> | undefined =>
+  proof.filter(isDname).find((set) => {
+    const kept = splitLabels(owner).slice(0, -splitLabels(set.owner).length);
+    const made = [...kept, ...splitLabels(set.rdata[0].target)].join('.');
+    return isBelow(owner, set.owner) && target === dnsName(made);
+  });
+
+const judgeAlias = (alias: SignedSet<'CNAME'>, judging: Judging): Promise<Judgement> => {
+  const dname = alias.signatures === undefined ? findDname(alias, judging.proof) : undefined;
+  return judgeRecords(dname ?? alias, judging);
+};
+
+/** What the answer says of the last name of its chain. */
+const judgeEnd = async (answer: Answer, judging: Judging): Promise<Judgement | undefined> => {
+  const { question, chain } = answer;
+  if (answer.kind === 'failed')
+    return { status: 'indeterminate', why: { kind: 'failed', question } };
+  if (answer.kind === 'found')
+    return judgeRecords({ ...answer.set, signatures: answer.signatures ?? [] }, judging);
+  // The chain leads to a name of which this server says nothing.
+  if (chain.length > 0 && answer.kind === 'nodata' && answer.negative === undefined)
+    return undefined;
+  const { type } = question;
+  const name = chain.at(-1)?.rdata[0].target ?? question.name;
+  const trust = zoneOfSet({ name, type }, judging.validation.zones);
+  const above = answer.negative?.zone;
+  if (trust === undefined) return unknownZone(name, above ?? name);
+  if (trust.status !== 'secure') return judgementOfTrust(trust);
+  if (above !== undefined && isBelow(above, trust.zone)) return unknownZone(name, above);
+  const of = answer.kind === 'nxdomain' ? 'name' : 'set';
+  return judgeAbsence({ of, name, type }, trust, judging);
+};
+
+const worstFirst = ['bogus', 'indeterminate', 'insecure', 'secure'] as const;
+
+/**
+ * Judges all that the answer says: each CNAME record of its chain and what is at the end, each by
+ * the closest of the known zones. The worst of them is the judgement (RFC 4035 §4.3). Where a chain
+ * ends at a name of which the server says nothing, that name is not judged.
+ *
+ * It takes an answer that was asked for with the DO bit; in one that was not, everything is
+ * unsigned. A zone cut that `zones` does not know looks alike if the zone below is unsigned: before
+ * `unsigned` or `denial-missing` is believed, ask for the SOA and DS records in between.
+ */
+export const judgeAnswer = async (
+  answer: Answer,
+  validation: AnswerValidation,
+): Promise<Judgement> => {
+  const { chain, proof = [] } = answer;
+  const judging = { proof, validation };
+  const judgements = await Promise.all([
+    ...chain.map((alias) => judgeAlias(alias, judging)),
+    judgeEnd(answer, judging),
+  ]);
+  return (
+    worstFirst
+      .map((status) => judgements.find((one) => one?.status === status))
+      .find((one) => one !== undefined) ?? secure
+  );
+};
