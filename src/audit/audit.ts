@@ -55,7 +55,7 @@ export interface AuditRequest {
    */
   readonly spare?: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
-  readonly mail?: Omit<DiagnosisInput, 'probes' | 'inquiry' | 'outages'>;
+  readonly mail?: Omit<DiagnosisInput, 'probes' | 'inquiry' | 'outages' | 'answers'>;
   /** What is looked up besides, for the evidence alone. */
   readonly besides?: readonly Need[];
 }
@@ -69,7 +69,7 @@ export interface World extends Sources {
   readonly policies?: PolicyFetcher;
   /** Absent where no registry is to be asked. */
   readonly registry?: Registry;
-  /** What Apple's status page says is under way; asked only where a mail port failed. */
+  /** What Apple's status page says is under way; asked where a mail port failed, or a diagnosis is always wanted. */
   readonly outages?: (signal: AbortSignal) => Promise<readonly Outage[]>;
   /** Tries what tells causes apart where some of `probes` failed. */
   readonly inquire?: (
@@ -173,7 +173,7 @@ interface PortJob {
 
 /** Why mail cannot be reached from here, and what was tried to tell. */
 const examinePorts = async (
-  all: readonly ProbeResult[],
+  { probes: all, answers }: Evidence,
   { mail, world, signal }: PortJob,
 ): Promise<
   Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry' | 'outages'> }
@@ -182,14 +182,15 @@ const examinePorts = async (
   // What is between servers keeps nobody from their mail.
   const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
   const broken = probes.some(hasFailed);
-  const [inquiry, outages] = broken
-    ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)])
-    : [];
+  const [inquiry, outages] = await Promise.all([
+    broken ? world.inquire?.(probes, signal) : undefined,
+    broken || mail.always ? world.outages?.(signal) : undefined,
+  ]);
   const seen = {
     ...(inquiry === undefined ? {} : { inquiry }),
     ...(outages === undefined || outages.length === 0 ? {} : { outages }),
   };
-  const diagnosis = diagnose({ ...mail, ...seen, probes });
+  const diagnosis = diagnose({ ...mail, ...seen, probes, answers });
   return { seen, ...(diagnosis && { diagnosis }) };
 };
 
@@ -275,6 +276,8 @@ export const audit = async (
   const record = createRecorder();
   const context = createContext(request);
   const sources = recordSources(world, record.answer);
+  // Read while the ports are tried, which takes as long.
+  if (mail?.always === true) void world.outages?.(signal);
   const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
   const [{ findings, results }, beside] = await Promise.all([
     judge(request, { context, gatherWorld, signal }),
@@ -282,7 +285,7 @@ export const audit = async (
   ]);
   for (const found of [...findings.values(), ...beside.values()]) recordFound(found, record, world);
   const evidence = record.evidence();
-  const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
+  const { seen, ...told } = await examinePorts(evidence, { mail, world, signal });
 
   const find = (need: Need) => findings.get(needKey(need));
   const views = find(viewsNeed(domain.name));

@@ -1,7 +1,7 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
 import type { World } from './audit.ts';
 import type { EarlyStart } from './early-start.ts';
-import { mailServers, unlistedPort } from '../icloud/mail-settings.ts';
+import { submissionPorts } from '../icloud/mail-settings.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
 import { questionsPerServer, type ResolverChoice, type Surroundings } from '../model/request.ts';
 import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
@@ -154,7 +154,7 @@ const createRegistry = (
   return { registry: { obtain } };
 };
 
-/** Read at most once in a run; what goes wrong with it says nothing. */
+/** Read at most once in a run; a page that cannot be read says nothing. */
 const createOutageReader = (options: PolicyOptions): NonNullable<World['outages']> => {
   let read: Promise<readonly Outage[]> | undefined;
   return (signal) => {
@@ -200,7 +200,7 @@ const createSecondLook = ({
         ...(crossCheck && { secondResolver: crossCheck }),
         controls: controls ?? builtInControls,
         named: controls !== undefined,
-        alternative: { from: mailServers.smtp.port, port: unlistedPort },
+        submission: submissionPorts,
       };
       return takeSecondLook(probes, options, signal);
     });

@@ -10,19 +10,20 @@ import type {
 } from '../model/mail/diagnosis.ts';
 import { type Endpoint, hasFailed, type ProbeResult } from '../model/mail/probe.ts';
 import { listed } from '../model/text/wording.ts';
-import { causeRules, remarkRules } from './rules.ts';
 import {
   endpointFromSetting,
   mailServers,
   appleHelpPages,
   rightSettings,
   findSettingFaults,
-  describeSetting,
 } from '../icloud/mail-settings.ts';
-import { formatHostPort, type Observations, type PossibleCause } from './observations.ts';
+import { describeOutage, formatHostPort, type Observations, workingPorts } from './observations.ts';
 import { stepsFor } from './remedies.ts';
+import { type PortCause, weighCauses } from './weigh-causes.ts';
 
-export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set'>> {
+export interface DiagnosisInput extends Partial<
+  Pick<Observations, 'inquiry' | 'outages' | 'set' | 'answers'>
+> {
   /** The mail ports, as they are set or as Apple gives them. */
   readonly probes: readonly ProbeResult[];
   readonly platform: Platform;
@@ -45,6 +46,7 @@ const causeTitles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) 
   'name-forged': () => "This network's DNS gives a wrong address for the mail server",
   'name-blocked': () => "This network's DNS blocks the mail server's name",
   offline: () => 'This computer seems to be offline',
+  'no-route': (ports) => `There is no route from here to ${ports}`,
   'resolver-silent': () => "This network's DNS doesn't answer",
   'clock-wrong': () => "This computer's date is wrong",
   'smtp-inspected': () => 'A firewall removes the offer of encryption',
@@ -52,6 +54,7 @@ const causeTitles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) 
   'port-blocked': (ports) => `This network blocks ${ports}`,
   'apple-down': () => "Apple's mail server is down right now",
   'turned-away': () => "Apple's mail server turns this computer away",
+  'apple-outage': () => 'Apple reports a problem on its status page',
   impostor: (ports) => `Something is intercepting the connection to ${ports}`,
   'cut-off': (ports) => `Something breaks off the connection to ${ports}`,
   'ipv6-broken': () => "IPv6 doesn't work from here; IPv4 does",
@@ -69,64 +72,6 @@ const causeOrder = Object.keys(causeTitles);
 const moreConfident = (a: Confidence, b: Confidence): Confidence =>
   confidenceOrder.indexOf(a) >= confidenceOrder.indexOf(b) ? a : b;
 
-/** A possible cause, with the port that it explains. */
-type PortCause = PossibleCause & { readonly port: string };
-
-const causesInSettings = ({ set, faults, probes }: Observations): readonly PortCause[] =>
-  set.flatMap((setting): readonly PortCause[] => {
-    const own = faults.filter(({ protocol }) => protocol === setting.protocol);
-    const port = formatHostPort(setting);
-    const failed = probes.some(
-      (probe) => formatHostPort(probe.endpoint) === port && hasFailed(probe),
-    );
-    const fatal = own.some((fault) => fault.fatal);
-    if (own.length === 0 || (!fatal && !failed)) return [];
-    const outcome = failed ? 'that fails from here' : 'something answers there';
-    return [
-      {
-        id: 'settings-wrong',
-        culprit: 'settings',
-        confidence: fatal ? 'certain' : 'possible',
-        evidence: [
-          `Set to ${describeSetting(setting)}: ${outcome}`,
-          ...own.map(({ message }) => message),
-        ],
-        port,
-      },
-    ];
-  });
-
-/** Causes inferred from a dialogue, which goes wrong anyway if the settings are wrong. */
-const dialogueCauses = new Set<CauseId>(['cut-off', 'impostor', 'apple-down', 'turned-away']);
-
-/** Whether settings that cannot work explain the failure well enough without this cause. */
-const isExplainedBySettings = ({ id, confidence }: PortCause): boolean =>
-  confidence === 'possible' || dialogueCauses.has(id);
-
-const causesOfProbe = (probe: ProbeResult, seen: Observations): readonly PortCause[] => {
-  const failed = hasFailed(probe);
-  const rules = failed ? causeRules : remarkRules;
-  const port = formatHostPort(probe.endpoint);
-  const found = rules.flatMap((rule) => rule(probe, seen));
-  if (found.length > 0 || !failed)
-    return found.map((cause): PortCause => Object.assign({ port }, cause));
-  const evidence = new Set(probe.addresses.map(({ state }) => `${port}: ${state}`));
-  return [
-    { id: 'unclear', culprit: 'network', confidence: 'possible', evidence: [...evidence], port },
-  ];
-};
-
-const collectCauses = (seen: Observations): readonly PortCause[] => {
-  const inSettings = causesInSettings(seen);
-  const misset = new Set(
-    inSettings.filter(({ confidence }) => confidence === 'certain').map(({ port }) => port),
-  );
-  const others = seen.probes
-    .flatMap((probe) => causesOfProbe(probe, seen))
-    .filter((cause) => !misset.has(cause.port) || !isExplainedBySettings(cause));
-  return [...inSettings, ...others];
-};
-
 /** Whether mail works all the same. */
 const isHarmless = ({ id }: Pick<PortCause, 'id'>): boolean => id === 'read-along';
 
@@ -140,21 +85,32 @@ interface ExplainedCause {
   readonly pages: readonly (keyof typeof appleHelpPages)[];
 }
 
+/** Ports that work from here, of the hosts whose other ports fail. */
+const openPortsBeside = (ports: readonly string[], seen: Observations): readonly number[] =>
+  seen.probes
+    .filter(({ endpoint }) => ports.includes(formatHostPort(endpoint)))
+    .flatMap((probe) => workingPorts(probe, seen).map(({ endpoint }) => endpoint.port));
+
 /** The causes, those with the same id and culprit merged into one. */
 const mergeCauses = (
   found: readonly PortCause[],
+  seen: Observations,
   platform: Platform,
 ): readonly ExplainedCause[] => {
-  const kinds = new Map(found.map((cause) => [`${cause.id} ${cause.culprit}`, cause]));
-  const causes = [...kinds.values()].map(({ id, culprit }): ExplainedCause => {
-    const group = found.filter((cause) => cause.id === id && cause.culprit === culprit);
+  // One that is certain of a port is not made certain of another by being told once.
+  const kindOf = ({ id, culprit, confidence }: PortCause): string =>
+    `${id} ${culprit} ${confidence === 'certain'}`;
+  const kinds = new Map(found.map((cause) => [kindOf(cause), cause]));
+  const causes = [...kinds].map(([kind, { id, culprit }]): ExplainedCause => {
+    const group = found.filter((cause) => kindOf(cause) === kind);
     const ports = [...new Set(group.map(({ port }) => port))];
     const evidence = [...new Set(group.flatMap((cause) => cause.evidence))];
     const confidence = group.map((cause) => cause.confidence).reduce(moreConfident);
     const title = causeTitles[id](listed(ports), culprit);
     const product = group.find((cause) => cause.product !== undefined)?.product;
-    const openPorts = group.flatMap((cause) => cause.openPorts ?? []);
-    const { steps, pages } = stepsFor({ id, ports, product, openPorts }, platform);
+    const announced = group.some((cause) => cause.announced === true);
+    const openPorts = openPortsBeside(ports, seen);
+    const { steps, pages } = stepsFor({ id, ports, product, openPorts, announced }, platform);
     return { cause: { id, culprit, confidence, title, ports, evidence, steps }, pages };
   });
   return causes.sort(
@@ -173,14 +129,17 @@ const remarks = {
 } as const;
 
 const remarksFor = (
-  { probes }: Observations,
+  { probes, outages }: Observations,
   ci: boolean,
   causes: readonly ExplainedCause[],
 ): readonly string[] => {
   const failed = probes.some(hasFailed);
   const linked = causes.some(({ pages }) => pages.includes('status'));
+  const evidence = new Set(causes.flatMap(({ cause }) => cause.evidence));
+  const untold = outages.map(describeOutage).filter((line) => !evidence.has(line));
   return [
     ...(failed ? [remarks.error4055, remarks.notPassword] : []),
+    ...untold.map((line) => `${line.replace(/[.!?]+$/, '')}.`),
     ...(failed && !linked ? [remarks.statusPage] : []),
     ...(ci ? [remarks.ciRunner] : []),
   ];
@@ -199,23 +158,35 @@ const commandsFor = (endpoint: Endpoint, platform: Platform): readonly string[] 
     ? [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`]
     : unixCommands(endpoint);
 
+/** What to look at next where all ports work: what Apple reports, then settings, user name and password. */
+const causesBesidesPorts = ({ probes, outages }: Observations): readonly PortCause[] => {
+  const evidence = outages.map(describeOutage);
+  const besides = { culprit: 'apple', confidence: 'likely', port: '' } as const;
+  return [
+    ...(evidence.length > 0 ? [{ ...besides, id: 'apple-outage', evidence } as const] : []),
+    {
+      id: 'connection-works',
+      culprit: 'account',
+      confidence: 'possible',
+      evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
+      port: '',
+    },
+  ];
+};
+
 /** The diagnosis; nothing if all ports work as they should, unless `always` is set. */
 export const diagnose = (input: DiagnosisInput): Diagnosis | undefined => {
-  const { probes, platform, ci, always, set = [], outages = [] } = input;
+  const { probes, platform, ci, always, set = [], outages = [], answers = [] } = input;
   const none = { refereed: [], alternatives: [], controls: [] };
   const faults = set.flatMap(findSettingFaults);
-  const seen: Observations = { probes, set, faults, outages, inquiry: input.inquiry ?? none };
-  const works: PortCause = {
-    id: 'connection-works',
-    culprit: 'account',
-    confidence: 'possible',
-    evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
-    port: '',
-  };
-  const found = collectCauses(seen);
-  const sayItWorks =
-    always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
-  const causes = mergeCauses(sayItWorks ? [...found, works] : found, platform);
+  const seen = { probes, set, faults, outages, answers, inquiry: input.inquiry ?? none };
+  const found = weighCauses(seen);
+  const works = always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
+  const causes = mergeCauses(
+    works ? [...found, ...causesBesidesPorts(seen)] : found,
+    seen,
+    platform,
+  );
   const [first, ...others] = causes.map(({ cause }) => cause);
   if (first === undefined) return undefined;
   const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);

@@ -10,8 +10,11 @@ import type {
   Outage,
   SettingFault,
 } from '../model/mail/diagnosis.ts';
-import type { Octets } from '../model/dns/dns.ts';
+import type { Answer, Octets } from '../model/dns/dns.ts';
+import { ipFamily } from '../model/dns/ip-address.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
+import { parseServerAddress } from '../model/dns/server-address.ts';
+import { isLocalAddress, isSinkhole } from '../knowledge/special-addresses.ts';
 import {
   type AddressProbe,
   type Endpoint,
@@ -30,6 +33,8 @@ export interface Observations {
   readonly faults: readonly SettingFault[];
   /** Current outages on Apple's status page; empty if it was not asked. */
   readonly outages: readonly Outage[];
+  /** What DNS servers said in the same run, whatever they were asked. */
+  readonly answers: readonly Answer[];
 }
 
 /** One cause that would explain what one port does. */
@@ -40,8 +45,8 @@ export interface PossibleCause {
   readonly evidence: readonly string[];
   /** The known interceptor that the certificate names. */
   readonly product?: string;
-  /** Ports of the host that work from here, although Apple does not list them. */
-  readonly openPorts?: readonly number[];
+  /** Whether Apple's status page reports it. */
+  readonly announced?: true;
 }
 
 export const possibleCause = (
@@ -99,6 +104,10 @@ export const findCrossChecked = (
     (other) => other.endpoint.host === endpoint.host && other.endpoint.port === endpoint.port,
   );
 
+/** Whether DNS gave no address for the other provider's server, or one that leads nowhere. */
+export const isUnresolved = ({ state, address = '' }: ServerContact): boolean =>
+  state === 'unresolved' || isSinkhole(address);
+
 /** Connections to other providers' servers: to the same port number if there are any, else all. */
 export const findControls = (
   { endpoint }: ProbeResult,
@@ -106,6 +115,59 @@ export const findControls = (
 ): readonly ServerContact[] => {
   const same = inquiry.controls.filter(({ port }) => port === endpoint.port);
   return same.length > 0 ? same : inquiry.controls;
+};
+
+/** Other ports of the same host that work. */
+export const workingPorts = (
+  { endpoint }: Pick<ProbeResult, 'endpoint'>,
+  { inquiry }: Observations,
+): readonly ProbeResult[] =>
+  inquiry.alternatives.filter(
+    (other) => !hasFailed(other) && other.endpoint.host === endpoint.host,
+  );
+
+/** The addresses that a DNS filter gave for a name of Apple's, and at which nothing answered. */
+export const sinkholedAddresses = (port: ProbeResult): readonly AddressProbe[] =>
+  isAppleServer(port) && ipFamily(port.endpoint.host) === 0
+    ? port.addresses.filter(({ address, phase }) => phase === 'connect' && isSinkhole(address))
+    : [];
+
+/** Whether a server beyond the local network said it; the system's resolver may answer from a cache. */
+const isFromOutside = ({ kind, vantage, server, transport }: Answer): boolean => {
+  if (kind === 'failed' || transport === 'file' || vantage === 'system') return false;
+  const where = parseServerAddress(server);
+  return where?.kind !== 'wire' || !isLocalAddress(where.address);
+};
+
+/** Connections that were made, here and in the second look. */
+const isConnected = ({ phase, state }: AddressProbe): boolean =>
+  state !== 'untried' && phase !== 'connect';
+
+const probesOf = ({ probes, inquiry }: Observations): readonly ProbeResult[] => [
+  ...probes,
+  ...inquiry.refereed,
+  ...inquiry.alternatives,
+];
+
+/** Whether anything beyond the local network was reached. */
+export const isOnline = (seen: Observations): boolean => {
+  const probes = probesOf(seen);
+  return (
+    seen.inquiry.controls.some(({ state }) => state === 'connected') ||
+    probes.some(({ addresses }) => addresses.some(isConnected)) ||
+    [...seen.answers, ...probes.flatMap(({ resolution }) => resolution)].some(isFromOutside)
+  );
+};
+
+/** How long the quickest connection to a server took, in milliseconds. */
+export const fastestConnection = (seen: Observations): number | undefined => {
+  const times = [
+    ...probesOf(seen).flatMap(({ addresses }) =>
+      addresses.filter(isConnected).flatMap(({ phases: [first] }) => first?.ms ?? []),
+    ),
+    ...seen.inquiry.controls.flatMap(({ state, ms }) => (state === 'connected' ? ms : [])),
+  ];
+  return times.length === 0 ? undefined : Math.min(...times);
 };
 
 /** Whether the port is on one of Apple's servers: only then can Apple be the cause. */
@@ -133,3 +195,9 @@ export const describeContact = ({ host, port, state, detail }: ServerContact): s
   state === 'connected'
     ? `${presentText(host)}:${port}, another provider's server, works from here`
     : `${presentText(host)}:${port}, another provider's server, fails too (${state === 'unresolved' ? 'its name has no address here' : presentText(detail)})`;
+
+/** What Apple's status page reports, and since when. */
+export const describeOutage = ({ service, message, since }: Outage): string => {
+  const start = since === undefined ? '' : ` since ${since.slice(0, 16).replace('T', ' ')} UTC`;
+  return `Apple's status page reports for ${presentText(service)}${presentText(start)}: ${presentText(message)}`;
+};

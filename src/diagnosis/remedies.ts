@@ -1,7 +1,7 @@
 /** What to do about each cause, in the menus of each operating system. */
 import type { Cause, CauseId, Platform } from '../model/mail/diagnosis.ts';
 import { interceptorMenu } from '../knowledge/tls-interceptors.ts';
-import { appleHelpPages, unlistedPort } from '../icloud/mail-settings.ts';
+import { appleHelpPages, mailServers, unlistedPort } from '../icloud/mail-settings.ts';
 import { systemMenus } from '../knowledge/system-menus.ts';
 
 type Menus = (typeof systemMenus)[Platform];
@@ -10,6 +10,10 @@ const tryHotspot =
   "Try another network, such as your phone's hotspot: if mail works there, this network is the cause.";
 const checkStatusPage = {
   text: `Check Apple's system status page (${appleHelpPages.status}) and try again later.`,
+  page: 'status',
+} as const;
+const waitForApple = {
+  text: `Wait until Apple's system status page shows that it is over: ${appleHelpPages.status}`,
   page: 'status',
 } as const;
 const enterNoPassword = "Don't enter a password on this network until this is fixed.";
@@ -21,7 +25,10 @@ type Step = string | { readonly text: string; readonly page: 'status' };
 /** What the steps for a cause depend on. */
 export interface RemedyContext extends Pick<Cause, 'id' | 'ports'> {
   readonly product?: string | undefined;
+  /** Ports of the same hosts that work from here. */
   readonly openPorts: readonly number[];
+  /** Whether Apple's status page reports it. */
+  readonly announced: boolean;
 }
 
 type RemedySteps<S extends Step = Step> = (at: Menus, cause: RemedyContext) => readonly S[];
@@ -45,8 +52,22 @@ const dnsSteps: RemedySteps = (at) => [
   runAgain,
 ];
 
+/** Another port of the outgoing server that works. */
+const useOpenPort: RemedySteps<string> = (_, { openPorts }) => {
+  if (openPorts.includes(mailServers.smtp.port))
+    return [
+      `Set the outgoing server to port ${mailServers.smtp.port} with STARTTLS, which works from here.`,
+    ];
+  return openPorts.includes(unlistedPort)
+    ? [
+        `Until the port is open, set the outgoing server to port ${unlistedPort} with SSL/TLS, which works from here.`,
+      ]
+    : [];
+};
+
 const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
-  'settings-wrong': () => [
+  'settings-wrong': (...args) => [
+    ...useOpenPort(...args),
     'Use the settings under "Right settings" below.',
     'If the mail program changes them back, add the account manually, as IMAP.',
     runAgain,
@@ -71,6 +92,7 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
     tryHotspot,
     runAgain,
   ],
+  'no-route': (at) => [turnOffVpn(at), 'Restart the router.', tryHotspot, runAgain],
   'resolver-silent': (at) => [
     'Check that this computer is online: open a web page.',
     `Clear the DNS cache: ${at.flush.path}`,
@@ -79,6 +101,7 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
   ],
   'clock-wrong': (at) => [`Set the correct date and time: ${at.clock.path}.`, runAgain],
   'smtp-inspected': (at, cause) => [
+    ...useOpenPort(at, cause),
     ...turnOffScanning(at, cause),
     'If the firewall is yours, turn off SMTP inspection ("fixup", "ESMTP inspection").',
     tryHotspot,
@@ -91,29 +114,36 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
     tryHotspot,
     runAgain,
   ],
-  'port-blocked': (at, { openPorts, ports }) => [
-    ...(openPorts.includes(unlistedPort)
-      ? [
-          `Until the port is open, set the outgoing server to port ${unlistedPort} with SSL/TLS, which works from here.`,
-        ]
-      : []),
+  'port-blocked': (at, cause) => [
+    ...useOpenPort(at, cause),
     tryHotspot,
     turnOffVpn(at),
-    `Ask the network's administrator or the internet provider to allow outgoing connections to ${ports.join(' and ')}.`,
+    `Ask the network's administrator or the internet provider to allow outgoing connections to ${cause.ports.join(' and ')}.`,
     runAgain,
   ],
-  'apple-down': (at) => [
-    checkStatusPage,
-    `If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
-    tryHotspot,
-  ],
+  'apple-down': (at, { announced }) =>
+    announced
+      ? [waitForApple, runAgain]
+      : [
+          checkStatusPage,
+          `If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
+          tryHotspot,
+        ],
+  'apple-outage': () => [waitForApple],
   'turned-away': (at) => [
     `Turn off VPNs and proxies, because servers refuse some of their addresses: ${at.vpn.path}.`,
     tryHotspot,
     'Close mail programs that keep trying a wrong password, and wait an hour.',
   ],
-  impostor: (at, cause) => [enterNoPassword, ...turnOffScanning(at, cause), tryHotspot, runAgain],
+  impostor: (at, cause) => [
+    enterNoPassword,
+    ...useOpenPort(at, cause),
+    ...turnOffScanning(at, cause),
+    tryHotspot,
+    runAgain,
+  ],
   'cut-off': (at, cause) => [
+    ...useOpenPort(at, cause),
     ...turnOffScanning(at, cause),
     turnOffVpn(at),
     tryHotspot,

@@ -2,6 +2,7 @@
 import type { Confidence } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { AddressProbe, ProbeResult } from '../model/mail/probe.ts';
+import { foreignServer } from '../icloud/server-banner.ts';
 import { interceptorCulprit } from '../knowledge/tls-interceptors.ts';
 import {
   describePortAt,
@@ -28,6 +29,10 @@ export const captivePortalRule: Rule = (port) => {
     ? []
     : [possibleCause('captive-portal', 'network', 'likely', ...evidence)];
 };
+
+/** Whether a server that is not Apple's answers; a certificate tells more than what a server says. */
+const isForeign = ({ endpoint }: ProbeResult, probe: AddressProbe): boolean =>
+  !probe.state.startsWith('certificate-') && foreignServer(endpoint, probe) !== undefined;
 
 const describeCertificate = ({ tls }: AddressProbe): readonly string[] => {
   const shown = tls?.certificate;
@@ -85,14 +90,16 @@ export const inspectedButTrustedRule: Rule = (port) => {
 };
 
 /** A certificate that does not prove the server's name. */
-export const certificateRule: Rule = (port) => {
+export const certificateRule: Rule = (port, { probes }) => {
   const affected = triedAddresses(port).filter(({ state }) => state.startsWith('certificate-'));
   const [first] = affected;
   if (first === undefined) return [];
   const shown = describePortAt(port, affected, "shows a certificate that can't be trusted");
   const evidence = [shown, ...describeCertificate(first)];
   const untimely = addressesInState(port, 'certificate-expired', 'certificate-not-yet-valid');
-  if (untimely.length === 0 || untimely.some((one) => one.interceptor !== undefined))
+  // With a wrong date, no certificate would be valid.
+  const timely = probes.some(({ addresses }) => addresses.some(isVerified));
+  if (untimely.length === 0 || timely || untimely.some((one) => one.interceptor !== undefined))
     return [causeFromIssuer(affected, evidence)];
   const { notBefore, notAfter } = untimely[0]?.tls?.certificate ?? {};
   const span = notBefore === undefined ? [] : [`It is valid from ${notBefore} to ${notAfter}`];
@@ -102,13 +109,25 @@ export const certificateRule: Rule = (port) => {
   ];
 };
 
+/** Another server answers and says so, such as the relay to which a provider diverts port 587. */
+export const foreignServerRule: Rule = (port) => {
+  const affected = triedAddresses(port).filter((one) => isForeign(port, one));
+  if (affected.length === 0) return [];
+  const names = affected.flatMap((one) => foreignServer(port.endpoint, one) ?? []);
+  const evidence = [
+    describePortAt(port, affected, `says that it is ${joinSome(names.map(presentText))}`),
+    "That is none of Apple's servers",
+  ];
+  return [possibleCause('impostor', 'network', 'likely', ...evidence)];
+};
+
 export const inspectionRule: Rule = (port) => {
   const affected = addressesInState(
     port,
     'starttls-missing',
     'starttls-masked',
     'plaintext-injected',
-  );
+  ).filter((one) => !isForeign(port, one));
   if (affected.length === 0) return [];
   const sure = affected.some(({ state }) => state !== 'starttls-missing') ? 'certain' : 'likely';
   const what = describePortAt(
@@ -124,7 +143,8 @@ const confidenceIn = (affected: readonly AddressProbe[]): Confidence =>
 
 /** What the server says of itself; certain to be Apple's words only if its certificate is verified. */
 export const appleAnswerRule: Rule = (port) => {
-  const away = addressesInState(port, 'turned-away');
+  const own = { ...port, addresses: port.addresses.filter((one) => !isForeign(port, one)) };
+  const away = addressesInState(own, 'turned-away');
   if (away.length > 0) {
     const evidence = [
       describePortAt(port, away, 'turns this computer away'),
@@ -132,7 +152,7 @@ export const appleAnswerRule: Rule = (port) => {
     ];
     return [possibleCause('turned-away', 'apple', confidenceIn(away), ...evidence)];
   }
-  const down = addressesInState(port, 'unavailable', 'starttls-refused');
+  const down = addressesInState(own, 'unavailable', 'starttls-refused');
   if (down.length > 0) {
     const evidence = [
       describePortAt(port, down, 'says that it is out of service'),
@@ -160,7 +180,7 @@ const unverifiedAddresses = (
   ...states: Parameters<typeof addressesInState>[1][]
 ) =>
   addressesInState(port, ...states).filter(
-    (one) => !isVerified(one) && !isHttp(one) && one.phase !== 'connect',
+    (one) => !isVerified(one) && !isHttp(one) && !isForeign(port, one) && one.phase !== 'connect',
   );
 
 /** Something other than a mail server answers, or the connection is broken off. */

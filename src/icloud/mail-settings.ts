@@ -32,6 +32,12 @@ export const mailServers = {
 /** Submission with TLS from the start: it works, although Apple does not list it. */
 export const unlistedPort = 465;
 
+/** The ports at which mail programs can hand in mail. */
+export const submissionPorts: readonly Pick<Endpoint, 'port' | 'security'>[] = [
+  { port: mailServers.smtp.port, security: mailServers.smtp.security },
+  { port: unlistedPort, security: 'implicit' },
+];
+
 /** Port 25 of an exchange, which other mail servers use. */
 export const relayEndpoint = (host: DnsName): Endpoint => ({
   host,
@@ -138,7 +144,7 @@ const differences: readonly (readonly Difference[])[] = [
     {
       id: 'port-465',
       applies: ({ port }) => port === unlistedPort,
-      message: () => 'Port 465 works with SSL/TLS, but Apple lists 587 with STARTTLS',
+      message: () => 'Apple lists port 587 with STARTTLS; port 465 with SSL/TLS usually works too',
       fatal: false,
     },
     {

@@ -13,8 +13,8 @@ export interface SecondLookOptions {
   readonly controls: readonly HostPort[];
   /** Whether the user named the controls: then all are connected to. */
   readonly named: boolean;
-  /** The port on which submission with implicit TLS may answer if `from` does not. */
-  readonly alternative: { readonly from: number; readonly port: number };
+  /** The ports for submission: if one does not work, the others are tried. */
+  readonly submission: readonly Pick<Endpoint, 'port' | 'security'>[];
 }
 
 /** Whether no connection was made: only then does another server's port say anything. */
@@ -35,12 +35,14 @@ const probeCrossChecked = async (
   return [await prober({ ...options.prober, resolver: secondResolver }).probe(endpoint, signal)];
 };
 
-const alternativePort = (
+const otherSubmissionPorts = (
   { endpoint }: ProbeResult,
-  { alternative }: SecondLookOptions,
+  { submission }: SecondLookOptions,
 ): readonly Endpoint[] =>
-  endpoint.protocol === 'smtp' && endpoint.port === alternative.from
-    ? [{ ...endpoint, port: alternative.port, security: 'implicit' }]
+  endpoint.protocol === 'smtp'
+    ? submission
+        .filter(({ port }) => port !== endpoint.port)
+        .map((other): Endpoint => Object.assign({}, endpoint, other))
     : [];
 
 /** Never rejects; ends soon after `signal` aborts. Nothing is sent if all ports work. */
@@ -63,7 +65,7 @@ export const takeSecondLook = async (
     ),
     Promise.all(
       broken
-        .flatMap((one) => alternativePort(one, options))
+        .flatMap((one) => otherSubmissionPorts(one, options))
         .map((endpoint) => prober(options.prober).probe(endpoint, signal)),
     ),
     Promise.all(controls.map((place) => contactServer(place, options.prober, signal))),

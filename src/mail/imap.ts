@@ -12,19 +12,19 @@ import {
   type SignInDialogue,
 } from './dialogue.ts';
 import type { DialogueFault } from './connection.ts';
+import { refusalState } from './refusal.ts';
 
 /** A response, a continuation, or the reply to one of the tags used here. */
 export const imapLineStart = /^(?:\* |\+|a\d )/;
 
-/** RFC 5530 §3: UNAVAILABLE and INUSE are temporary, other refusals permanent. */
-const refusalState = (line: Octets): DialogueFault['state'] =>
-  /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? 'unavailable' : 'turned-away';
+/** RFC 5530 §3: UNAVAILABLE and INUSE are temporary; a refusal without words of its reason is permanent. */
+const stateOfRefusal = (line: Octets): DialogueFault['state'] => refusalState(line, 'turned-away');
 
 /** A line; RFC 9051 §7.1.5: any may be `BYE`. */
 function* receiveLine(): Dialogue<Octets> {
   const line = yield { step: 'read', begins: imapLineStart };
   if (/^\* BYE\b/i.test(line))
-    yield failWithReply(refusalState(line), 'the server ended the session', line);
+    yield failWithReply(stateOfRefusal(line), 'the server ended the session', line);
   return line;
 }
 
@@ -32,7 +32,7 @@ function* receiveLine(): Dialogue<Octets> {
 function* runCommand(
   tag: string,
   text: string,
-  otherwise = refusalState,
+  otherwise = stateOfRefusal,
 ): Dialogue<readonly Octets[]> {
   yield sendCommand(`${tag} ${text}`);
   const untagged: Octets[] = [];

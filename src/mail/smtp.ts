@@ -13,16 +13,17 @@ import {
   type SignInDialogue,
 } from './dialogue.ts';
 import type { DialogueFault } from './connection.ts';
+import { refusalState } from './refusal.ts';
 
 /** RFC 5321 §4.2: a code, and a hyphen on every line but the last. */
 export const smtpLineStart = /^[2-5]\d\d[ \r\n-]/;
 
-/** 4xx is temporary, 5xx permanent. */
-const refusalState = (reply: Octets): DialogueFault['state'] =>
-  reply.startsWith('4') ? 'unavailable' : 'turned-away';
+/** RFC 5321 §4.2.1: 4xx is temporary, 5xx permanent; the words may say more. */
+const stateOfRefusal = (reply: Octets): DialogueFault['state'] =>
+  reply.startsWith('4') ? refusalState(reply, 'unavailable') : 'turned-away';
 
 /** The lines of a 2xx reply; any other reply ends the dialogue in the state that `otherwise` gives. */
-function* readReply(what: string, otherwise = refusalState): Dialogue<readonly Octets[]> {
+function* readReply(what: string, otherwise = stateOfRefusal): Dialogue<readonly Octets[]> {
   const lines: Octets[] = [];
   for (;;) {
     const line = yield { step: 'read', begins: smtpLineStart };

@@ -42,18 +42,17 @@ const contactStates: Readonly<Record<string, ServerContact['state']>> = {
   deadline: 'timeout',
 };
 
-/** Never rejects; ends soon after `signal` aborts. */
+/** `ms` is of the connection alone. Never rejects; ends soon after `signal` aborts. */
 export const contactServer = async (
   { host, port }: HostPort,
   { resolver, connectTo, timeouts }: ContactOptions,
   signal: AbortSignal,
 ): Promise<ServerContact> => {
   const limit = timeouts?.connect ?? 5_000;
-  const started = performance.now();
-  const since = () => Math.round(performance.now() - started);
   const address = await findAddress(host, resolver, signal);
   if (address === undefined)
-    return { host, port, state: 'unresolved', detail: 'no address', ms: since() };
+    return { host, port, state: 'unresolved', detail: 'no address', ms: 0 };
+  const started = performance.now();
   const connection = openConnection(connectTo?.(address, port) ?? { address, port });
   const abort = () =>
     failConnection(connection, { state: 'deadline', detail: 'the run ended first' });
@@ -66,7 +65,7 @@ export const contactServer = async (
   clearTimeout(timer);
   signal.removeEventListener('abort', abort);
   dropConnection(connection);
-  const ms = since();
+  const ms = Math.round(performance.now() - started);
   return isDialogueFault(open)
     ? {
         host,

@@ -52,7 +52,7 @@ export interface Evidence {
   readonly registrations?: readonly Registration[];
   /** What was tried besides; only where a mail port did not work. */
   readonly inquiry?: SecondLook;
-  /** What Apple's status page said was under way; only where a mail port did not work. */
+  /** What Apple's status page said was under way; only from `ports`, or if a mail port did not work. */
   readonly outages?: readonly Outage[];
 }
 

@@ -73,7 +73,7 @@ const obstacleWords = ({ obstacles }: Result): string =>
     .map(({ label, server, failure }) => `${label} at ${server}: ${failure.detail}`)
     .join('; ');
 
-/** Why a port that could not be tried may be out of reach, by the check that it left unjudged. */
+/** Why a port that gave no answer may be out of reach, by the check that it left unjudged. */
 type PortCauses = ReadonlyMap<string, readonly string[]>;
 
 const portCausesByCheck = (domain: DomainReport): PortCauses =>

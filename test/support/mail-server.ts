@@ -339,7 +339,7 @@ const refusals: readonly Faulty[] = [
     name: 'greets with 421',
     endpoint: 'smtp',
     serve: shout('421 4.7.0 me.com Error: too many errors\r\n'),
-    state: 'unavailable',
+    state: 'turned-away',
     phase: 'greeting',
     reply: '421 4.7.0 me.com Error: too many errors',
   },

@@ -394,7 +394,7 @@ const weakPolicy: Finding = {
 const refusedSmtp: AddressProbe = {
   ...silentSmtp,
   state: 'refused',
-  phases: phases(['connect', 11]),
+  phases: phases(['connect', 1]),
   detail: 'ECONNREFUSED',
 };
 

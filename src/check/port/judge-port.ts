@@ -1,6 +1,9 @@
 /** The ruling on a probe of a mail port. */
+import { isAppleHost } from '../../icloud/exchanges.ts';
 import { mailServers } from '../../icloud/mail-settings.ts';
-import { portFaults } from './port-faults.ts';
+import { foreignServer } from '../../icloud/server-banner.ts';
+import { isSinkhole } from '../../knowledge/special-addresses.ts';
+import { foreignFault, type PortFault, portFaults, sinkholeFault } from './port-faults.ts';
 import type { Finding, Ruling } from '../../model/check.ts';
 import type { Settled, ProbeNeed } from '../../model/need.ts';
 import { presentText } from '../../model/dns/presentation.ts';
@@ -32,14 +35,24 @@ const expectedDialogue = ({ host, port, security }: Endpoint): string =>
     ? `TLS from the start on port ${port}, with a certificate for ${host}`
     : `STARTTLS on port ${port}, with a certificate for ${host}`;
 
+/** What is wrong at one address; nothing if it was not tried. */
+const faultAt = (endpoint: Endpoint, probe: AddressProbe): PortFault | undefined => {
+  const { state, phase, address } = probe;
+  if (!isFault(state)) return undefined;
+  const ofApple = isAppleHost(endpoint.host);
+  if (ofApple && phase === 'connect' && isSinkhole(address)) return sinkholeFault;
+  if (state.startsWith('certificate-')) return portFaults[state];
+  const server = foreignServer(endpoint, probe);
+  return server === undefined ? portFaults[state] : foreignFault(presentText(server));
+};
+
 /** The finding for one cause, which hit the addresses in `hit` of all that were tried. */
 const portFinding = (
   { host, port, protocol }: Endpoint,
-  state: FaultState,
+  { how, advice }: PortFault,
   hit: readonly AddressProbe[],
   tried: number,
 ): Finding => {
-  const { how, advice } = portFaults[state];
   const interceptor = hit.find((one) => one.interceptor !== undefined)?.interceptor;
   const who = interceptor === undefined ? '' : `: ${presentText(interceptor)} reads the connection`;
   const part = hit.length < tried ? ` (${hit.length} of ${tried} addresses)` : '';
@@ -62,16 +75,19 @@ export const judgePort = (result: Settled<ProbeNeed>): Ruling => {
   const { endpoint, addresses } = result;
   if (result.kind === 'spoke')
     return pass(...addresses.filter(({ state }) => state === 'spoke').map(describeSuccess));
-  const tried = addresses.filter(({ state }) => isFault(state));
-  const states = [...new Set(tried.map(({ state }) => state))].filter(isFault);
-  const findings = states.map((state) =>
-    portFinding(
-      endpoint,
-      state,
-      tried.filter((one) => one.state === state),
-      tried.length,
-    ),
+  const faults = addresses.flatMap((probe) => {
+    const fault = faultAt(endpoint, probe);
+    return fault === undefined ? [] : { probe, fault };
+  });
+  const findings = [...new Map(faults.map(({ fault }) => [fault.how, fault])).values()].map(
+    (fault) => {
+      const hit = faults.filter((one) => one.fault.how === fault.how).map(({ probe }) => probe);
+      return portFinding(endpoint, fault, hit, faults.length);
+    },
   );
   // No cause at all would be the prober's fault; it must not read as a pass.
-  return failIfAny(findings, fail(portFinding(endpoint, 'closed', addresses, addresses.length)));
+  return failIfAny(
+    findings,
+    fail(portFinding(endpoint, portFaults.closed, addresses, addresses.length)),
+  );
 };

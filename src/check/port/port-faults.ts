@@ -1,7 +1,7 @@
 /** How a mail port can fail, in words for its user, and what to do about each way. */
 import type { ProbeState } from '../../model/mail/probe.ts';
 
-interface PortFault {
+export interface PortFault {
   /** A clause that follows the port's name. */
   readonly how: string;
   /** One or two imperative sentences. */
@@ -19,19 +19,32 @@ const tryLater = "Check Apple's system status page, and try again later.";
 const enterNoPassword =
   'Most likely something is intercepting the connection: do not enter a password on this network. Turn off mail scanning in your antivirus program, or try another network.';
 
+/** The name has an address that only a DNS filter gives. */
+export const sinkholeFault: PortFault = {
+  how: "can't be reached, because DNS gives an address for its name that no mail server has: a filter blocks the name",
+  advice:
+    'Turn off ad blockers and family filters that use DNS, or allow mail.me.com and akadns.net in them. Otherwise, set another DNS server, such as 9.9.9.9.',
+};
+
+/** Another server answers, and says so. */
+export const foreignFault = (server: string): PortFault => ({
+  how: `is answered by another server, which says that it is ${server}`,
+  advice: enterNoPassword,
+});
+
 /** `spoke` and `untried` are not faults. */
 export const portFaults: Readonly<Record<Exclude<ProbeState, 'spoke' | 'untried'>, PortFault>> = {
   refused: {
-    how: 'refuses the connection: most likely because of a firewall or security program, on this computer or network',
+    how: 'refuses the connection',
     advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`,
   },
-  timeout: { how: 'does not answer: most likely the port is blocked', advice: tryAnotherNetwork },
+  timeout: { how: 'does not answer', advice: tryAnotherNetwork },
   unreachable: {
     how: "can't be reached: there is no route to it from here",
     advice: tryAnotherNetwork,
   },
   reset: {
-    how: 'cuts the connection off: most likely something between here and Apple does that',
+    how: 'cuts the connection off',
     advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`,
   },
   closed: {

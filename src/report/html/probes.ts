@@ -12,7 +12,7 @@ import {
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
 import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
-import { stateWords } from '../view/port-words.ts';
+import { describePort, stateWords } from '../view/port-words.ts';
 
 /** Further addresses are only counted. */
 const mostAddresses = 12;
@@ -159,9 +159,9 @@ const probeItem = (result: ProbeResult, longest: number, spot: PageSpot): Conten
   ];
 };
 
-const portWords = ({ kind, ms }: ProbeResult): string => {
-  if (kind === 'spoke') return `works, ${timeTaken(ms)}`;
-  return kind === 'closed' ? "doesn't work" : "couldn't be tried";
+const portWords = (result: ProbeResult): string => {
+  if (result.kind === 'spoke') return `works, ${timeTaken(result.ms)}`;
+  return result.kind === 'closed' ? "doesn't work" : describePort(result);
 };
 
 /** The probes of a domain or of a run, which draws each port once. */

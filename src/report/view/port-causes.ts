@@ -78,7 +78,7 @@ export const findPortCauses = (
       )
     : [];
 
-/** The causes why ports could not be tried. */
+/** The causes why ports gave no answer. */
 export const findCausesBehind = (
   { diagnosis }: Pick<DomainReport, 'diagnosis'>,
   { port, culprits }: Obstruction,

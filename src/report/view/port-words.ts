@@ -66,7 +66,12 @@ const faultWords = (addresses: readonly AddressProbe[]): string => {
   return state !== undefined && more.length === 0 ? stateWords[state] : listed(words, 4);
 };
 
-const describePort = (result: ProbeResult): string => {
+/** Whether a connection to the port was tried at all: not if its name has no address, say. */
+export const wasTried = ({ addresses }: ProbeResult): boolean =>
+  addresses.some(({ state }) => state !== 'untried');
+
+/** What the port does, or why it was not tried. */
+export const describePort = (result: ProbeResult): string => {
   const { addresses, kind } = result;
   if (addresses.length === 0) return 'has no known address';
   const good = addresses.find(({ state }) => state === 'spoke');

@@ -9,6 +9,7 @@ import { counted, listed } from '../../model/text/wording.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
 import { planSetUp } from './set-up-steps.ts';
 import { plainText } from './plain-text.ts';
+import { wasTried } from './port-words.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
 export const consequences: { readonly [A in Area]: string } = {
@@ -100,10 +101,21 @@ const passWords = (domain: DomainReport): string => {
     .join('; ');
 };
 
+/** What mail programs need that was tried from here, whatever came of it. */
+const triedProtocols = ({ evidence: { probes } }: Pick<DomainReport, 'evidence'>) =>
+  new Set(
+    probes
+      .filter((probe) => probe.endpoint.relay !== true && wasTried(probe))
+      .map(({ endpoint }) => endpoint.protocol),
+  );
+
 /** No check gave an answer: why not. */
 const unjudgedBecause = (domain: DomainReport): string => {
   const { unjudged, skipped } = digestReport(domain);
-  if (unjudged.length > 0 && portsOnly(domain)) return "couldn't test the mail ports from here";
+  if (unjudged.length > 0 && portsOnly(domain))
+    return triedProtocols(domain).size > 0
+      ? 'no answer from the mail servers'
+      : "couldn't test the mail ports from here";
   // What was skipped only follows from what could not be looked up.
   if (unjudged.length > 0) return "couldn't look anything up, so your records may be fine";
   const because = skipped.flatMap((one) => one.because ?? []).map(plainText);
@@ -143,18 +155,25 @@ const portUses = [
  * How this computer reaches the mail ports, without a full stop; absent if all is well, or if the
  * verdict on the domain says it.
  */
-export const reachabilitySentence = ({
-  portsVerdict,
-  results,
-}: DomainReport): string | undefined => {
+export const reachabilitySentence = (domain: DomainReport): string | undefined => {
+  const { portsVerdict, results } = domain;
   if (portsVerdict === undefined || portsVerdict === 'pass') return undefined;
   const ports = results.filter(({ severity, area }) => severity === 'error' && isPortArea(area));
   const having = (status: Result['status']) => ports.filter((result) => result.status === status);
   const lost = having('fail').map(({ area }) => consequences[area]);
   const unsure = having('inconclusive').map(({ area }) => area);
-  const untested = portUses.flatMap(([area, use]) => (unsure.includes(area) ? [use] : []));
-  const doubt = untested.length === 0 ? [] : [`couldn't test ${untested.join(' or ')} from here`];
-  return [...lost, ...doubt].join('; ');
+  const tried = triedProtocols(domain);
+  const usesOf = (wanted: boolean) =>
+    portUses.flatMap(([area, use]) =>
+      unsure.includes(area) && tried.has(area) === wanted ? [use] : [],
+    );
+  const doubt = (uses: readonly string[], words: string) =>
+    uses.length === 0 ? [] : [`${words} ${uses.join(' or ')} from here`];
+  return [
+    ...lost,
+    ...doubt(usesOf(true), 'no answer when testing'),
+    ...doubt(usesOf(false), "couldn't test"),
+  ].join('; ');
 };
 
 /** Live records that differ from those a file accepts. */

@@ -208,7 +208,7 @@ describe('the pictures', () => {
   });
 
   it('mark the phase in which a port failed', () =>
-    expect(textOf(broken)).toMatch(/connect 11 ms ✗/));
+    expect(textOf(broken)).toMatch(/connect 1 ms ✗/));
 
   it('show a resolver that holds another answer, and for how long', () => {
     const report = structuredClone(recorded);

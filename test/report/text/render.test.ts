@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/check/registry.ts';
+import type { ProbeResult } from '../../../src/model/mail/probe.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { renderText, type TextOptions } from '../../../src/report/text/render.ts';
 import {
@@ -220,12 +221,14 @@ describe('the verdict', () => {
   it('speaks of the ports where only they were tried', () => {
     const of = (report: Report) =>
       report.domains[0]!.results.filter(({ area }) => area === 'imap' || area === 'smtp');
-    const said = (report: Report) => {
+    const said = (report: Report, probes: readonly ProbeResult[] = []) => {
       const { verdict } = report;
-      return first(reportOf(verdict, domainReport('icloud.com', verdict, of(report))));
+      return first(reportOf(verdict, domainReport('icloud.com', verdict, of(report), { probes })));
     };
     expect(said(healthy)).toContain('PASS — the mail servers can be reached from here.');
     expect(said(inconclusive)).toContain("couldn't test the mail ports from here.");
+    const tried = inconclusive.domains[0]!.evidence.probes;
+    expect(said(inconclusive, tried)).toContain('no answer from the mail servers.');
   });
 
   it('counts what could not be judged', () =>
@@ -271,7 +274,7 @@ describe('what can be asked for', () => {
     expect(text).toContain('no record of this type; may be cached for 900 s');
     expect(text).toContain('connect ✓ 12 ms, tls ✓ 25 ms, greeting ✓ 14 ms');
     expect(text).toContain('smtp.mail.me.com. 3600 IN A 17.57.155.37');
-    expect(render(broken, { verbose: true })).toContain('connect ✗ 11 ms');
+    expect(render(broken, { verbose: true })).toContain('connect ✗ 1 ms');
     expect(render(healthy)).not.toContain('; NOERROR');
   });
 
