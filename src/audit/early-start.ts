@@ -43,6 +43,8 @@ export const readPlainly = (argv: readonly string[]): KnownQuestions | undefined
   // An option takes its value, the next word, out of what the loop goes through.
   const words = argv.values();
   for (const word of words) {
+    // Of a host of the web it is not sure what will be asked.
+    if (word.startsWith('www.')) return undefined;
     if (domainPattern.test(word)) domains.push(word);
     else if (word === '--resolver') {
       const address = parseServerAddress(words.next().value ?? '');

@@ -15,6 +15,7 @@ import {
   refuseOverwriting,
   refuseUnwritable,
 } from './support/deliver-reports.ts';
+import { findMeantDomains, meantDomainsIn } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
 
 type AuditOptions = AuditSettings & ReportSettings & Partial<OptionsOf<'audit'>>;
@@ -92,6 +93,10 @@ const withFileComparison = async (batch: Batch, options: AuditOptions): Promise<
 const auditsFiles = ({ zone, against, offline }: AuditOptions): boolean =>
   zone !== undefined || against !== undefined || offline === true;
 
+/** Whether live servers are asked, which can tell what a web address is an address of. */
+const looksAtLive = (options: AuditOptions): boolean =>
+  options.replay === undefined && !auditsFiles(options);
+
 /** All of them at once: for those plans that must know them beforehand. */
 const collectDomains = async (domains: AsyncIterable<Domain>): Promise<readonly Domain[]> => {
   const all: Domain[] = [];
@@ -130,12 +135,14 @@ const auditMany = async (
   refuseOverwriting(from === undefined ? [] : [from], written);
   const resumed = resume === undefined ? undefined : await resumedFrom(resume, options.failOn);
   const done = resumed?.names ?? new Set();
-  const { domains, count } = await readDomainList({
+  const list = await readDomainList({
     named,
     done,
     ...(from !== undefined && { from }),
     ...(shard && { shard }),
   });
+  const { count } = list;
+  const domains = looksAtLive(options) ? meantDomainsIn(list.domains, options, done) : list.domains;
   const { replay, baseline, config } = options;
   const files = [replay, baseline, config?.baseline].some((one) => one !== undefined);
   const known = files || auditsFiles(options) || hasConfiguredZone(options);
@@ -151,11 +158,11 @@ const auditMany = async (
 
 /** `early`: what was asked before the command line was fully read. */
 export const auditCommand = async (command: AuditCommand, early?: EarlyStart): Promise<number> => {
-  const { domains, options } = command;
+  const { domains: named, options } = command;
   refuseUnwritable(options);
   const { from, shard, resume } = options;
   const isPlain = [from, shard, resume].every((one) => one === undefined);
-  return isPlain
-    ? deliverReports(await fixedBatch(domains, options, early), options)
-    : auditMany(command, early);
+  if (!isPlain) return auditMany(command, early);
+  const domains = looksAtLive(options) ? await findMeantDomains(named, options) : named;
+  return deliverReports(await fixedBatch(domains, options, early), options);
 };

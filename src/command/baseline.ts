@@ -29,6 +29,7 @@ import { liveBatch, type Batch, runBatch } from '../audit/batch.ts';
 import { readAcceptedRecords, updateHint } from './support/accepted-records.ts';
 import { heldAgainstFiles } from './support/compare-with-files.ts';
 import { inCi, describeCrossCheck, stdoutStyle } from './support/deliver-reports.ts';
+import { findMeantDomains } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
 import { render } from './support/renderers.ts';
 
@@ -160,7 +161,11 @@ const updateBaseline = async (
   return complete ? 0 : 3;
 };
 
-export const baseline = ({ domains, options }: RequestOf<'baseline'>): Promise<number> => {
+export const baseline = async ({
+  domains: named,
+  options,
+}: RequestOf<'baseline'>): Promise<number> => {
+  const domains = await findMeantDomains(named, options);
   const file = options.baseline ?? options.config?.baseline ?? baselineFile;
   if (options.update) return updateBaseline(domains, file, options);
   return options.check ? checkBaseline(domains, file, options) : showBaseline(domains, file);

@@ -21,6 +21,7 @@ import { draftConfig, draftWorkflow } from '../report/repository-files.ts';
 import { runBatch } from '../audit/batch.ts';
 import { baselineBatch, updatedWith } from './baseline.ts';
 import { describeCrossCheck } from './support/deliver-reports.ts';
+import { findMeantDomains } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
 
 type Request = RequestOf<'init'>;
@@ -223,7 +224,8 @@ export const init = async (request: Request): Promise<number> => {
       'Give --yes to write the files, or --dry-run to see them.',
     );
   const repository = surveyRepository(process.cwd());
-  const domains = await chooseDomains(request, repository);
+  const chosen = await chooseDomains(request, repository);
+  const domains = options.offline ? chosen : await findMeantDomains(chosen, options);
   // What cannot be read is said before anything is written.
   if (options.zone !== undefined) readZone(options.zone, process.cwd(), domains[0]?.name);
   const { drafts, remarks, incomplete } = await planFiles(domains, repository, options);

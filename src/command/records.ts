@@ -12,6 +12,7 @@ import { planRecords, recordNeeds } from '../plan/plan-records.ts';
 import { renderRecords, type RecordSheet } from '../report/records/records.ts';
 import { withCrossCheck, createLiveWorld } from '../audit/live-world.ts';
 import { isAttended, describeCrossCheck } from './support/deliver-reports.ts';
+import { findMeantDomains } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
 
 /** Seconds: what most DNS hosts set for a record. */
@@ -48,9 +49,13 @@ const planRemarks = (
 };
 
 /** @returns 3 where something could not be looked up, so that the records may not be all. */
-export const records = async ({ domain, options }: RequestOf<'records'>): Promise<number> => {
+export const records = async ({
+  domain: named,
+  options,
+}: RequestOf<'records'>): Promise<number> => {
   const { appleDomain, form, provider } = options;
   const mode = recordsMode(options);
+  const [domain = named] = await findMeantDomains([named], options);
   refuseOtherDomain(appleDomain?.given, [domain]);
   progress.show(`Looking up ${domain.name}`);
   const { find, context, answers } = await lookUp(

@@ -30,6 +30,7 @@ import {
   describeCrossCheck,
   stdoutStyle,
 } from './support/deliver-reports.ts';
+import { findMeantDomains } from './support/meant-domains.ts';
 
 type Options = OptionsOf<'wait'>;
 
@@ -174,8 +175,12 @@ const startWatching = (
   return { domain, state: { ...state, phase: 'looking' }, step };
 };
 
-export const wait = async ({ domains, options: given }: RequestOf<'wait'>): Promise<number> => {
+export const wait = async ({
+  domains: named,
+  options: given,
+}: RequestOf<'wait'>): Promise<number> => {
   const options = withCrossCheck(given, isAttended());
+  const domains = await findMeantDomains(named, options);
   const { forMs, settleMs, until } = options;
   const started = performance.now();
   const limits: WaitLimits = {

@@ -1,6 +1,8 @@
 /** Reads a domain name as people paste it, and says why when it is none. */
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { dnsName, type Domain } from '../model/dns/domain-name.ts';
+import { findOwnDomain } from '../knowledge/hosts-own-domains.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import { dnsName, type Domain, splitLabels } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { canonicalIpAddress } from '../model/dns/server-address.ts';
 import { UserError } from '../model/user-error.ts';
@@ -69,11 +71,34 @@ const safeUnicode = (name: string): string => {
   return safe ? unicode : name;
 };
 
-/** A text that is not a domain name, and why. */
+/** A text that is not a domain name, or no domain that its owner can set up, and why. */
 export interface NoDomain {
   /** A sentence. */
   readonly fault: string;
+  /** What to do instead: sentences. */
+  readonly hint: string;
 }
+
+/** Why the name is no custom email domain: it belongs to a mail host, or to one that gives out sites. */
+const findOwner = (name: DnsName, pasted: string): NoDomain | undefined => {
+  const own = findOwnDomain(name);
+  if (own === undefined) return undefined;
+  const [, address = 'you@icloud.com'] =
+    (own.host === 'Apple' && /^([a-z0-9._%+-]+@[a-z0-9.-]+)$/i.exec(pasted.trim())) || [];
+  return own.kind === 'mail'
+    ? {
+        fault: `${name} is not a custom email domain: it belongs to ${own.host}, and only ${own.host} can change its records.`,
+        hint: `Give a domain that you own. To test the connection to iCloud Mail: dns-audit ports. To test the password: dns-audit login ${address}`,
+      }
+    : {
+        fault: `${name} can't be a custom email domain: names below ${own.domain} belong to ${own.host}, and mail records can't be added there.`,
+        hint: 'Give a domain that you own.',
+      };
+};
+
+/** Whether a web address, or a host of the web, was pasted. */
+const isWeb = (name: DnsName, pasted: string): boolean =>
+  splitLabels(name).length > 2 && (name.startsWith('www.') || /^https?:\/\//i.test(pasted.trim()));
 
 /**
  * The domain in `pasted`: a name in any case, with or without the trailing dot, a URL, a mail
@@ -87,14 +112,25 @@ export const parseDomain = (pasted: string): Domain | NoDomain => {
   const fault = nameFault(host, name);
   if (fault !== undefined) {
     const shown = presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted);
-    return { fault: `"${shown}" is not a domain name: ${fault}.` };
+    return {
+      fault: `"${shown}" is not a domain name: ${fault}.`,
+      hint: 'Example: dns-audit example.com',
+    };
   }
-  return { name: dnsName(name), unicode: safeUnicode(name) };
+  const domain = dnsName(name);
+  const unicode = safeUnicode(name);
+  return (
+    findOwner(domain, pasted) ?? {
+      name: domain,
+      unicode,
+      ...(isWeb(domain, pasted) && { web: true }),
+    }
+  );
 };
 
 /** @throws {UserError} where {@link parseDomain} finds a fault. */
 export const readDomain = (pasted: string): Domain => {
   const domain = parseDomain(pasted);
-  if (isUnreadable(domain)) throw new UserError(domain.fault, 'Example: dns-audit example.com');
+  if (isUnreadable(domain)) throw new UserError(domain.fault, domain.hint);
   return domain;
 };

@@ -32,7 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   drift: ['model'],
   plan: ['model', 'record', 'icloud', 'check'],
   audit: judging,
-  input: ['model', 'record'],
+  // A pasted name may be that of a mail host, which its reader has to know.
+  input: ['model', 'record', 'knowledge'],
   report: ['model'],
   deliver: ['model'],
   demo: knowledge,

@@ -30,6 +30,7 @@ import { renderText } from '../../report/text/render.ts';
 import { version } from '../../version.ts';
 import { announceDrift, type AnnounceResult } from './announce-drift.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
+import { findMeantDomains } from '../support/meant-domains.ts';
 import { commandLineVocabulary } from '../support/vocabulary.ts';
 
 const logStyle = { width: 100, color: false, unicode: true, verbose: false, quiet: false };
@@ -179,6 +180,15 @@ const decideEnding = (inputs: Inputs, examined: Examined): Ending => {
 const privilegedWarning =
   "This runs on pull_request_target, with the base branch's rights: check out only the base, never the pull request's head. The pull_request event is enough for everything dns-audit does.";
 
+/** The inputs, with the domains that are meant by web addresses. */
+const withMeantDomains = async (inputs: Inputs): Promise<Inputs> => {
+  const { request } = inputs;
+  const { domains: named, options } = request;
+  if (options.replay !== undefined) return inputs;
+  const domains = await findMeantDomains(named, options, logLines);
+  return { ...inputs, request: { ...request, domains } };
+};
+
 /**
  * Runs the Action.
  * @throws {UserError} where an input, or a file that it names, is wrong.
@@ -186,7 +196,7 @@ const privilegedWarning =
 export const runAction = async (): Promise<Ending> => {
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
-  const inputs = readInputs(commandLineVocabulary(), here.workspace);
+  const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
   const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
   await writeFiles(inputs, examined, here.workflow);
   const announced = await announceFor(inputs, examined, here, occasion);

@@ -61,8 +61,10 @@ const readConfigDomain = ({ file, known }: ConfigNames, name: string): ConfigDom
   const { 'apple-domain': token, zone } = raw;
   const domain = parseDomain(name);
   if (isUnreadable(domain)) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
+  // What a configuration names is meant as it is written.
+  const { web: _, ...exact } = domain;
   return {
-    domain,
+    domain: exact,
     ...(token === undefined ? {} : { token }),
     ...(zone === undefined ? {} : { zone: readPath(file, [...path, 'zone'], zone) }),
     skip: readChoices({ file, known }, [...path, 'skip'], raw.skip),

@@ -5,6 +5,8 @@ import type { DnsName, Octets } from './dns.ts';
 export interface Domain {
   readonly name: DnsName;
   readonly unicode: string;
+  /** It was pasted as a web address, or is a `www` host: then the domain that it belongs to may be meant. */
+  readonly web?: true;
 }
 
 /** Marks text already in canonical form (see {@link DnsName}) as a name. Does not check it. */

@@ -115,6 +115,11 @@ describe('a list of domains', () => {
       /list, line 3: "foo bar" is not a domain name/,
     ));
 
+  it("tells the line that is a mail host's own domain", () =>
+    expect(listOf('a.example\njane@gmail.com\n')).rejects.toThrow(
+      /list, line 2: gmail\.com is not a custom email domain/,
+    ));
+
   it('must name one', () => expect(listOf('# nothing\n')).rejects.toThrow(/names no domain\.$/));
 
   it('may leave nothing to a shard', async () => {

@@ -156,6 +156,10 @@ waivers:
     ],
     ['domains: [a.example]', 'conf/c.yaml:1:10: "domains" must be an object.'],
     ['domains:\n  a_b.example: {}', 'conf/c.yaml:2:3: "a_b.example" is not a domain name: it has'],
+    [
+      'domains:\n  a.example: {}\n  icloud.com: {}',
+      'conf/c.yaml:3:3: icloud.com is not a custom email domain: it belongs to Apple',
+    ],
     ['domains:\n  a.example: {}\n  A.example: {}', 'conf/c.yaml:3:3: a.example appears twice.'],
     ['domains:\n  a.example: {}\n  a.example: {}', 'conf/c.yaml:3:3: "a.example" appears twice.'],
     ['domains:\n  __proto__: {}', 'conf/c.yaml:2:3: "__proto__" is not allowed as a name.'],
