@@ -304,6 +304,7 @@ const shapes = {
   waived: { finding: required, until: required, reason: required } satisfies Shape<Waived>,
   finding: {
     message: required,
+    consequence: optional,
     subject: required,
     expected: optional,
     observed: optional,

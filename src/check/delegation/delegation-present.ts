@@ -30,6 +30,7 @@ export default defineCheck({
     const who = parent === undefined ? 'Resolvers say' : `The servers of ${parent.zone} say`;
     return fail({
       message: `${who} that ${name} does not exist: none of its records can be found, so no mail reaches it${describeRegistration(registration, startedAt)}`,
+      consequence: "the domain doesn't exist in DNS",
       subject: { name, type: 'NS' },
       observed: [],
       fix: {

@@ -3,6 +3,7 @@ import { icloudPreference, sortExchanges } from '../../icloud/exchanges.ts';
 import { findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { Context, Ruling } from '../../model/check.ts';
 import type { DnsName, RData, SettledAnswer } from '../../model/dns/dns.ts';
+import { splitLabels } from '../../model/dns/domain-name.ts';
 import { glance } from '../../model/need.ts';
 import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines } from '../../record/record-line.ts';
@@ -14,11 +15,20 @@ import { skipped } from '../skipped.ts';
 
 type Mx = RData['MX'];
 
+/** What it means that no MX record leads to iCloud. */
+export const noMailArrives = "mail to the domain doesn't reach iCloud";
+
 /** The owner of the record set decides how many hosts it names, so only this many are looked up. */
 const mostExchanges = 4;
 
+/**
+ * RFC 6761 §6.4: names under .invalid never exist, so that senders pass over the record. Microsoft
+ * has such a one published as proof of ownership.
+ */
+const canExist = ({ exchange }: Mx): boolean => splitLabels(exchange).at(-1) !== 'invalid';
+
 const foreignExchanges = (mx: SettledAnswer<'MX'>, { required }: Context): readonly Mx[] =>
-  mx.kind === 'found' ? sortExchanges(mx.set.rdata, required).foreign : [];
+  mx.kind === 'found' ? sortExchanges(mx.set.rdata, required).foreign.filter(canExist) : [];
 
 /** The lookups that {@link describeFlaw} reads. */
 export const foreignExchangeNeeds = (mx: SettledAnswer<'MX'>, context: Context) =>
@@ -100,7 +110,7 @@ export const judgeForeignExchanges = (
   if (icloud === undefined)
     return skipped('no MX record points to iCloud', { deferTo: ['mx-icloud'] });
   const wrong = exchanges.foreign
-    .filter((foreign) => isWrong(foreign, icloud))
+    .filter((foreign) => canExist(foreign) && isWrong(foreign, icloud))
     .toSorted((a, b) => a.preference - b.preference);
   const [first] = wrong;
   if (first === undefined) return pass();

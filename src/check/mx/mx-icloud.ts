@@ -12,6 +12,7 @@ import {
   describeHost,
   foreignExchangeNeeds,
   leadsToApple,
+  noMailArrives,
 } from './foreign-exchange.ts';
 
 /** Everything that is wrong, one clause a fault. */
@@ -52,6 +53,13 @@ const describeFix = ({ slips, missing, apple, foreign }: Exchanges, hints: Hints
   return missing.length === 1 ? 'Add the missing MX record.' : 'Add the missing MX records.';
 };
 
+const describeConsequence = ({ apple, foreign }: Exchanges, hints: Hints): string => {
+  if (apple.length > 0) return "one of Apple's mail hosts is missing";
+  return foreign.length > 0 && foreign.every(({ exchange }) => leadsToApple(exchange, hints))
+    ? 'incoming mail gets lost once Apple changes an address'
+    : noMailArrives;
+};
+
 export default defineCheck({
   id: 'mx-icloud',
   area: 'mx',
@@ -85,6 +93,7 @@ export default defineCheck({
     );
     return fail({
       message: describeProblems(exchanges, mx.set.rdata, hints),
+      consequence: describeConsequence(exchanges, hints),
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed: presentRecordSet(mx.set),

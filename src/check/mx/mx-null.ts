@@ -4,6 +4,7 @@ import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts'
 import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
+import { noMailArrives } from './foreign-exchange.ts';
 
 export default defineCheck({
   id: 'mx-null',
@@ -28,6 +29,7 @@ export default defineCheck({
       message: alone
         ? `The only MX record is a null MX ("."), which says that ${domain.name} accepts no mail`
         : 'There is a null MX (".", "no mail here") beside other MX records, which is forbidden',
+      ...(missing.length === required.mx.length && { consequence: noMailArrives }),
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed: presentRecordSet(mx.set),

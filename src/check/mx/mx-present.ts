@@ -13,6 +13,7 @@ import {
   describeMisplaced,
 } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
+import { noMailArrives } from './foreign-exchange.ts';
 
 export default defineCheck({
   id: 'mx-present',
@@ -50,6 +51,7 @@ export default defineCheck({
       message: gone
         ? `The domain ${domain.name} does not exist in DNS, so nobody can send mail to it`
         : `The domain has no MX record, so its mail does not reach iCloud${message}`,
+      consequence: noMailArrives,
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed,

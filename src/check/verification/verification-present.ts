@@ -28,15 +28,19 @@ const describeSlip = (slip: VerificationSlip | undefined): string =>
     ? 'The domain has no Apple verification record'
     : `The verification record is wrong: ${slip.how}`;
 
+const withoutSpf =
+  "Apple can't verify the domain, and your outgoing mail can land in junk (no SPF record of its own)";
+
 /** Two records for the one text that holds both the token and SPF; if there is another SPF record, that one stays. */
 const splitRecords = (texts: readonly Octets[], { domain, required }: Context) => {
   const glued = findGluedText(texts);
-  if (glued === undefined) return { publish: [], remove: [] };
+  if (glued === undefined) return { publish: [], remove: [], meaning: {} };
   const other = texts.some((text) => text !== glued && isSpfRecord(text));
   const { text } = mergeSpf([spfWithoutToken(glued)], { ensure: required.spfInclude });
   return {
     publish: other ? [] : [txtLine(domain.name, text)],
     remove: [txtLine(domain.name, glued)],
+    meaning: other ? {} : { consequence: withoutSpf },
   };
 };
 
@@ -85,6 +89,7 @@ export default defineCheck({
     };
     return fail({
       message: `${describeSlip(slip)}${elsewhere.message}`,
+      ...apart.meaning,
       subject: { name: domain.name, type: 'TXT' },
       expected: rdataTexts([right, ...apart.publish]),
       observed: [...rdataTexts(near.map(toLine)), ...elsewhere.observed],

@@ -23,7 +23,7 @@ import {
 } from '../view/drift-changes.ts';
 import { recordColumns, plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
-import { consequences } from '../view/verdict.ts';
+import { listConsequences } from '../view/consequences.ts';
 import { groupedBy } from '../../model/non-empty.ts';
 
 const isError = ({ severity }: SubjectFindings): boolean => severity === 'error';
@@ -105,10 +105,8 @@ const asSentence = (text: string): string => `${capital(text)}.`;
 
 /** What faults of severity error mean for mail. */
 export const describeConsequences = (faults: readonly SubjectFindings[]): string | undefined => {
-  const areas = new Set(faults.filter(isError).map(({ area }) => area));
-  return areas.size === 0
-    ? undefined
-    : asSentence(listed([...areas].map((area) => consequences[area])));
+  const told = listConsequences(faults.filter(isError));
+  return told.length === 0 ? undefined : asSentence(listed(told));
 };
 
 const icons = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;

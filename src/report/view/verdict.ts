@@ -1,39 +1,15 @@
 /** The verdict on a domain, in one sentence that says what it means for mail. */
-import { isOfCheck } from '../../model/check-id.ts';
 import { type Area, isPortArea, requiredAreas, type Severity } from '../../model/check.ts';
 import { type Change, driftState } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import type { DomainReport, Result, Verdict } from '../../model/report.ts';
 import { isUnjudged } from '../../model/verdict.ts';
 import { counted, listed } from '../../model/text/wording.ts';
+import { listConsequences } from './consequences.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
 import { planSetUp } from './set-up-steps.ts';
 import { plainText } from './plain-text.ts';
 import { wasTried } from './port-words.ts';
-
-/** What a failed check of severity error means for the owner, by area. */
-export const consequences: { readonly [A in Area]: string } = {
-  mx: 'incoming mail can get lost',
-  spf: 'your outgoing mail can land in junk (SPF fails)',
-  dkim: 'your outgoing mail has no valid DKIM signature',
-  verification: "Apple can't verify the domain",
-  dmarc: 'your own mail fails your DMARC policy',
-  delegation: "some name servers don't serve your records",
-  dnssec: "mail servers that check DNSSEC can't see your domain",
-  'mta-sts': "senders that use MTA-STS can't deliver mail to you",
-  autodiscover: 'mail programs are sent to the wrong server',
-  imap: "mail can't be read from here",
-  smtp: "mail can't be sent from here",
-  resolver: "this computer's DNS gives false answers",
-  zone: 'parts of the zone file are not published',
-  config: 'the configuration is out of date',
-};
-
-/** What the failure of one check means for the owner. */
-const describeConsequence = (result: Result): string =>
-  isOfCheck('delegation-present')(result)
-    ? "the domain doesn't exist in DNS"
-    : consequences[result.area];
 
 export const verdictWords: { readonly [V in Verdict]: string } = {
   pass: 'PASS',
@@ -59,7 +35,7 @@ const failWords = (domain: DomainReport): string => {
   const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
   const parts = [
     ...(missing ? ['none of the records Apple requires is published'] : []),
-    ...new Set(others.map(({ result }) => describeConsequence(result))),
+    ...listConsequences(others.map(({ result }) => result)),
     ...waivedWords(domain),
     ...unjudgedWords(digest),
   ];
@@ -160,7 +136,7 @@ export const reachabilitySentence = (domain: DomainReport): string | undefined =
   if (portsVerdict === undefined || portsVerdict === 'pass') return undefined;
   const ports = results.filter(({ severity, area }) => severity === 'error' && isPortArea(area));
   const having = (status: Result['status']) => ports.filter((result) => result.status === status);
-  const lost = having('fail').map(({ area }) => consequences[area]);
+  const lost = listConsequences(having('fail'));
   const unsure = having('inconclusive').map(({ area }) => area);
   const tried = triedProtocols(domain);
   const usesOf = (wanted: boolean) =>

@@ -20,6 +20,11 @@ testRows(mxStrangerBackup, [
   ['an equal priority is judged elsewhere', `${apple}@ MX 10 mail.other.example.`, 'pass'],
   ["an exchange of Apple's that is not listed", `${apple}@ MX 50 mx03.mail.icloud.com.`, 'pass'],
   ['all of them foreign', '@ MX 1 mail.other.example.', 'skipped', ['see mx-icloud']],
+  [
+    "Microsoft's proof of ownership takes no mail",
+    `${apple}@ MX 32767 ms12345678.msv1.invalid.`,
+    'pass',
+  ],
   ['no MX at all', '', 'skipped', ['see mx-present']],
   ['could not look', '@ MX !malformed', 'inconclusive', ['example.com MX malformed']],
 ]);

@@ -52,6 +52,7 @@ testRows(mxStrangerPreferred, [
     ['mx02.mail.icloud.com.example.com'],
   ],
   ['all of them foreign', '@ MX 1 mail.other.example.', 'skipped', ['see mx-icloud']],
+  ['a name that can never exist', `${apple}@ MX 1 mail.invalid.`, 'pass'],
   ['no MX at all', '', 'skipped', ['see mx-present']],
   ['could not look', '@ MX !timeout', 'inconclusive', ['example.com MX timeout']],
   [
