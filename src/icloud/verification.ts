@@ -1,5 +1,6 @@
 /** Reads Apple's proof of ownership, the TXT record `apple-domain=TOKEN`, and recognizes the usual mistakes in it. */
 import type { Octets } from '../model/dns/dns.ts';
+import { beginsWithByteOrderMark, beginsWithQuotationMark } from '../model/text/first-character.ts';
 
 /** Placeholders that instructions show instead of a token. */
 const placeholder =
@@ -46,7 +47,10 @@ export const findVerificationSlip = (text: Octets): VerificationSlip | undefined
   if (holdsSpf(text))
     return slip('two records are joined in one; each needs its own TXT record', false);
   if (/^\W*apple-domain\W*$/i.test(text)) return slip('there is no value after apple-domain=');
-  if (/^["'\u0080-\u00ff]/.test(text)) return slip('the quotation marks are part of the value');
+  if (beginsWithByteOrderMark(text))
+    return slip('it begins with a byte order mark (U+FEFF), an invisible character');
+  if (beginsWithQuotationMark(text)) return slip('the quotation marks are part of the value');
+  if (/^[\u0080-\u00ff]/.test(text)) return slip('it begins with a character that is not ASCII');
   if (text.startsWith('apple-domain='))
     return slip('there is a space or an invisible character in it');
   return slip('it must begin with apple-domain= in lowercase, without spaces');

@@ -194,3 +194,154 @@ table('odd names', {
     },
   ],
 });
+
+table('a record in pieces', {
+  'cut into strings at its blanks': [
+    '@ TXT "v=spf1" "include:icloud.com" "~all"',
+    {
+      fails: ['spf-syntax'],
+      says: [/cut into 3 strings at its blanks/, /as one value, in double quotes/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'cut into strings that only blanks tell apart': [
+    '@ TXT "v=spf1" "a" "mx" "include:icloud.com" "~all"\n@ A 192.0.2.1\n@ MX 10 mail\nmail A 192.0.2.2',
+    {
+      fails: ['spf-syntax'],
+      says: [/cut into 5 strings/],
+      offers: 'v=spf1 include:icloud.com a mx ~all',
+    },
+  ],
+  'cut into two strings, both of which look whole': [
+    '@ TXT "v=spf1 include:a.example.net" "include:icloud.com ~all"\na.example.net. TXT "v=spf1 ip4:192.0.2.1 -all"\na.example.netinclude\\058icloud.com. TXT !nxdomain',
+    {
+      fails: ['spf-include-target'],
+      offers: 'v=spf1 include:icloud.com include:a.example.net ~all',
+    },
+  ],
+  'strings that are one record as they are': ['@ TXT "v=spf1 include:" "icloud.com ~all"', pass],
+  'a list of values: the version, and the rest': [
+    '@ TXT "v=spf1"\n@ TXT "include:icloud.com ~all"\n@ TXT "MS=ms12345678"',
+    {
+      fails: ['spf-syntax'],
+      says: [/in pieces/, /one value/],
+      never: [/MS=/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'a list of values, one a term': [
+    '@ TXT "v=spf1"\n@ TXT "include:icloud.com"\n@ TXT "ip4:192.0.2.1"\n@ TXT "-all"',
+    { fails: ['spf-syntax'], offers: 'v=spf1 include:icloud.com ip4:192.0.2.1 -all' },
+  ],
+  'the rest alone': [
+    '@ TXT "include:icloud.com ~all"',
+    {
+      fails: ['spf-syntax'],
+      says: [/only a piece/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'the end alone': [
+    '@ TXT "v=spf1 include:icloud.com"\n@ TXT "~all"',
+    { fails: ['spf-all'], offers: 'v=spf1 include:icloud.com ~all' },
+  ],
+  'a piece beside a whole record': [
+    '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "include:_spf.old.example ~all"',
+    { fails: ['spf-dead-term'], says: [/piece of an SPF record/, /include:_spf\.old\.example/] },
+  ],
+  'other texts are no pieces': [
+    '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "MS=ms12345678"\n@ TXT "google-site-verification=abc"\n@ TXT "a"\n@ TXT "all"\n@ TXT "https://www.example.com"',
+    pass,
+  ],
+});
+
+table('mx for a host', {
+  'that has an address': [
+    '@ TXT "v=spf1 mx:mail.example.com include:icloud.com ~all"\nmail A 192.0.2.25',
+    {
+      fails: ['spf-dead-term'],
+      says: [/has no MX record, but an address/],
+      never: [/has no address/],
+      offers: 'v=spf1 include:icloud.com a:mail.example.com ~all',
+    },
+  ],
+  'that has an IPv6 address alone, with prefixes': [
+    '@ TXT "v=spf1 ?mx:mail.example.com/24//64 include:icloud.com ~all"\nmail AAAA 2001:db8::1',
+    {
+      fails: ['spf-dead-term'],
+      offers: 'v=spf1 include:icloud.com ?a:mail.example.com/24//64 ~all',
+    },
+  ],
+  'that is nowhere': [
+    '@ TXT "v=spf1 mx:mail.example.com include:icloud.com ~all"',
+    {
+      fails: ['spf-dead-term'],
+      says: [/has no MX record/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'whose MX leads nowhere': [
+    '@ TXT "v=spf1 mx:mail.example.com include:icloud.com ~all"\nmail A 192.0.2.25\nmail MX 10 gone',
+    {
+      fails: ['spf-dead-term'],
+      says: [/mail hosts of mail\.example\.com have no address/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'in an include of the domain': [
+    '@ TXT "v=spf1 include:_spf.example.com include:icloud.com ~all"\n_spf TXT "v=spf1 mx:mail.example.com -all"\nmail A 192.0.2.25',
+    pass,
+  ],
+});
+
+table("the owner's own include", {
+  'a bare address': [
+    '@ TXT "v=spf1 include:_spf.example.com include:icloud.com ~all"\n_spf TXT "v=spf1 198.51.100.7 ip4:198.51.100.8 ~all"',
+    {
+      fails: ['spf-include-target'],
+      says: [/SPF record of _spf\.example\.com/, /ip4:198\.51\.100\.7/],
+      never: [/Left out/],
+      offers: 'v=spf1 ip4:198.51.100.7 ip4:198.51.100.8 ~all',
+    },
+  ],
+  'a slip two levels down': [
+    '@ TXT "v=spf1 include:a.example.com include:icloud.com ~all"\na TXT "v=spf1 include:b.example.com ~all"\nb TXT "v=spf1 ipv4:192.0.2.1 ~all"',
+    {
+      fails: ['spf-include-target'],
+      says: [/Replace the SPF record of b\.example\.com/],
+      offers: 'v=spf1 ip4:192.0.2.1 ~all',
+    },
+  ],
+  'cut into strings': [
+    '@ TXT "v=spf1 include:_spf.example.com include:icloud.com ~all"\n_spf TXT "v=spf1" "ip4:192.0.2.1" "~all"',
+    { fails: ['spf-include-target'], offers: 'v=spf1 ip4:192.0.2.1 ~all' },
+  ],
+  "a service's is the service's to correct": [
+    '@ TXT "v=spf1 include:_spf.example.net include:icloud.com ~all"\n_spf.example.net. TXT "v=spf1 198.51.100.7 ~all"',
+    {
+      fails: ['spf-include-target'],
+      says: [/the SPF record of _spf\.example\.net is broken/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+});
+
+table('the first character', {
+  'a byte order mark': [
+    '@ TXT "\ufeffv=spf1 include:icloud.com ~all"',
+    {
+      fails: ['spf-syntax'],
+      says: [/byte order mark/],
+      never: [/quotation/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'a typographic quotation mark': [
+    '@ TXT "\u201cv=spf1 include:icloud.com ~all\u201d"',
+    { fails: ['spf-syntax'], says: [/quotation mark/], never: [/byte order/] },
+  ],
+  'a byte order mark in a term': [
+    '@ TXT "v=spf1 \ufeffinclude:icloud.com ~all"',
+    { fails: ['spf-syntax'], offers: 'v=spf1 include:icloud.com ~all' },
+  ],
+});

@@ -2,7 +2,7 @@
 import type { Context, Finding, Fix, RecordLine, Ruling, Skipped } from '../../model/check.ts';
 import type { Octets } from '../../model/dns/dns.ts';
 import { splitLabels } from '../../model/dns/domain-name.ts';
-import { presentOctets } from '../../model/dns/presentation.ts';
+import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import {
   type GatheredSpf,
   spfLimits,
@@ -12,11 +12,21 @@ import {
 import { toRecordLines, txtLine } from '../../record/record-line.ts';
 import { guessTerms } from '../../record/spf/guess-intended.ts';
 import type { MergedSpf } from '../../record/spf/merge.ts';
-import { intendedSpfTexts, mergeTree } from '../../record/spf/repair.ts';
+import {
+  type CorrectedRecord,
+  intendedSpfTexts,
+  mergeTree,
+  rdataOfText,
+  spfPieces,
+} from '../../record/spf/repair.ts';
 import type { PlacedTerm } from '../../record/spf/tree-terms.ts';
 import { joinStrings } from '../../record/txt.ts';
 import { unsettled } from '../define-check.ts';
 import { isSkipped, skipped } from '../skipped.ts';
+
+/** Whether "v=spf1" is by itself, and the terms are in other TXT records. */
+export const isInPieces = ({ root }: GatheredSpf): boolean =>
+  root.records.every(({ terms }) => terms.length === 0) && spfPieces(root).length > 0;
 
 /** The one well-formed record, or the check that says why there is none. */
 const onlyRecord = (tree: GatheredSpf): Skipped | SpfTreeRecord => {
@@ -25,7 +35,7 @@ const onlyRecord = (tree: GatheredSpf): Skipped | SpfTreeRecord => {
   const [record] = tree.root.records;
   if (record === undefined) return skipped('there is no SPF record', { deferTo: ['spf-present'] });
   const broken = skipped('the SPF record has errors', { deferTo: ['spf-syntax'] });
-  return record.faults.length > 0 ? broken : record;
+  return record.faults.length > 0 || isInPieces(tree) ? broken : record;
 };
 
 /** The ruling of `judge` on the one well-formed record; skipped if there is none, because another check says so. */
@@ -35,6 +45,12 @@ export const judgeRecord = (
 ): Ruling => {
   const record = onlyRecord(tree);
   return isSkipped(record) ? record : judge(record);
+};
+
+/** The published line of an outermost TXT text. */
+export const textLines = (tree: GatheredSpf, text: Octets): readonly RecordLine[] => {
+  const rdata = rdataOfText(tree, text);
+  return rdata === undefined ? [] : toRecordLines(tree.domain, 'TXT', [rdata]);
 };
 
 /** The published lines that the merged record replaces. */
@@ -81,6 +97,25 @@ export const mergedFix = (text: string, tree: GatheredSpf, { required }: Context
     text: `${text}${price}${listSentence(left, 'Left out')}`,
     publish,
     remove: replacedLines(tree).filter((line) => !same(line)),
+  };
+};
+
+/** A finding about a record below the domain that the domain's own leads to, and that its owner can correct. */
+export const correctedFinding = (
+  message: string,
+  { owner, rdata, text }: CorrectedRecord,
+): Finding => {
+  const line = txtLine(owner, text);
+  return {
+    message,
+    subject: { name: owner, type: 'TXT' },
+    expected: [line.rdata],
+    observed: [presentRData('TXT', rdata)],
+    fix: {
+      text: `Replace the SPF record of ${owner} with this one, which is most likely what was meant.`,
+      publish: [line],
+      remove: toRecordLines(owner, 'TXT', [rdata]),
+    },
   };
 };
 
@@ -147,7 +182,10 @@ export const describeTargetFault = ({
   const [record, ...more] = node?.records ?? [];
   if (more.length > 0) return `${target} has more than one SPF record`;
   const [fault] = record?.faults ?? [];
-  return fault && `the SPF record of ${target} has an error (${fault.message})`;
+  return (
+    fault &&
+    `the SPF record of ${target} has an error (${fault.message}${describeMeant(fault.term)})`
+  );
 };
 
 /** `otherwise`, unless a lookup of one of the terms failed: then the check cannot rule. */

@@ -1,16 +1,23 @@
-import type { DnsName } from '../../model/dns/dns.ts';
 import { containsNetwork, parseNetwork } from '../../model/dns/ip-address.ts';
-import { whyUseless } from '../../record/spf/repair.ts';
+import { meantHostTerm, spfPieces, isWithoutEnd, whyUseless } from '../../record/spf/repair.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
-import { spfLimits, type SpfTermKind, type SpfTreeTerm } from '../../model/spf.ts';
+import {
+  type GatheredSpf,
+  spfLimits,
+  type SpfTermKind,
+  type SpfTreeTerm,
+} from '../../model/spf.ts';
 import { domainSpf } from '../alignment.ts';
+import type { Finding } from '../../model/check.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { deferred } from '../skipped.ts';
 import {
   mostFindings,
   judgeRecord,
+  meantAdvice,
   presentRecord,
   spfFinding,
+  textLines,
   unlessUnread,
   withoutTermAdvice,
 } from './judge-record.ts';
@@ -24,7 +31,7 @@ const nameKinds: ReadonlySet<SpfTermKind> = new Set(['a', 'mx', 'exists']);
 const whyDead = (
   term: SpfTreeTerm,
   before: readonly SpfTreeTerm[],
-  domain: DnsName,
+  tree: GatheredSpf,
 ): string | undefined => {
   if (before.some((other) => bareTerm(other) === bareTerm(term))) return 'it appears twice';
   const network = term.kind.startsWith('ip') ? parseNetwork(term.networks[0] ?? '') : undefined;
@@ -34,9 +41,21 @@ const whyDead = (
   });
   if (covers) return `${presentRecord(covers.text)} covers it already`;
   return term.kind === 'a' || term.kind === 'mx' || term.kind === 'exists'
-    ? whyUseless(term, domain)
+    ? whyUseless(term, tree)
     : undefined;
 };
+
+/** Pieces of a record beside one that is complete: receivers ignore them. */
+const strayPieces = (tree: GatheredSpf): readonly Finding[] =>
+  (isWithoutEnd(tree.root) ? [] : spfPieces(tree.root)).slice(0, mostFindings).map((text) => ({
+    message: `The TXT record "${presentRecord(text)}" has no effect: it is a piece of an SPF record without "v=spf1"`,
+    subject: { name: tree.domain, type: 'TXT' },
+    observed: [presentRecord(text)],
+    fix: {
+      text: 'Delete it. If the domain sends through a service that it names, add that to the SPF record.',
+      remove: textLines(tree, text),
+    },
+  }));
 
 export default defineCheck({
   id: 'spf-dead-term',
@@ -61,12 +80,23 @@ export default defineCheck({
       const elsewhere = voids.length > spfLimits.voids ? live.filter(isNameless) : [];
       const dead = live.flatMap((term, i) => {
         if (elsewhere.includes(term)) return [];
-        const because = whyDead(term, live.slice(0, i), tree.domain);
-        return because ? `The term "${presentRecord(term.text)}" matches nothing: ${because}` : [];
+        const because = whyDead(term, live.slice(0, i), tree);
+        if (because === undefined) return [];
+        const meant = meantHostTerm(term, tree);
+        const message = `The term "${presentRecord(term.text)}" matches nothing: ${because}`;
+        return meant === undefined
+          ? { message, fix: withoutTermAdvice }
+          : {
+              message: `${message}, but an address, so "${presentRecord(meant)}" was most likely meant`,
+              fix: meantAdvice,
+            };
       });
-      const findings = [...new Set(dead)]
-        .slice(0, mostFindings)
-        .map((message) => spfFinding(tree, context, { message, fix: withoutTermAdvice }));
+      const findings = [
+        ...[...new Map(dead.map((text) => [text.message, text])).values()]
+          .slice(0, mostFindings)
+          .map((text) => spfFinding(tree, context, text)),
+        ...strayPieces(tree),
+      ];
       const placed = live.map((term) => ({ term, domain: tree.domain }));
       const otherwise = elsewhere.length > 0 ? deferred('spf-void-limit') : pass();
       return failIfAny(findings, unlessUnread(placed, ['a', 'mx', 'exists'], otherwise));

@@ -1,7 +1,9 @@
+import { correctedRecord } from '../../record/spf/repair.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
+  correctedFinding,
   describeMeant,
   judgeRecord,
   meantAdvice,
@@ -34,6 +36,8 @@ export default defineCheck({
         if (fault === undefined) return [];
         const meant = describeMeant(placed.term.text);
         const message = `The term ${describeTerm(tree, placed)} fails: ${fault}${meant}`;
+        const corrected = correctedRecord(placed.term, tree);
+        if (corrected !== undefined) return correctedFinding(message, corrected);
         const fix = meant === '' ? withoutTermAdvice : meantAdvice;
         return spfFinding(tree, context, { message, placed, fix });
       });

@@ -9,7 +9,7 @@ import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
-import { presentRecord, spfFinding } from './judge-record.ts';
+import { isInPieces, presentRecord, spfFinding } from './judge-record.ts';
 
 /** Whether it is a well-formed SPF record that includes iCloud. */
 const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
@@ -38,7 +38,7 @@ export default defineCheck({
     const { root, type99 } = tree;
     if (root.records.length > 0)
       return pass(...root.records.map(({ text }) => presentRecord(text)));
-    if (root.others.some(looksLikeSpf))
+    if (root.others.some(looksLikeSpf) || isInPieces(tree))
       return skipped('a TXT record looks like a broken SPF record', { deferTo: ['spf-syntax'] });
     if (findGluedText(root.others) !== undefined)
       return skipped('it is in the same text as the verification value', {

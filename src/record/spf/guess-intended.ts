@@ -2,10 +2,10 @@
  * What a broken SPF record was most likely meant to be: for messages, and for the record that is
  * offered instead. No verdict depends on it.
  */
-import type { Octets } from '../../model/dns/dns.ts';
+import type { Octets, RData } from '../../model/dns/dns.ts';
 import { findNearest } from '../../model/text/edit-distance.ts';
 import { parseIp4, parseIp6 } from '../../model/dns/ip-address.ts';
-import { isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
+import { isDirective, isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
 
 const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
 const names = [...mechanisms, 'redirect', 'exp'] as const;
@@ -84,7 +84,7 @@ const guessTerm = (written: string): string => {
   if (meant === 'redirect' || meant === 'exp') return `${meant}=${value}`;
   if (sign === '=' && meant === 'exists') return term;
   if (meant === 'ip4' || meant === 'ip6')
-    return `${qualifier}${value === '' ? meant : 'a'}:${value}`;
+    return `${qualifier}${/\.[a-z]+\.?$/i.test(value) ? 'a' : meant}:${value}`;
   return `${qualifier}${meant}${sign && ':'}${value.replace(/^[:=@]+/, '').replace(aroundName, '')}`;
 };
 
@@ -120,6 +120,33 @@ export const looksLikeSpf = (text: Octets): boolean =>
   !isSpfRecord(text) &&
   /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
 
+const hasNoSlips = (text: Octets): boolean =>
+  isSpfRecord(text) &&
+  text
+    .split(' ')
+    .slice(1)
+    .every((term) => term === '' || needsNoGuess(term));
+
+/**
+ * The record that was cut into strings at its blanks: receivers put nothing between strings
+ * (RFC 7208 §3.3). Undefined if the strings are a record as they are, or are none with blanks either.
+ */
+export const respaceStrings = ({ strings }: RData['TXT']): Octets | undefined => {
+  const spaced = strings.join(' ');
+  return strings.length > 1 && !hasNoSlips(strings.join('')) && hasNoSlips(spaced)
+    ? spaced
+    : undefined;
+};
+
+/** A text of SPF terms alone: a piece of a record that was published by itself. */
+export const isSpfPiece = (text: Octets): boolean => {
+  if (isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;
+  const { terms, faults } = parseSpf(`v=spf1 ${text}`);
+  return (
+    faults.length === 0 && terms.some(isDirective) && terms.every(({ kind }) => kind !== 'unknown')
+  );
+};
+
 /** Only this much of a text is read; real records are far shorter. */
 const textLimit = 8192;
 
@@ -133,7 +160,8 @@ export const guessRecord = (
   text: Octets,
   isKnown: (term: Octets) => boolean = () => false,
 ): SpfRecord => {
-  const whole = exceedsTextLimit(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
+  const known = isSpfPiece(text) ? `v=spf1 ${text}` : text;
+  const whole = exceedsTextLimit(known) ? known.slice(0, known.lastIndexOf(' ', textLimit)) : known;
   const [, ...written] = withSpaces(whole).split(/\s+/);
   const terms = written.flatMap((term) =>
     isKnown(term) || needsNoGuess(term) ? [term] : splitList(term).map(guessTerm),

@@ -18,6 +18,8 @@ export interface TermFacts {
   readonly unread?: boolean;
   /** Why it can be dropped; absent if it has to stay. */
   readonly useless?: string;
+  /** The term that was most likely meant instead. */
+  readonly meant?: Octets;
 }
 
 export interface MergeOptions {
@@ -83,9 +85,16 @@ const isKnownToWork = (text: Octets, { findFacts }: MergeOptions): boolean => {
   return facts !== undefined && facts.useless === undefined;
 };
 
+/** The term, or the one that was meant by it. */
+const meantTerm = (term: SpfDirective, { findFacts }: MergeOptions): SpfDirective => {
+  const meant = findFacts?.(termSpelling(term))?.meant;
+  const [other] = meant === undefined ? [] : parseSpf(`v=spf1 ${meant}`).terms.filter(isDirective);
+  return other ?? term;
+};
+
 const toMergeSource = (text: Octets, options: MergeOptions): MergeSource => {
   const { terms } = guessRecord(text, (term) => isKnownToWork(term, options));
-  const directives = terms.filter(isDirective);
+  const directives = terms.filter(isDirective).map((term) => meantTerm(term, options));
   const end = directives.find(({ kind }) => kind === 'all');
   const target = terms.find(({ kind }) => kind === 'redirect')?.text.slice('redirect='.length);
   // As one of several senders, a redirect becomes an include.

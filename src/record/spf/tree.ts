@@ -26,7 +26,8 @@ import { parseAddress, networkPrefix, presentNetwork } from '../../model/dns/ip-
 import { toOctets } from '../../model/dns/presentation.ts';
 import { selectRecords } from './evaluate.ts';
 import { isDirective, isSpfRecord, type SpfRecord, type SpfTerm } from './grammar.ts';
-import { guessRecord } from './guess-intended.ts';
+import { joinStrings } from '../txt.ts';
+import { guessRecord, respaceStrings } from './guess-intended.ts';
 import { type MacroValues, macroValue } from './evaluation-state.ts';
 import { dependsOnMessage, expandMacros, type MacroString, usesLetter } from './macro.ts';
 import { intendedSpfTexts } from './repair.ts';
@@ -126,6 +127,9 @@ const readMx = (state: TreeState, term: HostTerm, name: DnsName): TermReading =>
   const hosts = answerRdata(answer).flatMap(({ exchange }) => (exchange === '.' ? [] : exchange));
   // Too many are an error, so their addresses do not matter.
   if (hosts.length > spfLimits.mxHosts) return { crowded: true };
+  // A host in place of a mail domain: whether "a" was meant depends on its addresses.
+  if (answer && answer.kind !== 'found' && name !== state.domain)
+    for (const type of ['A', 'AAAA'] as const) askFor(state, { name, type });
   return unlessFailed([answer], readHosts(state, term, hosts));
 };
 
@@ -338,7 +342,14 @@ export const buildSpfTree = (
   const type99 = readType99(state);
   const tally: RunningTally = { cost: 0, exact: true };
   const root = finishNode(state, place, tally);
-  const drafts = draftSpareTerms(state, place, intendedSpfTexts({ root, type99 }));
+  const spaced = new Map(
+    answerRdata(findAnswer(state, { name: domain, type: 'TXT' })).flatMap((rdata) => {
+      const text = respaceStrings(rdata);
+      return text === undefined ? [] : [[joinStrings(rdata), text] as const];
+    }),
+  );
+  const attempts = intendedSpfTexts({ root, type99 }).map((text) => spaced.get(text) ?? text);
+  const drafts = draftSpareTerms(state, place, attempts);
   const spare = drafts.map((draft) => finishTerm(state, draft, { ...tally }));
   const wanted = [...state.wanted.values()];
   const top = findAnswer(state, { name: domain, type: 'TXT' });

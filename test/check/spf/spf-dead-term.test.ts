@@ -55,7 +55,7 @@ testRows(spfDeadTerm, [
     'a null MX',
     '@ TXT "v=spf1 mx include:icloud.com ~all"\n@ MX 0 .',
     'fail',
-    ['The term "mx" matches nothing: example.com has no address'],
+    ['The term "mx" matches nothing: the MX record of example.com names no host'],
   ],
   [
     'none',

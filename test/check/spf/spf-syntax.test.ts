@@ -44,7 +44,13 @@ testRows(spfSyntax, [
     'a space lost between strings',
     '@ TXT "v=spf1 include:icloud.com" "~all"',
     'fail',
-    ['at character 26'],
+    ['is cut into 2 strings at its blanks'],
+  ],
+  [
+    'a byte order mark',
+    '@ TXT "\ufeffv=spf1 include:icloud.com ~all"',
+    'fail',
+    ['begins with a byte order mark (U+FEFF), which is invisible and must be deleted'],
   ],
   ['a semicolon', '@ TXT "v=spf1 include:icloud.com; ~all"', 'fail', ['at character 26']],
   [

@@ -64,6 +64,13 @@ testRows(verificationPresent, [
     ['quotation marks are part'],
     { token },
   ],
+  [
+    'after a byte order mark',
+    '@ TXT "\ufeffapple-domain=Abcd1234Efgh5678"',
+    'fail',
+    ['byte order mark (U+FEFF)'],
+    { token },
+  ],
   ['without a value', '@ TXT "apple-domain="', 'fail', ['there is no value']],
   [
     'put together with SPF',
