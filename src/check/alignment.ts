@@ -1,11 +1,18 @@
 /** Whether the mail that iCloud sends for the domain passes SPF or DKIM, as DMARC requires. */
-import { findOtherDomain } from '../icloud/dkim-target.ts';
-import type { DnsName, SettledAnswer } from '../model/dns/dns.ts';
-import type { GatheredSpf } from '../model/spf.ts';
 import type { Context } from '../model/check.ts';
-import { type SpfNeed, spfNeed } from '../model/need.ts';
+import type { SettledAnswer } from '../model/dns/dns.ts';
+import { type AnswerNeed, ask, type SpfNeed, spfNeed } from '../model/need.ts';
+import type { GatheredSpf } from '../model/spf.ts';
 import { judgeService } from '../record/spf/messages.ts';
+import {
+  dkimChainNeeds,
+  findDkimEnd,
+  followDkimChain,
+  isOtherKey,
+  leadsToOwnKey,
+} from './dkim-chain.ts';
 import { readUsableKey } from './dkim-key.ts';
+import { findHint, type Hints, needsByKey } from './hints.ts';
 
 /** The name that one of iCloud's servers gives in HELO. */
 const icloudHelo = 'outbound.st.icloud.com';
@@ -33,13 +40,31 @@ export const passesSpf = (tree: GatheredSpf, icloud: GatheredSpf): boolean | und
   return results.every((result) => undecidedResults.has(result)) ? undefined : false;
 };
 
+/** What {@link passesDkim} goes by. */
+interface DkimAnswers {
+  readonly cname: SettledAnswer<'CNAME'>;
+  readonly txt: SettledAnswer<'TXT'>;
+  /** The answers to {@link alignmentNeeds}. */
+  readonly known: Hints;
+}
+
+/** What tells whose key there is: nothing if there is none, or the CNAME points to Apple's name for it. */
+export const alignmentNeeds = (
+  { cname, txt, known }: DkimAnswers,
+  context: Context,
+): Readonly<Record<string, AnswerNeed>> => {
+  if (readUsableKey(txt) === undefined) return {};
+  return cname.kind === 'found'
+    ? dkimChainNeeds(cname, known, context)
+    : needsByKey([ask(context.required.dkim.target, 'TXT')]);
+};
+
 /** Whether a receiver finds the key of iCloud's signatures for the domain. */
-export const passesDkim = (
-  cname: SettledAnswer<'CNAME'>,
-  txt: SettledAnswer<'TXT'>,
-  domain: DnsName,
-): boolean => {
-  const target = cname.kind === 'found' ? cname.set.rdata[0].target : undefined;
-  const foreign = target !== undefined && findOtherDomain(target, domain) !== undefined;
-  return !foreign && readUsableKey(txt) !== undefined;
+export const passesDkim = ({ cname, txt, known }: DkimAnswers, context: Context): boolean => {
+  const key = readUsableKey(txt);
+  const apple = findHint(known, context.required.dkim.target, 'TXT');
+  if (key === undefined) return false;
+  return cname.kind === 'found'
+    ? leadsToOwnKey(findDkimEnd(followDkimChain(cname, known, context), context), key, apple)
+    : !isOtherKey(key, apple);
 };

@@ -7,9 +7,12 @@ import {
   type NeedsState,
   needsState,
   type Needs,
+  namedInRounds,
   settledNeeds,
   unaskedNeeds,
 } from './needs.ts';
+import type { Hints } from './hints.ts';
+import { removingOwnRecords, wildcardNeeds } from './removable.ts';
 import { isNonEmpty, mapNonEmpty } from '../model/non-empty.ts';
 
 type Observation<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
@@ -26,13 +29,17 @@ export interface CheckDefinition<
   readonly decisive?: true;
   /** What it rests on: a failed one makes the check inconclusive. */
   needs(context: Context): N;
-  /** Further needs, which only the answers to the first can name. */
-  further?(observation: Observation<N>, context: Context): F;
+  /**
+   * Further needs, which only the answers to the first can name. Called again with the answers to
+   * what it has named (`known`), until it names nothing new: so a chain is followed to its end.
+   */
+  further?(observation: Observation<N>, context: Context, known: Hints): F;
   /**
    * They improve the words of a fault, never the verdict: a failed one is `undefined`. Asked only if
-   * the check does not pass without them, so that a good domain costs no further question.
+   * the check does not pass without them, so that a good domain costs no further question. Called
+   * again like `further`.
    */
-  hints?(observation: Observation<N>, context: Context): H;
+  hints?(observation: Observation<N>, context: Context, known: Hints): H;
   judge(
     observation: Observation<N> & Observation<F>,
     context: Context,
@@ -72,6 +79,39 @@ const toOutcome = (ruling: Ruling, needs: readonly Need[]): Outcome => {
   return { status: 'inconclusive', obstacles };
 };
 
+const isSettled = ({ unasked, obstacles }: NeedsState): boolean =>
+  unasked.length === 0 && obstacles.length === 0;
+
+/** How the check rules on what was found, and what it asks to explain a fault. */
+const createRuler = <N extends Needs, F extends Needs, H extends Needs>({
+  hints,
+  judge,
+}: Pick<CheckDefinition<string, N, F, H>, 'hints' | 'judge'>) => {
+  type Seen = Observation<N> & Observation<F>;
+  const hintNeeds = (seen: Seen, context: Context, find: Find): Needs =>
+    namedInRounds((known) => hints?.(seen, context, known) ?? {}, find);
+  const explained = (seen: Seen, context: Context, find: Find): Ruling => {
+    const hinted = settledNeeds(hintNeeds(seen, context, find), find);
+    return judge(seen, context, hinted as Partial<SettledHints<H>>);
+  };
+  return {
+    open: (seen: Seen, context: Context, find: Find): readonly Need[] => {
+      if (judge(seen, context, {}).status === 'pass') return [];
+      const unasked = unaskedNeeds(hintNeeds(seen, context, find), find);
+      return unasked.length > 0
+        ? unasked
+        : wildcardNeeds(explained(seen, context, find), find).filter((need) => !find(need));
+    },
+    rule: (seen: Seen, context: Context, find: Find): Ruling => {
+      // Without hints first: whether it passes must not depend on what other checks have asked.
+      const ruling = judge(seen, context, {});
+      return ruling.status === 'pass'
+        ? ruling
+        : removingOwnRecords(explained(seen, context, find), context, find);
+    },
+  };
+};
+
 /**
  * Makes a {@link Check}. Only here does "could not look" become `inconclusive`, and only here does
  * the evidence, looked up by key, get the type of the need it answers again.
@@ -85,12 +125,15 @@ export const defineCheck = <
   definition: CheckDefinition<Id, N, F, H>,
 ): Check<Id> => {
   const { needs, further, hints, judge, decisive, ...meta } = definition;
+  const ruler = createRuler<N, F, H>({ judge, ...(hints && { hints }) });
   const observe = (wanted: Needs, find: Find) =>
     settledNeeds(wanted, find) as Observation<N> & Observation<F>;
   const wholeState = (find: Find, context: Context): NeedsState => {
     const first = needsState(needs(context), find);
-    if (!further || first.unasked.length > 0 || first.obstacles.length > 0) return first;
-    return needsState({ ...first.needs, ...further(observe(first.needs, find), context) }, find);
+    if (!further || !isSettled(first)) return first;
+    const seen = observe(first.needs, find);
+    const more = namedInRounds((known) => further(seen, context, known), find);
+    return needsState({ ...first.needs, ...more }, find);
   };
   return {
     judgedFrom: 'answers',
@@ -98,21 +141,14 @@ export const defineCheck = <
     ...(decisive && { decisive }),
     needs: (context) => needList(needs(context)),
     follow(find, context) {
-      const { needs: all, unasked, obstacles } = wholeState(find, context);
-      if (unasked.length > 0 || obstacles.length > 0 || !hints) return unasked;
-      const observation = observe(all, find);
-      if (judge(observation, context, {}).status === 'pass') return [];
-      return unaskedNeeds(hints(observation, context), find);
+      const state = wholeState(find, context);
+      if (!isSettled(state)) return state.unasked;
+      return ruler.open(observe(state.needs, find), context, find);
     },
     run(find, context) {
       const { needs: all, obstacles } = wholeState(find, context);
       if (isNonEmpty(obstacles)) return { status: 'inconclusive', obstacles };
-      const observation = observe(all, find);
-      const ruling = judge(observation, context, {});
-      if (!hints || ruling.status === 'pass') return toOutcome(ruling, needList(all));
-      // Ruled without hints first: whether it passes must not depend on what other checks have asked.
-      const hinted = settledNeeds(hints(observation, context), find) as Partial<SettledHints<H>>;
-      return toOutcome(judge(observation, context, hinted), needList(all));
+      return toOutcome(ruler.rule(observe(all, find), context, find), needList(all));
     },
   };
 };

@@ -1,4 +1,5 @@
 /** The state of a check's needs: which are answered, which are still to be asked, and which failed. */
+import type { Hints } from './hints.ts';
 import {
   type Find,
   type Found,
@@ -27,6 +28,31 @@ export const needList = (needs: Needs): readonly Need[] => Object.values(needs);
 
 export const unaskedNeeds = (needs: Needs, find: Find): readonly Need[] =>
   needList(needs).filter((need) => find(need) === undefined);
+
+/** The answers among the needs' results, by question. */
+const knownAnswers = (needs: Needs, find: Find): Hints =>
+  Object.fromEntries(
+    needList(needs).flatMap((need) => {
+      const found = find(need);
+      return found?.need === 'answer' && found.result.kind !== 'failed'
+        ? [[needKey(need), found.result]]
+        : [];
+    }),
+  );
+
+/** The most that follow from one another: an alias of an alias, and so on. */
+const mostRounds = 12;
+
+/** All that `name` names, as far as the answers let it: it is called until it names nothing new. */
+export const namedInRounds = <M extends Needs>(name: (known: Hints) => M, find: Find): M => {
+  let named = name({});
+  for (let round = 1; round < mostRounds && unaskedNeeds(named, find).length === 0; round += 1) {
+    const next = name(knownAnswers(named, find));
+    if (Object.keys(next).length === Object.keys(named).length) return next;
+    named = next;
+  }
+  return named;
+};
 
 const toObstacle = (need: Need, found: Found): Obstacle | undefined => {
   if (found.result.kind !== 'failed') return undefined;

@@ -1,9 +1,10 @@
-import { findOtherDomain } from '../../icloud/dkim-target.ts';
 import { ask } from '../../model/need.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
 import { isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { readKeyFrom } from '../dkim-key.ts';
+import { dkimChainNeeds, findDkimEnd, followDkimChain, leadsToOwnKey } from '../dkim-chain.ts';
+import { readKeyFrom, readUsableKey } from '../dkim-key.ts';
+import { findHint } from '../hints.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 import { soleCname } from './sole-cname.ts';
 
@@ -24,23 +25,28 @@ export default defineCheck({
     cname: ask(required.dkim.owner, 'CNAME'),
     txt: ask(required.dkim.owner, 'TXT'),
   }),
-  judge({ cname, txt }, { domain, required }) {
+  further: ({ cname }, context, known) => dkimChainNeeds(cname, known, context),
+  judge({ cname, txt, ...known }, context) {
     const sole = soleCname(cname, txt);
     if (isSkipped(sole)) return sole;
+    const { domain, required } = context;
     const { target } = required.dkim;
-    const actual = sole.set.rdata[0].target;
-    const key = readKeyFrom(txt);
-    const usable = key !== undefined && !isSyntaxFault(key);
-    if (findOtherDomain(actual, domain.name) !== undefined || (actual !== target && !usable))
+    const end = findDkimEnd(followDkimChain(sole, known, context), context);
+    const usable = readUsableKey(txt);
+    if (!leadsToOwnKey(end, usable, findHint(known, target, 'TXT')))
       return skipped("the CNAME record does not point to this domain's key", {
         deferTo: ['dkim-target'],
       });
-    if (usable) return pass(`${key.type} key of ${key.bits} bits at ${actual}`);
+    if (usable)
+      return pass(
+        `${usable.type} key of ${usable.bits} bits at ${end.kind === 'elsewhere' ? end.name : target}`,
+      );
+    const key = readKeyFrom(txt);
     return fail({
       message:
-        key === undefined
-          ? `Your CNAME record is right, but Apple publishes no key for ${domain.name}`
-          : `Your CNAME record is right, but Apple's key can't be used: ${key.message}`,
+        key && isSyntaxFault(key)
+          ? `Your CNAME record is right, but Apple's key can't be used: ${key.message}`
+          : `Your CNAME record is right, but Apple publishes no key for ${domain.name}`,
       subject: { name: target, type: 'TXT' },
       expected: ['a TXT record with v=DKIM1 and a public key in p='],
       observed: txt.kind === 'found' ? presentRecordSet(txt.set) : [],

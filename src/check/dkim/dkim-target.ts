@@ -1,13 +1,23 @@
 import { describeMixUp, findOtherDomain, describeTargetSlip } from '../../icloud/dkim-target.ts';
 import { unusedName } from '../../knowledge/misplaced-names.ts';
+import type { Fix } from '../../model/check.ts';
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
-import { ask, glance } from '../../model/need.ts';
+import { ask } from '../../model/need.ts';
 import { splitLabels, parentName, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
-import { answerRecordLines } from '../../record/record-line.ts';
+import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
+import {
+  type DkimChain,
+  dkimChainNeeds,
+  type DkimEnd,
+  type DkimLink,
+  findDkimEnd,
+  followDkimChain,
+  leadsToOwnKey,
+} from '../dkim-chain.ts';
 import { readUsableKey } from '../dkim-key.ts';
-import { hasSameRecords } from '../hints.ts';
+import { findHint, hasSameRecords } from '../hints.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 import { soleCname } from './sole-cname.ts';
 
@@ -29,56 +39,85 @@ const isSynthesized = (
 
 const asClause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 
-interface Cname {
-  readonly owner: DnsName;
-  readonly actual: DnsName;
+/** What is judged: the chain, where it ends, and what was asked for. */
+interface Way {
+  readonly links: DkimChain;
+  readonly end: DkimEnd;
+  readonly domain: DnsName;
   /** The target that Apple requires. */
   readonly target: DnsName;
 }
 
+const describeRecord = ({ owner, dname }: DkimLink): string =>
+  dname ? `The DNAME record at ${dname.owner}` : `The CNAME record at ${owner}`;
+
 const messages = {
-  dname: ({ owner, actual }: Cname) =>
-    `There is no record at ${owner} itself: a DNAME record above it redirects it to ${actual}`,
-  wildcard: ({ owner, actual }: Cname) =>
-    `There is no record at ${owner} itself: a wildcard record (*) points it to ${actual}`,
-  loop: ({ owner, actual }: Cname) =>
-    `The CNAME record at ${owner} points to ${actual}, which points back to it, so there is no key`,
-  keyless: ({ owner, actual, target }: Cname) =>
-    `The CNAME record at ${owner} points to ${actual}, which has no usable key${asClause(describeTargetSlip(actual, target))}`,
-  otherDomain: ({ owner }: Cname, other: string, domain: DnsName) =>
-    `The CNAME record at ${owner} points to the key of ${other}, but iCloud signs with the key of ${domain}${asClause(describeMixUp(other, domain))}`,
+  dname: ({ owner, target }: DkimLink) =>
+    `There is no record at ${owner} itself: a DNAME record above it redirects it to ${target}`,
+  wildcard: ({ owner, target }: DkimLink) =>
+    `There is no record at ${owner} itself: a wildcard record (*) points it to ${target}`,
+  loop: ({ owner, target }: DkimLink, last: DkimLink) =>
+    `The CNAME record at ${owner} points to ${target}, ${last.target === owner ? 'which points back to it' : 'from where aliases lead in a circle'}, so there is no key`,
+  keyless: (last: DkimLink, target: DnsName) =>
+    `${describeRecord(last)} points to ${last.target}, which has no usable key${asClause(describeTargetSlip(last.target, target))}`,
+  otherKey: (last: DkimLink, target: DnsName) =>
+    `${describeRecord(last)} points to ${last.target}, whose key is not Apple's key at ${target}`,
+  otherDomain: ({ astray, other }: Extract<DkimEnd, { kind: 'other' }>, domain: DnsName) => {
+    const isKey = findOtherDomain(astray.target, domain) !== undefined;
+    const leads = isKey
+      ? `points to the key of ${other}`
+      : `leads to the key of ${other} through ${astray.target}`;
+    return `${describeRecord(astray)} ${leads}, but iCloud signs with the key of ${domain}${asClause(describeMixUp(other, domain))}`;
+  },
 };
 
 const fixes = {
   replace: 'Replace the current CNAME record with this one.',
   besideWildcard: 'Publish this CNAME record; it takes precedence over the wildcard.',
-  dname: (domain: DnsName) =>
-    `Delete the DNAME record at ${prependLabels('_domainkey', domain)} or above: while it is there, nothing below it counts. Then publish this CNAME record.`,
+  dname: (place: string) =>
+    `Delete the DNAME record at ${place}: while it is there, nothing below it counts. Then publish this CNAME record, and any other record below it that you need.`,
 };
 
-/** What is wrong and what to do; `own`: whether the record is at the name itself, so that it can be deleted. */
-const describeFault = ({
-  cname,
-  domain,
-  loop,
-  dname,
-  wildcard,
-}: {
-  readonly cname: Cname;
-  readonly domain: DnsName;
-  readonly loop: boolean;
-  readonly dname: boolean;
-  readonly wildcard: boolean;
-}) => {
-  if (dname) return { message: messages.dname(cname), text: fixes.dname(domain), own: false };
-  if (wildcard)
-    return { message: messages.wildcard(cname), text: fixes.besideWildcard, own: false };
-  const replace = { text: fixes.replace, own: true };
-  if (loop) return { message: messages.loop(cname), ...replace };
-  const other = findOtherDomain(cname.actual, domain);
-  return other === undefined
-    ? { message: messages.keyless(cname), ...replace }
-    : { message: messages.otherDomain(cname, other, domain), ...replace };
+/** What is wrong with the way, in words. */
+const describeFault = ({ links, end, domain, target }: Way, hasKey: boolean): string => {
+  const [first] = links;
+  const last = links.at(-1) ?? first;
+  if (end.kind === 'loop') return messages.loop(first, last);
+  if (end.kind === 'other') return messages.otherDomain(end, domain);
+  return hasKey ? messages.otherKey(last, target) : messages.keyless(last, target);
+};
+
+/** The record to correct: the first if it can be replaced, else the one that leads astray. */
+const linkToCorrect = ({ links, end }: Way): DkimLink => {
+  const [first] = links;
+  if (!first.dname) return first;
+  const astray = end.kind === 'other' ? end.astray : links.at(-1);
+  return astray && !astray.dname && end.kind !== 'loop' ? astray : first;
+};
+
+/** How to correct it: what to delete, and the CNAME record to publish. */
+const correctLink = ({ owner, dname, set }: DkimLink, way: Way): Fix => {
+  const at = dname ? way.links[0].owner : owner;
+  return {
+    text: dname ? fixes.dname(dname.owner) : fixes.replace,
+    publish: [{ owner: at, type: 'CNAME', rdata: absoluteName(way.target) }],
+    remove: dname
+      ? toRecordLines(dname.owner, 'DNAME', dname.rdata)
+      : toRecordLines(owner, 'CNAME', set.rdata),
+  };
+};
+
+/** If the first link is no record of its own, by what a name nobody uses gives: the message and the fix. */
+const describeUnowned = (
+  first: DkimLink,
+  cname: SettledAnswer<'CNAME'>,
+  unused: SettledAnswer<'CNAME'> | undefined,
+): { readonly message: string; readonly text: string } | undefined => {
+  if (hasSameRecords(cname, unused))
+    return { message: messages.wildcard(first), text: fixes.besideWildcard };
+  return isSynthesized(cname, unused)
+    ? { message: messages.dname(first), text: fixes.dname(`${parentName(first.owner)} or above`) }
+    : undefined;
 };
 
 export default defineCheck({
@@ -89,49 +128,49 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
   docs: {
-    why: "iCloud signs each domain's mail with that domain's own key. If the CNAME record points to another domain's key, or to a name without a key, no signature can be verified.",
+    why: "iCloud signs each domain's mail with that domain's own key. If the CNAME record leads to another domain's key, or to a name without a key, no signature can be verified.",
     fix: "Correct the CNAME's target: it contains your whole domain, and ends with a dot if your DNS host requires one.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com',
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
-  hints: ({ cname }, { domain, required: { dkim } }) => ({
+  further: ({ cname }, context, known) => dkimChainNeeds(cname, known, context),
+  hints: (_, { domain, required: { dkim } }) => ({
     txt: ask(dkim.owner, 'TXT'),
-    unused: glance(unusedName(prependLabels('_domainkey', domain.name)), 'CNAME'),
-    ...(cname.kind === 'found' && { next: glance(cname.set.rdata[0].target, 'CNAME') }),
+    unused: ask(unusedName(prependLabels('_domainkey', domain.name)), 'CNAME'),
   }),
-  judge({ cname }, { domain, required }, { txt, unused, next }) {
+  judge({ cname, ...known }, context, { txt, unused }) {
     const sole = soleCname(cname, txt);
     if (isSkipped(sole)) return sole;
-    const { owner, target } = required.dkim;
-    const actual = sole.set.rdata[0].target;
-    if (actual === target) return pass(...presentRecordSet(sole.set));
-    const other = findOtherDomain(actual, domain.name);
-    const loop = actual === owner || (next?.kind === 'found' && next.set.rdata[0].target === owner);
+    const { owner, target } = context.required.dkim;
+    const links = followDkimChain(sole, known, context);
+    const end = findDkimEnd(links, context);
+    const observed = links.flatMap(({ set, dname }) => presentRecordSet(dname ?? set));
+    if (end.kind === 'own') return pass(...observed);
+    const key = readUsableKey(txt);
     // Apple may use another name tomorrow: any target is judged by what is found there.
-    if (other === undefined && txt === undefined && !loop)
-      return skipped(`could not look up whether there is a key at ${actual}`, {
+    if (end.kind === 'elsewhere' && txt === undefined)
+      return skipped(`could not look up whether there is a key at ${end.name}`, {
         deferTo: ['dkim-key'],
       });
-    if (other === undefined && readUsableKey(txt))
-      return skipped(`there is a usable key at ${actual}`, { deferTo: ['dkim-target-known'] });
-    const { message, text, own } = describeFault({
-      cname: { owner, actual, target },
-      domain: domain.name,
-      loop,
-      dname: isSynthesized(sole, unused),
-      wildcard: hasSameRecords(sole, unused),
-    });
+    if (end.kind === 'elsewhere' && leadsToOwnKey(end, key, findHint(known, target, 'TXT')))
+      return skipped(`there is a usable key at ${end.name}`, { deferTo: ['dkim-target-known'] });
+    const way = { links, end, domain: context.domain.name, target };
+    const [first] = links;
+    const subject = { name: owner, type: 'CNAME' } as const;
+    const right = { owner, type: 'CNAME', rdata: absoluteName(target) } as const;
+    const common = { subject, expected: [right.rdata], observed };
+    const unowned = first.dname ? undefined : describeUnowned(first, sole, unused);
+    if (unowned)
+      return fail({
+        ...common,
+        message: unowned.message,
+        fix: { text: unowned.text, publish: [right] },
+      });
     return fail({
-      message,
-      subject: { name: owner, type: 'CNAME' },
-      expected: [absoluteName(target)],
-      observed: presentRecordSet(sole.set),
-      fix: {
-        text,
-        publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
-        remove: own ? answerRecordLines(sole) : [],
-      },
+      ...common,
+      message: describeFault(way, key !== undefined),
+      fix: correctLink(linkToCorrect(way), way),
     });
   },
 });

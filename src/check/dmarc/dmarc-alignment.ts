@@ -3,7 +3,7 @@ import { prependLabels } from '../../model/dns/domain-name.ts';
 import { toOctets } from '../../model/dns/presentation.ts';
 import { repairDmarc } from '../../record/dmarc.ts';
 import { rdataTexts, txtLine } from '../../record/record-line.ts';
-import { domainSpf, passesDkim, passesSpf } from '../alignment.ts';
+import { alignmentNeeds, domainSpf, passesDkim, passesSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
@@ -39,14 +39,20 @@ export default defineCheck({
     icloud: spfNeed(required.spfInclude),
   }),
   // If the mail passes, no policy has to be looked up.
-  further: ({ cname, txt, tree, icloud }, { domain }) =>
-    passesDkim(cname, txt, domain.name) || passesSpf(tree, icloud) === true
-      ? {}
-      : dmarcNeeds(domain.name),
-  judge({ cname, txt, tree, icloud, ...walk }, { domain }) {
+  further({ cname, txt, tree, icloud }, context, known) {
+    if (passesSpf(tree, icloud) === true) return {};
+    const answers = { cname, txt, known };
+    const needs = alignmentNeeds(answers, context);
+    const isOpen = Object.keys(needs).some((key) => known[key] === undefined);
+    return isOpen || passesDkim(answers, context)
+      ? needs
+      : { ...needs, ...dmarcNeeds(context.domain.name) };
+  },
+  judge({ cname, txt, tree, icloud, ...known }, context) {
+    const { domain } = context;
     const bySpf = passesSpf(tree, icloud);
-    if (passesDkim(cname, txt, domain.name) || bySpf === true) return pass();
-    const found = findGoverningPolicy(walk, domain.name);
+    if (bySpf === true || passesDkim({ cname, txt, known }, context)) return pass();
+    const found = findGoverningPolicy(known, domain.name);
     const policy = found?.policy;
     if (found === undefined || policy === undefined)
       return skipped('no DMARC policy is in force', { deferTo: ['dmarc-present'] });

@@ -1,5 +1,5 @@
 /** The walk up the tree to the DMARC record in force, and to the organizational domain (RFC 9989 §4.10). */
-import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
+import { type DnsName, isAnswerOf, type SettledAnswer } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
 import { dnsName, splitLabels, prependLabels } from '../../model/dns/domain-name.ts';
 import { type DmarcPolicy, treeWalkDomains } from '../../record/dmarc.ts';
@@ -11,14 +11,20 @@ export const dmarcNeeds = (domain: DnsName) =>
     treeWalkDomains(domain).map((name) => [name, ask(prependLabels('_dmarc', name), 'TXT')]),
   );
 
+/** The answers to {@link dmarcNeeds}, and perhaps others. */
+type WalkAnswers = Readonly<Record<string, SettledAnswer | undefined>>;
+
+const findAnswerAt = (walk: WalkAnswers, domain: DnsName): SettledAnswer<'TXT'> | undefined => {
+  const answer = walk[domain];
+  return answer && isAnswerOf(answer, 'TXT') ? answer : undefined;
+};
+
 /** The answer at `_dmarc` of one of the walk's domains. */
 export const answerAt = (walk: WalkAnswers, domain: DnsName): SettledAnswer<'TXT'> => {
-  const answer = walk[domain];
+  const answer = findAnswerAt(walk, domain);
   if (answer === undefined) throw new Error(`the walk does not include ${domain}`);
   return answer;
 };
-
-type WalkAnswers = Readonly<Record<string, SettledAnswer<'TXT'>>>;
 
 /** A record, and the domain that it belongs to. */
 interface WalkedRecord extends DmarcText {
@@ -36,7 +42,7 @@ interface GoverningPolicy extends WalkedRecord {
 const walkRecords = (walk: WalkAnswers, names: readonly DnsName[]): readonly WalkedRecord[] => {
   const found: WalkedRecord[] = [];
   for (const name of names) {
-    const answer = walk[name];
+    const answer = findAnswerAt(walk, name);
     const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
     if (answer === undefined || only === undefined || more.length > 0) continue;
     found.push({ ...only, answer, domain: name });

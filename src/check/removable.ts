@@ -1,0 +1,121 @@
+/**
+ * Only what is there can be deleted. A record that a wildcard gives (RFC 4592), or an alias, is not: at
+ * the name itself there is nothing, or the CNAME.
+ */
+import { unusedName } from '../knowledge/misplaced-names.ts';
+import type { Context, Finding, Fix, RecordLine, Ruling } from '../model/check.ts';
+import type { DnsName, RecordSet, RecordType, SettledAnswer } from '../model/dns/dns.ts';
+import { isRegistry, parentName } from '../model/dns/domain-name.ts';
+import { type AnswerNeed, ask, type Find } from '../model/need.ts';
+import { mapNonEmpty } from '../model/non-empty.ts';
+import { answerRecordLines, toRecordLines } from '../record/record-line.ts';
+import { hasSameRecords } from './hints.ts';
+
+/** The names above `owner` at which the wildcard may be, the longest first: up to the registered domain. */
+const namesAbove = (owner: DnsName): readonly DnsName[] => {
+  const above = parentName(owner);
+  return isRegistry(above) ? [] : [above, ...namesAbove(above)];
+};
+
+const answerAt = (owner: DnsName, type: RecordType, find: Find): SettledAnswer | undefined => {
+  const found = find(ask(owner, type));
+  return found?.need === 'answer' && found.result.kind !== 'failed' ? found.result : undefined;
+};
+
+/** What has to be asked to find the wildcard that gives the records, and the name that it is below, if one does. */
+const traceWildcard = (
+  { owner, type }: Pick<RecordLine, 'owner' | 'type'>,
+  find: Find,
+): { readonly needs: readonly AnswerNeed[]; readonly below?: DnsName } => {
+  const given = answerAt(owner, type, find);
+  const needs: AnswerNeed[] = [];
+  let below: DnsName | undefined;
+  if (given?.kind !== 'found') return { needs };
+  for (const above of namesAbove(owner)) {
+    const sibling = unusedName(above);
+    needs.push(ask(sibling, type));
+    if (!hasSameRecords(given, answerAt(sibling, type, find))) break;
+    below = above;
+  }
+  return below === undefined ? { needs } : { needs, below };
+};
+
+interface Setting {
+  readonly context: Context;
+  readonly find: Find;
+}
+
+const removedLines = (ruling: Ruling): readonly RecordLine[] =>
+  ruling.status === 'fail' ? ruling.findings.flatMap(({ fix }) => fix.remove ?? []) : [];
+
+/** What tells whether the records that the ruling would have removed are there. */
+export const wildcardNeeds = (ruling: Ruling, find: Find): readonly AnswerNeed[] =>
+  removedLines(ruling).flatMap((line) => traceWildcard(line, find).needs);
+
+const isSameLine = (one: RecordLine, other: RecordLine): boolean =>
+  one.owner === other.owner && one.type === other.type && one.rdata === other.rdata;
+
+/** A record that the finding would have removed, and what is there in its place. */
+interface Removal {
+  readonly line: RecordLine;
+  /** The wildcard is right below this name. */
+  readonly below: DnsName | undefined;
+  /** The CNAME at the line's owner. */
+  readonly alias: RecordSet<'CNAME'> | undefined;
+}
+
+const toRemoval = (line: RecordLine, context: Context, find: Find): Removal => {
+  const { below } = traceWildcard(line, find);
+  const [first] = answerAt(line.owner, line.type, find)?.chain ?? [];
+  // The domain's own alias is another check's affair.
+  const alias = below === undefined && line.owner !== context.domain.name ? first : undefined;
+  return { line, below, alias };
+};
+
+/** The other records of the name that have to be published there, once it has records of its own. */
+const keptLines = (
+  { owner, type }: RecordLine,
+  { publish = [], remove = [] }: Fix,
+  { context, find }: Setting,
+): readonly RecordLine[] => {
+  const here = publish.filter((line) => line.owner === owner);
+  const isAtDomain = owner === context.domain.name && here.every((one) => one.type === type);
+  const given = answerAt(owner, type, find);
+  if (given === undefined || (here.length > 0 && !isAtDomain)) return [];
+  return answerRecordLines(given)
+    .map(({ rdata }) => ({ owner, type, rdata }))
+    .filter((line) => ![...remove, ...publish].some((one) => isSameLine(one, line)));
+};
+
+const describeOrigin = ({ line: { owner }, below, alias }: Removal): string =>
+  alias
+    ? `${owner} is an alias (CNAME) of ${alias.rdata[0].target}: change the record there, or replace the CNAME with your own record.`
+    : `What is there now comes from the wildcard record *.${below}: leave that, and add your own at ${owner}, which takes precedence.`;
+
+const spare = (finding: Finding, setting: Setting): Finding => {
+  const { fix } = finding;
+  const removals = (fix.remove ?? []).map((line) => toRemoval(line, setting.context, setting.find));
+  const first = removals.find(({ below, alias }) => below !== undefined || alias !== undefined);
+  if (first === undefined) return finding;
+  const remove = removals.flatMap(({ line, below, alias }) => {
+    if (alias) return toRecordLines(alias.owner, 'CNAME', alias.rdata);
+    return below === undefined ? [line] : [];
+  });
+  return {
+    ...finding,
+    fix: {
+      text: `${fix.text} ${describeOrigin(first)}`,
+      publish: [...(fix.publish ?? []), ...keptLines(first.line, fix, setting)],
+      remove: remove.filter((line, i) => remove.findIndex((one) => isSameLine(one, line)) === i),
+    },
+  };
+};
+
+/** The ruling, without advice to remove what is not there as such: it names the wildcard, or the alias. */
+export const removingOwnRecords = (ruling: Ruling, context: Context, find: Find): Ruling =>
+  ruling.status === 'fail'
+    ? {
+        ...ruling,
+        findings: mapNonEmpty(ruling.findings, (finding) => spare(finding, { context, find })),
+      }
+    : ruling;
