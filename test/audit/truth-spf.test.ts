@@ -345,3 +345,41 @@ table('the first character', {
     { fails: ['spf-syntax'], offers: 'v=spf1 include:icloud.com ~all' },
   ],
 });
+
+const three = (type: string, ...addresses: readonly string[]): string =>
+  addresses.map((address, i) => `m${i + 1} ${type} ${address}`).join('\n');
+const hosts = 'a:m1.example.com a:m2.example.com a:m3.example.com';
+
+table('hosts of one family', {
+  'three with IPv4 alone before iCloud': [
+    `@ TXT "v=spf1 ${hosts} include:icloud.com ~all"\n${three('A', '192.0.2.1', '192.0.2.2', '192.0.2.3')}`,
+    {
+      fails: ['spf-lookup-headroom'],
+      says: [/strict receivers stop there/],
+      offers: `v=spf1 include:icloud.com ${hosts} ~all`,
+    },
+  ],
+  'three with IPv6 alone before iCloud': [
+    `@ TXT "v=spf1 ${hosts} include:icloud.com ~all"\n${three('AAAA', '2001:db8::1', '2001:db8::2', '2001:db8::3')}`,
+    {
+      fails: ['spf-lookup-headroom'],
+      offers: `v=spf1 include:icloud.com ${hosts} ~all`,
+    },
+  ],
+  'three with IPv4 alone in an include before iCloud': [
+    `@ TXT "v=spf1 include:_spf.example.com include:icloud.com ~all"\n_spf TXT "v=spf1 ${hosts} -all"\n${three('A', '192.0.2.1', '192.0.2.2', '192.0.2.3')}`,
+    { fails: ['spf-lookup-headroom'] },
+  ],
+  'three behind iCloud': [
+    `@ TXT "v=spf1 include:icloud.com ${hosts} ~all"\n${three('A', '192.0.2.1', '192.0.2.2', '192.0.2.3')}`,
+    pass,
+  ],
+  'two before iCloud': [
+    `@ TXT "v=spf1 a:m1.example.com a:m2.example.com include:icloud.com ~all"\n${three('A', '192.0.2.1', '192.0.2.2')}`,
+    pass,
+  ],
+  'three that are nowhere': [
+    `@ TXT "v=spf1 ${hosts} include:icloud.com ~all"`,
+    { fails: ['spf-void-limit'], offers: 'v=spf1 include:icloud.com ~all' },
+  ],
+});

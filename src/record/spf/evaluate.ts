@@ -39,6 +39,11 @@ export interface SpfQuery {
   readonly timestamp: number;
   /** Macros whose values here are only an example of what messages have. */
   readonly examples?: ReadonlySet<MacroLetter>;
+  /**
+   * Whether a host with addresses of the other family alone is no void lookup: RFC 7208 §4.6.4 counts
+   * it, but the limit is a SHOULD, and not every receiver has it.
+   */
+  readonly forgivesFamily?: boolean;
 }
 
 export interface SpfEvaluation {
@@ -244,7 +249,15 @@ function* fetchExplanation(session: SpfSession, { exp }: SpfVerdict): SpfDialogu
 }
 
 const createSession = (query: SpfQuery): SpfSession => {
-  const { client, sender, helo, receiver, timestamp, examples = new Set() } = query;
+  const {
+    client,
+    sender,
+    helo,
+    receiver,
+    timestamp,
+    examples = new Set(),
+    forgivesFamily = false,
+  } = query;
   const identity = toOctets(sender === '' ? helo : sender);
   const at = identity.lastIndexOf('@');
   return {
@@ -256,6 +269,7 @@ const createSession = (query: SpfQuery): SpfSession => {
     receiver: toOctets(receiver),
     timestamp,
     examples,
+    forgivesFamily,
     exampleNames: new Set(),
     byExample: false,
     everByExample: false,

@@ -70,6 +70,8 @@ export interface MacroValues {
 export interface SpfSession extends MacroValues {
   /** Macros whose values are only an example of what a message may have. */
   readonly examples: ReadonlySet<MacroLetter>;
+  /** Whether a host that has addresses of the other family alone is no void lookup. */
+  readonly forgivesFamily: boolean;
   /** Names made with such values. */
   readonly exampleNames: Set<Octets>;
   /** Whether the current term's name is one of them. */
@@ -140,12 +142,24 @@ export function* askTermRdata<T extends RecordType>(session: SpfSession, questio
   return spendVoid(session) ?? rdata;
 }
 
+/** Whether the host has no address of this type, but one of the other. */
+function* hasOtherFamilyAlone(
+  name: DnsName,
+  type: 'A' | 'AAAA',
+): Generator<Question, boolean, Answer | undefined> {
+  const own = yield* askRdata({ name, type });
+  if (isStop(own) || own.length > 0) return false;
+  const other = yield* askRdata({ name, type: type === 'A' ? 'AAAA' : 'A' });
+  return !isStop(other) && other.length > 0;
+}
+
 /** The addresses of a host, of the client's family (RFC 7208 §5). */
 export function* askHostAddresses(
   session: SpfSession,
   name: DnsName,
 ): SpfDialogue<readonly Network[]> {
   const type = session.client.family === 4 ? 'A' : 'AAAA';
+  if (session.forgivesFamily && (yield* hasOtherFamilyAlone(name, type))) return [];
   const rdata = yield* askTermRdata(session, { name, type });
   return isStop(rdata) ? rdata : rdata.flatMap(({ address }) => parseAddress(address) ?? []);
 }

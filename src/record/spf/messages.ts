@@ -11,7 +11,7 @@ import {
   presentAddress,
 } from '../../model/dns/ip-address.ts';
 import type { SpfEvaluation } from './evaluate.ts';
-import { createEvaluator, partitionService, type RangeResult } from './ranges.ts';
+import { createEvaluator, partitionService, type RangeResult, type VoidManner } from './ranges.ts';
 import { placedTerms } from './tree-terms.ts';
 
 /** One message a range; services have fewer ranges than this. */
@@ -50,7 +50,7 @@ export const messagesToAsk = (
   service: GatheredSpf,
   { helo }: SpfService,
 ): readonly SpfMessage[] => {
-  const parts = partitionService(service, tree) ?? [];
+  const parts = partitionService(service, tree, 'forgiving') ?? [];
   const open = parts.filter(({ evaluation }) => isOpen(evaluation));
   const unknown = open.filter(({ evaluation }) => evaluation.result === 'unknown');
   const firsts = firstOfFamilies(open);
@@ -76,7 +76,7 @@ interface ShownMessage {
   readonly evaluation: SpfEvaluation;
 }
 
-const evaluateMessages = ({ messages }: GatheredSpf): readonly ShownMessage[] =>
+const evaluateMessages = ({ messages }: GatheredSpf, voids: VoidManner): readonly ShownMessage[] =>
   messages.flatMap((tree) => {
     const client = parseAddress(tree.message?.client ?? '');
     return client === undefined
@@ -85,7 +85,7 @@ const evaluateMessages = ({ messages }: GatheredSpf): readonly ShownMessage[] =>
           {
             client,
             isUnlikely: tree.message?.helo === unlikely,
-            evaluation: createEvaluator(tree)(client),
+            evaluation: createEvaluator(tree, voids)(client),
           },
         ];
   });
@@ -104,9 +104,10 @@ const differs = (evaluation: SpfEvaluation): SpfEvaluation => ({
 export const judgeService = (
   service: GatheredSpf,
   tree: GatheredSpf,
+  voids: VoidManner = 'forgiving',
 ): readonly RangeResult[] | undefined => {
-  const shown = evaluateMessages(tree);
-  return partitionService(service, tree)?.map((part) => {
+  const shown = evaluateMessages(tree, voids);
+  return partitionService(service, tree, voids)?.map((part) => {
     const { network, evaluation } = part;
     if (!isOpen(evaluation)) return part;
     const own = shown.find(

@@ -14,8 +14,14 @@ import { allowingTerms } from './tree-terms.ts';
 /** Evaluates mail from `client`, a network or one address, without a lookup. */
 export type EvaluateClient = (client: Network) => SpfEvaluation;
 
+/** `strict`: every void lookup counts. `forgiving`: not that of a host with addresses of the other family. */
+export type VoidManner = 'strict' | 'forgiving';
+
 /** Evaluates mail of the tree's domain: of the message of the tree, or of one whose macros are not known. */
-export const createEvaluator = (tree: GatheredSpf): EvaluateClient => {
+export const createEvaluator = (
+  tree: GatheredSpf,
+  voids: VoidManner = 'strict',
+): EvaluateClient => {
   const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
   const { helo, local } = tree.message ?? { helo: 'unknown', local: 'postmaster' };
   return (client) => {
@@ -26,6 +32,7 @@ export const createEvaluator = (tree: GatheredSpf): EvaluateClient => {
       helo,
       receiver: 'unknown',
       timestamp: 0,
+      forgivesFamily: voids === 'forgiving',
       ...(tree.message && { examples: exampleLetters }),
     };
     const evaluation = evaluateSpf(query);
@@ -102,5 +109,6 @@ export const partitionRanges = (
 export const partitionService = (
   service: GatheredSpf,
   tree: GatheredSpf,
+  voids: VoidManner,
 ): readonly RangeResult[] | undefined =>
-  partitionRanges(allowedRanges(service), createEvaluator(service), createEvaluator(tree));
+  partitionRanges(allowedRanges(service), createEvaluator(service), createEvaluator(tree, voids));

@@ -33,6 +33,6 @@ testRows(spfLookupHeadroom, [
     'could not look there',
     '@ TXT "v=spf1 include:x.example.com ~all"\nx TXT !servfail',
     'inconclusive',
-    ['spf example.com servfail'],
+    ['spf example.com, spf icloud.com servfail'],
   ],
 ]);
