@@ -45,6 +45,8 @@ export interface Waived {
 /** All that was asked and answered for one domain. Plain JSON; `--replay` judges it again. */
 export interface Evidence {
   readonly answers: readonly Answer[];
+  /** What name servers said to questions in mixed case (0x20); only where a resolver failed or differed. */
+  readonly mixedCase?: readonly Answer[];
   readonly probes: readonly ProbeResult[];
   /** The MTA-STS policies that were fetched; only where a record tells of one. */
   readonly policies?: readonly PolicyResult[];

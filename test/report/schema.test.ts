@@ -332,6 +332,7 @@ const shapes = {
     code: required,
     detail: required,
     errno: optional,
+    referral: optional,
     unasked: optional,
     attempts: required,
   } satisfies Shape<Failure>,
@@ -346,6 +347,7 @@ const shapes = {
   } satisfies Shape<Attempt>,
   evidence: {
     answers: required,
+    mixedCase: optional,
     probes: required,
     inquiry: optional,
     policies: optional,
@@ -431,6 +433,7 @@ const shapes = {
     proof: optional,
     unchecked: optional,
     dnssecOk: optional,
+    attempts: optional,
   } satisfies Shape<Answer>,
   flags: {
     aa: required,

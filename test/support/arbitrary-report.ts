@@ -168,11 +168,15 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   ms,
 });
 
-const failure: fc.Arbitrary<Failure> = fc.record({
-  code,
-  detail: text,
-  attempts: fc.array(attempt, { maxLength: 3 }),
-});
+const failure: fc.Arbitrary<Failure> = fc.record(
+  {
+    code,
+    detail: text,
+    referral: anyName,
+    attempts: fc.array(attempt, { maxLength: 3 }),
+  },
+  { requiredKeys: ['code', 'detail', 'attempts'] },
+);
 
 const flag = fc.boolean();
 const common = {
@@ -184,6 +188,7 @@ const common = {
   flags: fc.record({ aa: flag, tc: flag, rd: flag, ra: flag, ad: flag, cd: flag }),
   extended: fc.array(fc.record({ code: number, text: octets }), { maxLength: 2 }),
   unchecked: fc.constant(true as const),
+  attempts: fc.array(attempt, { minLength: 2, maxLength: 3 }),
   dnssecOk: fc.constant(true as const),
   chain: fc.array(signedSetOf('CNAME'), { maxLength: 2 }),
   proof: fc.array(

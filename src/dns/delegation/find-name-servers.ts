@@ -12,11 +12,16 @@ import {
   type FoundCut,
 } from './zone-cut.ts';
 
+/** An address, and every host that has it: several names on one address are one server. */
+interface ServerPlace extends HostAddress {
+  readonly namesakes?: readonly DnsName[];
+}
+
 /** The servers to ask for what is published in the zone. */
 export interface ZoneServers {
   readonly zone: DnsName;
   /** Sorted by host, then address, and no address twice. */
-  readonly servers: readonly HostAddress[];
+  readonly servers: readonly ServerPlace[];
 }
 
 /** One search, at its stages. None of them rejects. */
@@ -35,16 +40,23 @@ interface SurveyOptions extends CutSearch {
 
 const hostAddressKey = ({ host, address }: HostAddress): string => `${host} ${address}`;
 
-/** Sorted, and without the second name of one address. */
-const distinctAddresses = (addresses: readonly HostAddress[]): readonly HostAddress[] => {
+/** Sorted, each address once. */
+const distinctAddresses = (addresses: readonly ServerPlace[]): readonly ServerPlace[] => {
   const sorted = [...addresses].sort((a, b) => (hostAddressKey(a) < hostAddressKey(b) ? -1 : 1));
-  const first = new Map<string, HostAddress>();
-  for (const one of sorted) if (!first.has(one.address)) first.set(one.address, one);
-  return [...first.values()].slice(0, mostHosts);
+  const places = new Map<string, ServerPlace>();
+  for (const one of sorted) {
+    const { host, namesakes = [], ...rest } = places.get(one.address) ?? one;
+    const others = [...namesakes, one.host, ...(one.namesakes ?? [])].filter(
+      (name) => name !== host,
+    );
+    const more = [...new Set(others)];
+    places.set(one.address, { host, ...rest, ...(more.length > 0 && { namesakes: more }) });
+  }
+  return [...places.values()].slice(0, mostHosts);
 };
 
 interface FoundAddresses {
-  readonly addresses: readonly HostAddress[];
+  readonly addresses: readonly ServerPlace[];
   readonly homeless: readonly DnsName[];
 }
 
@@ -74,7 +86,7 @@ const askForDs = async (
 };
 
 const surveyServer = async (
-  place: HostAddress,
+  place: ServerPlace,
   {
     zone,
     listed,

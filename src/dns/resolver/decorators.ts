@@ -151,49 +151,77 @@ const abortEither = (one: AbortSignal, other: AbortSignal) => {
   return { signal: stop.signal, release: () => undo.forEach((step) => step()) };
 };
 
+/** How many questions of each type were unanswered in a row, and whether the server ever answered: is it dead? */
+type IsDead = (silences: ReadonlyMap<RecordType, number>, answered: boolean) => boolean;
+
+/** The answer to a question that is not sent, because the server failed like this before. */
+const spared = <T extends RecordType>(
+  resolver: Resolver,
+  question: Question<T>,
+  { code, detail, errno }: Failure,
+): Answer<T> =>
+  unaskedAnswer(resolver, question, {
+    code,
+    detail: `this server is not asked any more: ${detail}`,
+    ...(errno !== undefined && { errno }),
+  });
+
 /**
- * Spares a dead server: for authoritative servers, each of which has one state for all questions.
- * A server that has never answered is dead at its first silence, one that has at its second in a
- * row. Questions that then wait for it end with it, and for `redrawMs` further ones are not sent;
- * all of them fail as the last one did. Not for a system's or public resolver: its silence may be
- * about one domain.
+ * Stops asking when `isDead` says so. Questions that then wait for the server end with it, and for
+ * `restMs` further ones are not sent; all of them fail as the last one did.
  */
-export const circuitBreaker = (resolver: Resolver, restMs = 30_000): Resolver => {
+const breakWhen = (resolver: Resolver, isDead: IsDead, restMs: number): Resolver => {
   let answered = false;
-  let silences = 0;
+  const silences = new Map<RecordType, number>();
   /** The failure that showed it dead, and until when it counts. */
   let dead: Failure | undefined;
   let deadUntil = 0;
   let alive = new AbortController();
-  const spared = <T extends RecordType>(question: Question<T>, { code, detail, errno }: Failure) =>
-    unaskedAnswer(resolver, question, {
-      code,
-      detail: `this server is not asked any more: ${detail}`,
-      ...(errno !== undefined && { errno }),
-    });
   const learn = (answer: Answer): void => {
     const code = answer.kind === 'failed' ? answer.failure.code : undefined;
     if (code !== undefined && neutralCodes.has(code)) return;
     const isSilent = code !== undefined && silentCodes.has(code);
     answered ||= !isSilent;
-    silences = isSilent ? silences + 1 : 0;
-    if (answer.kind !== 'failed' || silences < (answered ? 2 : 1)) return;
+    if (!isSilent) silences.clear();
+    if (answer.kind !== 'failed' || !isSilent) return;
+    const { type } = answer.question;
+    silences.set(type, (silences.get(type) ?? 0) + 1);
+    if (!isDead(silences, answered)) return;
     answered = false;
-    silences = 0;
+    silences.clear();
     dead = answer.failure;
     deadUntil = performance.now() + restMs;
     alive.abort();
     alive = new AbortController();
   };
   return withLookup(resolver, async (question, signal) => {
-    if (dead !== undefined && performance.now() < deadUntil) return spared(question, dead);
+    if (dead !== undefined && performance.now() < deadUntil)
+      return spared(resolver, question, dead);
     const { signal: life } = alive;
     const { signal: end, release } = abortEither(signal, life);
     const answer = await resolver.lookup(question, end);
     release();
     if (answer.kind === 'failed' && life.aborted && dead !== undefined)
-      return spared(question, dead);
+      return spared(resolver, question, dead);
     learn(answer);
     return answer;
   });
+};
+
+/**
+ * Spares a dead server: for authoritative servers. One that has never answered is dead at its first
+ * silence, one that has when it leaves questions of two types unanswered in a row. One that drops a
+ * single type (middleboxes do) is spared that type after two silences, and asked all else. Not for a
+ * system's or public resolver: its silence may be about one domain.
+ */
+export const circuitBreaker = (resolver: Resolver, restMs = 30_000): Resolver => {
+  const byType = new Map<RecordType, Resolver>();
+  const perType = withLookup(resolver, (question, signal) => {
+    const known =
+      byType.get(question.type) ??
+      breakWhen(resolver, (silences) => (silences.get(question.type) ?? 0) > 1, restMs);
+    byType.set(question.type, known);
+    return known.lookup(question, signal);
+  });
+  return breakWhen(perType, (silences, answered) => !answered || silences.size > 1, restMs);
 };

@@ -51,8 +51,21 @@ const answerFromReferral = <T extends RecordType>(
   if (vantage === 'parent' && isSetOf(set, question.type))
     return { kind: 'found', set, glue, authentic: false } as const;
   const detail = `not served here: a referral to ${set.owner}`;
-  return { kind: 'failed', failure: { code: 'malformed', detail, attempts } } as const;
+  return {
+    kind: 'failed',
+    failure: { code: 'malformed', detail, referral: set.owner, attempts },
+  } as const;
 };
+
+/**
+ * "No such record" without the SOA record that proves it (RFC 2308 §2.2). A zone's own server that
+ * leaves it out is sloppy, but speaks for its zone; from a resolver it is what filters and broken
+ * forwarders say, so it is no answer.
+ */
+const unproven = 'an empty answer without the SOA record that proves it';
+
+const isUnproven = ({ kind, ...rest }: Reading<RecordType>): boolean =>
+  kind === 'nodata' && !('negative' in rest);
 
 /** The answer that a message's reading comes to, for the question that was asked first. */
 const answerFromReading = <T extends RecordType>(
@@ -64,7 +77,7 @@ const answerFromReading = <T extends RecordType>(
   const { chain, proof } = reading;
   const { rcode, flags, edns } = message;
   const extended = edns?.extended ?? [];
-  const heard = {
+  const received = {
     ...base,
     rcode: rcodeName(rcode),
     flags,
@@ -73,6 +86,7 @@ const answerFromReading = <T extends RecordType>(
     chain,
     ...(proof && { proof }),
   };
+  const heard = { ...received, ...(attempts.length > 1 ? { attempts } : {}) };
   switch (reading.kind) {
     case 'found': {
       const signatures = signaturesOver(reading.set, message);
@@ -80,10 +94,10 @@ const answerFromReading = <T extends RecordType>(
       return { ...heard, kind: 'found', set: reading.set, authentic, ...signed };
     }
     case 'referral':
-      return { ...heard, ...answerFromReferral(base, reading, attempts) };
+      return { ...received, ...answerFromReferral(base, reading, attempts) };
     case 'failed': {
       const { code, detail } = reading;
-      return { ...heard, kind: 'failed', failure: { code, detail, attempts } };
+      return { ...received, kind: 'failed', failure: { code, detail, attempts } };
     }
     case 'elsewhere':
       return { ...heard, kind: 'nodata' };
@@ -124,7 +138,11 @@ export const lookupThrough = (source: ExchangeSource): Resolver => {
         return { ...base, chain, kind: 'failed', failure: { ...exchange.failure, attempts } };
       const read = readAnswer(asked, exchange.message, chain);
       proof.push(...(read.proof ?? []));
-      const reading = proof.length > 0 ? { ...read, proof } : read;
+      const said: Reading<T> =
+        recursion && isUnproven(read)
+          ? { kind: 'failed', chain: read.chain, code: 'malformed', detail: unproven }
+          : read;
+      const reading = proof.length > 0 ? { ...said, proof } : said;
       authentic &&= exchange.message.flags.ad;
       if (reading.kind !== 'elsewhere' || !recursion)
         return answerFromReading(base, exchange.message, reading, { attempts, authentic });

@@ -1,5 +1,6 @@
 /** What earlier versions told only in words, read into the fields that a report has for it now. */
 import type { Answer, Attempt, Failure } from '../../model/dns/dns.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
 import type { Obstacle } from '../../model/need.ts';
 import type { AddressProbe, ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
@@ -19,7 +20,16 @@ const readAttempt = (attempt: Attempt): Attempt => {
     : attempt;
 };
 
-const readFailure = (failure: Failure): Failure => {
+/** Where a referral that came in place of an answer leads to. */
+const readReferral = ({ code, detail, referral }: Failure): Pick<Failure, 'referral'> => {
+  const named =
+    code === 'malformed' ? /^not served here: a referral to (\S+)$/.exec(detail)?.[1] : undefined;
+  const zone = referral ?? named;
+  return zone === undefined ? {} : { referral: dnsName(zone) };
+};
+
+const readFailure = (saved: Failure): Failure => {
+  const failure = { ...saved, ...readReferral(saved) };
   const attempts = failure.attempts.map(readAttempt);
   const last = attempts.at(-1);
   if (failure.code !== 'unreachable') return { ...failure, attempts };

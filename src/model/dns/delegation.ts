@@ -3,6 +3,8 @@ import type { Answer, DnsName, Failure, HostAddress, Question } from './dns.ts';
 
 /** One address of one of the domain's name servers, and what it says of the zone. */
 export interface NameServer extends HostAddress {
+  /** Further hosts with this address. */
+  readonly namesakes?: readonly DnsName[];
   /** As in the `server` of its answers. */
   readonly server: string;
   /** Whether the parent names the host; true also where the parent could not be asked. */
@@ -11,6 +13,8 @@ export interface NameServer extends HostAddress {
   readonly ns: Answer<'NS'>;
   /** Asked for only where the parent publishes a DS record. */
   readonly keys?: Answer<'DNSKEY'>;
+  /** What else it was asked in this run, where that is known yet. */
+  readonly heard?: readonly Answer[];
 }
 
 /** The zone above, and what its servers said when they were asked for the domain's name servers. */
@@ -49,6 +53,8 @@ export interface Delegated {
 export interface View {
   readonly question: Question;
   readonly answers: readonly Answer[];
+  /** What name servers said when the name was written in mixed case (0x20); only where a resolver failed or differed. */
+  readonly mixedCase?: readonly Answer[];
 }
 
 /** Everything that was asked of a domain's own names, from every vantage. */

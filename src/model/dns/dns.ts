@@ -193,6 +193,8 @@ export interface Failure {
   readonly detail: string;
   /** As in the attempt that decided. */
   readonly errno?: string;
+  /** A referral came (RFC 1034 §4.3.2) from a server that was asked for its own records: the zone to whose servers it points. */
+  readonly referral?: DnsName;
   /** Nobody was asked: the source, such as a zone file, does not hold it, and has nobody to ask. */
   readonly unasked?: true;
   readonly attempts: readonly Attempt[];
@@ -232,6 +234,8 @@ interface AnswerBase<T extends RecordType> {
   readonly dnssecOk?: true;
   /** Absent if the question did not ask for it (the DO bit), or nothing came. */
   readonly proof?: readonly ProofSet[];
+  /** Every try, where it took more than one to get an answer; those of a failure are with it. */
+  readonly attempts?: readonly Attempt[];
   /** Wall time of the lookup in milliseconds. */
   readonly ms: number;
 }

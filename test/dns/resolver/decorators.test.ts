@@ -283,6 +283,36 @@ describe('sparing', () => {
     expect((await inTurn(codes)).asked).toBe(sent);
   });
 
+  it('spares a server that drops one type no question but those', async () => {
+    const { resolver, asked, pending } = scripted();
+    const spared = circuitBreaker(resolver);
+    const outcomes: string[] = [];
+    for (const type of ['MX', 'TXT', 'TXT', 'TXT', 'MX', 'CNAME', 'TXT'] as const) {
+      const before = pending.length;
+      const answer = spared.lookup({ ...ask('a'), type }, never);
+      if (pending.length > before) pending.at(-1)!.end(type === 'TXT' ? 'timeout' : undefined);
+      outcomes.push(`${type} ${outcome(await answer)}`);
+    }
+    expect(outcomes.filter((one) => !one.startsWith('TXT'))).toEqual([
+      'MX nodata',
+      'MX nodata',
+      'CNAME nodata',
+    ]);
+    expect(asked).toHaveLength(5);
+  });
+
+  it('takes one that leaves two types unanswered in a row for dead', async () => {
+    const { resolver, asked, pending } = scripted();
+    const spared = circuitBreaker(resolver);
+    for (const type of ['MX', 'TXT', 'CNAME', 'MX'] as const) {
+      const before = pending.length;
+      const answer = spared.lookup({ ...ask('a'), type }, never);
+      if (pending.length > before) pending.at(-1)!.end(type === 'MX' ? undefined : 'timeout');
+      await answer;
+    }
+    expect(asked).toHaveLength(3);
+  });
+
   it('fails at once as the server did, and says so', async () => {
     const { resolver, end, asked } = scripted();
     const spared = circuitBreaker(resolver);

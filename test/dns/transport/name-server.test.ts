@@ -273,15 +273,26 @@ describe('no records', () => {
     expect(answer).toMatchObject({ kind: 'nxdomain', rcode: 'NXDOMAIN', negative: { ttl: 30 } });
   });
 
-  it('is nodata without SOA as well', async () => {
-    const { answer } = await answerTo(() => ({}));
+  const fromServer = { vantage: 'authoritative', recursion: false } as const;
+
+  it('is nodata without SOA as well, from a server of the zone', async () => {
+    const { answer } = await answerTo(() => ({ bits: AA }), fromServer);
     expect(answer.kind).toBe('nodata');
     expect(answer).not.toHaveProperty('negative');
   });
 
+  it.each([0, AA])('is a failure without SOA from a resolver (header bits %i)', async (bits) => {
+    const { answer } = await answerTo(() => ({ bits }));
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      rcode: 'NOERROR',
+      failure: { code: 'malformed', detail: expect.stringContaining('without the SOA record') },
+    });
+  });
+
   it('is nodata where an authoritative server adds its NS records', async () => {
     const ns: WireAnswer = { name: 'example.com', type: 'NS', data: 'ns1.example.com' };
-    const { answer } = await answerTo(() => ({ bits: AA, authorities: [ns] }));
+    const { answer } = await answerTo(() => ({ bits: AA, authorities: [ns] }), fromServer);
     expect(answer.kind).toBe('nodata');
   });
 
