@@ -120,6 +120,20 @@ const readinessFromTurnout = (asked: readonly AskedServer[]): Readiness => {
   return { state: few ? 'no' : 'yes', because: describeTurnout(asked) };
 };
 
+/** Apple may ask the one name server that fails: then its verification goes by chance. */
+const failingServer = (results: readonly Result[]): Readiness | undefined => {
+  const findings = results
+    .filter((one) =>
+      (['delegation-lame', 'delegation-silent', 'delegation-tcp'] as const).some((id) =>
+        isOfCheck(id)(one),
+      ),
+    )
+    .flatMap((one) => one.findings);
+  return findings.length === 0
+    ? undefined
+    : { state: 'no', because: 'Apple may ask a name server that does not give all records' };
+};
+
 /** Why the results of the checks stand against it. `undefined`: they do not. */
 const obstacleInResults = (results: readonly Result[]): Readiness | undefined => {
   const unjudged = results.filter(
@@ -135,7 +149,7 @@ const obstacleInResults = (results: readonly Result[]): Readiness | undefined =>
   );
   return split
     ? { state: 'wait', because: 'the name servers do not all give the same records yet' }
-    : undefined;
+    : failingServer(results);
 };
 
 /** Whether everything that Apple requires was judged, or at least looked for. */

@@ -66,8 +66,12 @@ export const unsettled = (first: Failure, ...more: Failure[]): Ruling => ({
   failures: [first, ...more],
 });
 
-const toOutcome = (ruling: Ruling, needs: readonly Need[]): Outcome => {
+const toOutcome = (ruling: Ruling, all: readonly Need[]): Outcome => {
   if (ruling.status !== 'unsettled') return ruling;
+  // Views are of what was asked for anyway: what failed is named by the other needs.
+  const needs = all.some(({ need }) => need !== 'views')
+    ? all.filter(({ need }) => need !== 'views')
+    : all;
   const need = needs.map(needKey).join(', ');
   const label = [...new Set(needs.map(needLabel))].join(', ');
   const obstacles = mapNonEmpty(ruling.failures, (failure) => ({

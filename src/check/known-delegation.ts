@@ -1,7 +1,12 @@
 /** Whether the domain's name servers are known, and why not: the reason to skip what rests on them. */
 import type { Skipped } from '../model/check.ts';
-import type { Delegated } from '../model/dns/delegation.ts';
-import { serversInState, isIntercepted, type SettledDelegation } from './server-state.ts';
+import type { Delegated, Views } from '../model/dns/delegation.ts';
+import {
+  serversInState,
+  isIntercepted,
+  type SettledDelegation,
+  withHeardAnswers,
+} from './server-state.ts';
 import { isSkipped, skipped } from './skipped.ts';
 
 export const serversNotAsked = skipped("the domain's own name servers were not asked");
@@ -22,9 +27,24 @@ export const knownDelegation = (delegation: SettledDelegation): Delegated | Skip
   }
 };
 
-/** The delegation if at least one of its name servers serves the zone, or why they can't be compared. */
-export const servedDelegation = (delegation: SettledDelegation): Delegated | Skipped => {
+/** {@link knownDelegation}, each server with all that it said in this run. */
+export const observedDelegation = (
+  delegation: SettledDelegation,
+  views: Views,
+): Delegated | Skipped => {
   const known = knownDelegation(delegation);
+  return isSkipped(known) ? known : withHeardAnswers(known, views);
+};
+
+/**
+ * The delegation if at least one of its name servers serves the zone, each with all that it said in
+ * this run; else why they can't be compared.
+ */
+export const servedDelegation = (
+  delegation: SettledDelegation,
+  views: Views,
+): Delegated | Skipped => {
+  const known = observedDelegation(delegation, views);
   return isSkipped(known) || serversInState(known, 'serves').length > 0
     ? known
     : skipped('none of its name servers answered for the zone', {

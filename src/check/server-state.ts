@@ -1,8 +1,8 @@
 /** How each name server of the domain behaves: whether it serves the zone, answers at all, or is intercepted. */
-import type { Delegated, Delegation, NameServer } from '../model/dns/delegation.ts';
-import type { Answer, Failure } from '../model/dns/dns.ts';
+import type { Delegated, Delegation, NameServer, Views } from '../model/dns/delegation.ts';
+import type { Answer, DnsName, Failure, Question } from '../model/dns/dns.ts';
 import { delegationNeed, viewsNeed } from '../model/need.ts';
-import { prependLabels } from '../model/dns/domain-name.ts';
+import { isWithin, prependLabels } from '../model/dns/domain-name.ts';
 import type { Context } from '../model/check.ts';
 
 export type SettledDelegation = Exclude<Delegation, { readonly kind: 'failed' }>;
@@ -11,58 +11,121 @@ export const needsDelegation = ({ domain }: Context) => ({
   delegation: delegationNeed(domain.name),
 });
 
+/** For the records that matter most. */
+export const questionsOfMail = ({ domain, required }: Context): readonly Question[] => [
+  { name: domain.name, type: 'MX' },
+  { name: domain.name, type: 'TXT' },
+  { name: required.dkim.owner, type: 'CNAME' },
+  { name: prependLabels('_dmarc', domain.name), type: 'TXT' },
+];
+
 /** The delegation, and what every vantage says about the records that matter most. */
-export const needsViews = (context: Context) => {
-  const { domain, required } = context;
-  return {
-    ...needsDelegation(context),
-    views: viewsNeed(domain.name, [
-      { name: domain.name, type: 'MX' },
-      { name: domain.name, type: 'TXT' },
-      { name: required.dkim.owner, type: 'CNAME' },
-      { name: prependLabels('_dmarc', domain.name), type: 'TXT' },
-    ]),
-  };
-};
+export const needsViews = (context: Context) => ({
+  ...needsDelegation(context),
+  views: viewsNeed(context.domain.name, questionsOfMail(context)),
+});
 
 /**
- * `serves`: answers for the zone authoritatively. `lame`: answers, but not for the zone. `silent`: no
- * answer came. `closed`: nothing listens there. `unseen`: this computer or this run could not ask.
+ * `serves`: answers for the zone authoritatively, be it to one question. `lame`: answers, but not for
+ * the zone. `garbled`: its replies can't be used. `silent`: no answer came. `closed`: nothing listens
+ * there. `unseen`: this computer or this run could not ask.
  */
-export type ServerState = 'serves' | 'lame' | 'silent' | 'closed' | 'unseen';
+export type ServerState = 'serves' | 'lame' | 'garbled' | 'silent' | 'closed' | 'unseen';
 
 const stateFromFailure = ({ code, errno }: Failure): ServerState => {
+  if (code === 'malformed') return 'garbled';
   if (code === 'timeout') return 'silent';
-  return code === 'unreachable' && errno === 'ECONNREFUSED' ? 'closed' : 'unseen';
+  const turnedDown = errno === 'ECONNREFUSED' || errno === 'ECONNRESET';
+  return code === 'unreachable' && turnedDown ? 'closed' : 'unseen';
 };
 
-const stateFromAnswer = (answer: Answer): ServerState => {
-  if (answer.kind === 'found') return answer.flags?.aa === false ? 'lame' : 'serves';
-  if (answer.kind !== 'failed') return 'lame';
-  // An rcode came in a message: the server is up, and does not serve the zone. But a message that can't
-  // be read, for example one that is cut off over TCP too, says nothing about the zone.
+/** Whether "no such record" is said of this zone, or of one below, not of one above. */
+const isOfZone = (answer: Answer, zone: DnsName): boolean =>
+  'negative' in answer && answer.negative !== undefined
+    ? isWithin(answer.negative.zone, zone)
+    : answer.chain.length > 0;
+
+/** Whether the server refers to the servers of a zone below its own: it knows where that is cut off. */
+export const refersBelow = (answer: Answer, zone: DnsName): boolean => {
+  const referral = answer.kind === 'failed' ? answer.failure.referral : undefined;
+  return referral !== undefined && referral !== zone && isWithin(referral, zone);
+};
+
+/** What one answer alone shows of the server. */
+export const stateFromAnswer = (answer: Answer, zone: DnsName): ServerState => {
+  const { kind, flags } = answer;
+  if (refersBelow(answer, zone)) return 'serves';
+  // A message came that claims no authority: a referral, an error, somebody's cached records.
+  if (flags?.aa === false && !flags.tc) return 'lame';
+  if (kind === 'found') return 'serves';
+  if (kind !== 'failed') return isOfZone(answer, zone) ? 'serves' : 'lame';
   const answered = answer.rcode !== undefined && answer.failure.code !== 'malformed';
   return answered ? 'lame' : stateFromFailure(answer.failure);
 };
 
-/** By its SOA record, or by its NS records if only these were answered. */
-export const serverState = ({ soa, ns }: NameServer): ServerState => {
-  const bySoa = stateFromAnswer(soa);
-  if (bySoa === 'serves' || bySoa === 'lame') return bySoa;
-  return stateFromAnswer(ns) === 'serves' ? 'serves' : bySoa;
+/** All that the server said in this run. */
+export const answersOf = ({ soa, ns, heard = [] }: NameServer): readonly Answer[] => [
+  soa,
+  ns,
+  ...heard,
+];
+
+const strongestFirst = ['serves', 'lame', 'garbled'] as const;
+
+/** By all that it said: one answer for the zone shows that it serves it. */
+export const serverState = (server: NameServer): ServerState => {
+  const zone = server.soa.question.name;
+  const states = answersOf(server).map((answer) => stateFromAnswer(answer, zone));
+  return (
+    strongestFirst.find((state) => states.includes(state)) ?? stateFromAnswer(server.soa, zone)
+  );
 };
 
-/** Why a server is lame, as a clause. */
-export const describeLameAnswer = ({ soa }: NameServer): string => {
-  if (soa.kind === 'failed') return soa.failure.detail;
-  return soa.kind === 'found'
-    ? 'it is not authoritative for the zone'
+/** The delegation, each server with its answers to all questions of the run. */
+export const withHeardAnswers = (delegation: Delegated, { views }: Views): Delegated => {
+  const own = views
+    .flatMap(({ answers }) => answers)
+    .filter(({ vantage }) => vantage === 'authoritative');
+  const servers = delegation.servers.map((one) => ({
+    ...one,
+    heard: own.filter(({ server }) => server === one.server),
+  }));
+  return { ...delegation, servers };
+};
+
+const describeReferral = (zone: DnsName): string =>
+  `it refers to the name servers of ${zone === '.' ? 'the root' : zone}`;
+
+/** Why this answer is not one for the zone, as a clause. */
+export const describeLame = (answer: Answer): string => {
+  if (answer.kind === 'failed') {
+    const { detail, referral } = answer.failure;
+    return referral === undefined ? detail : describeReferral(referral);
+  }
+  if (answer.kind === 'found') return 'it is not authoritative for the zone';
+  return answer.negative !== undefined && !isOfZone(answer, answer.question.name)
+    ? `it answers for ${answer.negative.zone === '.' ? 'the root' : answer.negative.zone} instead`
     : 'it does not know the zone';
 };
 
-/** `ns1.example.net (192.0.2.1)`. */
-export const describeServer = ({ host, address }: Pick<NameServer, 'host' | 'address'>): string =>
-  `${host} (${address})`;
+/** Why a server is lame or garbled, as a clause. */
+export const describeLameAnswer = (server: NameServer): string => {
+  const zone = server.soa.question.name;
+  const state = serverState(server);
+  const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
+  return describeLame(telling ?? server.soa);
+};
+
+/** `ns1.example.net (192.0.2.1)`, with every host of that address. */
+export const describeServer = ({
+  host,
+  namesakes = [],
+  address,
+}: Pick<NameServer, 'host' | 'namesakes' | 'address'>): string =>
+  `${[host, ...namesakes].join(', ')} (${address})`;
+
+export const describeServers = (servers: readonly NameServer[]): string =>
+  servers.map(describeServer).join(', ');
 
 /** Only these count: the servers that the parent lists. */
 export const listedServers = ({ servers }: Delegated): readonly NameServer[] =>
@@ -94,5 +157,5 @@ export const isCutOff = (delegation: Delegation): boolean => {
   if (isIntercepted(delegation)) return true;
   // Hosts without an address are the domain's own fault, not the network's.
   if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
-  return serversInState(delegation, 'serves', 'lame').length === 0;
+  return serversInState(delegation, 'serves', 'lame', 'garbled').length === 0;
 };

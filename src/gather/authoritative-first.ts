@@ -12,7 +12,7 @@ import type {
   Vantage,
 } from '../model/dns/dns.ts';
 import { isWithin } from '../model/dns/domain-name.ts';
-import { isAuthoritative } from '../record/answer-comparison.ts';
+import { answerForZone, isAuthoritative } from '../record/answer-comparison.ts';
 import type { ZoneServers, Survey } from '../dns/delegation/find-name-servers.ts';
 import type { CrossCheck } from './cross-check.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
@@ -96,7 +96,9 @@ const askZoneServers = async <T extends RecordType>(
 ): Promise<readonly Answer<T>[]> =>
   isWithin(question.name, zone)
     ? Promise.all(
-        servers.map(({ address }) => direct(address, 'authoritative').lookup(question, signal)),
+        servers.map(async ({ address }) =>
+          answerForZone(await direct(address, 'authoritative').lookup(question, signal), zone),
+        ),
       )
     : [];
 

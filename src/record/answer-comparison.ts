@@ -1,6 +1,7 @@
 /** Whether two answers to one question say the same: what counts is records, not their order, TTL or division. */
 import type { View } from '../model/dns/delegation.ts';
-import type { Answer, RData, RecordType } from '../model/dns/dns.ts';
+import type { Answer, DnsName, RData, RecordType } from '../model/dns/dns.ts';
+import { isWithin } from '../model/dns/domain-name.ts';
 import { presentRData } from '../model/dns/presentation.ts';
 
 /** Addresses and serial numbers differ between servers by design. */
@@ -30,6 +31,22 @@ export const comparisonKey = (word: readonly string[]): string => word.join('\n'
 /** Whether the server answers for a zone of its own. A source without header bits is believed. */
 export const isAuthoritative = (answer: Answer): boolean =>
   answer.vantage === 'authoritative' && answer.kind !== 'failed' && answer.flags?.aa !== false;
+
+/**
+ * What a server of `zone` says. "No such record" that it says for a zone above is no answer: it does
+ * not serve this one, as a parking service's or a block list's does not.
+ */
+export const answerForZone = <T extends RecordType>(
+  answer: Answer<T>,
+  zone: DnsName,
+): Answer<T> => {
+  if ((answer.kind !== 'nodata' && answer.kind !== 'nxdomain') || answer.negative === undefined)
+    return answer;
+  const { kind: _, negative, ...rest } = answer;
+  if (isWithin(negative.zone, zone)) return answer;
+  const detail = `it answers for ${negative.zone} instead of ${zone}`;
+  return { ...rest, kind: 'failed', failure: { code: 'malformed', detail, attempts: [] } };
+};
 
 /** The referee's answer, where it was asked and gave one. */
 export const crossCheckAnswer = ({ answers }: View): Answer | undefined =>

@@ -13,7 +13,17 @@ import { type Check, isPortArea } from '../../src/model/check.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { mapNonEmpty, type NonEmpty } from '../../src/model/non-empty.ts';
 import type { DomainReport } from '../../src/model/report.ts';
-import { AA, type Asked, type DnsServer, type Handler, RA, startDnsServer } from './dns-server.ts';
+import {
+  AA,
+  type Asked,
+  type DnsServer,
+  type Handler,
+  messageFor,
+  RA,
+  type Sections,
+  startDnsServer,
+  TC,
+} from './dns-server.ts';
 import {
   answerFrom,
   bare,
@@ -41,7 +51,7 @@ export interface Manners {
   readonly nodata_types?: readonly string[];
   /** Questions of these types get no answer. */
   readonly drop_types?: readonly string[];
-  readonly tcp?: 'refuse';
+  readonly tcp?: 'refuse' | 'drop';
   readonly udp?: 'drop';
   /** Every answer is a referral to there. */
   readonly referral?: 'root' | 'tld' | 'sideways';
@@ -49,6 +59,16 @@ export interface Manners {
   readonly no_aa?: boolean;
   /** Names with capitals are dropped (0x20). */
   readonly drop_capitals?: boolean;
+  /** The question comes back in small letters, so that 0x20 resolvers ignore the answer. */
+  readonly lower_case?: boolean;
+  /** Questions for these names get NXDOMAIN. */
+  readonly nxdomain_names?: readonly string[];
+  /** Questions of these types are answered without the AA bit. */
+  readonly no_aa_types?: readonly string[];
+  /** Every answer is "no such name", said for the zone above. */
+  readonly above?: boolean;
+  /** What goes out is no DNS message, or bears another id than the question. */
+  readonly noise?: 'garbage' | 'wrong id';
   /** Negative answers come without SOA. */
   readonly no_soa?: boolean;
   /** What it holds is not served: the registry's address for it is another's. */
@@ -257,6 +277,16 @@ const referralTo = (where: NonNullable<Manners['referral']>, name: string): Repl
   return { ...refused, rcode: 0, authorities: [nsRecord(owner, to)] };
 };
 
+const soaAnswer = ({ owner, ttl, data }: ZoneRecord): Answer =>
+  ({ name: owner, type: 'SOA', ttl, class: 'IN', data }) as Answer;
+
+const deniedAbove = (name: string): Reply => ({
+  ...refused,
+  aa: true,
+  rcode: 3,
+  authorities: [soaAnswer(soaOf(name.split('.').at(-1) ?? '', infrastructure))],
+});
+
 /** What this machine says to a question, as far as it says anything; `undefined`: it keeps silent. */
 const replyOf = (
   { manners, zones }: Machine,
@@ -268,6 +298,7 @@ const replyOf = (
   const code = manners.rcode_types?.[type] ?? manners.rcode;
   if (code !== undefined) return { ...refused, rcode: rcodes[code] ?? 2 };
   if (manners.referral) return referralTo(manners.referral, bare(name));
+  if (manners.above) return deniedAbove(bare(name));
   const zone = zones
     .filter(({ origin }) => isBelow(bare(name), origin))
     .toSorted((a, b) => b.origin.length - a.origin.length)
@@ -276,29 +307,30 @@ const replyOf = (
   if (zone === undefined) return refused;
   const { coexist = false } = manners;
   const reply = answerFrom(zone, { name, type: type as 'A' }, { coexist, glue });
+  const denied = manners.nxdomain_names?.includes(bare(name)) === true;
   const emptied =
-    manners.nodata_types?.includes(type) === true
+    denied || manners.nodata_types?.includes(type) === true
       ? {
           ...reply,
-          rcode: 0,
+          rcode: denied ? 3 : 0,
           answers: [],
           authorities: zone.records
             .filter((one) => one.owner === zone.origin && one.type === 'SOA')
-            .map(
-              (one) =>
-                ({
-                  name: one.owner,
-                  type: 'SOA',
-                  ttl: one.ttl,
-                  class: 'IN',
-                  data: one.data,
-                }) as Answer,
-            ),
+            .map(soaAnswer),
         }
       : reply;
   const short =
     manners.no_soa && emptied.answers.length === 0 ? { ...emptied, authorities: [] } : emptied;
-  return manners.no_aa ? { ...short, aa: false } : short;
+  const claims = !manners.no_aa && !manners.no_aa_types?.includes(type);
+  return claims ? short : { ...short, aa: false };
+};
+
+/** What a resolver can use of what this machine says: over UDP alone where TCP does not work, and not for a zone above. */
+const resolvable: typeof replyOf = (machine, question, glue) => {
+  const { above, tcp, udp } = machine.manners;
+  const reply = above || udp === 'drop' ? undefined : replyOf(machine, question, glue);
+  const size = JSON.stringify(reply?.answers ?? []).length;
+  return tcp !== undefined && size > 4000 ? undefined : reply;
 };
 
 /** What a resolver does with what it found out: gives it on, changes it, or keeps silent. */
@@ -375,6 +407,34 @@ const sections = (reply: Reply | undefined, flags: number) =>
         additionals: [...reply.additionals],
       };
 
+/** The longest message that this query takes over UDP (RFC 6891 §6.2.3). */
+const roomOf = ({ query, transport }: Asked): number => {
+  const opt = (query.additionals ?? []).find((one) => one.type === 'OPT');
+  const size = opt !== undefined && 'udpPayloadSize' in opt ? opt.udpPayloadSize : 512;
+  return transport === 'udp' ? size : 65_535;
+};
+
+/** A reply that breaks off where its one record begins. */
+const brokenOff = (asked: Asked): Buffer => {
+  const message = Buffer.from(messageFor(asked, {}));
+  message.writeUInt16BE(1, 6);
+  return message;
+};
+
+/** The message as this machine sends it, cut off where it is too long. */
+const asSent = (asked: Asked, said: Sections, { noise, lower_case }: Manners): Sections => {
+  const whole: Sections = {
+    ...said,
+    ...(noise === 'wrong id' && { id: ((asked.query.id ?? 0) + 1) % 0x10000 }),
+    ...(lower_case && {
+      questions: [{ ...asked.question, name: asked.question.name.toLowerCase() }],
+    }),
+  };
+  return messageFor(asked, whole).length <= roomOf(asked)
+    ? whole
+    : { ...whole, bits: (whole.bits ?? 0) | TC, answers: [], authorities: [], additionals: [] };
+};
+
 /** The servers on loopback, and what the audit is told of them. */
 const startAll = async (given: LiveCase, options: InternetOptions) => {
   const machines = machinesOf(given).map(({ host, address, zones, manners }) => {
@@ -394,8 +454,11 @@ const startAll = async (given: LiveCase, options: InternetOptions) => {
     (machine: Machine): Handler =>
     (asked) => {
       if (machine.manners.udp === 'drop' && asked.transport === 'udp') return 'drop';
-      if (machine.manners.tcp === 'refuse' && asked.transport === 'tcp') return 'reset';
-      return sections(forged(asked, replyOf(machine, asked.question, glue)), 0);
+      const { tcp, noise } = machine.manners;
+      if (tcp !== undefined && asked.transport === 'tcp') return tcp === 'drop' ? 'drop' : 'reset';
+      if (noise === 'garbage') return brokenOff(asked);
+      const said = sections(forged(asked, replyOf(machine, asked.question, glue)), 0);
+      return said === 'drop' ? said : asSent(asked, said, machine.manners);
     };
   const truth = (name: string, type: string): Reply => {
     const answers: Answer[] = [];
@@ -411,7 +474,7 @@ const startAll = async (given: LiveCase, options: InternetOptions) => {
       const deepest = Math.max(...holders.map(depth));
       const replies = holders
         .filter((one) => depth(one) === deepest)
-        .map((one) => replyOf(one, { name: at, type }, glue));
+        .map((one) => resolvable(one, { name: at, type }, glue));
       const reply = replies.find(
         (one) => one !== undefined && (one.rcode === 0 || one.rcode === 3) && one.aa,
       );

@@ -24,7 +24,7 @@ _dmarc TXT "v=DMARC1; p=quarantine"`;
 /** One part of the text: whose lines they are, what becomes of all its answers, and the lines. */
 interface Part {
   readonly who: string;
-  /** `!timeout` and the like, `not authoritative`, `authoritative`, `validating`; empty as a rule. */
+  /** `!timeout` and the like, `not authoritative`, `above` (answers for the zone above), `authoritative`, `validating`; empty as a rule. */
   readonly manner: string;
   readonly lines: readonly string[];
 }
@@ -143,7 +143,10 @@ const speaking = ({ vantage, server, manner, zone: text, meddle }: Voice): Resol
       if (answer.kind !== 'found')
         return {
           ...said,
-          negative: { zone: dnsName(vantage === 'parent' ? 'com' : 'example.com'), ttl: 900 },
+          negative: {
+            zone: dnsName(vantage === 'parent' || manner === 'above' ? 'com' : 'example.com'),
+            ttl: 900,
+          },
         } as typeof answer;
       const referral = vantage === 'parent' && question.type === 'NS' && claims;
       return {

@@ -7,6 +7,9 @@ import {
   type Question,
   questionKey,
 } from '../../model/dns/dns.ts';
+import type { CheckId } from '../../model/check-id.ts';
+import type { Delegated, Views } from '../../model/dns/delegation.ts';
+import { counted } from '../../model/text/wording.ts';
 import type { Find } from '../../model/need.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
@@ -16,11 +19,19 @@ import {
   type ServerGroup,
   describeGroup,
   groupServers,
+  isQuotedCopy,
   type Dispute,
   findDisputes,
 } from './disagreement.ts';
-import { needsViews } from '../server-state.ts';
-import { isSkipped } from '../skipped.ts';
+import {
+  describeServers,
+  listedServers,
+  needsViews,
+  type ServerState,
+  serverState,
+} from '../server-state.ts';
+import { isSkipped, skipped } from '../skipped.ts';
+import { findGaps, unseenServers } from './gaps.ts';
 
 /** The questions on which the servers differ, and which servers agree with each other. */
 export interface Disagreement {
@@ -29,6 +40,8 @@ export interface Disagreement {
     readonly name: string;
     /** The checks that fail with these servers' records, but not with every server's. */
     readonly broken: readonly string[];
+    /** Whether its TXT records are another group's in quotation marks, and nothing else differs. */
+    readonly quoted: boolean;
   }[];
 }
 
@@ -81,6 +94,33 @@ const findInGroup =
       : found;
   };
 
+/** The check that speaks of servers in this state. */
+const speakerFor: { readonly [S in ServerState]?: CheckId } = {
+  serves: 'delegation-lame',
+  lame: 'delegation-lame',
+  garbled: 'delegation-lame',
+  silent: 'delegation-silent',
+  closed: 'delegation-silent',
+};
+
+/** Why the servers that answered are not all of them; `undefined` if they are. */
+const skipUnseen = (known: Delegated, views: Views): Skipped | undefined => {
+  const unseen = listedServers(known).filter((server) =>
+    views.views.some((view) => unseenServers(known, view).includes(server)),
+  );
+  if (unseen.length === 0) return undefined;
+  const all = listedServers(known).length;
+  const cut = findGaps(known).filter(({ cause }) => cause === 'tcp');
+  const deferTo = unseen.flatMap((server) =>
+    cut.some((gap) => gap.server === server)
+      ? (['delegation-tcp'] as const)
+      : (speakerFor[serverState(server)] ?? []),
+  );
+  const because = `${all - unseen.length} of ${counted(all, 'name server')} could be compared; not all answers came from ${describeServers(unseen)}`;
+  const distinct = [...new Set(deferTo)].sort();
+  return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
+};
+
 /** How the servers differ; `undefined` if they agree, a reason if they can't be compared. */
 const findDisagreement = (
   base: readonly Check[],
@@ -95,11 +135,11 @@ const findDisagreement = (
     views?.need !== 'views'
   )
     return serversNotAsked;
-  const known = servedDelegation(delegation.result);
+  const known = servedDelegation(delegation.result, views.result);
   if (isSkipped(known)) return known;
   const groups = groupServers(known, views.result);
-  const disputes = findDisputes(groups, views.result);
-  if (!isNonEmpty(disputes)) return undefined;
+  const disputes = findDisputes(groups, known, views.result);
+  if (!isNonEmpty(disputes)) return skipUnseen(known, views.result);
   const failing = groups.map((group) =>
     base.filter((check) => check.run(findInGroup(group, find), context).status === 'fail'),
   );
@@ -110,6 +150,7 @@ const findDisagreement = (
       broken: (failing[i] ?? [])
         .filter((check) => !failing.every((checks) => checks.includes(check)))
         .map(({ meta }) => meta.id),
+      quoted: groups.some((other) => isQuotedCopy(group, other)),
     })),
   };
 };

@@ -6,6 +6,12 @@ const describeDisputes = ({ disputes }: Disagreement): readonly string[] =>
     sides.map((side) => `${name} ${type} at ${side}`),
   );
 
+const catchUp =
+  'If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar.';
+
+const removeQuotes =
+  'The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.';
+
 /** `base`: the checks of severity error that judge the domain's records. */
 export default (base: readonly Check[]): Check<'delegation-alike'> =>
   defineServerCheck(
@@ -29,12 +35,10 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
       const [first, ...more] = disagreement.groups
         .filter(({ broken }) => broken.length > 0)
         .map((group) => ({
-          message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${sound === undefined ? '' : `, but not with those at ${sound.name}`}`,
+          message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${sound === undefined ? '' : `, but not with those at ${sound.name}`}${group.quoted ? ': there the TXT values have quotation marks inside' : ''}`,
           subject: { name: domain.name, type: disagreement.disputes[0].question.type },
           observed: describeDisputes(disagreement),
-          fix: {
-            text: 'If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar.',
-          },
+          fix: { text: group.quoted ? removeQuotes : catchUp },
         }));
       return first === undefined
         ? { status: 'pass' }

@@ -1,15 +1,43 @@
+import type { Finding } from '../../model/check.ts';
+import type { NameServer } from '../../model/dns/delegation.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { knownDelegation } from '../known-delegation.ts';
-import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
+import { allOf } from '../../model/text/wording.ts';
+import { observedDelegation } from '../known-delegation.ts';
+import { defineCheck, fail, failIfAny, pass, unsettled } from '../define-check.ts';
 import {
   serversInState,
   listedServers,
   describeServer,
-  needsDelegation,
+  needsViews,
+  questionsOfMail,
   serverState,
   describeLameAnswer,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
+import { areAllDeaf, describeWay, findOpenQuestions, type OpenQuestion } from './gaps.ts';
+
+const overTcp =
+  'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.';
+
+/** All servers serve the zone, and none gives this answer. */
+const toFinding = ({ question: { name, type }, gaps }: OpenQuestion): Finding => ({
+  message: `No name server answers for ${name} ${type}, so nobody can look it up`,
+  subject: { name, type },
+  observed: gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`),
+  fix: {
+    text: gaps.every(({ cause }) => cause === 'tcp')
+      ? overTcp
+      : `Ask your DNS host why ${gaps.length === 1 ? 'its name server does' : `${allOf(gaps.length)} its name servers do`} not answer for ${type} records, although they answer other questions.`,
+  },
+});
+
+const deafFinding = (zone: DnsName, servers: readonly NameServer[]): Finding => ({
+  message: `No name server of ${zone} answers over UDP, which resolvers use first, so its records can't be found`,
+  subject: { name: zone, type: 'NS' },
+  observed: servers.map((server) => `${describeServer(server)}: answers over TCP only`),
+  fix: { text: 'Ask your DNS host to answer over UDP on port 53 too.' },
+});
 
 export default defineCheck({
   id: 'delegation-answers',
@@ -24,23 +52,30 @@ export default defineCheck({
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net: !refused\n; at ns2.example.net: !refused',
   },
-  needs: needsDelegation,
+  needs: needsViews,
   hints: (_, { domain }) => ({ mx: ask(domain.name, 'MX') }),
-  judge({ delegation }, _, { mx }) {
-    const known = knownDelegation(delegation);
+  judge({ delegation, views }, context, { mx }) {
+    const known = observedDelegation(delegation, views);
     if (isSkipped(known)) return known;
     const servers = listedServers(known);
     const serving = serversInState(known, 'serves');
-    if (serving.length > 0) return pass(...serving.map(describeServer));
-    const silent = servers.filter((server) => serverState(server) !== 'lame');
     const { zone, homeless } = known;
-    if (silent.length > 0 || servers.length + homeless.length === 0) {
+    if (serving.length > 0) {
+      const questions = questionsOfMail(context);
+      const deaf = areAllDeaf(questions, known, views) ? [deafFinding(zone, serving)] : [];
+      return failIfAny(
+        [...findOpenQuestions(questions, known, views).map(toFinding), ...deaf],
+        pass(...serving.map(describeServer)),
+      );
+    }
+    const open = servers.filter((server) => serverState(server) !== 'lame');
+    if (open.length > 0 || servers.length + homeless.length === 0) {
       // A firewall here is not the domain's fault, and resolvers elsewhere do get answers.
       if (mx !== undefined)
         return skipped('the name servers could not be reached from here', {
           deferTo: ['resolver-reach'],
         });
-      const [first, ...more] = silent.flatMap(({ soa }) =>
+      const [first, ...more] = open.flatMap(({ soa }) =>
         soa.kind === 'failed' ? [soa.failure] : [],
       );
       return unsettled(

@@ -1,29 +1,92 @@
+import type { Finding } from '../../model/check.ts';
+import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
+import type { Question } from '../../model/dns/dns.ts';
+import { few, listed } from '../../model/text/wording.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
   serversInState,
   describeServer,
-  needsDelegation,
+  needsViews,
   describeLameAnswer,
+  questionsOfMail,
 } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
+import { describeWay, type Gap, partialGaps } from './gaps.ts';
+
+/** The gaps of one server, by the way in which it leaves questions open. */
+const gapsByWay = (gaps: readonly Gap[]): ReadonlyMap<string, readonly [Gap, ...Gap[]]> => {
+  const ways = new Map<string, [Gap, ...Gap[]]>();
+  for (const gap of gaps) {
+    const same = ways.get(describeWay(gap));
+    if (same === undefined) ways.set(describeWay(gap), [gap]);
+    else same.push(gap);
+  }
+  return ways;
+};
+
+const describeQuestions = (questions: readonly Question[]): string =>
+  listed(
+    few(
+      questions.map(({ name, type }) => `${name} ${type}`),
+      3,
+    ),
+  );
+
+/** One server that answers some questions, and fails for others. */
+const findPartlyLame = (
+  server: NameServer,
+  gaps: readonly Gap[],
+  others: readonly NameServer[],
+): readonly Finding[] =>
+  [...gapsByWay(gaps)].map(([way, own]) => {
+    const questions = own.map(({ answer }) => answer.question);
+    const types = listed([...new Set(questions.map(({ type }) => type))]);
+    const sound = others.find((one) => one.server !== server.server);
+    const contrast = sound === undefined ? '' : `, unlike ${describeServer(sound)}`;
+    return {
+      message: `Name server ${describeServer(server)} fails for ${describeQuestions(questions)}${contrast}: ${way}`,
+      subject: own[0].answer.question,
+      fix: {
+        text: `Ask your DNS host why ${server.host} does not answer questions for ${types} records. If the server is not theirs, remove it from the name servers at your registrar.`,
+      },
+    };
+  });
+
+/** The servers that serve the zone, but not all of it. What no server answers is another check's. */
+const findAllPartlyLame = (
+  known: Delegated,
+  views: Views,
+  asked: readonly Question[],
+): readonly Finding[] => {
+  const gaps = partialGaps(asked, known, views).filter(({ cause }) => cause !== 'tcp');
+  const serving = serversInState(known, 'serves');
+  const sound = serving.filter((server) => !gaps.some((gap) => gap.server === server));
+  return serving.flatMap((server) =>
+    findPartlyLame(
+      server,
+      gaps.filter((gap) => gap.server.server === server.server),
+      sound,
+    ),
+  );
+};
 
 export default defineCheck({
   id: 'delegation-lame',
   area: 'delegation',
-  title: 'Every name server set at the registrar serves the zone',
+  title: 'Every name server set at the registrar serves the whole zone',
   severity: 'warning',
   since: '0.1.0',
   cites: ['RFC 1912 §2.8', 'RFC 1034 §4.2.2'],
   docs: {
-    why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification can fail.",
+    why: "Resolvers pick any of the name servers. One that doesn't serve the zone, or fails for one type of record, costs time and sometimes makes a lookup fail. Then mail waits, and Apple's verification can fail.",
     fix: 'Remove the server from the list at the registrar, or have it serve the zone.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !refused',
   },
-  needs: needsDelegation,
-  judge({ delegation }) {
-    const known = servedDelegation(delegation);
+  needs: needsViews,
+  judge({ delegation, views }, context) {
+    const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
     const { zone, homeless } = known;
     const subject = { name: zone, type: 'NS' } as const;
@@ -35,6 +98,12 @@ export default defineCheck({
           subject,
           fix: { text: remedy },
         })),
+        ...serversInState(known, 'garbled').map((server) => ({
+          message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,
+          subject,
+          fix: { text: remedy },
+        })),
+        ...findAllPartlyLame(known, views, questionsOfMail(context)),
         ...homeless.map((host) => ({
           message: `Name server ${host} of ${zone} does not exist: there is no such host`,
           subject,

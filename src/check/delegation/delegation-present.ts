@@ -1,7 +1,8 @@
 import { serversNotAsked } from '../known-delegation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { registrationNeed } from '../../model/need.ts';
+import { type AnswerNeed, ask, registrationNeed } from '../../model/need.ts';
 import { needsDelegation } from '../server-state.ts';
+import { skipped } from '../skipped.ts';
 import { describeRegistration } from './registration.ts';
 
 export default defineCheck({
@@ -19,9 +20,16 @@ export default defineCheck({
     bad: '; at the parent\n@ NS !nxdomain',
   },
   needs: needsDelegation,
+  // Only a name of its own can be missing from a zone that exists.
+  further: ({ delegation }, { domain: { name } }): { readonly mx?: AnswerNeed<'MX'> } =>
+    delegation.kind === 'delegated' && delegation.zone !== name ? { mx: ask(name, 'MX') } : {},
   hints: (_, { domain }) => ({ registration: registrationNeed(domain.name) }),
-  judge({ delegation }, { startedAt }, { registration }) {
+  judge({ delegation, mx }, { domain, startedAt }, { registration }) {
     if (delegation.kind === 'unasked') return serversNotAsked;
+    if (delegation.kind === 'delegated' && mx?.kind === 'nxdomain' && mx.chain.length === 0)
+      return skipped(`the zone ${delegation.zone} exists, but has no name ${domain.name}`, {
+        deferTo: ['mx-present'],
+      });
     if (delegation.kind === 'delegated')
       return delegation.listed === undefined
         ? pass()

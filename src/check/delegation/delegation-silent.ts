@@ -1,11 +1,26 @@
 import type { Finding } from '../../model/check.ts';
-import type { NameServer } from '../../model/dns/delegation.ts';
+import type { Delegated, NameServer } from '../../model/dns/delegation.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
-import { serversInState, describeServer, needsDelegation, serverState } from '../server-state.ts';
+import {
+  questionsOfMail,
+  serversInState,
+  describeServer,
+  needsViews,
+  serverState,
+} from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
+import { areAllDeaf, deafServers } from './gaps.ts';
 
 const isIpv6 = ({ address }: NameServer): boolean => address.includes(':');
+
+const toFinding = (server: NameServer, { zone }: Delegated, fault: string): Finding => ({
+  message: `Name server ${describeServer(server)} ${fault}`,
+  subject: { name: zone, type: 'NS' },
+  fix: {
+    text: `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.`,
+  },
+});
 
 export default defineCheck({
   id: 'delegation-silent',
@@ -20,25 +35,30 @@ export default defineCheck({
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !timeout',
   },
-  needs: needsDelegation,
-  judge({ delegation }) {
-    const known = servedDelegation(delegation);
+  needs: needsViews,
+  judge({ delegation, views }, context) {
+    const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
     const serving = serversInState(known, 'serves');
-    const findings = serversInState(known, 'silent', 'closed').flatMap((server): Finding[] => {
-      const other = serving.find((one) => isIpv6(one) === isIpv6(server));
-      if (other === undefined) return [];
-      const fault = serverState(server) === 'closed' ? 'refuses connections' : 'does not answer';
-      return [
-        {
-          message: `Name server ${describeServer(server)} ${fault}, while ${describeServer(other)} answers`,
-          subject: { name: known.zone, type: 'NS' },
-          fix: {
-            text: `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.`,
-          },
-        },
-      ];
-    });
-    return failIfAny(findings, pass(...serving.map(describeServer)));
+    const deaf = areAllDeaf(questionsOfMail(context), known, views) ? [] : deafServers(known);
+    return failIfAny(
+      [
+        ...serversInState(known, 'silent', 'closed').flatMap((server): Finding[] => {
+          const other = serving.find((one) => isIpv6(one) === isIpv6(server));
+          if (other === undefined) return [];
+          const fault =
+            serverState(server) === 'closed' ? 'refuses connections' : 'does not answer';
+          return [toFinding(server, known, `${fault}, while ${describeServer(other)} answers`)];
+        }),
+        ...deaf.map((server) =>
+          toFinding(
+            server,
+            known,
+            'answers over TCP only: over UDP, which resolvers use first, it is silent',
+          ),
+        ),
+      ],
+      pass(...serving.map(describeServer)),
+    );
   },
 });

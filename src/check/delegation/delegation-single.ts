@@ -1,7 +1,18 @@
+import type { Delegated } from '../../model/dns/delegation.ts';
+import { listed as listedNames } from '../../model/text/wording.ts';
 import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { needsDelegation } from '../server-state.ts';
+import { listedServers, needsDelegation } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
+
+/** The addresses that all the listed names share, if they have no others. A name of unknown address may have another. */
+const sharedAddresses = (known: Delegated): readonly string[] => {
+  const servers = listedServers(known);
+  const areOne = servers.every(({ host, namesakes = [] }) =>
+    known.listed?.every((name) => name === host || namesakes.includes(name)),
+  );
+  return areOne ? servers.map(({ address }) => address) : [];
+};
 
 export default defineCheck({
   id: 'delegation-single',
@@ -22,11 +33,23 @@ export default defineCheck({
     if (isSkipped(known)) return known;
     const { listed, zone } = known;
     if (listed === undefined) return skipped('the parent zone could not be asked');
-    if (listed.length > 1) return pass(...listed);
-    return fail({
-      message: `There is only one name server for ${zone}: ${listed.join()}`,
-      subject: { name: zone, type: 'NS' },
-      fix: { text: 'At your registrar, set all the name servers that your DNS host gives you.' },
-    });
+    const fix = {
+      text: 'At your registrar, set all the name servers that your DNS host gives you.',
+    };
+    const subject = { name: zone, type: 'NS' } as const;
+    if (listed.length === 1)
+      return fail({
+        message: `There is only one name server for ${zone}: ${listed.join()}`,
+        subject,
+        fix,
+      });
+    const shared = sharedAddresses(known);
+    return shared.length === 0
+      ? pass(...listed)
+      : fail({
+          message: `There is only one name server for ${zone}: ${listedNames(listed)} have the same address, ${listedNames(shared)}`,
+          subject,
+          fix,
+        });
   },
 });

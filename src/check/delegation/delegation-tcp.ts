@@ -1,21 +1,9 @@
-import type { Answer } from '../../model/dns/dns.ts';
-import { knownDelegation } from '../known-delegation.ts';
+import { questionKey } from '../../model/dns/dns.ts';
+import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
-import { serversInState, describeServer, needsViews } from '../server-state.ts';
+import { serversInState, describeServer, needsViews, questionsOfMail } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
-
-/** Whether the answer was cut off over UDP and TCP was refused. A firewall here would be silent instead of refusing. */
-const refusesTcp = (answer: Answer): boolean => {
-  if (answer.kind !== 'failed') return false;
-  const { attempts } = answer.failure;
-  const last = attempts.at(-1);
-  return (
-    attempts.some(({ transport, truncated }) => transport === 'udp' && truncated === true) &&
-    last?.transport === 'tcp' &&
-    last.code === 'unreachable' &&
-    last.errno === 'ECONNREFUSED'
-  );
-};
+import { partialGaps } from './gaps.ts';
 
 export default defineCheck({
   id: 'delegation-tcp',
@@ -31,23 +19,28 @@ export default defineCheck({
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n@ TXT !truncated',
   },
   needs: needsViews,
-  judge({ delegation, views: { views: all } }) {
-    const known = knownDelegation(delegation);
+  judge({ delegation, views }, context) {
+    const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
-    const findServer = (server: string) => known.servers.find((one) => one.server === server);
+    const gaps = partialGaps(questionsOfMail(context), known, views).filter(
+      ({ cause }) => cause === 'tcp',
+    );
+    const questions = new Map(
+      gaps.map(({ answer: { question } }) => [questionKey(question), question]),
+    );
     return failIfAny(
-      all.flatMap(({ question: { name, type }, answers }) => {
-        const cut = answers.filter(refusesTcp).flatMap(({ server }) => findServer(server) ?? []);
-        if (cut.length === 0) return [];
-        return [
-          {
-            message: `The answer for ${name} ${type} is too long for UDP, but TCP is refused by ${cut.map(describeServer).join(', ')}`,
-            subject: { name, type },
-            fix: {
-              text: 'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.',
-            },
+      [...questions.values()].map(({ name, type }) => {
+        const cut = gaps.filter(
+          ({ answer: { question } }) => question.name === name && question.type === type,
+        );
+        const serving = serversInState(known, 'serves').length;
+        return {
+          message: `The answer for ${name} ${type} is too long for UDP, but TCP does not work at ${cut.length} of ${serving} name servers: ${cut.map(({ server }) => describeServer(server)).join(', ')}`,
+          subject: { name, type },
+          fix: {
+            text: 'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.',
           },
-        ];
+        };
       }),
       pass(...serversInState(known, 'serves').map(describeServer)),
     );

@@ -1,12 +1,14 @@
 /** Which name servers give the same answers, and on which questions they differ. */
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
-import { type Answer, type Question, questionKey } from '../../model/dns/dns.ts';
+import { type Answer, isAnswerOf, type Question, questionKey } from '../../model/dns/dns.ts';
+import { txtTexts } from '../../record/txt.ts';
 import {
   isAuthoritative,
   comparisonKey,
   comparableRecords,
 } from '../../record/answer-comparison.ts';
-import { listedServers, describeServer } from '../server-state.ts';
+import { describeServers, listedServers } from '../server-state.ts';
+import { unseenServers } from './gaps.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 
 /** Servers that give the same answer to every question. */
@@ -60,19 +62,50 @@ export const groupServers = (delegation: Delegated, views: Views): readonly Serv
   return groups;
 };
 
-export const describeGroup = ({ servers }: ServerGroup): string =>
-  servers.map(describeServer).join(', ');
+/** The texts of an answer to a question for TXT records; none of another answer. */
+const textsIn = (answer: Answer | undefined): readonly string[] =>
+  answer !== undefined && answer.kind !== 'failed' && isAnswerOf(answer, 'TXT')
+    ? txtTexts(answer)
+    : [];
+
+const withoutQuotes = (text: string): string => text.replace(/^"(.*)"$/s, '$1');
+
+/** Whether each answer that differs holds the texts of the other's, in quotation marks. */
+export const isQuotedCopy = ({ answers }: ServerGroup, other: ServerGroup): boolean => {
+  const apart = [...answers].filter(([key, answer]) => {
+    const [mine, theirs] = [answer, other.answers.get(key)].map(comparableAnswer);
+    return mine !== undefined && theirs !== undefined && mine !== theirs;
+  });
+  return (
+    apart.length > 0 &&
+    apart.every(([key, answer]) => {
+      const plain = textsIn(other.answers.get(key));
+      const quoted = textsIn(answer);
+      return (
+        quoted.some((text) => !plain.includes(text)) &&
+        quoted.map(withoutQuotes).toSorted().join('\n') === plain.toSorted().join('\n')
+      );
+    })
+  );
+};
+
+export const describeGroup = ({ servers }: ServerGroup): string => describeServers(servers);
 
 export const findDisputes = (
   groups: readonly ServerGroup[],
+  delegation: Delegated,
   { views }: Views,
 ): readonly Dispute[] =>
-  views.flatMap(({ question }) => {
+  views.flatMap((view) => {
+    const { question } = view;
     const texts = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
     if (new Set(texts.filter((text) => text !== undefined)).size < 2) return [];
-    const sides = groups.flatMap((group, i) => {
+    const unseen = new Set(unseenServers(delegation, view));
+    const sides = groups.flatMap(({ servers }, i) => {
       const text = texts[i];
-      return text === undefined ? [] : [`${describeGroup(group)}: ${text.replaceAll('\n', ', ')}`];
+      const own = servers.filter((server) => !unseen.has(server));
+      return text === undefined ? [] : [`${describeServers(own)}: ${text.replaceAll('\n', ', ')}`];
     });
-    return [{ question, sides }];
+    const open = unseen.size === 0 ? [] : [`${describeServers([...unseen])}: not known`];
+    return [{ question, sides: [...sides, ...open] }];
   });

@@ -10,6 +10,7 @@ import {
   describeServer,
   needsViews,
   serverState,
+  withHeardAnswers,
 } from '../server-state.ts';
 import { findDiscrepancies, describeResolver, describeAnswer } from './discrepancy.ts';
 
@@ -65,8 +66,10 @@ export default defineCheck({
     bad: '; at the parent: !timeout\n; at each: !timeout',
   },
   needs: needsViews,
-  judge({ delegation, views: { views } }) {
-    if (delegation.kind !== 'delegated') return serversNotAsked;
+  judge({ delegation: found, views: all }) {
+    if (found.kind !== 'delegated') return serversNotAsked;
+    const { views } = all;
+    const delegation = withHeardAnswers(found, all);
     const { zone, parent } = delegation;
     if (isIntercepted(delegation))
       return fail(
@@ -76,7 +79,7 @@ export default defineCheck({
           views,
         ),
       );
-    const answering = serversInState(delegation, 'serves', 'lame');
+    const answering = serversInState(delegation, 'serves', 'lame', 'garbled');
     if (answering.length > 0) return pass(...answering.map(describeServer));
     const above = parent?.answers.some(({ kind }) => kind !== 'failed') === true;
     return fail(

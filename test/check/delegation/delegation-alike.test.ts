@@ -43,9 +43,45 @@ testStages(check, [
     '; at ns2.example.net\n@ MX 5 mx01.mail.icloud.com.\n@ MX 5 mx02.mail.icloud.com.',
     'pass',
   ],
-  ['a server that does not answer one question', '; at ns2.example.net\n@ MX !timeout', 'pass'],
-  ['a server that is silent', '; at ns2.example.net: !timeout', 'pass'],
-  ['a server without authority', '; at ns2.example.net: not authoritative\n@ MX !nodata', 'pass'],
+  [
+    'a server that does not answer one question',
+    '; at ns2.example.net\n@ MX !timeout',
+    'skipped',
+    [
+      '1 of 2 name servers could be compared; not all answers came from ns2.example.net (192.0.2.2): see delegation-lame',
+    ],
+  ],
+  [
+    'a server that is silent',
+    '; at ns2.example.net: !timeout',
+    'skipped',
+    ['see delegation-silent'],
+  ],
+  [
+    'a server without authority',
+    '; at ns2.example.net: not authoritative\n@ MX !nodata',
+    'skipped',
+    ['see delegation-lame'],
+  ],
+  [
+    'a server whose answer is cut off',
+    '; at ns2.example.net\n@ TXT !truncated',
+    'skipped',
+    ['see delegation-tcp'],
+  ],
+  [
+    'one is behind, and one more is not known',
+    `; at the parent
+    @ NS ns1.example.net.
+    @ NS ns2.example.net.
+    @ NS ns3.example.net.
+    ; at ns2.example.net
+    @ MX !nodata
+    ; at ns3.example.net
+    @ MX !refused`,
+    'fail',
+    ['Mail breaks with the records at ns2.example.net (192.0.2.2)'],
+  ],
   [
     'a DKIM record that points to a name that was not looked up',
     '; at ns2.example.net\nsig1._domainkey CNAME sig1.dkim.other.example.at.icloudmailadmin.com.',

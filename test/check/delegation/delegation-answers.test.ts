@@ -85,6 +85,6 @@ it('an unreadable answer does not mean that a server does not serve the zone', (
       soa: answer('SOA', code),
       ns: answer('NS', code),
     });
-  expect(stateAfter('malformed')).toBe('unseen');
+  expect(stateAfter('malformed')).toBe('garbled');
   expect(stateAfter('refused')).toBe('lame');
 });

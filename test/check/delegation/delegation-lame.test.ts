@@ -15,10 +15,43 @@ testStages(delegationLame, [
     ['does not serve example.com: it is not authoritative for the zone'],
   ],
   [
-    'no such zone there',
+    'no SOA record there, although it gives all others: it serves the zone',
     '; at ns2.example.net\n@ SOA !nxdomain',
+    'pass',
+    ['ns1.example.net', 'ns2.example.net'],
+  ],
+  [
+    'another zone there',
+    '; at ns2.example.net: above\n@ SOA !nxdomain\n@ NS !nxdomain\n@ MX !nxdomain\n@ TXT !nxdomain\nsig1._domainkey CNAME !nxdomain\n_dmarc TXT !nxdomain',
     'fail',
-    ['it does not know the zone'],
+    ['ns2.example.net (192.0.2.2) does not serve example.com: it answers for com instead'],
+  ],
+  [
+    'one type alone fails',
+    '; at ns2.example.net\n@ TXT !servfail\n_dmarc TXT !servfail',
+    'fail',
+    [
+      'Name server ns2.example.net (192.0.2.2) fails for _dmarc.example.com TXT and example.com TXT, unlike ns1.example.net (192.0.2.1): scripted servfail',
+    ],
+  ],
+  [
+    'one type alone is not answered',
+    '; at ns2.example.net\n@ MX !timeout',
+    'fail',
+    [
+      'Name server ns2.example.net (192.0.2.2) fails for example.com MX, unlike ns1.example.net (192.0.2.1): it does not answer',
+    ],
+  ],
+  [
+    'silences here and there: packets are lost on the way',
+    '; at ns2.example.net\n@ MX !timeout\n_dmarc TXT !timeout',
+    'pass',
+  ],
+  [
+    'SOA and NS refused, all else given',
+    '; at each\n@ SOA !refused\n@ NS !refused',
+    'pass',
+    ['ns1.example.net', 'ns2.example.net'],
   ],
   [
     'no such host',

@@ -7,7 +7,7 @@ testStages(delegationTcp, [
     '; at ns2.example.net\n@ TXT !truncated',
     'fail',
     [
-      'The answer for example.com TXT is too long for UDP, but TCP is refused by ns2.example.net (192.0.2.2)',
+      'The answer for example.com TXT is too long for UDP, but TCP does not work at 1 of 2 name servers: ns2.example.net (192.0.2.2)',
     ],
   ],
   ['silence over TCP may be a firewall here', '; at ns2.example.net\n@ TXT !timeout', 'pass'],

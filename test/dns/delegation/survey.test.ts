@@ -265,9 +265,16 @@ describe('where the zone is cut', () => {
       AbortSignal.timeout(20_000),
     );
     const delegated = report.results.find(({ check }) => check === 'delegation-present');
-    return { report, observed: delegated?.observed, log: servers.get('192.0.2.2')?.log ?? [] };
+    return {
+      report,
+      delegated,
+      observed: delegated?.observed,
+      log: servers.get('192.0.2.2')?.log ?? [],
+    };
   };
   const served = ['example.com is served by ns1.example.com, ns2.example.com'];
+  const holding = answering([...zone, a('mail.example.com', '192.0.2.9')], AA);
+  const withSub = { '192.0.2.1': holding, '192.0.2.2': holding };
   const failingFor =
     (name: string): Handler =>
     (asked) =>
@@ -276,9 +283,22 @@ describe('where the zone is cut', () => {
         : standard.resolver(asked);
 
   it('finds the zone above a subdomain, and asks its servers', async () => {
-    const { observed, log } = await standing(sub, {});
+    const { observed, log } = await standing(sub, withSub);
     expect(observed).toEqual(served);
     expect(log).toEqual(expect.arrayContaining(['udp mail.example.com MX', 'udp example.com SOA']));
+  });
+
+  it('does not say of a name that it exists because the zone above does', async () => {
+    const { delegated, report } = await standing(sub, {});
+    expect(delegated).toMatchObject({
+      status: 'skipped',
+      because: 'the zone example.com exists, but has no name mail.example.com: see mx-present',
+    });
+    const mx = report.results.find(({ check }) => check === 'mx-present');
+    expect(mx).toMatchObject({
+      status: 'fail',
+      findings: [{ message: expect.stringContaining('does not exist') }],
+    });
   });
 
   it('learns the zone from the parent, where the resolver fails', async () => {
@@ -288,7 +308,10 @@ describe('where the zone is cut', () => {
   });
 
   it('goes up again, where a subdomain turns out to lie in the zone above', async () => {
-    const { observed } = await standing(sub, { resolver: failingFor('mail.example.com') });
+    const { observed } = await standing(sub, {
+      ...withSub,
+      resolver: failingFor('mail.example.com'),
+    });
     expect(observed).toEqual(served);
   });
 
