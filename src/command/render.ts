@@ -3,6 +3,8 @@ import { runExitStatus } from '../model/exit-status.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { readForRender } from '../input/saved/saved-reports.ts';
 import { mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
+import { sinceEarlier } from '../audit/since-earlier.ts';
+import { UserError } from '../model/user-error.ts';
 import type { Report } from '../model/report.ts';
 import { lineWriter } from './support/ndjson-writer.ts';
 import { refuseUnwritable, writeWholeReports } from './support/deliver-reports.ts';
@@ -16,10 +18,18 @@ const readReport = (file: string): Report => {
   return mergeReports(shown);
 };
 
-/** @returns what the audit itself would have: a format never changes the exit status. */
+/** The report in `file`, compared with an earlier one if there is one. */
+const readCompared = (file: string, since: string | undefined): Report => {
+  if (since === undefined) return readReport(file);
+  if (file === '-' && since === '-')
+    throw new UserError('Only one of the two reports can come from stdin (-).');
+  return sinceEarlier(readReport(file), { file: since, report: readReport(since) });
+};
+
+/** @returns what the audit itself would have: neither a format nor an earlier report changes the exit status. */
 export const renderCommand = async ({ file, options }: RequestOf<'render'>): Promise<number> => {
   refuseUnwritable(options);
-  const report = readReport(file);
+  const report = readCompared(file, options.since);
   const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;
   const lines = await lineWriter(options);
   for (const domain of domains) await lines.write({ tool, startedAt, durationMs, vantage }, domain);

@@ -9,11 +9,16 @@ import type {
 } from '../model/drift.ts';
 import type { Result } from '../model/report.ts';
 
-const findingsKey = ({ check, subject }: Pick<SubjectFindings, 'check' | 'subject'>): string =>
+export const findingsKey = ({
+  check,
+  subject,
+}: Pick<SubjectFindings, 'check' | 'subject'>): string =>
   `${check} ${subject.name} ${subject.type}`;
 
 /** The faults of an audit by check and subject, in the order of its results. */
-const findingsBySubject = (results: readonly Result[]): ReadonlyMap<string, SubjectFindings> => {
+export const findingsBySubject = (
+  results: readonly Result[],
+): ReadonlyMap<string, SubjectFindings> => {
   const faults = new Map<string, SubjectFindings>();
   for (const { check, area, severity, findings } of results)
     for (const finding of findings) {

@@ -2,7 +2,14 @@
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
 import type { Diagnosis, SecondLook, Outage } from './mail/diagnosis.ts';
 import type { Answer } from './dns/dns.ts';
-import type { DomainDrift, Proposal } from './drift.ts';
+import type {
+  Change,
+  Comparison,
+  DomainDrift,
+  Proposal,
+  SubjectFindings,
+  WatchedRecord,
+} from './drift.ts';
 import type { Obstacle } from './need.ts';
 import type { PolicyResult } from './mta-sts.ts';
 import type { Registration } from './registration.ts';
@@ -68,6 +75,24 @@ export interface Readiness {
   readonly because: string;
 }
 
+/** What became of a domain since an earlier report of it. */
+export interface SinceEarlier {
+  /** When the earlier audit began: ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** The earlier verdicts. */
+  readonly verdict: Verdict;
+  readonly portsVerdict?: Verdict;
+  readonly comparison: Comparison;
+  /** Findings of checks that the earlier report leaves open: they may have been there before. */
+  readonly notKnownBefore: readonly SubjectFindings[];
+  /** Earlier findings of checks that this report leaves open: they may still be there. */
+  readonly notKnownNow: readonly SubjectFindings[];
+  /** Records that both reports hold and that are not as they were. */
+  readonly changes: readonly Change[];
+  /** Records that one of the reports could not tell. */
+  readonly uncompared: readonly WatchedRecord[];
+}
+
 export interface DomainReport {
   /** A-labels, no trailing dot. */
   readonly domain: string;
@@ -96,6 +121,8 @@ export interface DomainReport {
   readonly drift?: DomainDrift;
   /** Only where a zone file is audited and held against another, or the live zone. */
   readonly proposal?: Proposal;
+  /** Only where the report is compared with an earlier one. */
+  readonly since?: SinceEarlier;
 }
 
 /** Where this report speaks from. */
@@ -139,4 +166,16 @@ export interface Report {
   readonly domains: readonly DomainReport[];
   /** Present where the run was interrupted: `domains` holds so many of those that were asked for. */
   readonly interrupted?: Interrupted;
+  /** Only where it is compared with an earlier report. */
+  readonly since?: ReportsCompared;
+}
+
+/** Which domains two reports have in common. */
+export interface ReportsCompared {
+  /** When the earlier run began: ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** Domains that only the earlier report has. */
+  readonly onlyBefore: readonly string[];
+  /** Domains that only this report has. */
+  readonly onlyNow: readonly string[];
 }

@@ -9,6 +9,7 @@ import { digestReport } from './view/group-results.ts';
 import { isAtLeast } from './view/severity.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence } from './view/origin.ts';
+import { comparedFindings, sinceHeading, sinceSentence } from './view/since.ts';
 import { type LiveDrift, findLiveDrift, domainHeadline, outcomeWords } from './view/verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -199,6 +200,17 @@ const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): s
   const count = (wanted: CaseStatus) =>
     cases.filter(({ caseStatus }) => caseStatus === wanted).length;
   const headline = { name: 'verdict', value: domainHeadline(domain, failOn) };
+  const { since } = domain;
+  const compared =
+    since === undefined
+      ? []
+      : [
+          { name: 'since', value: `${sinceHeading(since)}: ${sinceSentence(domain, since)}` },
+          ...comparedFindings(since).map(({ fate, check, message }) => ({
+            name: fate,
+            value: `${check}: ${message}`,
+          })),
+        ];
   return element(
     'testsuite',
     {
@@ -210,7 +222,11 @@ const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): s
       timestamp: timestamp.slice(0, 19),
     },
     [
-      element('properties', {}, [element('property', headline, [])]),
+      element(
+        'properties',
+        {},
+        [headline, ...compared].map((property) => element('property', property, [])),
+      ),
       ...cases.map(({ text }) => text),
     ],
   );

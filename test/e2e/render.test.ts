@@ -41,6 +41,30 @@ describe('render', () => {
     expect(stdout).toBe(readFileSync(join(root, 'examples', 'report.verbose.txt'), 'utf8'));
   });
 
+  it('tells what is new and fixed since an earlier report', async () => {
+    const report = JSON.parse(json) as typeof healthy;
+    const domains = report.domains.map((domain) => ({ ...domain, results: [] }));
+    const older = inFolder('older.json');
+    writeFileSync(older, renderJson({ ...report, startedAt: '2026-01-01T00:00:00.000Z', domains }));
+    const { status, stdout } = await cli(['render', example, '--since', older]);
+    expect(stdout).toContain('Since 2026-01-01 00:00:00 UTC');
+    expect(stdout).toContain('not known before');
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['a report of other domains', renderJson(healthy), 'have no domain in common'],
+    ['a report of a later schema', JSON.stringify({ schema: 2 }), 'is of schema 2'],
+    ['no report', '[]', 'is not a report of dns-audit'],
+  ])('compares with no %s', async (_, text, words) => {
+    const other = inFolder('other.json');
+    writeFileSync(other, text);
+    const { status, stdout, stderr } = await cli(['render', example, '--since', other]);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(words);
+    expect(status).toBe(2);
+  });
+
   it('reads no more than there may be', async () => {
     const { status, stderr } = await cli(['render', '/dev/zero']);
     expect(stderr).toBe('dns-audit: /dev/zero is larger than 256 MiB.\n');

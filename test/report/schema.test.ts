@@ -44,6 +44,7 @@ import type { Registration } from '../../src/model/registration.ts';
 import type { PolicyResult } from '../../src/model/mta-sts.ts';
 import type {
   DomainDrift,
+  Comparison,
   SubjectFindings,
   JudgedChange,
   Judgement,
@@ -64,6 +65,7 @@ import type {
   Evidence,
   Report,
   Readiness,
+  SinceEarlier,
   ReportVantage,
   Result,
   Waived,
@@ -236,7 +238,24 @@ const shapes = {
     evidence: required,
     drift: optional,
     proposal: optional,
+    since: optional,
   } satisfies Shape<DomainReport>,
+  since: {
+    startedAt: required,
+    verdict: required,
+    portsVerdict: optional,
+    comparison: required,
+    notKnownBefore: required,
+    notKnownNow: required,
+    changes: required,
+    uncompared: required,
+  } satisfies Shape<SinceEarlier>,
+  comparison: {
+    appears: required,
+    vanishes: required,
+    stays: required,
+    undecided: required,
+  } satisfies Shape<Comparison>,
   departure: {
     file: required,
     kind: required,
@@ -633,7 +652,9 @@ describe('the schema and the types', () => {
   it('agree on the keys of the report', () => {
     const keys = sorted(schema.required);
     expect(sorted(Object.keys(healthy))).toEqual(keys);
-    expect(sorted(Object.keys(schema.properties))).toEqual(sorted([...keys, 'interrupted']));
+    expect(sorted(Object.keys(schema.properties))).toEqual(
+      sorted([...keys, 'interrupted', 'since']),
+    );
   });
 
   it.each(Object.entries(enums))('agree on the values of "%s"', (name, values) =>

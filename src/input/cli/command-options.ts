@@ -216,6 +216,17 @@ const initOptions = [
   },
 ] as const satisfies readonly Option[];
 
+const renderOptions = [
+  {
+    group: 'Report',
+    name: 'since',
+    commands: ['render'],
+    ...fileValue,
+    describe: 'Tell what is new, fixed and unchanged since this earlier JSON report',
+    field: 'since',
+  },
+] as const satisfies readonly Option[];
+
 const waitOptions = [
   {
     ...waiting,
@@ -270,4 +281,5 @@ export const commandOptions = [
   ...baselineOptions,
   ...initOptions,
   ...waitOptions,
+  ...renderOptions,
 ] as const;

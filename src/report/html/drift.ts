@@ -70,7 +70,7 @@ const changeList = (
   );
 };
 
-const plainChangeList = (changes: readonly Change[]): Content =>
+export const plainChangeList = (changes: readonly Change[]): Content =>
   changeList(changes.map((change) => ({ change })));
 
 const openPoints = (words: string, items: readonly WatchedRecord[]): Content =>

@@ -18,12 +18,14 @@ import { renderFolded, type PagePart, renderSection, type PageSpot } from './com
 import { pathSection } from './mail-path.ts';
 import { probeSection } from './probes.ts';
 import { propagationSection } from './propagation.ts';
+import { sinceSection } from './since.ts';
 import type { HostForms } from './records.ts';
 import { spfSection } from './spf.ts';
 import { joinBlocks, plainText, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { originParagraphs } from '../view/origin.ts';
 import { distinctProbes } from '../view/port-words.ts';
+import { unpairedSentences } from '../view/since.ts';
 import { describeTotals } from '../view/totals.ts';
 import { reportTone, verdictWords } from '../view/verdict.ts';
 
@@ -101,6 +103,7 @@ const domainParts = (
   const alone = spot.depth === 0;
   const wanted = detailed || domain.verdict !== 'pass' || digest.warnings.length > 0;
   const all: readonly PagePart[] = [
+    ['since', 'Since the earlier report', sinceSection(domain, spot)],
     ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...findingParts(digest, ground),
     ['waived', 'Waived', waivedSection(spot, domain.results)],
@@ -183,6 +186,6 @@ export const renderHtml = (report: Report, options: HtmlOptions = {}): string =>
       entries.map((entry) => () => domainArticle(entry, alone ? 0 : 1, scene)),
       alone ? undefined : portsPart(domains),
     ],
-    footer: el('p', {}, originParagraphs(report).join(' ')),
+    footer: el('p', {}, [...unpairedSentences(report), ...originParagraphs(report)].join(' ')),
   });
 };

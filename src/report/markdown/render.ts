@@ -6,6 +6,7 @@ import { capital, counted, few, listed } from '../../model/text/wording.ts';
 import { findCausesBehind, findPortCauses } from '../view/port-causes.ts';
 import { driftSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';
+import { sinceText } from './since.ts';
 import {
   causeSentence,
   digestReport,
@@ -28,6 +29,7 @@ import {
 } from './escape.ts';
 import { joinBlocks, plainText, recordColumns, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
+import { unpairedSentences } from '../view/since.ts';
 import { assembleSections, type LateSection, type Section } from './size-budget.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import { originParagraphs } from '../view/origin.ts';
@@ -277,6 +279,7 @@ const domainSections = (
       rank: reportTone(domain, failOn) === 'pass' && reachabilityText(domain).length === 0 ? 1 : 0,
       text: headText(domain, failOn),
     },
+    { rank: 1, text: sinceText(domain) },
     ...findingSections(domain, metas),
     ...driftSections(domain, true),
     ...proposalSections(domain, 'apply'),
@@ -327,6 +330,7 @@ export const renderMarkdown = (
       text: domains.length === 1 ? '' : `## dns-audit: ${describeTotals(domains)}`,
     },
     ...domains.flatMap((domain) => domainSections(domain, metas, failOn)),
+    { rank: 0, text: unpairedSentences(report).map(escapeProse).join('\n\n') },
     { rank: 0, text: escapeProse(origin) },
   ];
   return `${assembleSections(sections, most, byteLength)}\n`;

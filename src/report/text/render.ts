@@ -35,10 +35,12 @@ import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { everyPassedLine, describePassedCount, passedAreaLines } from './passed.ts';
 import { findingBlocks, guidanceLines, noteBlocks, setUpBlocks } from './findings.ts';
 import { causeBlocks, diagnosisBlocks } from './diagnosis.ts';
+import { sinceLines } from './since.ts';
 import { pathLines } from './mail-path.ts';
 import { distinctProbes } from '../view/port-words.ts';
 import { portLines } from './ports.ts';
 import { readinessSentence } from '../view/readiness.ts';
+import { unpairedSentences } from '../view/since.ts';
 import { originLines, reachabilityLines, tableLines, verdictMarks } from './summary.ts';
 import {
   outcomeWords,
@@ -199,6 +201,7 @@ const domainBlocks = (
   return [
     headLines(options, domain, setting),
     readinessLines(options, domain),
+    sinceLines(options, domain, reportTone(domain, options.failOn)),
     ...findingSections(options, domain, setting),
     ...fileBlocks(options, domain),
     guidanceLines(options, [...problems, ...warnings], {
@@ -254,6 +257,7 @@ const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
   const isRelay = ({ endpoint }: ProbeResult): boolean => endpoint.relay === true;
   return [
     headline(options, domain),
+    sinceLines(options, domain, reportTone(domain, options.failOn)),
     ...evidence.probes.filter((probe) => !isRelay(probe)).map((probe) => pathLines(options, probe)),
     ...(diagnosis === undefined ? [] : diagnosisBlocks(options, diagnosis)),
     ...relayBlocks(options, evidence.probes.filter(isRelay)),
@@ -289,6 +293,7 @@ export const renderText = (report: Report, options: TextOptions): string => {
           tableLines(options, domains, options.failOn),
           reachabilityLines(options, domains, ci),
         ]),
+    unpairedSentences(report).flatMap((line) => markedLines(options, 'unknown', line)),
     originLines(options, report),
   ];
   return toText(joinBlocks(blocks));

@@ -49,12 +49,16 @@ export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>
   return `Interrupted: only ${done} of ${all} audited.`;
 };
 
+/** `2026-11-23 22:53:07 UTC`. */
+export const timeOfRun = (startedAt: string): string =>
+  plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
+
 /** Where, when and with what the report was made, a paragraph each. */
 export const originParagraphs = (report: Report): readonly string[] => {
   const { vantage, tool, requirements, startedAt, durationMs } = report;
   const where = vantage.ci ? 'a CI runner' : 'this computer';
   const reach = listed(vantage.families.map((family) => `IPv${family}`)) || 'no network';
-  const when = plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
+  const when = timeOfRun(startedAt);
   const interrupted = interruptedSentence(report);
   return [
     ...(interrupted === '' ? [] : [interrupted]),
