@@ -5,7 +5,6 @@ import { seeChecks } from '../check/skipped.ts';
 import { verifyReadiness } from './readiness.ts';
 import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import {
-  type Area,
   type Check,
   type Context,
   isPortArea,
@@ -113,14 +112,15 @@ const keepDecisive = (checks: readonly Check[], results: readonly Result[]): rea
     ({ status }, i) => status === 'fail' && checks[i]?.decisive === true,
   );
   if (decided === undefined) return results;
-  const apart = new Set<Area>(['resolver', decided.area]);
   const reason = {
     status: 'skipped',
     because: `nothing can be said about it: ${seeChecks([decided.check])}`,
     deferTo: [decided.check],
   } as const;
   return results.map((result): Result => {
-    if (apart.has(result.area) || isPortArea(result.area)) return result;
+    if (result === decided || result.area === 'resolver' || isPortArea(result.area)) return result;
+    // Its own area says why by itself, unless it says something else.
+    if (result.area === decided.area && result.status === 'skipped') return result;
     const { observed: _, ...rest } = result;
     return { ...rest, ...reason, findings: [], obstacles: [] };
   });

@@ -1,11 +1,12 @@
 /** Where a missing record is instead, and how to enter it at the domain's DNS host. */
-import { findDnsHost, describeEntry, findDnsHostName, isParked } from '../knowledge/dns-hosts.ts';
+import { findDnsHost, describeEntry, findDnsHostName } from '../knowledge/dns-hosts.ts';
 import {
   unusedName,
   type MisplacedName,
   misplacedNames,
   type WantedRecord,
 } from '../knowledge/misplaced-names.ts';
+import { findParking } from '../knowledge/parking.ts';
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../model/dns/dns.ts';
 import { type AnswerNeed, glance } from '../model/need.ts';
@@ -62,7 +63,7 @@ export const dnsHostNameFrom = (hints: Hints, domain: DnsName): string | undefin
   findDnsHostName(findZone(hints, domain)?.servers ?? []);
 
 export const isParkedZone = (hints: Hints, domain: DnsName): boolean =>
-  isParked(findZone(hints, domain)?.servers ?? []);
+  findParking(findZone(hints, domain)?.servers ?? []) !== undefined;
 
 /** A record in the wrong place. */
 interface MisplacedRecord<T extends RecordType = RecordType> {

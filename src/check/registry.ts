@@ -10,6 +10,7 @@ import delegationHold from './delegation/delegation-hold.ts';
 import delegationLame from './delegation/delegation-lame.ts';
 import delegationMismatch from './delegation/delegation-mismatch.ts';
 import delegationOutOfStep from './delegation/delegation-out-of-step.ts';
+import delegationParked from './delegation/delegation-parked.ts';
 import delegationPresent from './delegation/delegation-present.ts';
 import delegationSilent from './delegation/delegation-silent.ts';
 import delegationSingle from './delegation/delegation-single.ts';
@@ -126,6 +127,7 @@ const decidingChecks: readonly Check[] = Object.values(recordChecks).filter(
 const byId: { readonly [Id in CheckId]: RegisteredCheck<Id> } = {
   ...recordChecks,
   'delegation-present': delegationPresent,
+  'delegation-parked': delegationParked,
   'delegation-answers': delegationAnswers,
   'delegation-alike': delegationAlike(decidingChecks),
   'delegation-out-of-step': delegationOutOfStep(decidingChecks),

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { writeBaseline } from '../deliver/file/baseline.ts';
 import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { restsOnRecords, observeWatched, watchedNeeds } from '../audit/drift-of-domain.ts';
+import { describeUnaccepted, lapseChecks, lapseIn } from '../audit/lapse.ts';
 import {
   acceptObservations,
   emptyBaseline,
@@ -50,7 +51,9 @@ export const baselineBatch = (
     { ...options, only: config?.only ?? [], skip: config?.skip ?? [], ports: false },
     { ci: inCi(), attended: process.stderr.isTTY },
   );
-  const wanted = ({ meta }: Pick<Check, 'meta'>): boolean => judge && restsOnRecords(meta);
+  // Records are accepted only of a domain that has some to accept.
+  const wanted = ({ meta }: Pick<Check, 'meta'>): boolean =>
+    judge ? restsOnRecords(meta) : lapseChecks.some((one) => one.meta.id === meta.id);
   return {
     ...batch,
     checks: batch.checks.filter(wanted),
@@ -119,6 +122,36 @@ export const updatedWith = (
   };
 };
 
+interface Acceptance {
+  readonly next: Baseline;
+  readonly remarks: readonly string[];
+  /** 1 where a domain does not exist, or looks expired; 3 where not all could be looked up. */
+  readonly status: 0 | 1 | 3;
+}
+
+/** The baseline with what is seen of the domains that have records to accept. */
+const acceptReports = (before: Baseline, reports: readonly DomainReport[]): Acceptance => {
+  let next = before;
+  const remarks: string[] = [];
+  const statuses = new Set<0 | 1 | 3>([0]);
+  for (const report of reports) {
+    const lapse = lapseIn(report);
+    if (lapse !== undefined) {
+      remarks.push(describeUnaccepted(lapse));
+      statuses.add(1);
+      continue;
+    }
+    const one = updatedWith(next, report);
+    next = one.next;
+    if (one.kept.length === 0) continue;
+    statuses.add(3);
+    remarks.push(
+      `${report.domain}: kept what was accepted before, because no sure answer came, for ${one.kept.join(', ')}.`,
+    );
+  }
+  return { next, remarks, status: worstStatus(statuses) };
+};
+
 const refuseOutside = (file: string): void => {
   const folder = dirname(file);
   if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
@@ -139,17 +172,9 @@ const updateBaseline = async (
   progress.clear();
   const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
   for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);
-  let next = before;
-  let complete = true;
-  for (const domain of report.domains) {
-    const one = updatedWith(next, domain);
-    next = one.next;
-    complete &&= one.kept.length === 0;
-    if (one.kept.length > 0)
-      writeStderr(
-        `${domain.domain}: kept what was accepted before, because no sure answer came, for ${one.kept.join(', ')}.\n`,
-      );
-  }
+  const { next, remarks, status } = acceptReports(before, report.domains);
+  for (const remark of remarks) writeStderr(`${remark}\n`);
+  if (next === before && status === 1) return 1;
   if (next === before) {
     writeStderr(`Couldn't look anything up: ${presentText(file)} is unchanged.\n`);
     return 3;
@@ -158,7 +183,7 @@ const updateBaseline = async (
   if (written.kind === 'failed')
     throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
   writeStderr(`${presentText(file)}: ${written.kind}.\n`);
-  return complete ? 0 : 3;
+  return status;
 };
 
 export const baseline = async ({

@@ -19,6 +19,7 @@ import { type Domain, isWithin } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { draftConfig, draftWorkflow } from '../report/repository-files.ts';
 import { runBatch } from '../audit/batch.ts';
+import { describeUnaccepted, lapseIn } from '../audit/lapse.ts';
 import { baselineBatch, updatedWith } from './baseline.ts';
 import { describeCrossCheck } from './support/deliver-reports.ts';
 import { findMeantDomains } from './support/meant-domains.ts';
@@ -74,6 +75,8 @@ const findRecordSource = ({ name }: Domain, { sources }: Repository): string | u
 interface AcceptedNow {
   readonly baseline?: Baseline;
   readonly missing: readonly string[];
+  /** Why there are no records of a domain to accept: it does not exist, or looks expired. */
+  readonly lapsed: readonly string[];
   /** On whose word it rests, where that is to be said. */
   readonly words: readonly string[];
 }
@@ -87,14 +90,20 @@ const lookUpAccepted = async (
   progress.clear();
   let baseline = emptyBaseline;
   const missing: string[] = [];
+  const lapsed: string[] = [];
   for (const domain of report.domains) {
+    const lapse = lapseIn(domain);
+    if (lapse !== undefined) {
+      lapsed.push(describeUnaccepted(lapse));
+      continue;
+    }
     const { next, kept } = updatedWith(baseline, domain);
     if (next === baseline) missing.push(domain.domain);
     else missing.push(...kept);
     baseline = next;
   }
   const words = describeCrossCheck(report.domains.flatMap(({ evidence }) => evidence.answers));
-  return { ...(baseline !== emptyBaseline && { baseline }), missing, words };
+  return { ...(baseline !== emptyBaseline && { baseline }), missing, lapsed, words };
 };
 
 const describeExisting = (file: string): string =>
@@ -103,8 +112,8 @@ const describeExisting = (file: string): string =>
 interface InitPlan {
   readonly drafts: readonly DraftFile[];
   readonly remarks: readonly string[];
-  /** Whether something could not be looked up. */
-  readonly incomplete: boolean;
+  /** 1 where a domain does not exist, or looks expired; 3 where something could not be looked up. */
+  readonly status: 0 | 1 | 3;
 }
 
 const describeLimits = (
@@ -141,8 +150,10 @@ const planFiles = async (
   // A zone file is itself what live records are held against.
   const loose = domains.filter((_, i) => watched[i]?.zone === undefined);
   const wanted = loose.length > 0 && !offline && !existsSync(baselineFile);
-  const nothing: AcceptedNow = { missing: [], words: [] };
-  const { baseline, missing, words } = wanted ? await lookUpAccepted(loose, options) : nothing;
+  const nothing: AcceptedNow = { missing: [], lapsed: [], words: [] };
+  const { baseline, missing, lapsed, words } = wanted
+    ? await lookUpAccepted(loose, options)
+    : nothing;
   const held = baseline !== undefined || (loose.length > 0 && existsSync(baselineFile));
   const drafts = [
     draftWorkflow(watched),
@@ -155,13 +166,14 @@ const planFiles = async (
       ...(existsSync(baselineFile) ? [describeExisting(baselineFile)] : []),
       ...describeLimits(repository, watched),
       ...words,
+      ...lapsed,
       ...describeSources(watched),
       ...missing.map(
         (what) =>
           `${what}: couldn't be looked up, so its records are not accepted yet. Later, run: dns-audit baseline --update`,
       ),
     ],
-    incomplete: missing.length > 0,
+    status: lapsed.length > 0 ? 1 : missing.length > 0 ? 3 : 0,
   };
 };
 
@@ -228,7 +240,7 @@ export const init = async (request: Request): Promise<number> => {
   const domains = options.offline ? chosen : await findMeantDomains(chosen, options);
   // What cannot be read is said before anything is written.
   if (options.zone !== undefined) readZone(options.zone, process.cwd(), domains[0]?.name);
-  const { drafts, remarks, incomplete } = await planFiles(domains, repository, options);
+  const { drafts, remarks, status } = await planFiles(domains, repository, options);
   const fresh: DraftFile[] = [];
   for (const draft of drafts) {
     const standing = existingFileFor(draft, repository);
@@ -238,5 +250,5 @@ export const init = async (request: Request): Promise<number> => {
   for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
   for (const remark of remarks) writeStderr(`${remark}\n`);
   if (await confirmWriting(options, fresh)) await writeDrafts(fresh);
-  return incomplete ? 3 : 0;
+  return status;
 };

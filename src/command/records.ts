@@ -3,6 +3,7 @@ import { refuseOtherDomain } from '../model/requirements.ts';
 import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
+import { findLapse, lapseNeeds } from '../audit/lapse.ts';
 import { lookUp, type LookupResult } from '../audit/look-up-records.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { delegationNeed } from '../model/need.ts';
@@ -48,7 +49,10 @@ const planRemarks = (
   ];
 };
 
-/** @returns 3 where something could not be looked up, so that the records may not be all. */
+/**
+ * @returns 3 where something could not be looked up, so that the records may not be all; 1, as an audit,
+ * where there is no such domain to publish them for.
+ */
 export const records = async ({
   domain: named,
   options,
@@ -62,12 +66,18 @@ export const records = async ({
     {
       domain,
       ...appleDomain,
-      needs: (about) => [...recordNeeds(about), delegationNeed(domain.name)],
+      needs: (about) => [...recordNeeds(about), ...lapseNeeds(about)],
     },
     createLiveWorld(withCrossCheck(options, isAttended())),
     AbortSignal.timeout(options.timeoutMs),
   );
   progress.clear();
+  const lapse = findLapse(find, context);
+  if (lapse !== undefined) {
+    for (const line of [`${lapse.message}.`, `Nothing to publish. ${lapse.fix}`])
+      writeStderr(`${presentText(line)}\n`);
+    return 1;
+  }
   const batch = planRecords(find, context, options);
   const sheet = { plan: batch, zone: findRecordZone(domain.name, find), ttl: defaultTtl, mode };
   await writeStdout(renderRecords(sheet, form, provider));

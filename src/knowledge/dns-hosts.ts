@@ -184,14 +184,6 @@ export const describeEntry = (
   return note === undefined ? text : `${text} ${note}`;
 };
 
-/** Name servers that registrars and domain dealers set if a domain has expired or is for sale. */
-const parkingServers =
-  /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
-
-/** Whether these are the name servers of a domain that has expired or was never set up. */
-export const isParked = (servers: readonly DnsName[]): boolean =>
-  servers.length > 0 && servers.every((server) => parkingServers.test(server));
-
 /** The addresses of Cloudflare's proxy, from Cloudflare's page of IP ranges. Only for the wording of a fix. */
 export const cloudflareProxy = [
   '103.21.244.0/22',

@@ -1,6 +1,6 @@
 /**
- * Domains that belong to a mail host or a website host, and names below them: whoever has an address or
- * a site there cannot publish records for it, so it is no custom email domain.
+ * Domains that belong to a mail host or a website host, and names below them: people who have an
+ * address or a site there cannot publish records for it, so it is no custom email domain.
  */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, parentName } from '../model/dns/domain-name.ts';
@@ -27,7 +27,7 @@ export const inCommonUse = 'in common use';
 
 const national = (name: string, suffixes: string): string =>
   suffixes
-    .split(' ')
+    .split(',')
     .map((suffix) => `${name}.${suffix}`)
     .join(' ');
 
@@ -35,19 +35,19 @@ const microsoft = [
   'outlook.com hotmail.com live.com msn.com windowslive.com livemail.tw',
   national(
     'outlook',
-    'at be cl cz de dk es fr hu ie in it jp kr lv my ph pt sa sg sk co.id co.il co.th com.ar com.au com.br com.gr com.tr com.vn',
+    'at,be,cl,cz,de,dk,es,fr,hu,ie,in,it,jp,kr,lv,my,ph,pt,sa,sg,sk,co.id,co.il,co.th,com.ar,com.au,com.br,com.gr,com.tr,com.vn',
   ),
   national(
     'hotmail',
-    'be ca cl cz de dk es fi fr gr hu it lt lv my nl no ph rs se sg sk co.id co.il co.in co.jp co.kr co.th co.uk co.za com.ar com.au com.br com.hk com.tr com.tw com.vn',
+    'be,ca,cl,cz,de,dk,es,fi,fr,gr,hu,it,lt,lv,my,nl,no,ph,rs,se,sg,sk,co.id,co.il,co.in,co.jp,co.kr,co.th,co.uk,co.za,com.ar,com.au,com.br,com.hk,com.tr,com.tw,com.vn',
   ),
   national(
     'live',
-    'at be ca cl cn de dk fi fr hk ie in it jp nl no ru se co.jp co.kr co.uk co.za com.ar com.au com.mx com.my com.ph com.pt com.sg',
+    'at,be,ca,cl,cn,de,dk,fi,fr,hk,ie,in,it,jp,nl,no,ru,se,co.jp,co.kr,co.uk,co.za,com.ar,com.au,com.mx,com.my,com.ph,com.pt,com.sg',
   ),
 ].join(' ');
 
-const yahoo = `${national('yahoo', 'com ca de it fr es se co.in co.jp co.uk co.nz com.au com.ar com.br com.mx')} ymail.com myyahoo.com rocketmail.com`;
+const yahoo = `${national('yahoo', 'com,ca,de,it,fr,es,se,co.in,co.jp,co.uk,co.nz,com.au,com.ar,com.br,com.mx')} ymail.com myyahoo.com rocketmail.com`;
 
 type Row = readonly [host: string, kind: OwnDomain['kind'], domains: string, source: string];
 
@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
   ['Fastmail', 'mail', 'fastmail.com fastmail.fm', inCommonUse],
   ['HEY', 'mail', 'hey.com', inCommonUse],
   ['Zoho Mail', 'mail', 'zoho.com zohomail.com zoho.eu zoho.in', inCommonUse],
-  ['GMX', 'mail', national('gmx', 'com net de at ch us co.uk'), ispdb],
+  ['GMX', 'mail', national('gmx', 'com,net,de,at,ch,us,co.uk'), ispdb],
   ['WEB.DE', 'mail', 'web.de', ispdb],
   ['mail.com', 'mail', 'mail.com email.com', ispdb],
   ['mailbox.org', 'mail', 'mailbox.org', ispdb],

@@ -45,6 +45,7 @@ export const checkIds = [
   'dmarc-reports',
   'dmarc-tags',
   'delegation-present',
+  'delegation-parked',
   'delegation-answers',
   'delegation-alike',
   'delegation-out-of-step',
@@ -83,3 +84,10 @@ export const isOfCheck =
   (id: CheckId) =>
   ({ check }: { readonly check: string }): boolean =>
     check === id;
+
+/** The checks whose failure leaves nothing else to say of a domain: it is not there, or has lapsed. */
+export const lapseCheckIds: ReadonlySet<string> = new Set<CheckId>([
+  'delegation-present',
+  'delegation-parked',
+  'delegation-hold',
+]);

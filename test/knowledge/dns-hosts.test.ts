@@ -4,7 +4,6 @@ import {
   dnsHosts,
   describeEntry,
   findDnsHostName,
-  isParked,
   readOn,
 } from '../../src/knowledge/dns-hosts.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
@@ -71,13 +70,4 @@ describe('how a record is entered', () => {
   ] as const)('%s %s %s', (server, owner, type, text) => {
     expect(at(server, owner, type)).toBe(text);
   });
-});
-
-it.each([
-  [['ns1.sedoparking.com', 'ns2.sedoparking.com'], true],
-  [['ns1.sedoparking.com', 'ns1.example.net'], false],
-  [['ns1.example.net'], false],
-  [[], false],
-])('name servers %j are those of a parked domain: %j', (servers, parked) => {
-  expect(isParked(names(...servers))).toBe(parked);
 });

@@ -11,6 +11,7 @@ export default defineCheck({
   severity: 'error',
   since: '0.1.0',
   cites: ['RFC 8056 §2', 'RFC 9083 §4.6'],
+  decisive: true,
   docs: {
     why: 'A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. dns-audit asks the registry only with --rdap.',
     fix: 'Ask the registrar why, then pay the bill or confirm the address.',
@@ -31,6 +32,7 @@ export default defineCheck({
       message: `The registry says that ${name} is ${holds.join(' and ')}: it leaves DNS, and no mail reaches it`,
       subject: { name, type: 'NS' },
       observed: [`${url}: ${status.join(', ')}`],
+      consequence: 'the domain is on hold',
       fix: {
         text: `Ask the registrar of ${name} why, then pay the bill or confirm the address. No DNS change fixes this.`,
       },

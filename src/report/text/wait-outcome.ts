@@ -1,4 +1,5 @@
 /** `wait` in words: the state of a domain while waiting, and what is wrong at the end. */
+import { lapseCheckIds } from '../../model/check-id.ts';
 import type { DomainReport } from '../../model/report.ts';
 import type { WaitState } from '../../model/wait.ts';
 import { toText, type TextStyle, wrapParagraph } from './layout.ts';
@@ -53,11 +54,15 @@ export const renderFailedChecks = ({ domain, results }: DomainReport, style: Tex
   const messages = results
     .filter(({ status, severity }) => status === 'fail' && severity === 'error')
     .flatMap(({ findings }) => findings.map(({ message }) => message));
+  // Of a domain that is not there, or expired, no record helps.
+  const lapsed = results.some(({ check, status }) => status === 'fail' && lapseCheckIds.has(check));
   return messages.length === 0
     ? ''
     : toText([
         '',
         ...messages.flatMap((message) => listItem(style, message)),
-        `To see the records to publish: dns-audit records ${plainText(domain)}`,
+        lapsed
+          ? `To see what to do first: dns-audit ${plainText(domain)}`
+          : `To see the records to publish: dns-audit records ${plainText(domain)}`,
       ]);
 };

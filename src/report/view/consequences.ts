@@ -7,7 +7,7 @@ const usual: { readonly [A in Area]: string } = {
   spf: 'your outgoing mail can land in junk (SPF fails)',
   dkim: 'your outgoing mail has no valid DKIM signature',
   verification: "Apple can't verify the domain",
-  dmarc: 'your DMARC policy has no effect',
+  dmarc: 'your own mail fails your DMARC policy',
   delegation: "some name servers don't serve your records",
   dnssec: "mail servers that check DNSSEC can't see your domain",
   'mta-sts': "senders that use MTA-STS can't deliver mail to you",

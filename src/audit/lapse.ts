@@ -1,0 +1,62 @@
+/** Domains for which nothing can be published: they do not exist, or look expired or parked. */
+import delegationHold from '../check/delegation/delegation-hold.ts';
+import delegationParked from '../check/delegation/delegation-parked.ts';
+import delegationPresent from '../check/delegation/delegation-present.ts';
+import { lapseCheckIds } from '../model/check-id.ts';
+import type { Check, Context } from '../model/check.ts';
+import { splitLabels } from '../model/dns/domain-name.ts';
+import { presentText } from '../model/dns/presentation.ts';
+import { ask, delegationNeed, type Find, type Need } from '../model/need.ts';
+import type { DomainReport } from '../model/report.ts';
+
+/** What is wrong with the domain as a whole, and what to do first: sentences. */
+export interface Lapse {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** The checks whose failure leaves nothing else to say, in the order in which they decide. */
+export const lapseChecks: readonly Check[] = [delegationPresent, delegationParked, delegationHold];
+
+/** What {@link findLapse} needs to have been looked up. */
+export const lapseNeeds = (context: Context): readonly Need[] =>
+  lapseChecks.flatMap((check) => check.needs(context));
+
+/** Without the name servers, a resolver's word: no name of two labels exists unless it is registered. */
+const isUnknownToResolver = (find: Find, { domain: { name } }: Context): boolean => {
+  const delegation = find(delegationNeed(name));
+  const mx = find(ask(name, 'MX'));
+  if (delegation?.result.kind !== 'unasked' || mx?.need !== 'answer') return false;
+  const { result } = mx;
+  if (result.kind !== 'nxdomain') return false;
+  const zone = result.negative?.zone;
+  return splitLabels(name).length === 2 || (zone !== undefined && splitLabels(zone).length < 2);
+};
+
+/** Why nothing can be published for the domain; absent where something can, or it is not known. */
+export const findLapse = (find: Find, context: Context): Lapse | undefined => {
+  for (const check of lapseChecks) {
+    const outcome = check.run(find, context);
+    if (outcome.status === 'fail') {
+      const [{ message, fix }] = outcome.findings;
+      return { message, fix: fix.text };
+    }
+  }
+  return isUnknownToResolver(find, context)
+    ? {
+        message: `The resolver says that ${context.domain.name} does not exist`,
+        fix: 'Check with your registrar that the domain is registered and paid for. Check the spelling too.',
+      }
+    : undefined;
+};
+
+/** The same of an audit, whose checks included {@link lapseChecks}. */
+export const lapseIn = ({ results }: Pick<DomainReport, 'results'>): Lapse | undefined => {
+  const failed = results.find(({ check, status }) => status === 'fail' && lapseCheckIds.has(check));
+  const finding = failed?.findings[0];
+  return finding && { message: finding.message, fix: finding.fix.text };
+};
+
+/** Why no records of the domain are accepted: one line. */
+export const describeUnaccepted = ({ message, fix }: Lapse): string =>
+  presentText(`${message}. Its records are not accepted. ${fix}`);
