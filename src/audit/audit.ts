@@ -29,12 +29,14 @@ import { hasFailed, type Prober, type ProbeResult } from '../model/mail/probe.ts
 import type { Registry } from '../model/registration.ts';
 import type { DomainReport, Evidence, Result } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
-import { failover } from '../dns/resolver/decorators.ts';
+import { failover, withoutValidation } from '../dns/resolver/decorators.ts';
 import { survey } from '../dns/delegation/find-name-servers.ts';
+import { askZonesAbove } from '../dns/delegation/zones-above.ts';
 import { recordSources, createRecorder } from '../gather/recorder.ts';
 import { gather, gatherForChecks } from '../gather/gather.ts';
 import { authoritativeFirst, type Sources } from '../gather/authoritative-first.ts';
 import { confirmDelegation, createCrossCheck } from '../gather/cross-check.ts';
+import type { ValidationTools } from '../gather/validate-zone.ts';
 import { createViewCollector, viewsFromAnswers } from '../gather/views.ts';
 
 /** What an audit is of. */
@@ -61,6 +63,8 @@ export interface AuditRequest {
 
 /** The only things ever injected. */
 export interface World extends Sources {
+  /** Absent where nothing can be validated. */
+  readonly validation?: ValidationTools;
   /** The address families in which this machine reaches the internet. */
   readonly families: readonly (4 | 6)[];
   readonly prober: Prober;
@@ -133,17 +137,18 @@ export const createGatherWorld = (
   sources: Sources,
   signal: AbortSignal,
 ) => {
-  const { direct, recursive, secondResolvers, referee } = sources;
+  const { direct, recursive, secondResolvers = [], referee } = sources;
   const [first, ...others] = recursive;
-  const known =
-    direct &&
-    survey(domain, {
-      resolver: failover(first, ...others),
-      direct: (address) => direct(address, 'authoritative'),
-      parent: (address) => direct(address, 'parent'),
-      families: world.families,
-      signal,
-    });
+  // Where servers are is learned also from what does not validate: their own answers are validated here.
+  const uncheckedToo = withoutValidation(secondResolvers.map(({ unchecked }) => unchecked));
+  const search = direct && {
+    resolver: uncheckedToo(failover(first, ...others)),
+    direct: (address: string) => direct(address, 'authoritative'),
+    parent: (address: string) => direct(address, 'parent'),
+    families: world.families,
+    signal,
+  };
+  const known = search && survey(domain, search);
   const delegation =
     known &&
     (referee ? confirmDelegation(known.delegation, domain, { referee, signal }) : known.delegation);
@@ -162,6 +167,8 @@ export const createGatherWorld = (
     ...(world.registry && { registry: world.registry }),
     views,
     ...(delegation && { delegation }),
+    ...(world.validation && { validation: world.validation }),
+    ...(search && { zonesAbove: (zone: DnsName) => askZonesAbove(zone, search) }),
   };
 };
 
@@ -231,6 +238,8 @@ const recordFound = (
     case 'spf':
     case 'delegation':
     case 'views':
+    case 'validation':
+    case 'trust-above':
   }
 };
 

@@ -25,6 +25,7 @@ import { onAbort } from '../dns/attempt.ts';
 import { replayWorld } from '../gather/replay.ts';
 import { verdictOfAll } from '../model/verdict.ts';
 import { withWaivers } from './apply-waivers.ts';
+import { nodeValidation } from './node-validation.ts';
 import { runInOrder } from './ordered-pool.ts';
 import { version } from '../version.ts';
 import { isRegistryAsked, withCrossCheck, type StandIns, createLiveWorld } from './live-world.ts';
@@ -175,6 +176,15 @@ export const liveBatch = (
   };
 };
 
+const recordedWorld = (
+  evidence: Evidence,
+  { resolvers: [first = 'system', ...others], authoritative, families }: ReportVantage,
+): World => ({
+  ...replayWorld(evidence, [first, ...others], authoritative),
+  families,
+  validation: nodeValidation,
+});
+
 /** A run over a recording: the same domains (or those of them that are named), judged again. */
 export const replayBatch = (
   recording: Report,
@@ -190,7 +200,6 @@ export const replayBatch = (
   const wanted = domains.map(({ name }) => String(name));
   const missing = wanted.find((name) => recording.domains.every(({ domain }) => domain !== name));
   if (missing !== undefined) throw new UserError(`The recording does not hold ${missing}.`);
-  const [first = 'system', ...others] = vantage.resolvers;
   return {
     jobs: recording.domains
       .filter(({ domain }) => wanted.length === 0 || wanted.includes(domain))
@@ -204,10 +213,7 @@ export const replayBatch = (
           ...(token === undefined ? {} : { token }),
           ...(given && { given }),
         },
-        world: {
-          ...replayWorld(evidence, [first, ...others], vantage.authoritative),
-          families: vantage.families,
-        },
+        world: recordedWorld(evidence, vantage),
       })),
     checks: chosen,
     vantage: { ...vantage, ports: options.ports && vantage.ports },

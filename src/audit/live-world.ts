@@ -2,6 +2,7 @@
 import type { World } from './audit.ts';
 import type { EarlyStart } from './early-start.ts';
 import { submissionPorts } from '../icloud/mail-settings.ts';
+import { nodeValidation } from './node-validation.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
 import { questionsPerServer, type ResolverChoice, type Surroundings } from '../model/request.ts';
 import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
@@ -83,11 +84,14 @@ const createCrossCheckResolver = ([first, ...others]: NonEmpty<string>, ca?: str
 /** The most of the system's servers that are asked one by one. */
 const mostSystemServers = 2;
 
+/** A recursive resolver, and how the user named it. */
+interface ChosenResolver {
+  readonly choice: ResolverChoice;
+  readonly resolver: Resolver;
+}
+
 /** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
-const createSecondResolvers = (
-  choice: ResolverChoice,
-  resolver: Resolver,
-): readonly SecondResolver[] => {
+const createSecondResolvers = ({ choice, resolver }: ChosenResolver): readonly SecondResolver[] => {
   const of = resolver.server;
   if (choice.kind !== 'system')
     return [{ of, plain: resolver, unchecked: coalesced(createResolver(choice, true)) }];
@@ -249,12 +253,6 @@ const coalesceAndLimit =
   (resolver: Resolver): Resolver =>
     coalesced(watched(limited(questionsPerServer)(resolver)));
 
-/** A recursive resolver, and how the user named it. */
-interface ChosenResolver {
-  readonly choice: ResolverChoice;
-  readonly resolver: Resolver;
-}
-
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
 const chooseResolvers = (
   [choice, ...others]: Surroundings['resolvers'],
@@ -291,8 +289,8 @@ export const createLiveWorld = (
   onAnswer: (answer: Answer) => void = () => {},
   early?: EarlyStart,
 ): World => {
-  const { resolvers, authoritative, timeoutMs, controls, referee = [] } = surroundings;
-  const { portsByServers = authoritative } = surroundings;
+  const { resolvers, authoritative, portsByServers = authoritative } = surroundings;
+  const { timeoutMs, controls, referee = [] } = surroundings;
   const watched = tapped(onAnswer);
   const { chosen, started } = chooseResolvers(resolvers, watched, early);
   const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
@@ -304,9 +302,8 @@ export const createLiveWorld = (
   const ports: ProberOptions = { ...route, ...pickTimeouts(standIns) };
   return {
     recursive,
-    secondResolvers: chosen.flatMap(({ choice, resolver }) =>
-      createSecondResolvers(choice, resolver),
-    ),
+    secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
+    validation: nodeValidation,
     ...(authoritative && { direct }),
     ...(isNonEmpty(referee) && {
       referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),

@@ -105,7 +105,7 @@ const isMostlySilent = (asked: readonly AskedServer[], kind: AskedServer['kind']
 /**
  * Whether the servers that were asked show enough. A resolver that answers other questions has a
  * reason to fail on these, and Apple's may have the same one. Of name servers some may fail: a
- * resolver asks the next one (RFC 1034 §5.3.3).
+ * resolver asks the next one.
  */
 const readinessFromTurnout = (asked: readonly AskedServer[]): Readiness => {
   const failing = asked.filter(({ kind, state }) => kind === 'resolver' && state === 'failed');

@@ -39,7 +39,7 @@ export interface CheckDefinition<
    * the check does not pass without them, so that a good domain costs no further question. Called
    * again like `further`.
    */
-  hints?(observation: Observation<N>, context: Context, known: Hints): H;
+  hints?(observation: Observation<N> & Observation<F>, context: Context, known: Hints): H;
   judge(
     observation: Observation<N> & Observation<F>,
     context: Context,

@@ -1,7 +1,8 @@
 /** Collects everything that the chosen checks need, each thing once, all that is known at the start at once. */
 import type { Check, Context } from '../model/check.ts';
 import type { Delegation, Views } from '../model/dns/delegation.ts';
-import type { Resolver } from '../model/dns/dns.ts';
+import type { DnsName, Resolver } from '../model/dns/dns.ts';
+import type { TrustAbove, ZoneLink, ZoneValidation } from '../model/dns/dnssec.ts';
 import {
   type Find,
   type Findings,
@@ -10,12 +11,15 @@ import {
   type Need,
   type PolicyNeed,
   type RegistrationNeed,
+  type TrustAboveNeed,
+  type ValidationNeed,
   type ViewsNeed,
 } from '../model/need.ts';
 import { type PolicyFetcher, type PolicyResult, settlePolicy } from '../model/mta-sts.ts';
 import type { Prober } from '../model/mail/probe.ts';
 import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf-tree.ts';
+import type { ValidationTools } from './validate-zone.ts';
 
 /** The only things ever injected below the entry points. */
 export interface GatherWorld {
@@ -30,6 +34,10 @@ export interface GatherWorld {
   readonly registry?: Registry;
   /** Absent where only one vantage is to be asked. */
   readonly delegation?: Promise<Delegation>;
+  /** Asks the servers of the zones above for their keys; absent where only one vantage is to be asked. */
+  readonly zonesAbove?: (zone: DnsName) => Promise<readonly ZoneLink[]>;
+  /** Absent where nothing can be validated. */
+  readonly validation?: ValidationTools;
   /** To be called when all else is answered. */
   readonly views?: (signal: AbortSignal) => Promise<Views>;
   /** Called with each check, once, when it needs nothing more. */
@@ -68,6 +76,29 @@ const collectViews = async (
   return views(signal);
 };
 
+/** Loaded only for zones that are signed. */
+const validation = () => import('./validate-zone.ts');
+
+const validate = async (
+  need: ValidationNeed,
+  { resolver, validation: tools }: GatherWorld,
+  signal: AbortSignal,
+): Promise<ZoneValidation> => {
+  const { delegation } = need;
+  const isSigned = delegation.kind === 'delegated' && delegation.ds?.kind === 'found';
+  if (!isSigned || tools === undefined) return { kind: 'validation', servers: [] };
+  return (await validation()).validateZone(need, delegation, { tools, resolver, signal });
+};
+
+const trustAbove = async (
+  need: TrustAboveNeed,
+  { zonesAbove, validation: tools }: GatherWorld,
+): Promise<TrustAbove> => {
+  const links = (await zonesAbove?.(need.zone)) ?? [];
+  if (links.length === 0 || tools === undefined) return { kind: 'trust-above', zones: [] };
+  return (await validation()).validateAbove(need, links, tools);
+};
+
 const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): Promise<Found> => {
   switch (need.need) {
     case 'answer': {
@@ -93,6 +124,10 @@ const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): 
       const obtained = await world.registry?.obtain(need.domain, signal);
       return { need: 'registration', result: obtained ?? unaskedRegistration(need) };
     }
+    case 'validation':
+      return { need: 'validation', result: await validate(need, world, signal) };
+    case 'trust-above':
+      return { need: 'trust-above', result: await trustAbove(need, world) };
   }
 };
 

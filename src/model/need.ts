@@ -1,5 +1,6 @@
 /** What checks may ask for, and what they get to see of it. */
 import type { Delegation, Views } from './dns/delegation.ts';
+import type { TrustAbove, ZoneValidation } from './dns/dnssec.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns/dns.ts';
 import type { PolicyResult } from './mta-sts.ts';
 import type { Endpoint, ProbeResult } from './mail/probe.ts';
@@ -52,6 +53,24 @@ export interface RegistrationNeed {
   readonly domain: DnsName;
 }
 
+/** What came of validating what the servers of the domain's zone said: computed, nothing is asked. */
+export interface ValidationNeed {
+  readonly need: 'validation';
+  readonly delegation: Delegation;
+  readonly views: Views;
+  /** ISO 8601, UTC: the time by which signatures are valid or not. */
+  readonly at: string;
+}
+
+/** How far the zones above `zone`, and the DS records that they have for it, are trusted. */
+export interface TrustAboveNeed {
+  readonly need: 'trust-above';
+  readonly zone: DnsName;
+  readonly ds: Answer<'DS'> | undefined;
+  /** As in {@link ValidationNeed}. */
+  readonly at: string;
+}
+
 /** A check asks for these kinds of thing; another is a design decision. */
 export type Need =
   | AnswerNeed
@@ -60,7 +79,9 @@ export type Need =
   | DelegationNeed
   | ViewsNeed
   | PolicyNeed
-  | RegistrationNeed;
+  | RegistrationNeed
+  | ValidationNeed
+  | TrustAboveNeed;
 
 /** What each kind of need is answered with. */
 interface Results {
@@ -71,6 +92,8 @@ interface Results {
   readonly views: Views;
   readonly policy: PolicyResult;
   readonly registration: Registration;
+  readonly validation: ZoneValidation;
+  readonly 'trust-above': TrustAbove;
 }
 
 /** What came of a need; `need` says what kind of result it is. */
@@ -125,6 +148,17 @@ export const registrationNeed = (domain: DnsName): RegistrationNeed => ({
   domain,
 });
 
+export const validationNeed = (
+  delegation: Delegation,
+  views: Views,
+  at: string,
+): ValidationNeed => ({ need: 'validation', delegation, views, at });
+
+export const trustAboveNeed = (
+  { zone, ds }: Pick<TrustAboveNeed, 'zone' | 'ds'>,
+  at: string,
+): TrustAboveNeed => ({ need: 'trust-above', zone, ds, at });
+
 /** The identity of a need, for the machine: two needs with the same key are answered by one lookup. */
 export const needKey = (need: Need): string => {
   switch (need.need) {
@@ -142,6 +176,10 @@ export const needKey = (need: Need): string => {
       return `policy ${need.domain}`;
     case 'registration':
       return `registration ${need.domain}`;
+    case 'validation':
+      return `validation ${need.delegation.kind === 'delegated' ? need.delegation.zone : ''}`;
+    case 'trust-above':
+      return `trust-above ${need.zone}`;
     case 'views':
       return `views ${need.domain}`;
   }
@@ -162,6 +200,10 @@ export const needLabel = (need: Need): string => {
       return `the MTA-STS policy of ${need.domain}`;
     case 'registration':
       return `the registration of ${need.domain}`;
+    case 'validation':
+      return 'the signatures over its records';
+    case 'trust-above':
+      return `the keys of the zones above ${need.zone}`;
     case 'views':
       return `what every server says of ${need.domain}`;
   }

@@ -4,7 +4,18 @@
  */
 import { expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
+import type { RecordSet } from '../../src/model/dns/dns.ts';
+import { isWithin } from '../../src/model/dns/domain-name.ts';
 import { examineAll, type JudgeOptions, rsa2048 } from '../support/judge.ts';
+import {
+  auditSigned,
+  domain as signedDomain,
+  domainKeys,
+  dsOf,
+  keysOf,
+  past,
+  type Signing,
+} from '../support/signing.ts';
 import { auditStage } from '../support/stand-ins.ts';
 
 const apple = 'sig1.dkim.example.com.at.icloudmailadmin.com.';
@@ -421,53 +432,51 @@ const shown: Readonly<Record<number, Shown>> = {
   },
 };
 
-/** Zone above and zone of a signed domain; the resolver validates, and the world is of 2026-12-01T12:00Z. */
-const signed = (...lines: string[]) =>
-  [
-    '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00',
-    '; at each',
-    ...lines,
-    '; at the resolver\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail',
-    '; at the resolver, unchecked',
-  ].join('\n');
-const fresh = (type: string) => `@ RRSIG ${type} 13 2 3600 1797000000 1796000000 12345 @`;
-const expired = (type: string) => `@ RRSIG ${type} 13 2 3600 1796000000 1795000000 12345 @`;
-const zoneKey = '@ DNSKEY 257 3 13 12345 AAAA';
+/** The resolver validates, and refuses all. */
+const refused =
+  '; at the resolver\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail\n; at the resolver, unchecked';
+const otherKeys = keysOf(signedDomain, 'other');
+const expired = (type: 'keys' | 'data') => (set: RecordSet) =>
+  (set.type === 'DNSKEY') === (type === 'keys') &&
+  isWithin(set.owner, signedDomain) &&
+  set.type !== 'DS'
+    ? past
+    : undefined;
 
 /** Broken DNSSEC, by its cause: the world, and what is said. */
 const bogus: readonly (readonly [
   number: number,
   how: string,
-  world: string,
+  signing: () => Promise<Signing>,
   says: string,
   fix: string,
 ])[] = [
   [
     5,
     'a DS record left behind, the zone unsigned',
-    signed('@ DNSKEY !nodata'),
-    "the registrar lists key 12345, but the DNS host's zone has no keys",
+    async () => ({ keys: undefined, ds: [await dsOf(otherKeys)] }),
+    `the registrar lists key ${otherKeys.ksk.record.keyTag}, but the DNS host's zone has no keys`,
     'delete the DS record of example.com',
   ],
   [
     5,
     'a DS record left behind, the zone signed by another host',
-    signed('@ DNSKEY 257 3 13 54321 AAAA'),
-    'the registrar lists key 12345, but the DNS host signs with 54321',
-    'delete the DS record of example.com',
+    async () => ({ ds: [await dsOf(otherKeys)] }),
+    `the registrar lists key ${otherKeys.ksk.record.keyTag}, but the DNS host signs with ${domainKeys.ksk.record.keyTag}`,
+    'replace the DS record of example.com',
   ],
   [
     6,
     'signatures over the records out of date',
-    signed(zoneKey, fresh('DNSKEY'), expired('SOA')),
-    "the signatures over the zone's records expired at 2026-11-30T00:53Z",
+    async () => ({ window: expired('data') }),
+    'expired at 2026-12-01T11:00Z',
     'Ask your DNS host to sign example.com again',
   ],
   [
     6,
     'signatures over the keys out of date',
-    signed(zoneKey, expired('DNSKEY'), expired('SOA')),
-    "the signatures over the zone's keys expired at 2026-11-30T00:53Z",
+    async () => ({ window: expired('keys') }),
+    `the signature over the keys of example.com (key ${domainKeys.ksk.record.keyTag}) expired at 2026-12-01T11:00Z`,
     'Ask your DNS host to sign example.com again',
   ],
 ];
@@ -545,8 +554,8 @@ it.each(Object.entries(staged).map(([number, [how, id]]) => [number, how, id] as
   },
 );
 
-it.each(bogus)('%i: %s', async (_, _how, world, says, fix) => {
-  const { results, verdict } = await auditStage(checks, world);
+it.each(bogus)('%i: %s', async (_, _how, signing, says, fix) => {
+  const { results, verdict } = await auditSigned(checks, refused, await signing());
   const failing = results.filter(
     ({ status, severity }) => status === 'fail' && severity !== 'note',
   );
@@ -570,7 +579,9 @@ it.each(bogus)('%i: %s', async (_, _how, world, says, fix) => {
 it.each(['@ MX !nodata', '@ TXT "v=spf1 -all"', 'sig1._domainkey CNAME !nxdomain'])(
   'behind broken DNSSEC, the fault of a record is told too: %s',
   async (line) => {
-    const { results } = await auditStage(checks, signed('@ DNSKEY !nodata', line));
+    const signing = { keys: undefined, ds: [await dsOf(otherKeys)] };
+    const world = `; at each\n${line}\n${refused}`;
+    const { results } = await auditSigned(checks, world, signing);
     const failing = results.filter(
       ({ status, severity }) => status === 'fail' && severity === 'error',
     );

@@ -3,13 +3,14 @@
  * zone of its own, so that one may say what the others do not.
  */
 import { audit, type World } from '../../src/audit/audit.ts';
+import { nodeValidation } from '../../src/audit/node-validation.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { Answer, Failure, Flags, Resolver, Vantage } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Registration } from '../../src/model/registration.ts';
 import type { DomainReport } from '../../src/model/report.ts';
 import { appleZone } from './judge.ts';
-import { type Zone, zoneOf } from './zone.ts';
+import { zoneOf } from './zone.ts';
 
 /** What the domain serves unless the lines of a server say otherwise. */
 const healthy = `
@@ -84,16 +85,6 @@ interface Voice {
 
 const rcodes: Readonly<Record<string, string>> = { servfail: 'SERVFAIL', refused: 'REFUSED' };
 
-/** The signatures over this type, as lines of type RRSIG at the same owner say. */
-const signaturesIn = async (zone: Zone, answer: Answer, signal: AbortSignal) => {
-  if (answer.kind !== 'found' || !['SOA', 'DNSKEY'].includes(answer.question.type)) return {};
-  const { name } = answer.question;
-  const found = await zone.lookup({ name, type: 'RRSIG' }, signal);
-  if (found.kind !== 'found') return {};
-  const own = found.set.rdata.filter((one) => one.typeCovered === answer.question.type);
-  return own.length > 0 ? { signatures: own } : {};
-};
-
 const speaking = ({ vantage, server, manner, zone: text, meddle }: Voice): Resolver => {
   const cut = new Set(
     text
@@ -153,7 +144,6 @@ const speaking = ({ vantage, server, manner, zone: text, meddle }: Voice): Resol
         ...said,
         authentic: flags.ad,
         ...(referral ? { flags: { ...flags, aa: false }, glue: [] } : {}),
-        ...(await signaturesIn(zone, answer, signal)),
       } as typeof answer;
     },
   };
@@ -183,6 +173,9 @@ const registrationOf = (manner: string): Registration => {
 const hostsIn = (lines: readonly string[]): readonly string[] =>
   [...new Set(lines.flatMap((line) => /^@ (?:\d+ )?NS ([^!]\S*)$/.exec(line)?.[1] ?? []))].sort();
 
+/** No zone above is signed. */
+const unsignedAbove = ['. DNSKEY !nodata', 'com. DNSKEY !nodata', 'com. DS !nodata'];
+
 const usual = ['@ NS ns1.example.net.', '@ NS ns2.example.net.'];
 
 /**
@@ -208,7 +201,7 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
   const each = partOf('each');
   const served = over(over(healthy, ns.split('\n')), each.lines);
   const addresses = hosts.map((host, i) => `${host} A 192.0.2.${i + 1}`).join('\n');
-  const around = `com. NS a.gtld.example.\nnet. NS a.gtld.example.\nexample. NS a.gtld.example.\na.gtld.example. A 192.0.2.100\n${addresses}`;
+  const around = `. NS a.gtld.example.\ncom. NS a.gtld.example.\nnet. NS a.gtld.example.\nexample. NS a.gtld.example.\na.gtld.example. A 192.0.2.100\n${addresses}`;
   const meddling = (vantage: Vantage, server: string) =>
     meddle ? { meddle: () => meddle(vantage, server) } : {};
   const resolver = (who: string): Resolver => {
@@ -237,7 +230,7 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
         vantage,
         server,
         manner: aboveManner,
-        zone: parent.join('\n'),
+        zone: [...parent, ...unsignedAbove].join('\n'),
         ...meddling(vantage, server),
       });
     const host = hosts[Number(server.split('.').at(-1)) - 1] ?? '';
@@ -251,6 +244,7 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
     });
   };
   return {
+    validation: nodeValidation,
     recursive: [plain],
     secondResolvers: [{ of: plain.server, plain, unchecked: resolver('the resolver, unchecked') }],
     direct,
@@ -271,19 +265,17 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
   };
 };
 
+/** What is audited on a stage. */
+export const stageRequest = {
+  domain: { name: dnsName('example.com'), unicode: 'example.com' },
+  token: 'Abcd1234Efgh5678',
+  startedAt: '2026-12-01T12:00:00.000Z',
+};
+
 /** The report on `example.com` in the world that `text` describes. */
 export const auditStage = (
   checks: readonly Check[],
   text: string,
   options: StageOptions = {},
 ): Promise<DomainReport> =>
-  audit(
-    {
-      domain: { name: dnsName('example.com'), unicode: 'example.com' },
-      token: 'Abcd1234Efgh5678',
-      checks,
-      startedAt: '2026-12-01T12:00:00.000Z',
-    },
-    stageOf(text, options),
-    new AbortController().signal,
-  );
+  audit({ ...stageRequest, checks }, stageOf(text, options), new AbortController().signal);

@@ -58,7 +58,7 @@ const isUnregistered = (zone: DnsName, domain: Answer<'NS'> | undefined): boolea
   splitLabels(zone).length < 2 || (isRegistry(zone) && domain?.kind === 'nxdomain');
 
 /** The name servers in an answer. A CNAME at the name would give those of its target. */
-const zoneCutIn = (answer: Answer<'NS'>): ZoneCut | undefined => {
+export const zoneCutIn = (answer: Answer<'NS'>): ZoneCut | undefined => {
   if (answer.kind !== 'found' || answer.chain.length > 0) return undefined;
   const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort().slice(0, mostHosts);
   return { zone: answer.set.owner, hosts, glue: answer.glue ?? [] };
@@ -101,8 +101,8 @@ export const findHostAddresses = async (
   return { found, homeless: answers.every(({ kind }) => kind === 'nxdomain') };
 };
 
-/** Resolvers of the first servers of the zone, one address each. */
-const parentResolvers = async (
+/** Resolvers of the first servers of a zone above, one address each. */
+export const parentResolvers = async (
   { hosts, glue }: ZoneCut,
   search: CutSearch,
 ): Promise<readonly Resolver[]> => {

@@ -130,6 +130,21 @@ export const failover = (first: Resolver, ...others: readonly Resolver[]): Resol
     return { ...answer, failure: { ...answer.failure, attempts } };
   });
 
+/** Asks these, which do not validate, what a resolver answers with SERVFAIL: it may be its validation. */
+export const withoutValidation =
+  (unchecked: readonly Resolver[]): Decorator =>
+  (resolver) =>
+    withLookup(resolver, async (question, signal) => {
+      const answer = await resolver.lookup(question, signal);
+      if (answer.kind !== 'failed' || answer.failure.code !== 'servfail') return answer;
+      for (const other of unchecked) {
+        if (signal.aborted) break;
+        const next = await other.lookup(question, signal);
+        if (next.kind !== 'failed') return next;
+      }
+      return answer;
+    });
+
 /** Tells `sink` every answer. */
 export const tapped =
   (sink: (answer: Answer) => void): Decorator =>

@@ -228,8 +228,8 @@ interface AnswerBase<T extends RecordType> {
   /** The CNAME records followed, in order; empty where there are none or the source hides them. */
   readonly chain: readonly SignedSet<'CNAME'>[];
   /**
-   * The server sends signatures where there are any, by the DO bit of its own OPT record (RFC 3225
-   * §3). Without it their absence shows nothing: something on the way may have left them out.
+   * The server sends signatures where there are any, by the DO bit of its own OPT record (RFC 4035
+   * §3.2). Without it their absence shows nothing: something on the way may have left them out.
    */
   readonly dnssecOk?: true;
   /** Absent if the question did not ask for it (the DO bit), or nothing came. */

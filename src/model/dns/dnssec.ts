@@ -157,3 +157,31 @@ export interface ZoneLink {
   /** From one server of the zone; not needed if there is no DS record. */
   readonly keys?: Answer<'DNSKEY'>;
 }
+
+/** What came of validating the answer to one question. */
+export interface JudgedAnswer {
+  readonly question: Question;
+  readonly judgement: Judgement;
+}
+
+/** What came of validating what one of the zone's servers says. */
+export interface ServerValidation {
+  /** As in the `server` of its answers. */
+  readonly server: string;
+  /** The zone by the keys that it serves. */
+  readonly trust: ZoneTrust;
+  /** Empty unless the zone is secure. */
+  readonly answers: readonly JudgedAnswer[];
+}
+
+/** What came of validating a zone, server by server; none where the parent has no DS record. */
+export interface ZoneValidation {
+  readonly kind: 'validation';
+  readonly servers: readonly ServerValidation[];
+}
+
+/** The zones from the root, or the first below it, down to a zone's DS record, and how far each is trusted. */
+export interface TrustAbove {
+  readonly kind: 'trust-above';
+  readonly zones: readonly ZoneTrust[];
+}

@@ -1,0 +1,125 @@
+/** Validates what the servers of a zone said, from the DS record that its parent serves (RFC 4035 §5). */
+import type { Delegated, NameServer } from '../model/dns/delegation.ts';
+import type { Answer, DnsName, RData, Resolver } from '../model/dns/dns.ts';
+import type {
+  Judgement,
+  JudgedAnswer,
+  ServerValidation,
+  TrustAbove,
+  ZoneLink,
+  ZoneTrust,
+  ZoneValidation,
+} from '../model/dns/dnssec.ts';
+import { isWithin, parentName } from '../model/dns/domain-name.ts';
+import type { TrustAboveNeed, ValidationNeed } from '../model/need.ts';
+import { isAuthoritative } from '../record/answer-comparison.ts';
+import { judgeAnswer } from '../record/dnssec/answer.ts';
+import { linkZone, walkChain } from '../record/dnssec/chain.ts';
+import type { Cryptography, Validation } from '../record/dnssec/cryptography.ts';
+
+/** What validation takes beside answers. */
+export interface ValidationTools {
+  /** The DS records of the root's keys. */
+  readonly anchors: readonly RData['DS'][];
+  readonly cryptography: () => Promise<Cryptography>;
+}
+
+interface Asking {
+  readonly tools: ValidationTools;
+  readonly resolver: Resolver;
+  readonly signal: AbortSignal;
+}
+
+const validationAt = async (
+  at: string,
+  { cryptography }: ValidationTools,
+): Promise<Validation> => ({
+  now: Math.floor(Date.parse(at) / 1000),
+  cryptography: await cryptography(),
+});
+
+/** Whether a zone of its own begins at the name or between it and `zone`. */
+const hasCutBelow = async (
+  name: DnsName,
+  zone: DnsName,
+  { resolver, signal }: Asking,
+): Promise<boolean> => {
+  for (let at = name; at !== zone && isWithin(at, zone); at = parentName(at)) {
+    const answer = await resolver.lookup({ name: at, type: 'NS' }, signal);
+    if (answer.kind === 'found' && answer.set.owner === at) return true;
+  }
+  return false;
+};
+
+/** What is missing shows something only if its server sends signatures, and the zone is the one that is known. */
+const judgeInZone = async (
+  answer: Answer,
+  trust: ZoneTrust,
+  { validation, asking }: { readonly validation: Validation; readonly asking: Asking },
+): Promise<Judgement> => {
+  const judged = await judgeAnswer(answer, { ...validation, zones: [trust] });
+  if (judged.status !== 'bogus') return judged;
+  const { fault } = judged;
+  if (fault.kind !== 'unsigned' && fault.kind !== 'denial-missing') return judged;
+  const { owner, type } = fault;
+  if (answer.dnssecOk !== true)
+    return { status: 'indeterminate', why: { kind: 'not-kept', owner, type } };
+  if (!(await hasCutBelow(owner, trust.zone, asking))) return judged;
+  return { status: 'indeterminate', why: { kind: 'zone-unknown', owner, zone: owner } };
+};
+
+const validateServer = async (
+  { server, keys }: NameServer,
+  { need, delegation, asking }: { need: ValidationNeed; delegation: Delegated; asking: Asking },
+): Promise<ServerValidation> => {
+  const { zone, ds } = delegation;
+  const validation = await validationAt(need.at, asking.tools);
+  const link: ZoneLink = { zone, ...(ds && { ds }), ...(keys && { keys }) };
+  const trust = await linkZone(link, undefined, validation);
+  if (trust.status !== 'secure') return { server, trust, answers: [] };
+  const own = need.views.views.flatMap(({ question, answers }) =>
+    isWithin(question.name, zone)
+      ? answers.filter((answer) => answer.server === server && isAuthoritative(answer))
+      : [],
+  );
+  const answers = await Promise.all(
+    own.map(async (answer): Promise<JudgedAnswer> => ({
+      question: answer.question,
+      judgement: await judgeInZone(answer, trust, { validation, asking }),
+    })),
+  );
+  return { server, trust, answers };
+};
+
+/** Each of the servers that the parent names and that shows its keys, or with authority that there are none. */
+export const validateZone = async (
+  need: ValidationNeed,
+  delegation: Delegated,
+  asking: Asking,
+): Promise<ZoneValidation> => {
+  const servers = delegation.servers.filter(
+    ({ listed, keys }) => listed && keys !== undefined && isAuthoritative(keys),
+  );
+  return {
+    kind: 'validation',
+    servers: await Promise.all(
+      servers.map((one) => validateServer(one, { need, delegation, asking })),
+    ),
+  };
+};
+
+/** A root with keys of its own is none of which anything is known: then trust begins below it. */
+export const validateAbove = async (
+  { zone, ds, at }: TrustAboveNeed,
+  links: readonly ZoneLink[],
+  tools: ValidationTools,
+): Promise<TrustAbove> => {
+  const validation = await validationAt(at, tools);
+  const all = [...links, { zone, ...(ds && { ds }) }];
+  const walked = await walkChain(all, tools.anchors, validation);
+  const isOtherRoot = walked[0]?.zone === '.' && walked[0].status !== 'secure';
+  const zones = isOtherRoot ? await walkChain(all.slice(1), tools.anchors, validation) : walked;
+  // Of the zone itself only its DS record counts: its keys are another question.
+  const own = zones.at(-1);
+  return { kind: 'trust-above', zones: own?.status === 'bogus' ? zones : zones.slice(0, -1) };
+};
