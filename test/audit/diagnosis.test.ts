@@ -1,4 +1,5 @@
-import { connect, type Socket } from 'node:net';
+import { createServer } from 'node:https';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   imapScript,
@@ -190,6 +191,59 @@ describe('ports that', () => {
     expect(causesOf(report)).toEqual(['smtp-inspected network']);
   });
 
+  it("belong to a provider's relay", async () => {
+    const relay = but(
+      { ...smtpScript, greeting: '220 relay.some-isp.example ESMTP\r\n' },
+      { EHLO: '250 relay.some-isp.example\r\n' },
+    );
+    const report = await diagnose({ ...(await good()), [`${apple}:587`]: await portOf(relay) });
+    expect(causesOf(report)).toEqual(['impostor network']);
+    expect(textOf(report)).toContain('relay.some-isp.example');
+  });
+
+  it.each([
+    ['421 4.7.0 too many connections from your address', 'turned-away apple'],
+    ['421 Too many errors on this connection', 'turned-away apple'],
+    ['450 your IP is rate limited', 'turned-away apple'],
+    ['421 Service not available, closing transmission channel', 'apple-down apple'],
+    ['451 4.3.0 Internal server error, try again later', 'apple-down apple'],
+  ])('say "%s"', async (words, cause) => {
+    const say: Serve = (socket) => void socket.resume().write(`${words}\r\n`);
+    const report = await diagnose({ ...(await good()), [`${apple}:587`]: await portOf(say) });
+    expect(causesOf(report)[0]).toBe(cause);
+  });
+
+  it('all work while Apple reports an outage: it is told, with its start', async () => {
+    const event = {
+      eventStatus: 'ongoing',
+      message: 'Mail may be delayed.',
+      epochStartDate: Date.UTC(2026, 0, 2, 3, 4),
+      epochEndDate: null,
+    };
+    const page = JSON.stringify({ services: [{ serviceName: 'iCloud Mail', events: [event] }] });
+    const identity = authority.issue({ names: ['www.apple.com'] });
+    const web = createServer(identity, (_, reply) => void reply.end(page));
+    await new Promise<void>((done) => void web.listen(0, host, done));
+    stops.push(() => new Promise((done) => void web.close(done)));
+    const { port } = web.address() as AddressInfo;
+    const report = await diagnose(
+      { ...(await good()), [`${elsewhere}:443`]: port },
+      {
+        portsByServers: true,
+        resolvers: [await names(...mailNames(), a('www.apple.com', elsewhere))],
+      },
+    );
+    expect(causesOf(report)).toEqual(['apple-outage apple', 'connection-works account']);
+    expect(textOf(report).replaceAll(/\s+/g, ' ')).toContain(
+      'iCloud Mail since 2026-01-02 03:04 UTC: Mail may be delayed.',
+    );
+    expect(report.verdict).toBe('pass');
+    const again = await runBatch(
+      replayBatch(JSON.parse(JSON.stringify(report)) as Report, [], options),
+    );
+    expect(causesOf(again)).toEqual(causesOf(report));
+  });
+
   it('are closed except 465', async () => {
     const report = await diagnose({
       [`${apple}:993`]: (await good())[`${apple}:993`],
@@ -201,6 +255,13 @@ describe('ports that', () => {
 });
 
 describe('names that', () => {
+  it.each(['0.0.0.0', '127.0.0.1'])('lead to %s are blocked', async (address) => {
+    const report = await diagnose({}, { resolvers: [await names(...mailNames(address))] });
+    expect(causesOf(report)).toEqual(['name-blocked network']);
+    const findings = report.domains[0]?.results.flatMap((result) => result.findings) ?? [];
+    expect(findings.map(({ message }) => message).join()).toContain('a filter blocks the name');
+  });
+
   it('are denied here but known elsewhere', async () => {
     const [here, referee] = [await names(a('other.example', apple)), await names(...mailNames())];
     const report = await diagnose(await good(), { resolvers: [here, referee] });

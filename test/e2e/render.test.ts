@@ -53,9 +53,9 @@ describe('render', () => {
   });
 
   it.each([
-    ['a report of other domains', renderJson(healthy), 'have no domain in common'],
-    ['a report of a later schema', JSON.stringify({ schema: 2 }), 'is of schema 2'],
-    ['no report', '[]', 'is not a report of dns-audit'],
+    ['report of other domains', renderJson(healthy), 'have no domain in common'],
+    ['report of a later schema', JSON.stringify({ schema: 2 }), 'is of schema 2'],
+    ['other file', '[]', 'is not a report of dns-audit'],
   ])('compares with no %s', async (_, text, words) => {
     const other = inFolder('other.json');
     writeFileSync(other, text);

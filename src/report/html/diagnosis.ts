@@ -54,7 +54,9 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
   return renderSection(
     spot,
     'diagnosis',
-    'Why the mail ports fail here',
+    causeSeverity(causes[0]) === 'error'
+      ? 'Why the mail ports fail here'
+      : 'The mail ports work here',
     causeArticle(causes[0], spot),
     others.length === 0
       ? undefined

@@ -27,11 +27,16 @@ const confidenceWords: { readonly [C in Confidence]: string } = {
   possible: 'Possible cause',
 };
 
-/** A `note` or `warning` does not stop mail. */
-export const causeSeverity = ({ id }: Pick<Cause, 'id'>): Severity => {
-  if (id === 'connection-works') return 'note';
-  return id === 'ipv6-broken' || id === 'read-along' ? 'warning' : 'error';
+/** What leaves the ports working. */
+const lesserCauses: { readonly [C in Cause['id']]?: Severity } = {
+  'connection-works': 'note',
+  'ipv6-broken': 'warning',
+  'read-along': 'warning',
+  'apple-outage': 'warning',
 };
+
+/** With a `note` or `warning`, the ports work. */
+export const causeSeverity = ({ id }: Pick<Cause, 'id'>): Severity => lesserCauses[id] ?? 'error';
 
 const isHarmless = ({ id }: Cause): boolean => id === 'connection-works' || id === 'read-along';
 
