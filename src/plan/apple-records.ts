@@ -5,6 +5,7 @@ import { sortExchanges } from '../icloud/exchanges.ts';
 import type { Context } from '../model/check.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { ask, type Find, needKey, type Need, spfNeed } from '../model/need.ts';
+import { few } from '../model/text/wording.ts';
 import { toOctets } from '../model/dns/presentation.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
 import type { Requirements } from '../model/requirements.ts';
@@ -94,8 +95,8 @@ export const spfNeeds = (context: Context): readonly Need[] => [
 ];
 
 const describeLeftOut = (dropped: MergedSpf['dropped']): readonly string[] => {
-  const terms = dropped.slice(0, 10).map(({ term, because }) => `${term} (${because})`);
-  return terms.length === 0 ? [] : [`Left out of the SPF record: ${terms.join('; ')}.`];
+  const terms = dropped.map(({ term, because }) => `${term} (${because})`);
+  return terms.length === 0 ? [] : [`Left out of the SPF record: ${few(terms, 10).join('; ')}.`];
 };
 
 /** One record that keeps every sender, unless the checks pass the current one or cannot judge it. */

@@ -383,3 +383,34 @@ table('hosts of one family', {
     { fails: ['spf-void-limit'], offers: 'v=spf1 include:icloud.com ~all' },
   ],
 });
+
+table('words that stand together', {
+  'a and mx': [
+    '@ TXT "v=spf1 amx-all"\n@ A 192.0.2.1\n@ MX 10 mail\nmail A 192.0.2.2',
+    {
+      fails: ['spf-syntax'],
+      says: [/"a mx -all/, /was meant/],
+      never: [/"mx -all/, /Left out/],
+      offers: 'v=spf1 include:icloud.com a mx -all',
+    },
+  ],
+  'mx and a host': [
+    '@ TXT "v=spf1 mxa:mail.example.com include:icloud.com ~all"\n@ MX 10 mail\nmail A 192.0.2.2',
+    {
+      fails: ['spf-syntax'],
+      offers: 'v=spf1 include:icloud.com mx a:mail.example.com ~all',
+    },
+  ],
+  'what no term can be made of is named': [
+    '@ TXT "v=spf1 moo ip4:192.0.2 include:icloud.com ~all"',
+    {
+      fails: ['spf-syntax'],
+      says: [/Left out: moo \(it is not a valid term\); ip4:192\.0\.2 \(it is not a valid term\)/],
+      offers: 'v=spf1 include:icloud.com ~all',
+    },
+  ],
+  'a redirect beside all is named': [
+    '@ TXT "v=spf1 include:icloud.com redirect=_spf.example.net ?all"\n_spf.example.net. TXT "v=spf1 ip4:192.0.2.1 -all"',
+    { fails: ['spf-all', 'spf-unreachable'], says: [/Left out: redirect=_spf\.example\.net/] },
+  ],
+});

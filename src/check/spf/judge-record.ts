@@ -22,6 +22,7 @@ import {
 import type { PlacedTerm } from '../../record/spf/tree-terms.ts';
 import { joinStrings } from '../../record/txt.ts';
 import { unsettled } from '../define-check.ts';
+import { few } from '../../model/text/wording.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 
 /** Whether "v=spf1" is by itself, and the terms are in other TXT records. */
@@ -65,7 +66,7 @@ const replacedLines = (tree: GatheredSpf): readonly RecordLine[] => {
 };
 
 const listSentence = (list: readonly string[], what: string): string =>
-  list.length === 0 ? '' : ` ${what}: ${list.slice(0, 10).join('; ')}.`;
+  list.length === 0 ? '' : ` ${what}: ${few(list, 10).join('; ')}.`;
 
 /** From this many lookups on, a record may break when a service that it includes adds one. */
 export const fewLookupsLeft = 8;

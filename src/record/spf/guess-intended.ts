@@ -88,11 +88,26 @@ const guessTerm = (written: string): string => {
   return `${qualifier}${meant}${sign && ':'}${value.replace(/^[:=@]+/, '').replace(aroundName, '')}`;
 };
 
-/** The terms of a list with commas; a name without a mechanism has that of the name before it. */
-const splitList = (term: string): readonly string[] => {
+/** Short mechanisms without a blank between them, the last perhaps with a name: `amx`, `mxa:host.example`. */
+const gluedMechanisms = /^([+\-~?]?)((?:a|mx|ptr){2,})((?:[:/].*)?)$/is;
+
+const splitMechanisms = (term: string): readonly string[] => {
+  const [, qualifier = '', names = '', rest = ''] = gluedMechanisms.exec(term) ?? [];
+  const each = names.match(/mx|ptr|a/gi) ?? [];
+  return each.length === 0
+    ? [term]
+    : each.map((name, i) => `${qualifier}${name}${i === each.length - 1 ? rest : ''}`);
+};
+
+/**
+ * The terms that stand in one word, with commas or plus signs or nothing between them; a name without
+ * a mechanism has that of the name before it.
+ */
+const splitWord = (term: string): readonly string[] => {
   if (/[%{}]/.test(term)) return [term];
   const pieces: string[] = [];
-  for (const piece of term.split(',').filter((one) => one !== '')) {
+  const words = term.split(/,|(?<=.)(?=\+)/).filter((one) => one !== '');
+  for (const piece of words.flatMap(splitMechanisms)) {
     const mechanism = /^[+\-~?]?(?:include|a|mx|exists):/i.exec(pieces.at(-1) ?? '')?.[0] ?? '';
     const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(piece) && guessAddressTerm(piece) === undefined;
     pieces.push(isName ? `${mechanism}${piece}` : piece);
@@ -110,7 +125,10 @@ const withSpaces = (text: string): string =>
   withoutStrays(text)
     .replaceAll(';', ' ')
     .trim()
-    .replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:]?(?=\s|$|[a-z+~?-])/i, 'v=spf1 ')
+    .replace(
+      /^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:,]*(?=\s|$|[a-z\d+~?-])/i,
+      'v=spf1 ',
+    )
     .replace(/([:=])\s+(?=\S)/g, '$1')
     .replace(/(^|\s)([+\-~?])\s+(?=\S)/g, '$1$2')
     .replace(gluedTerms, ' ');
@@ -162,9 +180,12 @@ export const guessRecord = (
 ): SpfRecord => {
   const known = isSpfPiece(text) ? `v=spf1 ${text}` : text;
   const whole = exceedsTextLimit(known) ? known.slice(0, known.lastIndexOf(' ', textLimit)) : known;
-  const [, ...written] = withSpaces(whole).split(/\s+/);
+  const [version = '', ...rest] = withSpaces(whole).split(/\s+/);
+  // A term may be stuck to the version.
+  const stuck = version.replace(/^.*?spf\s*-?\s*1/i, '');
+  const written = stuck === '' ? rest : [stuck, ...rest];
   const terms = written.flatMap((term) =>
-    isKnown(term) || needsNoGuess(term) ? [term] : splitList(term).map(guessTerm),
+    isKnown(term) || needsNoGuess(term) ? [term] : splitWord(term).map(guessTerm),
   );
   return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
 };

@@ -5,7 +5,13 @@
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { containsNetwork, type Network, parseNetwork } from '../../model/dns/ip-address.ts';
-import { isDirective, parseSpf, type SpfDirective, type SpfTerm } from './grammar.ts';
+import {
+  isDirective,
+  parseSpf,
+  type SpfDirective,
+  type SpfRecord,
+  type SpfTerm,
+} from './grammar.ts';
 import { disguisedMechanism, exceedsTextLimit, guessRecord } from './guess-intended.ts';
 import { printMechanism, printTerm } from './print.ts';
 
@@ -42,7 +48,13 @@ export interface MergedSpf {
     readonly sender?: string;
   }[];
   /** The terms that were left out, and why; printable ASCII. */
-  readonly dropped: readonly { readonly term: string; readonly because: string }[];
+  readonly dropped: readonly DroppedTerm[];
+}
+
+/** A term that is left out, and why; printable ASCII. */
+export interface DroppedTerm {
+  readonly term: string;
+  readonly because: string;
 }
 
 /** One spelling for equal terms: names ignore case and may end in a dot (RFC 7208 §7.1). */
@@ -70,12 +82,19 @@ const namesTooWide = (term: SpfDirective): boolean => {
   return (term.kind === 'a' || term.kind === 'mx') && (term.length4 < 12 || term.length6 < 28);
 };
 
+/** Whether a modifier is of use: not a mechanism written as one, nor Apple's verification value. */
+const isKeptModifier = (term: SpfTerm): boolean =>
+  term.kind !== 'unknown' ||
+  (term.name !== 'apple-domain' && disguisedMechanism(term) === undefined);
+
 /** The parts of a record that are merged. */
 interface MergeSource {
   readonly directives: readonly SpfDirective[];
   readonly modifiers: readonly SpfTerm[];
   /** The qualifier of its `all`. */
   readonly end: string | undefined;
+  /** What no part of it is made of. */
+  readonly lost: readonly DroppedTerm[];
 }
 
 /** Whether the term as it is written was looked up, and has something to say. */
@@ -92,23 +111,45 @@ const meantTerm = (term: SpfDirective, { findFacts }: MergeOptions): SpfDirectiv
   return other ?? term;
 };
 
+/** Terms of the text that the merged record cannot have, each with the reason. */
+const findLost = (
+  { terms, faults }: SpfRecord,
+  hasEnd: boolean,
+  { ensure }: MergeOptions,
+): readonly DroppedTerm[] => {
+  const parsed = new Set(terms.map(({ text }) => text));
+  const lose = (because: string) => (text: Octets) => ({ term: presentOctets(text), because });
+  const invalid = faults.flatMap(({ term }) => (parsed.has(term) ? [] : term));
+  const ignored = terms.filter(
+    (term) =>
+      hasEnd &&
+      term.kind === 'redirect' &&
+      canonicalSpelling(term.target.text) !== canonicalSpelling(ensure ?? ''),
+  );
+  const disguised = terms.filter((term) => !isDirective(term) && !isKeptModifier(term));
+  return [
+    ...invalid.map(lose('it is not a valid term')),
+    ...ignored.map(({ text }) => text).map(lose('it has no effect beside "all"')),
+    ...disguised.map(({ text }) => text).map(lose('it is not a term of SPF')),
+  ];
+};
+
 const toMergeSource = (text: Octets, options: MergeOptions): MergeSource => {
-  const { terms } = guessRecord(text, (term) => isKnownToWork(term, options));
+  const record = guessRecord(text, (term) => isKnownToWork(term, options));
+  const { terms } = record;
   const directives = terms.filter(isDirective).map((term) => meantTerm(term, options));
   const end = directives.find(({ kind }) => kind === 'all');
-  const target = terms.find(({ kind }) => kind === 'redirect')?.text.slice('redirect='.length);
   // As one of several senders, a redirect becomes an include.
-  const [included] =
-    target === undefined || end
-      ? []
-      : parseSpf(`v=spf1 include:${target}`).terms.filter(isDirective);
+  const included = terms.flatMap((term) =>
+    term.kind === 'redirect' && end === undefined
+      ? parseSpf(`v=spf1 include:${term.target.text}`).terms.filter(isDirective)
+      : [],
+  );
   return {
-    directives: [
-      ...directives.filter(({ kind }) => kind !== 'all'),
-      ...(included ? [included] : []),
-    ],
+    directives: [...directives.filter(({ kind }) => kind !== 'all'), ...included],
     modifiers: terms.filter((term) => !isDirective(term) && term.kind !== 'redirect'),
     end: end?.qualifier,
+    lost: findLost(record, end !== undefined, options),
   };
 };
 
@@ -167,13 +208,7 @@ const chooseEnd = (sources: readonly MergeSource[]): string => {
 const keptModifiers = (sources: readonly MergeSource[]): readonly string[] => {
   const all = sources.flatMap(({ modifiers }) => modifiers);
   const exp = all.find(({ kind }) => kind === 'exp');
-  // Apple's verification value needs a record of its own.
-  const unknown = all.filter(
-    (term) =>
-      term.kind === 'unknown' &&
-      term.name !== 'apple-domain' &&
-      disguisedMechanism(term) === undefined,
-  );
+  const unknown = all.filter((term) => term.kind === 'unknown' && isKeptModifier(term));
   return [...new Set([...(exp ? [exp] : []), ...unknown].map(printTerm))];
 };
 
@@ -181,7 +216,7 @@ const keptModifiers = (sources: readonly MergeSource[]): readonly string[] => {
 export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {}): MergedSpf => {
   const sources = records.map((text) => toMergeSource(text, options));
   const kept: MergedTerms = { directives: [], networks: [], texts: new Set() };
-  const dropped: { term: string; because: string }[] = [];
+  const dropped = sources.flatMap(({ lost }) => lost);
   const { ensure } = options;
   for (const term of orderDirectives(sources)) {
     // The merged record begins with it.

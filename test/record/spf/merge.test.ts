@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { isDirective, parseSpf } from '../../../src/record/spf/grammar.ts';
+import { toOctets } from '../../../src/model/dns/presentation.ts';
+import { looksLikeSpf } from '../../../src/record/spf/guess-intended.ts';
+import { isDirective, isSpfRecord, parseSpf } from '../../../src/record/spf/grammar.ts';
 import { mergeSpf, type TermFacts } from '../../../src/record/spf/merge.ts';
 import { checkHost } from '../../../src/record/spf/check-host.ts';
 import { zoneOf } from '../../support/zone.ts';
@@ -100,6 +102,123 @@ describe('the merge', () => {
       { term: 'a', cost: 1 },
       { term: 'include:x.com', cost: 4, sender: 'X' },
     ]);
+  });
+});
+
+describe('the merge of a record with slips', () => {
+  const sender = fc.constantFrom(
+    'a',
+    'mx',
+    'a:mail.example.com',
+    'mx:example.net',
+    'mx/24',
+    'include:_spf.example.net',
+    'include:icloud.com',
+    'ip4:192.0.2.7',
+    'ip4:198.51.100.0/24',
+    'ip6:2001:db8::/32',
+    'exists:%{i}._spf.example.org',
+    'redirect=_spf.example.org',
+  );
+  const glue = fc.constantFrom(' ', '', ',', ';', '  ', '\t', ', ', '+', ' + ', '\u00a0', '\n');
+  const sign = fc.constantFrom(':', '=', '::', ': ', ' ', '', ':@', '://', ';', '/');
+  const version = fc.constantFrom(
+    'v=spf1',
+    'v=spf 1',
+    'v=spf1:',
+    'spf1',
+    'V=SPF1;',
+    'v=spf1,',
+    '"v=spf1',
+  );
+  const end = fc.constantFrom(
+    '~all',
+    '-all',
+    'all',
+    '~ all',
+    '\u2013all',
+    '',
+    '-all.',
+    '~alll',
+    '?all"',
+  );
+  /** The name with a letter too few, one too many, or two exchanged. */
+  const slipOfName = (name: string, at: number, how: number): string =>
+    [
+      name.slice(0, at) + name.slice(at + 1),
+      name.slice(0, at) + name.charAt(at) + name.slice(at),
+      name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2),
+    ][how] ?? name;
+  interface Slip {
+    readonly glue?: string;
+    readonly sign?: string;
+    readonly version?: string;
+    readonly end?: string;
+    readonly name?: (name: string) => string;
+  }
+  const nameSlip = fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 2 })).map(
+    ([at, how]) =>
+      (name: string) =>
+        slipOfName(name, at, how),
+  );
+  const slip: fc.Arbitrary<Slip> = fc.oneof(
+    glue.map((text) => ({ glue: text })),
+    sign.map((text) => ({ sign: text })),
+    version.map((text) => ({ version: text })),
+    end.map((text) => ({ end: text })),
+    nameSlip.map((name) => ({ name })),
+  );
+  const written = (
+    term: string,
+    { sign: between, name: slipped = (name) => name }: Slip,
+  ): string => {
+    const [, name = '', own = '', rest = ''] = /^([a-z\d]+)([:=]?)(.*)$/.exec(term) ?? [];
+    // Of a bare mechanism the name is all that there is.
+    return own === '' ? term : `${slipped(name)}${between ?? own}${rest}`;
+  };
+  const slipped = fc
+    .tuple(fc.array(sender, { minLength: 1, maxLength: 4 }), slip)
+    .map(([terms, one]) => {
+      const { glue: between = ' ', version: first = 'v=spf1', end: last = '~all' } = one;
+      const words = [...terms.map((term) => written(term, one)), last];
+      return { terms, text: `${first} ${words.join(between)}` };
+    });
+  /** What no slip changes of the term. */
+  const core = (term: string): string => /(?<=[:=]).*$/.exec(term)?.[0] ?? term.replace(/\/.*/, '');
+
+  it('keeps every sender or says which it drops', () => {
+    fc.assert(
+      fc.property(slipped, ({ terms, text }) => {
+        const octets = toOctets(text);
+        fc.pre(isSpfRecord(octets) || looksLikeSpf(octets));
+        const { text: offered, dropped } = mergeSpf([octets], { ensure: icloud });
+        const said = [offered, ...dropped.map(({ term }) => term)].join(' ').toLowerCase();
+        const left = terms.map(core).filter((one) => !said.includes(one));
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['v=spf1 amx-all', 'v=spf1 include:icloud.com a mx -all', []],
+    ['v=spf1 mxa:h.example.com ~all', 'v=spf1 include:icloud.com mx a:h.example.com ~all', []],
+    ['v=spf1 a+mx ~all', 'v=spf1 include:icloud.com a mx ~all', []],
+    ['v=spf1,mx ~all', 'v=spf1 include:icloud.com mx ~all', []],
+    ['v=spf1 moo mx ~all', 'v=spf1 include:icloud.com mx ~all', ['moo']],
+    ['v=spf1 mx ip4:192.0.2 ~all', 'v=spf1 include:icloud.com mx ~all', ['ip4:192.0.2']],
+    ['v=spf1 mx redirect=x.com ~all', 'v=spf1 include:icloud.com mx ~all', ['redirect=x.com']],
+    [
+      'v=spf1 redirect=x.com redirect=y.com',
+      'v=spf1 include:icloud.com include:x.com include:y.com ~all',
+      [],
+    ],
+    ['v=spf1 exists=x.com ~all', 'v=spf1 include:icloud.com ~all', ['exists=x.com']],
+    ['v=spf1 mx apple-domain=abc ~all', 'v=spf1 include:icloud.com mx ~all', ['apple-domain=abc']],
+  ])('%s', (text, offered, left) => {
+    const merge = mergeSpf([text], { ensure: icloud });
+    expect(merge.text).toBe(offered);
+    expect(merge.dropped.map(({ term }) => term)).toEqual(left);
   });
 });
 
