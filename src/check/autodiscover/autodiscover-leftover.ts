@@ -2,7 +2,7 @@ import { isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
 import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask, glance } from '../../model/need.ts';
-import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
+import { dnsName, isWithin, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
@@ -29,12 +29,27 @@ const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] 
       }));
   });
 
-const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] =>
-  leftovers.hosts.flatMap((label) => {
+/** Where mail programs look for their settings: Apple publishes nothing there. */
+const isSettingsHost = (label: string): boolean => label.startsWith('auto');
+
+/** The aliases of the hosts at which programs and people look for a mail server. */
+const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] => {
+  const aliases = leftovers.hosts.flatMap((label) => {
     const alias = findHint(answers, prependLabels(label, domain), 'CNAME');
-    const target = alias?.kind === 'found' ? alias.set.rdata[0].target : undefined;
-    const whose = target && findMailProvider(target)?.name;
-    return whose
+    return alias?.kind === 'found' ? [{ label, target: alias.set.rdata[0].target }] : [];
+  });
+  const targets = new Set(aliases.map(({ target }) => target));
+  // One target for every name that is asked for is a wildcard's, as websites have it.
+  const wildcard = aliases.length === leftovers.hosts.length && targets.size === 1;
+  const leadsAway = (target: DnsName) => !isWithin(target, domain) && !isAppleHost(target);
+  const foreign = new Set(
+    aliases.flatMap(({ label, target }) =>
+      isSettingsHost(label) && !wildcard && leadsAway(target) ? [target] : [],
+    ),
+  );
+  return aliases.flatMap(({ label, target }) => {
+    const whose = findMailProvider(target)?.name;
+    return whose !== undefined || foreign.has(target)
       ? [
           {
             line: `${absoluteName(prependLabels(label, domain))} CNAME ${absoluteName(target)}`,
@@ -43,6 +58,7 @@ const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] =>
         ]
       : [];
   });
+};
 
 const leftoverSelectors = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.selectors.flatMap(([label, whose]) => {

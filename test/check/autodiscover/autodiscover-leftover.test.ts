@@ -24,6 +24,20 @@ testRows(autodiscoverLeftover, [
   ],
   ['a service that does not exist', `${mx}\n_imap._tcp SRV 0 0 0 .`, 'pass'],
   ["Apple's own", `${mx}\n_imaps._tcp SRV 0 1 993 imap.mail.me.com.`, 'pass'],
+  [
+    "an unknown service's settings",
+    `${mx}\nautoconfig CNAME autoconfig.old-host.example.`,
+    'fail',
+    ['Mail goes to iCloud, but a record of another mail service is still there'],
+  ],
+  [
+    'an unknown service, and its host at mail',
+    `${mx}\nautodiscover CNAME mx.old-host.example.\nmail CNAME mx.old-host.example.`,
+    'fail',
+    ['2 records of another mail service'],
+  ],
+  ["the owner's own server", `${mx}\nautoconfig CNAME example.com.`, 'pass'],
+  ['a known service at mail', `${mx}\nmail CNAME mail.zoho.com.`, 'fail', ['of Zoho Mail is']],
   ['a web host at mail', `${mx}\nmail CNAME site.host.example.`, 'pass'],
   ['a wildcard for the web', `${mx}\n* CNAME site.host.example.`, 'pass'],
   [
