@@ -28,15 +28,16 @@ const confidenceWords: { readonly [C in Confidence]: string } = {
 };
 
 /** What leaves the ports working. */
-const lesserCauses: { readonly [C in Cause['id']]?: Severity } = {
-  'connection-works': 'note',
-  'ipv6-broken': 'warning',
-  'read-along': 'warning',
-  'apple-outage': 'warning',
-};
+const lesserCauses: ReadonlyMap<Cause['id'], Severity> = new Map([
+  ['connection-works', 'note'],
+  ['ipv6-broken', 'warning'],
+  ['read-along', 'warning'],
+  ['apple-outage', 'warning'],
+]);
 
 /** With a `note` or `warning`, the ports work. */
-export const causeSeverity = ({ id }: Pick<Cause, 'id'>): Severity => lesserCauses[id] ?? 'error';
+export const causeSeverity = ({ id }: Pick<Cause, 'id'>): Severity =>
+  lesserCauses.get(id) ?? 'error';
 
 const isHarmless = ({ id }: Cause): boolean => id === 'connection-works' || id === 'read-along';
 
