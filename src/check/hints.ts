@@ -34,3 +34,16 @@ export const hasSameRecords = (one: SettledAnswer, other: SettledAnswer | undefi
     rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata))
       .toSorted()
       .join('\n');
+
+/**
+ * Whether records stand beside a CNAME of the same name, which is not allowed (RFC 1034 §3.6.2): an answer
+ * that followed no alias shows it. The system's resolver can't show it, as it hides the alias.
+ */
+export const isBesideCname = (
+  cname: SettledAnswer<'CNAME'> | undefined,
+  other: SettledAnswer | undefined,
+): boolean =>
+  cname?.kind === 'found' &&
+  other?.kind === 'found' &&
+  other.chain.length === 0 &&
+  other.vantage !== 'system';

@@ -8,6 +8,9 @@ export const findOtherDomain = (target: DnsName, domain: DnsName): string | unde
   return found === domain ? undefined : found;
 };
 
+/** Whether Apple publishes DKIM keys below it, of whatever domain. */
+export const isKeyName = (name: DnsName): boolean => name.endsWith('.at.icloudmailadmin.com');
+
 const exampleDomain =
   /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
 

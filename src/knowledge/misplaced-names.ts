@@ -85,6 +85,7 @@ const wantedFromParent: ReadonlySet<WantedRecord> = new Set(['dkim', 'verificati
 export const misplacedNames = (wanted: WantedRecord, domain: DnsName): readonly MisplacedName[] => [
   ...doubledNames(properLabels[wanted], domain).map((name) => ({ name, how: doubled })),
   ...wrongLabels[wanted].map(([labels, how]) => ({ name: prependLabels(labels, domain), how })),
+  ...(wanted === 'dkim' ? [{ name: domain, how: 'sig1._domainkey is missing in its name' }] : []),
   ...(wantedFromParent.has(wanted) && splitLabels(domain).length > 2
     ? [
         {

@@ -53,6 +53,7 @@ const bombed = [
 ];
 
 export const cases: readonly Case[] = [
+  // Of its 58, 6 look for a CNAME beside the records at the domain and at _dmarc, 2 at each server.
   { name: 'a healthy domain', domain: bare, records: demo, most: 60 },
   { name: 'in the middle of a move', domain: domainOf('moving'), records: demo, most: 75 },
   { name: 'no mail record at all', domain: bare, records: emptied, most: 80 },

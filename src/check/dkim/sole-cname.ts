@@ -1,22 +1,18 @@
 /** Whether the DKIM name has its one CNAME record and nothing else, as it must before its target is judged. */
 import type { Skipped } from '../../model/check.ts';
 import type { SettledAnswer } from '../../model/dns/dns.ts';
+import { isBesideCname } from '../hints.ts';
 import { skipped } from '../skipped.ts';
 
 type FoundCname = Extract<SettledAnswer<'CNAME'>, { readonly kind: 'found' }>;
 
 export const noCname = skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
 
-/**
- * Whether the name has more than its one CNAME record (RFC 1034 §3.6.2). A TXT record beside it
- * shows in an answer that followed no alias; the system's resolver can't show it.
- */
+/** Whether the name has more than its one CNAME record. */
 export const hasOtherRecords = (
   cname: FoundCname,
   txt: SettledAnswer<'TXT'> | undefined,
-): boolean =>
-  cname.set.rdata.length > 1 ||
-  (txt?.kind === 'found' && txt.chain.length === 0 && txt.vantage !== 'system');
+): boolean => cname.set.rdata.length > 1 || isBesideCname(cname, txt);
 
 /** The CNAME that is alone at its name, or why it is not judged. */
 export const soleCname = (

@@ -1,11 +1,13 @@
-import type { DnsName } from '../../model/dns/dns.ts';
+import type { RecordLine } from '../../model/check.ts';
+import { unusedName } from '../../knowledge/misplaced-names.ts';
+import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
-import { answerRecordLines, rdataTexts, txtLine } from '../../record/record-line.ts';
+import { answerRecordLines, rdataTexts, toRecordLines, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { hasPolicyNone, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
-import { findHint, needsByKey } from '../hints.ts';
+import { findHint, hasSameRecords, type Hints, needsByKey } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 import { answerAt, dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
@@ -14,6 +16,20 @@ const messages = {
   atApex: (domain: DnsName, owner: DnsName) =>
     `The DMARC record is at ${domain}, where receivers don't look: it must be at ${owner}`,
   missing: (owner: DnsName) => `There is no DMARC record at ${owner}`,
+  alias: (owner: DnsName, target: DnsName) =>
+    `${owner} is an alias (CNAME) of ${target}, which has no DMARC record`,
+};
+
+/** What is missing, and what is at the name instead. */
+const describeMissing = (
+  owner: DnsName,
+  own: SettledAnswer<'TXT'>,
+  unused: SettledAnswer<'TXT'> | undefined,
+): string => {
+  if (hasSameRecords(own, unused))
+    return `${messages.missing(owner)} itself: a wildcard record (*) answers with something else`;
+  const [alias] = own.chain;
+  return alias ? messages.alias(owner, alias.rdata[0].target) : messages.missing(owner);
 };
 
 const fixes = {
@@ -22,6 +38,15 @@ const fixes = {
   enforce:
     'Publish this TXT record. If services other than iCloud send for the domain, start with p=none and an address for reports (rua=).',
 };
+
+/** The CNAME at the name, which has to go before another record can be there. */
+const aliasLines = (owner: DnsName, { chain }: SettledAnswer<'TXT'>): readonly RecordLine[] =>
+  chain.slice(0, 1).flatMap(({ rdata }) => toRecordLines(owner, 'CNAME', rdata));
+
+const findStrays = (hints: Hints, domain: DnsName) =>
+  findMisplaced(hints, { wanted: 'dmarc', type: 'TXT', domain }, (answer) =>
+    dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
+  );
 
 export default defineCheck({
   id: 'dmarc-present',
@@ -39,7 +64,7 @@ export default defineCheck({
   needs: ({ domain }) => dmarcNeeds(domain.name),
   hints: (_, { domain }) => ({
     ...misplacedNeeds('dmarc', 'TXT', domain.name),
-    ...needsByKey([ask(domain.name, 'TXT')]),
+    ...needsByKey([ask(domain.name, 'TXT'), ask(prependLabels('_dmarc', domain.name), 'CNAME')]),
   }),
   judge(observation, { domain, required }, hints) {
     const apex = findHint(hints, domain.name, 'TXT');
@@ -56,12 +81,10 @@ export default defineCheck({
     const present = answerRecordLines(own);
     const apexTexts = apex ? dmarcRecordsIn(apex) : [];
     const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
-    const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
-    const strays = findMisplaced(hints, about, (answer) =>
-      dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
-    );
+    const strays = findStrays(hints, domain.name);
     const elsewhere = describeMisplaced(strays, owner);
-    const remove = [...atApex, ...elsewhere.remove];
+    const unused = findHint(hints, unusedName(domain.name), 'TXT');
+    const remove = [...atApex, ...elsewhere.remove, ...aliasLines(owner, own)];
     const astray = strays.filter(({ wildcard }) => !wildcard);
     const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => dmarcRecordsIn(answer))];
     const text = misplaced?.text ?? recommendedDmarc(domain.name, apex, required.spfInclude);
@@ -70,7 +93,7 @@ export default defineCheck({
       message:
         atApex.length > 0
           ? messages.atApex(domain.name, owner)
-          : `${messages.missing(owner)}${elsewhere.message}`,
+          : `${describeMissing(owner, own, unused)}${elsewhere.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: [right.rdata],
       observed: [...rdataTexts([...present, ...atApex]), ...elsewhere.observed],

@@ -4,7 +4,7 @@ import { ask, glance } from '../../model/need.ts';
 import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { type Hints, isAlias, needsByKey } from '../hints.ts';
+import { findHint, type Hints, isAlias, isBesideCname, needsByKey } from '../hints.ts';
 import { skipped } from '../skipped.ts';
 import {
   firstSteps,
@@ -85,7 +85,7 @@ export default defineCheck({
     if (nulls.length === mx.set.rdata.length)
       return skipped('a null MX is the only MX record', { deferTo: ['mx-null'] });
     if (missing.length === 0) return pass(...presentRecordSet(mx.set));
-    if (isAlias(hints, domain.name))
+    if (isAlias(hints, domain.name) && !isBesideCname(findHint(hints, domain.name, 'CNAME'), mx))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const elsewhere = apple.length === 0 ? foreign : [];
     const twice = apple.filter(({ exchange }, i) =>

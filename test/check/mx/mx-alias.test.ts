@@ -18,6 +18,18 @@ testRows(mxAlias, [
     `@ CNAME ${target}\n${target} MX 10 mx01.mail.icloud.com.\n${target} MX 10 mx02.mail.icloud.com.`,
     'pass',
   ],
+  [
+    "a CNAME beside Apple's",
+    `@ CNAME ${target}\n@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "apple-domain=Abcd1234Efgh5678"\n${target} MX 10 mail.host.example.`,
+    'fail',
+    ['resolvers that know the CNAME see the records of site.host.example, not your MX'],
+  ],
+  [
+    'a CNAME beside the TXT alone',
+    `@ CNAME ${target}\n@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "apple-domain=Abcd1234Efgh5678"\n${target} MX 10 mx01.mail.icloud.com.\n${target} MX 10 mx02.mail.icloud.com.`,
+    'fail',
+    ['The domain is also an alias (CNAME)'],
+  ],
   ['no record at all', '@ A 192.0.2.1', 'pass'],
   ['no such name', '@ MX !nxdomain\n@ CNAME !nxdomain', 'pass'],
   [
