@@ -81,6 +81,8 @@ const verdicts: readonly Judged[] = [
   judged('bogus.example', 1, ['dnssec-valid']),
   judged('expired.example', 1, ['dnssec-valid']),
   judged('leftover.example', 1, ['dnssec-valid']),
+  judged('below.broken', 1, ['dnssec-valid']),
+  judged('signed.broken', 1, ['dnssec-valid']),
   judged('large.example', 0, [], 'spf-size'),
   judged('lame.example', 0, ['delegation-lame']),
   judged('refused.example', 1, ['delegation-answers']),
@@ -119,8 +121,19 @@ describe('each domain gets its verdict', () => {
 describe('DNSSEC', () => {
   it.concurrent.each([
     ['expired.example', /the signature over the keys of expired\.example \(key \d+\) expired at/],
+    [
+      'below.broken',
+      /DNSSEC of broken, a zone above, is broken.*Nothing is wrong with your domain/,
+    ],
+    [
+      'signed.broken',
+      /DNSSEC of broken, a zone above, is broken.*Nothing is wrong with your domain/,
+    ],
     ['leftover.example', /the registrar lists key \d+, but the DNS host's zone has no keys/],
-    ['bogus.example', /the signature over the MX records of bogus\.example \(key \d+\) does not match them/],
+    [
+      'bogus.example',
+      /the signature over the MX records of bogus\.example \(key \d+\) does not match them/,
+    ],
   ])('%s: says what is wrong', async (domain, words) => {
     const { report } = await audit(domain, '--no-ports');
     const found = report.domains[0]!.results.find(({ check }) => check === 'dnssec-valid');

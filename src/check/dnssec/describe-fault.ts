@@ -26,20 +26,23 @@ interface Setting {
   readonly holder: string;
   /** The keys that the zone serves, as far as they are known. */
   readonly keys: readonly Pick<KeyName, 'keyTag'>[];
+  /** Whether the zone is a registry's and not the reader's. */
+  readonly above?: true;
 }
 
 const describeDsFault = (
   { kind, ds, ...fault }: FaultOf<'no-keys' | 'ds-mismatch' | 'ds-key-idle'>,
-  { holder, keys }: Setting,
+  { holder, keys, above }: Setting,
 ): string => {
+  const zone = above ? 'the zone' : "the DNS host's zone";
   const lists = `${holder} lists key ${listKeyTags(ds)}`;
-  if (kind === 'no-keys') return `${lists}, but the DNS host's zone has no keys`;
+  if (kind === 'no-keys') return `${lists}, but ${zone} has no keys`;
   if (kind === 'ds-key-idle') return `${lists}, which does not sign the zone's keys`;
   const right = 'right' in fault && fault.right.length > 0 ? fault.right : keys;
   if (right.length === 0) return `${lists}, which is not a key of the zone`;
   return listKeyTags(right) === listKeyTags(ds)
     ? `the DS record that ${holder} has for key ${listKeyTags(ds)} does not match that key`
-    : `${lists}, but the DNS host signs with ${listKeyTags(right)}`;
+    : `${lists}, but ${above ? 'the zone is signed' : 'the DNS host signs'} with ${listKeyTags(right)}`;
 };
 
 const describeDenial = ({ kind, owner, type, of }: FaultOf<'denial-missing' | 'denial-wrong'>) => {

@@ -114,7 +114,7 @@ export const zoneAboveFinding = (
   { servedBy: zone, at, fault }: BrokenZone,
   refusals: readonly Refusal[],
 ): Finding => ({
-  message: `DNSSEC of ${zone}, a zone above, is broken, so many mail servers can't see ${domain}: ${describeFault(fault, { holder: 'its parent zone', keys: [] })}`,
+  message: `DNSSEC of ${zone}, a zone above, is broken, so many mail servers can't see ${domain}: ${describeFault(fault, { holder: 'its parent zone', keys: [], above: true })}`,
   subject: { name: at.zone, type: at.type },
   observed: refusals.map(({ reason }) => reason),
   fix: {

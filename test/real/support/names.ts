@@ -180,7 +180,12 @@ export const startNames = async (parent: string): Promise<void> => {
   };
   for (const customer of customers)
     place(customer, customer.signing === 'online' ? bindFolder! : keys!, served);
-  const signedTlds = tlds.map((tld) => [tld, sign(tld, tldZone(tld, served.ds), keys!)] as const);
+  const signTld = (tld: (typeof tlds)[number]) =>
+    signAs(tld === 'broken' ? 'ds-left-behind' : 'good', tld, {
+      text: tldZone(tld, served.ds),
+      folder: keys!,
+    });
+  const signedTlds = tlds.map((tld) => [tld, signTld(tld)] as const);
   const rootDs = new Map(signedTlds.map(([tld, { ds }]) => [tld, ds]));
   const root = sign('.', rootZone(rootDs), keys!);
   const tldTexts = new Map<string, string>(signedTlds.map(([tld, { text }]) => [tld, text]));

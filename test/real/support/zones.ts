@@ -87,6 +87,8 @@ export const customers: readonly Customer[] = [
   customer('bogus.example', { signing: 'bogus' }),
   customer('expired.example', { signing: 'expired' }),
   customer('leftover.example', { signing: 'ds-left-behind' }),
+  customer('below.broken'),
+  customer('signed.broken', { signing: 'good' }),
   customer('large.example', { records: [...whole('large.example'), ...verifications] }),
   customer('lame.example', { at: ['bind'] }),
   customer('refused.example', { at: [] }),
@@ -155,7 +157,8 @@ export const customerZoneAtKnot = (customer: Customer): string =>
 const delegation = ({ domain, own, parent = own }: Customer): readonly string[] =>
   parent.map((n) => `${domain}. NS ${hostName(n)}`);
 
-export const tlds = ['com', 'net', 'example'] as const;
+/** The last of them is not signed, and the root has a DS record for it. */
+export const tlds = ['com', 'net', 'example', 'broken'] as const;
 
 const appleHost = 'a.ns.apple.com.';
 const appleZones = ['apple.com', 'icloud.com', 'me.com', 'icloudmailadmin.com', 'apple-dns.net'];
@@ -164,6 +167,7 @@ const underTld: Readonly<Record<(typeof tlds)[number], readonly string[]>> = {
   com: [`${appleHost} A ${places.apple}`],
   net: [...[1, 2].map((n) => `dns-host NS ${hostName(n)}`), ...addressLines()],
   example: [],
+  broken: [],
 };
 
 /** `ds`: DS records, by the name of the zone. */
