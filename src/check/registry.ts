@@ -27,6 +27,7 @@ import dmarcAlignment from './dmarc/dmarc-alignment.ts';
 import dmarcPolicy from './dmarc/dmarc-policy.ts';
 import dmarcPresent from './dmarc/dmarc-present.ts';
 import dmarcReports from './dmarc/dmarc-reports.ts';
+import dmarcSenders from './dmarc/dmarc-senders.ts';
 import dmarcSingle from './dmarc/dmarc-single.ts';
 import dmarcSubdomains from './dmarc/dmarc-subdomains.ts';
 import dmarcSyntax from './dmarc/dmarc-syntax.ts';
@@ -117,6 +118,7 @@ const recordChecks = {
   'dmarc-subdomains': dmarcSubdomains,
   'dmarc-reports': dmarcReports,
   'dmarc-tags': dmarcTags,
+  'dmarc-senders': dmarcSenders,
 } satisfies { readonly [Id in CheckId]?: Check<Id> };
 
 /** The checks that decide whether mail works; each name server's records are judged by them. */

@@ -44,6 +44,7 @@ export const checkIds = [
   'dmarc-subdomains',
   'dmarc-reports',
   'dmarc-tags',
+  'dmarc-senders',
   'delegation-present',
   'delegation-parked',
   'delegation-answers',
