@@ -157,7 +157,7 @@ export const createGatherWorld = (
     known &&
     referee &&
     createCrossCheck(referee, domain, { delegation: known.delegation, isCutOff });
-  const { receive, views } = createViewCollector(secondResolvers, referee);
+  const { receive, views } = createViewCollector(sources);
   return {
     resolver: authoritativeFirst(sources, known, { receive, crossCheck }),
     glance: sources.recursive[0],
@@ -284,7 +284,7 @@ export const audit = async (
   const { domain, token, given, besides = [], mail } = request;
   const record = createRecorder();
   const context = createContext(request);
-  const sources = recordSources(world, record.answer);
+  const sources = recordSources(world, record);
   // Read while the ports are tried, which takes as long.
   if (mail?.always === true) void world.outages?.(signal);
   const gatherWorld = createGatherWorld(domain.name, world, sources, signal);

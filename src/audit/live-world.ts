@@ -248,6 +248,15 @@ const createDirectResolvers = (
   };
 };
 
+/** Asked only to explain a difference, once a question: nothing is kept. */
+const createMixedCaseResolvers =
+  ({ nameServer }: StandIns): NonNullable<World['mixedCase']> =>
+  (address) => {
+    const via = nameServer?.(address);
+    const vantage = 'authoritative';
+    return wire({ address, vantage, recursion: false, mixedCase: true, ...(via && { via }) });
+  };
+
 const coalesceAndLimit =
   (watched: ReturnType<typeof tapped>) =>
   (resolver: Resolver): Resolver =>
@@ -304,7 +313,7 @@ export const createLiveWorld = (
     recursive,
     secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
     validation: nodeValidation,
-    ...(authoritative && { direct }),
+    ...(authoritative && { direct, mixedCase: createMixedCaseResolvers(standIns) }),
     ...(isNonEmpty(referee) && {
       referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),
     }),

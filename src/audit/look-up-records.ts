@@ -38,7 +38,7 @@ export const lookUp = async (
     ...(token === undefined ? {} : { token }),
     startedAt: new Date().toISOString(),
   };
-  const sources = recordSources(world, record.answer);
+  const sources = recordSources(world, record);
   const stage = createGatherWorld(domain.name, world, sources, signal);
   const findings = await gather(needs(context), stage, signal);
   return {

@@ -82,6 +82,8 @@ export interface Sources {
   /** A resolver that asks one name server, without recursion; absent where that is switched off. */
   readonly direct?: (address: string, vantage: 'authoritative' | 'parent') => Resolver;
   readonly secondResolvers?: readonly SecondResolver[];
+  /** Asks one name server with the name in mixed case, as some resolvers do; absent where that is switched off. */
+  readonly mixedCase?: (address: string) => Resolver;
   /** A resolver over HTTPS, asked where DNS looks blocked or forged here; absent where that is switched off. */
   readonly referee?: Resolver;
 }

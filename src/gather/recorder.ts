@@ -12,6 +12,7 @@ import type { Sources } from './authoritative-first.ts';
 /** `evidence()` gives what was kept in an order that does not depend on what came first. */
 export const createRecorder = () => {
   const answers = new Map<string, Answer>();
+  const mixedCase = new Map<string, Answer>();
   const probes = new Map<string, ProbeResult>();
   const policies = new Map<string, PolicyResult>();
   const registrations = new Map<string, Registration>();
@@ -21,6 +22,10 @@ export const createRecorder = () => {
     answer: (answer: Answer): void => {
       const { question, vantage, server, unchecked = false } = answer;
       answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
+    },
+    mixedCase: (answer: Answer): void => {
+      const { question, server } = answer;
+      mixedCase.set(`${question.name} ${question.type} ${server}`, answer);
     },
     probe: (result: ProbeResult): void => {
       probes.set(needKey({ need: 'probe', endpoint: result.endpoint }), result);
@@ -33,6 +38,7 @@ export const createRecorder = () => {
     },
     evidence: (): Evidence => ({
       answers: sorted(answers),
+      ...(mixedCase.size > 0 && { mixedCase: sorted(mixedCase) }),
       probes: sorted(probes),
       ...(policies.size > 0 && { policies: sorted(policies) }),
       ...(registrations.size > 0 && { registrations: sorted(registrations) }),
@@ -49,16 +55,17 @@ const markUnchecked = (resolver: Resolver): Resolver => ({
   }),
 });
 
-/** The same sources; every answer also goes to `sink`. */
+/** The same sources; every answer is also recorded. */
 export const recordSources = (
-  { recursive: [first, ...others], direct, secondResolvers = [], referee }: Sources,
-  sink: (answer: Answer) => void,
+  { recursive: [first, ...others], direct, mixedCase, secondResolvers = [], referee }: Sources,
+  record: Pick<ReturnType<typeof createRecorder>, 'answer' | 'mixedCase'>,
 ): Sources => {
-  const keep = tapped(sink);
+  const keep = tapped(record.answer);
   return {
     recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
     ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
+    ...(mixedCase && { mixedCase: (address) => tapped(record.mixedCase)(mixedCase(address)) }),
     secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
       of,
       plain: keep(plain),

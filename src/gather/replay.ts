@@ -65,6 +65,17 @@ const replayCrossCheck = (heard: readonly Answer[], server: string): Resolver =>
   return replayResolver(answers, { vantage, server });
 };
 
+const replayMixedCase = (recorded: readonly Answer[]): NonNullable<Sources['mixedCase']> => {
+  const vantage = 'authoritative';
+  const answers = new Map(
+    recorded.map((answer) => {
+      const server = withoutPort(answer.server);
+      return [answerKey({ vantage, server }, answer.question), answer];
+    }),
+  );
+  return (server) => replayResolver(answers, { vantage, server });
+};
+
 const replayProber = ({ probes }: Evidence): Prober => {
   const results = new Map(probes.map((result) => [needKey(probeNeed(result.endpoint)), result]));
   return {
@@ -168,6 +179,10 @@ export const replayWorld = (
     ...(authoritative && {
       direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
     }),
+    ...(authoritative &&
+      evidence.mixedCase && {
+        mixedCase: replayMixedCase(evidence.mixedCase),
+      }),
     ...(refereed[0] && { referee: replayCrossCheck(refereed, refereed[0].server) }),
     ...replayRest(evidence),
   };

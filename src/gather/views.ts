@@ -1,8 +1,8 @@
 /** Keeps what every vantage said to each question; a resolver that says something else is asked what it holds, and for how long. */
 import type { View, Views } from '../model/dns/delegation.ts';
 import { type Answer, type Question, type Resolver, questionKey } from '../model/dns/dns.ts';
-import { isMadeUp, disagrees } from '../record/answer-comparison.ts';
-import type { SecondResolver } from './authoritative-first.ts';
+import { disagrees, isAuthoritative, isMadeUp } from '../record/answer-comparison.ts';
+import type { SecondResolver, Sources } from './authoritative-first.ts';
 
 /** Questions that are asked again. A broken resolver fails on all of them alike. */
 const mostFollowed = 8;
@@ -43,14 +43,57 @@ const askSecondResolver = async (
   return [answer, await unchecked.lookup(question, signal)];
 };
 
+/** Questions that are asked once more in mixed case: a server that drops capitals drops them for all. */
+const mostMixed = 3;
+
+const isRecursive = ({ vantage, unchecked }: Answer): boolean =>
+  (vantage === 'system' || vantage === 'resolver') && unchecked !== true;
+
+/** Whether a resolver that answers other questions fails on this one, or says something else than the name servers. */
+const isOdd =
+  (speaking: ReadonlySet<string>, view: View) =>
+  (answer: Answer): boolean =>
+    isRecursive(answer) &&
+    speaking.has(answer.server) &&
+    (disagrees(answer, view) ||
+      (answer.kind === 'failed' && answer.failure.code !== 'unsupported'));
+
+/** What name servers that answered say if the name is in mixed case, where a resolver got another answer or none. */
+const askInMixedCase = async (
+  views: readonly View[],
+  mixedCase: (address: string) => Resolver,
+  signal: AbortSignal,
+): Promise<readonly View[]> => {
+  const speaking = new Set(
+    views.flatMap(({ answers }) =>
+      answers
+        .filter((answer) => isRecursive(answer) && answer.kind !== 'failed')
+        .map(({ server }) => server),
+    ),
+  );
+  const isPublished = ({ answers }: View) => answers.some(isAuthoritative);
+  const odd = views.filter((view) => isPublished(view) && view.answers.some(isOdd(speaking, view)));
+  const chosen = new Set(odd.slice(0, mostMixed));
+  return Promise.all(
+    views.map(async (view) => {
+      if (!chosen.has(view)) return view;
+      const servers = view.answers.filter(isAuthoritative).map(({ server }) => server);
+      const answers = servers.map((server) => mixedCase(server).lookup(view.question, signal));
+      return { ...view, mixedCase: await Promise.all(answers) };
+    }),
+  );
+};
+
 /**
- * A collection of views: `hear` adds answers, `views` completes them with what the second resolvers say
- * and, where a resolver makes its answer up, the referee.
+ * A collection of views: `receive` adds answers, `views` completes them with what the second resolvers
+ * say, with what name servers say in mixed case and, where a resolver makes its answer up, with the
+ * referee's.
  */
-export const createViewCollector = (
-  secondResolvers: readonly SecondResolver[] = [],
-  referee?: Resolver,
-) => {
+export const createViewCollector = ({
+  secondResolvers = [],
+  mixedCase,
+  referee,
+}: Pick<Sources, 'secondResolvers' | 'mixedCase' | 'referee'>) => {
   const { receive, sorted } = createViewMap();
   const follow = (view: View, signal: AbortSignal): Promise<readonly Answer[]>[] => {
     const odd = view.answers.filter((answer) => disagrees(answer, view));
@@ -74,7 +117,11 @@ export const createViewCollector = (
           receive(question, [await referee.lookup(question, signal)]);
         }),
       );
-    return { kind: 'views', views: sorted() };
+    const all = sorted();
+    return {
+      kind: 'views',
+      views: mixedCase === undefined ? all : await askInMixedCase(all, mixedCase, signal),
+    };
   };
   return { receive, views };
 };

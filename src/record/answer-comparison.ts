@@ -4,6 +4,8 @@ import type { Answer, DnsName, RData, RecordType } from '../model/dns/dns.ts';
 import { isWithin } from '../model/dns/domain-name.ts';
 import { presentRData } from '../model/dns/presentation.ts';
 
+type Alias = Answer['chain'][number];
+
 /** Addresses and serial numbers differ between servers by design. */
 const comparableTypes: ReadonlySet<RecordType> = new Set(['CNAME', 'MX', 'SRV', 'TXT']);
 
@@ -59,8 +61,22 @@ const madeUpCodes: ReadonlySet<number> = new Set([4, 15, 16, 17]);
  * Whether the resolver that gave this answer made it up: it says so, or it claims authority for a
  * zone that is another's, as home routers and filters do.
  */
-export const isMadeUp = ({ kind, flags, extended = [] }: Answer): boolean =>
-  extended.some(({ code }) => madeUpCodes.has(code)) || (kind !== 'failed' && flags?.aa === true);
+export const isMadeUp = (answer: Answer): boolean => {
+  const { kind, flags, extended = [] } = answer;
+  const said = kind !== 'failed' || answer.failure.code === 'malformed';
+  return extended.some(({ code }) => madeUpCodes.has(code)) || (said && flags?.aa === true);
+};
+
+/**
+ * The CNAME that a resolver follows from the name of the question, where no name server that answers
+ * has one there.
+ */
+export const strayAlias = (answer: Answer, { question, answers }: View): Alias | undefined => {
+  const [first] = answer.chain;
+  const published = answers.filter(isAuthoritative);
+  const isPlain = published.every(({ chain }) => chain.length === 0);
+  return first?.owner === question.name && published.length > 0 && isPlain ? first : undefined;
+};
 
 /**
  * Whether this is a resolver's answer to look into: the resolver failed on its way to one, or says
@@ -69,7 +85,9 @@ export const isMadeUp = ({ kind, flags, extended = [] }: Answer): boolean =>
  */
 export const disagrees = (answer: Answer, view: View): boolean => {
   if (answer.vantage !== 'system' && answer.vantage !== 'resolver') return false;
-  if (answer.kind === 'failed') return answer.failure.code === 'servfail';
+  if (answer.kind === 'failed')
+    return answer.failure.code === 'servfail' || answer.failure.code === 'malformed';
+  if (strayAlias(answer, view) !== undefined) return true;
   const word = comparableRecords(answer);
   const published = view.answers.filter(isAuthoritative);
   const world = crossCheckAnswer(view);

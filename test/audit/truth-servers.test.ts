@@ -37,7 +37,7 @@ const caseWith = (more = '') =>
 ; at ns1.tidy-heron.com. 
 ; at ns2.tidy-heron.com. ${records}
 ${more}
-; Apple: sig1.dkim.tidy-heron.com.at.icloudmailadmin.com. 300 TXT "v=DKIM1; k=rsa; p=${key}"`);
+; Apple: sig1.dkim.tidy-heron.com.at.icloudmailadmin.com. 300 TXT "v=DKIM1; k=rsa; p=${key.slice(0, 200)}" "${key.slice(200)}"`);
 
 const failing = ({ results }: DomainReport): readonly string[] =>
   results
@@ -207,6 +207,22 @@ describe.each(Object.entries(ways))('%s', (_, { manners, one: [check, says], all
     expect({ verdict: report.verdict, fails: failing(report) }).toEqual({ verdict, fails });
     if (verdict === 'fail') expect(words(report)).toMatch(said);
     expect(report.verify?.state).not.toBe('yes');
+  });
+});
+
+it('takes two names on one address for one server', async () => {
+  const report = await auditCase(caseWith(), {
+    manners: { 'ns2.tidy-heron.com': { glue: '198.51.100.2' } },
+  });
+  const single = report.results.find(({ check }) => check === 'delegation-single');
+  expect(single).toMatchObject({
+    status: 'fail',
+    findings: [
+      {
+        message:
+          'There is only one name server for tidy-heron.com: ns1.tidy-heron.com and ns2.tidy-heron.com have the same address, 198.51.100.2',
+      },
+    ],
   });
 });
 

@@ -59,6 +59,7 @@ export interface Manners {
   readonly no_aa?: boolean;
   /** Names with capitals are dropped (0x20). */
   readonly drop_capitals?: boolean;
+  readonly refuse_capitals?: boolean;
   /** The question comes back in small letters, so that 0x20 resolvers ignore the answer. */
   readonly lower_case?: boolean;
   /** Questions for these names get NXDOMAIN. */
@@ -295,6 +296,7 @@ const replyOf = (
 ): Reply | undefined => {
   if (manners.drop_types?.includes(type)) return undefined;
   if (manners.drop_capitals && name !== name.toLowerCase()) return undefined;
+  if (manners.refuse_capitals && name !== name.toLowerCase()) return refused;
   const code = manners.rcode_types?.[type] ?? manners.rcode;
   if (code !== undefined) return { ...refused, rcode: rcodes[code] ?? 2 };
   if (manners.referral) return referralTo(manners.referral, bare(name));
@@ -327,8 +329,9 @@ const replyOf = (
 
 /** What a resolver can use of what this machine says: over UDP alone where TCP does not work, and not for a zone above. */
 const resolvable: typeof replyOf = (machine, question, glue) => {
-  const { above, tcp, udp } = machine.manners;
-  const reply = above || udp === 'drop' ? undefined : replyOf(machine, question, glue);
+  const { above, noise, tcp, udp } = machine.manners;
+  const isUseless = above || noise !== undefined || udp === 'drop';
+  const reply = isUseless ? undefined : replyOf(machine, question, glue);
   const size = JSON.stringify(reply?.answers ?? []).length;
   return tcp !== undefined && size > 4000 ? undefined : reply;
 };

@@ -31,7 +31,7 @@ import {
   serverState,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
-import { findGaps, unseenServers } from './gaps.ts';
+import { findGaps, unseenServers } from '../server-gaps.ts';
 
 /** The questions on which the servers differ, and which servers agree with each other. */
 export interface Disagreement {

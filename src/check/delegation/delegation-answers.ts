@@ -15,7 +15,7 @@ import {
   describeLameAnswer,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
-import { areAllDeaf, describeWay, findOpenQuestions, type OpenQuestion } from './gaps.ts';
+import { areAllDeaf, describeWay, findOpenQuestions, type OpenQuestion } from '../server-gaps.ts';
 
 const overTcp =
   'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.';

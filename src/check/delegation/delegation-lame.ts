@@ -12,7 +12,7 @@ import {
   questionsOfMail,
 } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
-import { describeWay, type Gap, partialGaps } from './gaps.ts';
+import { capitalGaps, describeWay, type Gap, partialGaps } from '../server-gaps.ts';
 
 /** The gaps of one server, by the way in which it leaves questions open. */
 const gapsByWay = (gaps: readonly Gap[]): ReadonlyMap<string, readonly [Gap, ...Gap[]]> => {
@@ -52,6 +52,29 @@ const findPartlyLame = (
       },
     };
   });
+
+const describeCapitals = ({ answer, ...gap }: Gap): string =>
+  answer.kind === 'failed' ? describeWay({ answer, ...gap }) : 'it gives other records';
+
+/** A server that takes a name in capitals for another name, or for none. */
+const findCapitalFaults = (known: Delegated, views: Views): readonly Finding[] => {
+  const gaps = capitalGaps(known, views);
+  const servers = new Set(gaps.map(({ server }) => server));
+  return [...servers].flatMap((server) => {
+    const [first, ...more] = gaps.filter((gap) => gap.server === server);
+    if (first === undefined) return [];
+    const questions = [first, ...more].map(({ answer }) => answer.question);
+    return [
+      {
+        message: `Name server ${describeServer(server)} fails for ${describeQuestions(questions)} if the name has capital letters: ${describeCapitals(first)}`,
+        subject: first.answer.question,
+        fix: {
+          text: `Ask your DNS host to repair ${server.host}: a name is the same with and without capitals. Large resolvers, such as Google's, mix them to keep forgers out, and get no answer.`,
+        },
+      },
+    ];
+  });
+};
 
 /** The servers that serve the zone, but not all of it. What no server answers is another check's. */
 const findAllPartlyLame = (
@@ -104,6 +127,7 @@ export default defineCheck({
           fix: { text: remedy },
         })),
         ...findAllPartlyLame(known, views, questionsOfMail(context)),
+        ...findCapitalFaults(known, views),
         ...homeless.map((host) => ({
           message: `Name server ${host} of ${zone} does not exist: there is no such host`,
           subject,

@@ -10,7 +10,7 @@ import {
   serverState,
 } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
-import { areAllDeaf, deafServers } from './gaps.ts';
+import { areAllDeaf, deafServers } from '../server-gaps.ts';
 
 const isIpv6 = ({ address }: NameServer): boolean => address.includes(':');
 

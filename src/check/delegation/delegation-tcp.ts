@@ -3,7 +3,7 @@ import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { serversInState, describeServer, needsViews, questionsOfMail } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
-import { partialGaps } from './gaps.ts';
+import { partialGaps } from '../server-gaps.ts';
 
 export default defineCheck({
   id: 'delegation-tcp',

@@ -8,7 +8,7 @@ import {
   comparableRecords,
 } from '../../record/answer-comparison.ts';
 import { describeServers, listedServers } from '../server-state.ts';
-import { unseenServers } from './gaps.ts';
+import { unseenServers } from '../server-gaps.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 
 /** Servers that give the same answer to every question. */

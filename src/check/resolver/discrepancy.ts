@@ -8,6 +8,7 @@ import {
   comparisonKey,
   comparableRecords,
   crossCheckAnswer,
+  strayAlias,
 } from '../../record/answer-comparison.ts';
 
 /** One resolver's answer that differs from what is published. */
@@ -22,10 +23,17 @@ export interface Discrepancy {
   readonly published: boolean;
   /** The referee's answer, if it gave one. */
   readonly crossChecked: Answer | undefined;
+  /** The CNAME that it follows, although no name server has one there. */
+  readonly alias: Answer['chain'][number] | undefined;
 }
 
 /** How long the answer may stay in caches, in seconds. */
-export const secondsLeft = ({ answer, validatorAnswers }: Discrepancy): number | undefined => {
+export const secondsLeft = ({
+  answer,
+  validatorAnswers,
+  alias,
+}: Discrepancy): number | undefined => {
+  if (alias !== undefined) return alias.ttl;
   const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
   return ttls.length === 0 ? undefined : Math.max(...ttls);
 };
@@ -41,6 +49,49 @@ const isSeenByCrossCheck = ({ answer, crossChecked }: Discrepancy): boolean => {
 export const isForged = (discrepancy: Discrepancy): boolean =>
   [discrepancy.answer, ...discrepancy.validatorAnswers].some(isMadeUp) &&
   !isSeenByCrossCheck(discrepancy);
+
+/** RFC 8914 §4: the resolver says that it blocks, censors or filters the name. */
+const blockingCodes: ReadonlyMap<number, string> = new Map([
+  [15, 'Blocked'],
+  [16, 'Censored'],
+  [17, 'Filtered'],
+]);
+
+const extendedCodes = ({ answer, validatorAnswers }: Discrepancy): readonly number[] =>
+  [answer, ...validatorAnswers].flatMap(({ extended = [] }) => extended.map(({ code }) => code));
+
+/** What a resolver says of itself that it does with the name, in the words of RFC 8914 §4. */
+export const describeBlocking = (discrepancy: Discrepancy): string | undefined =>
+  extendedCodes(discrepancy).flatMap((code) => blockingCodes.get(code) ?? [])[0];
+
+/**
+ * Why a resolver says something else. `alias`: it follows a CNAME that the name servers do not have.
+ * `outdated`: it can't reach them, and says so. `failing`: it answers with an error. `unusable`: what
+ * it sent is no answer. `unproven`: it denies the name without the SOA record that a name server
+ * sends. `elsewhere`: a name server whose answer is not known may have said so. `cached`: an old answer.
+ */
+export type DiscrepancyCause =
+  | 'alias'
+  | 'outdated'
+  | 'failing'
+  | 'unusable'
+  | 'unproven'
+  | 'elsewhere'
+  | 'cached';
+
+/** RFC 8914 §4: stale answers, and name servers out of the resolver's reach. */
+const outOfReachCodes: ReadonlySet<number> = new Set([3, 19, 22, 23]);
+
+/** `unseen`: whether the answer of one of the name servers is not known. */
+export const explainDiscrepancy = (discrepancy: Discrepancy, unseen: boolean): DiscrepancyCause => {
+  const { answer, alias } = discrepancy;
+  if (extendedCodes(discrepancy).some((code) => outOfReachCodes.has(code))) return 'outdated';
+  if (answer.kind === 'failed') return answer.failure.code === 'malformed' ? 'unusable' : 'failing';
+  if (alias !== undefined) return 'alias';
+  if (answer.kind === 'nxdomain' && answer.flags !== undefined && answer.negative === undefined)
+    return 'unproven';
+  return unseen ? 'elsewhere' : 'cached';
+};
 
 const isLocal = ({ vantage, server }: Answer): boolean =>
   vantage === 'system' && server !== 'system';
@@ -58,6 +109,8 @@ const discrepanciesIn = (view: View): readonly Discrepancy[] => {
           !one.unchecked &&
           comparisonKey(comparableRecords(one) ?? []) === key,
       );
+      // The system's own answer hides the CNAME; its servers over the wire do not.
+      const local = answer.server === 'system' ? view.answers.filter(isLocal) : [];
       return {
         question: view.question,
         server: answer.server,
@@ -65,6 +118,7 @@ const discrepanciesIn = (view: View): readonly Discrepancy[] => {
         validatorAnswers,
         published: view.answers.some(isAuthoritative),
         crossChecked,
+        alias: [answer, ...local].map((one) => strayAlias(one, view)).find((one) => one),
       };
     });
 };

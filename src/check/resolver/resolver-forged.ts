@@ -10,7 +10,13 @@ import {
 import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { isIntercepted, needsViews, type SettledDelegation } from '../server-state.ts';
-import { isForged, findDiscrepancies, describeResolver, describeAnswer } from './discrepancy.ts';
+import {
+  describeAnswer,
+  describeBlocking,
+  describeResolver,
+  findDiscrepancies,
+  isForged,
+} from './discrepancy.ts';
 import { isSkipped } from '../skipped.ts';
 
 const remedy =
@@ -18,25 +24,32 @@ const remedy =
 const askOverHttps =
   ' To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query';
 
+/** An answer that is not the name servers'. */
+interface Suspect {
+  readonly who: string;
+  readonly answer: Answer;
+  readonly crossChecked: Answer | undefined;
+  /** What the resolver says that it does with the name. */
+  readonly blocking?: string | undefined;
+}
+
 const describeForgery = (
   { question: { name, type } }: Pick<View, 'question'>,
   who: string,
   answer: Answer,
-  crossChecked: Answer | undefined,
+  { crossChecked, blocking }: Pick<Suspect, 'crossChecked' | 'blocking'>,
 ): string =>
-  crossChecked === undefined
-    ? `${capital(who)} makes up its answer for ${name} ${type}: no name server gives it, and it is not from a cache`
-    : `DNS on this network is forged: for ${name} ${type}, ${who} says ${describeAnswer(answer)}, but ${crossChecked.server} says ${describeAnswer(crossChecked)}`;
+  blocking !== undefined
+    ? `${capital(who)} blocks ${name} ${type}, as it says itself (${blocking}); the name servers answer`
+    : crossChecked === undefined
+      ? `${capital(who)} makes up its answer for ${name} ${type}: no name server gives it, and it is not from a cache`
+      : `DNS on this network is forged: for ${name} ${type}, ${who} says ${describeAnswer(answer)}, but ${crossChecked.server} says ${describeAnswer(crossChecked)}`;
 
 const toFinding = (
   view: Pick<View, 'question'>,
-  {
-    who,
-    answer,
-    crossChecked,
-  }: { readonly who: string; readonly answer: Answer; readonly crossChecked: Answer | undefined },
+  { who, answer, crossChecked, blocking }: Suspect,
 ): Finding => ({
-  message: describeForgery(view, who, answer, crossChecked),
+  message: describeForgery(view, who, answer, { crossChecked, blocking }),
   subject: view.question,
   observed: comparableRecords(answer) ?? [],
   ...(crossChecked && { expected: comparableRecords(crossChecked) ?? [] }),
@@ -94,7 +107,13 @@ export default defineCheck({
     if (isSkipped(known)) return known;
     const forged = findDiscrepancies(views).filter(isForged);
     return failIfAny(
-      forged.map((one) => toFinding(one, { ...one, who: describeResolver(one.server) })),
+      forged.map((one) =>
+        toFinding(one, {
+          ...one,
+          who: describeResolver(one.server),
+          blocking: describeBlocking(one),
+        }),
+      ),
       pass(),
     );
   },

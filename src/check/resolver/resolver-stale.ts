@@ -1,13 +1,20 @@
+import type { CheckId } from '../../model/check-id.ts';
 import type { Finding } from '../../model/check.ts';
+import type { Delegated, Views } from '../../model/dns/delegation.ts';
+import { questionKey } from '../../model/dns/dns.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
-import { capital } from '../../model/text/wording.ts';
+import { capital, few, listed } from '../../model/text/wording.ts';
 import { comparableRecords } from '../../record/answer-comparison.ts';
-import { knownDelegation } from '../known-delegation.ts';
+import { observedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import { capitalGaps, deafServers, findGaps, type Gap, unseenServers } from '../server-gaps.ts';
 import { isCutOff, needsViews } from '../server-state.ts';
 import {
   isForged,
   type Discrepancy,
+  type DiscrepancyCause,
+  explainDiscrepancy,
   findDiscrepancies,
   describeResolver,
   secondsLeft,
@@ -17,30 +24,120 @@ import { isSkipped, skipped } from '../skipped.ts';
 const flushAdvice =
   'To clear this computer\'s DNS cache: on macOS "sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", on Windows "ipconfig /flushdns", on Linux "resolvectl flush-caches".';
 
-const describeStale = ({ answer, question: { name, type } }: Discrepancy): string => {
-  if (answer.kind === 'failed') return `fails to look up ${name} ${type} (SERVFAIL)`;
-  return answer.kind === 'found'
+const others =
+  'Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one.';
+
+const atFilter =
+  "The name servers answer, so a filter or a faulty router is in between. Look for the domain in block lists and in the router's local DNS, or use another resolver. Time does not help.";
+
+/** Discrepancies of one resolver with one cause. */
+interface Explained {
+  readonly cause: DiscrepancyCause;
+  readonly all: NonEmpty<Discrepancy>;
+}
+
+const describeQuestions = ({ all }: Explained): string =>
+  listed(
+    few(
+      all.map(({ question: { name, type } }) => `${name} ${type}`),
+      4,
+    ),
+  );
+
+const describeCached = ({ answer, question: { name, type } }: Discrepancy): string =>
+  answer.kind === 'found'
     ? `still gives an old answer for ${name} ${type}`
     : `still says that ${name} has no ${type} record`;
+
+/** What the resolver does, as a clause that follows its name. */
+const describeCause = (explained: Explained): string => {
+  const { cause, all } = explained;
+  const [first] = all;
+  const questions = describeQuestions(explained);
+  switch (cause) {
+    case 'cached':
+      return describeCached(first);
+    case 'elsewhere':
+      return `gives another answer for ${questions} than the name servers that answer here`;
+    case 'alias':
+      return `follows a CNAME from ${first.question.name} to ${first.alias?.rdata[0].target}, which no name server has`;
+    case 'outdated':
+      return `can't reach the name servers, so it gives old answers or none for ${questions}`;
+    case 'failing':
+      return `fails to look up ${questions} (SERVFAIL)`;
+    case 'unusable':
+      return `gives no usable answer for ${questions}${first.answer.kind === 'failed' ? `: ${first.answer.failure.detail}` : ''}`;
+    case 'unproven':
+      return `denies ${questions} without the SOA record that proves it, although the name servers have it`;
+  }
 };
 
-const toFinding = (discrepancy: Discrepancy): Finding => {
-  const { answer, question, server } = discrepancy;
-  const seconds = secondsLeft(discrepancy);
-  const rest = seconds === undefined ? '' : `, for at most ${timeLeft(seconds)} more`;
+const adviseFor = ({ cause, all: [first] }: Explained): string => {
+  const seconds = secondsLeft(first);
   const wait = seconds === undefined ? 'until its cache expires' : timeLeft(seconds);
-  const flush = server === 'system' ? ` ${flushAdvice}` : '';
+  const flush = first.server === 'system' ? ` ${flushAdvice}` : '';
+  switch (cause) {
+    case 'cached':
+      return `Wait ${wait}: the name servers already give the new answer.${flush}`;
+    case 'alias':
+      return `Wait ${wait}: the CNAME is only in its cache.${flush}`;
+    case 'elsewhere':
+      return `It may be an old answer, or that of a name server which does not answer here. Wait ${wait}. If it lasts, ask your DNS host whether all its name servers have the new records.${flush}`;
+    case 'outdated':
+      return `${others} Time does not help.`;
+    case 'failing':
+      return others;
+    case 'unusable':
+    case 'unproven':
+      return atFilter;
+  }
+};
+
+const lasting: ReadonlySet<DiscrepancyCause> = new Set(['cached', 'alias']);
+
+const toFinding = (explained: Explained): Finding => {
+  const { cause, all } = explained;
+  const [first] = all;
+  const seconds = lasting.has(cause) ? secondsLeft(first) : undefined;
+  const rest = seconds === undefined ? '' : `, for at most ${timeLeft(seconds)} more`;
   return {
-    message: `${capital(describeResolver(server))} ${describeStale(discrepancy)}${rest}`,
-    subject: question,
-    observed: comparableRecords(answer) ?? [],
-    fix: {
-      text:
-        answer.kind === 'failed'
-          ? 'Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one.'
-          : `Wait ${wait}: the name servers already give the new answer.${flush}`,
-    },
+    message: `${capital(describeResolver(first.server))} ${describeCause(explained)}${rest}`,
+    subject: first.question,
+    observed: comparableRecords(first.answer) ?? [],
+    fix: { text: adviseFor(explained) },
   };
+};
+
+/** Each with its cause; what lasts has a time of its own, all else is one finding a resolver. */
+const explainAll = (
+  odd: readonly Discrepancy[],
+  known: Delegated,
+  { views }: Views,
+): readonly Explained[] => {
+  const groups = new Map<string, Explained>();
+  for (const one of odd) {
+    const key = questionKey(one.question);
+    const view = views.find(({ question }) => questionKey(question) === key);
+    const unseen = view !== undefined && unseenServers(known, view).length > 0;
+    const cause = explainDiscrepancy(one, unseen);
+    const id = `${one.server} ${cause} ${lasting.has(cause) ? key : ''}`;
+    const same = groups.get(id);
+    groups.set(id, { cause, all: same === undefined ? [one] : [...same.all, one] });
+  }
+  return [...groups.values()];
+};
+
+/** The check that tells why, where the resolver is not the cause. */
+const explainedBy = (one: Discrepancy, known: Delegated, views: Views): CheckId | undefined => {
+  if (isForged(one)) return 'resolver-forged';
+  const key = questionKey(one.question);
+  const isSame = ({ answer }: Gap) => questionKey(answer.question) === key;
+  if (capitalGaps(known, views).some(isSame)) return 'delegation-lame';
+  if (one.answer.kind !== 'failed') return undefined;
+  const gap = findGaps(known).find(isSame);
+  if (gap !== undefined && gap.cause !== 'unseen')
+    return gap.cause === 'tcp' ? 'delegation-tcp' : 'delegation-lame';
+  return deafServers(known).length > 0 ? 'delegation-silent' : undefined;
 };
 
 export default defineCheck({
@@ -51,24 +148,29 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 1035 §3.2.1', 'RFC 2308 §5'],
   docs: {
-    why: 'A resolver keeps an answer for as long as its TTL allows. It keeps "no such record" for the TTL or the MINIMUM of the SOA record, whichever is shorter. Until then its users see the domain as it was. Apple asks resolvers of its own, which may have the old answer too.',
-    fix: 'Wait until that time has passed before you press Verify.',
+    why: 'A resolver keeps an answer for as long as its TTL allows. It keeps "no such record" for the TTL or the MINIMUM of the SOA record, whichever is shorter. Until then its users see the domain as it was. Apple asks resolvers of its own, which may have the old answer too. A filter, a faulty router or a resolver that can\'t reach the name servers differs for longer.',
+    fix: 'If the answer is cached, wait until its time has passed before you press Verify. Otherwise use another resolver.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver\n@ 300 MX 10 mail.old-host.example.',
   },
   needs: needsViews,
   judge({ delegation, views: all }) {
-    const known = knownDelegation(delegation);
+    const known = observedDelegation(delegation, all);
     if (isSkipped(known)) return known;
     if (isCutOff(known))
       return skipped('the name servers could not be reached from here', {
         deferTo: ['resolver-reach'],
       });
+    const odd = findDiscrepancies(all.views)
+      .filter(({ published }) => published)
+      .map((one) => ({ one, explained: explainedBy(one, known, all) }));
+    const own = odd.flatMap(({ one, explained }) => (explained === undefined ? [one] : []));
+    const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
     return failIfAny(
-      findDiscrepancies(all.views)
-        .filter((one) => one.published && !isForged(one))
-        .map(toFinding),
-      pass(),
+      explainAll(own, known, all).map(toFinding),
+      isNonEmpty(elsewhere)
+        ? skipped('resolvers differ for a reason that another check gives', { deferTo: elsewhere })
+        : pass(),
     );
   },
 });

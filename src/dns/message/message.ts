@@ -32,6 +32,8 @@ import { rdataReaders } from './rdata.ts';
 export interface QueryOptions {
   readonly recursion: boolean;
   readonly checkingDisabled?: boolean;
+  /** Writes the name in mixed case, which the answer must repeat, as resolvers do against forgery (0x20). */
+  readonly mixedCase?: boolean;
   /** EDNS(0), RFC 6891; absent: none is sent. */
   readonly edns?: { readonly udpSize: number; readonly dnssecOk?: boolean };
 }
@@ -41,6 +43,8 @@ export interface Query {
   readonly id: number;
   readonly question: Question;
   readonly octets: Buffer;
+  /** The answer must repeat the name letter by letter. */
+  readonly mixedCase?: true;
 }
 
 export interface ResourceRecord<T extends RecordType = RecordType> {
@@ -107,14 +111,27 @@ export const isRecordOfType =
   (record: ResourceRecord): record is ResourceRecord<T> =>
     record.type === type;
 
+/** Every other letter as a capital. */
+const withMixedCase = (name: Buffer): Buffer => {
+  let letters = 0;
+  return Buffer.from(
+    name.map((octet) => {
+      const isLetter = octet >= 0x61 && octet <= 0x7a;
+      if (isLetter) letters += 1;
+      return isLetter && letters % 2 === 1 ? octet - 0x20 : octet;
+    }),
+  );
+};
+
 /** The query's octets, or `undefined` where the name cannot be put into a message. */
 export const encodeQuery = (
   id: number,
   question: Question,
-  { recursion, checkingDisabled = false, edns }: QueryOptions,
+  { recursion, checkingDisabled = false, mixedCase = false, edns }: QueryOptions,
 ): Query | undefined => {
-  const name = encodeName(question.name);
-  if (name === undefined) return undefined;
+  const plain = encodeName(question.name);
+  if (plain === undefined) return undefined;
+  const name = mixedCase ? withMixedCase(plain) : plain;
   const octets = Buffer.alloc(12 + name.length + 4 + (edns ? 11 : 0));
   octets.writeUInt16BE(id, 0);
   // RFC 6840 §5.7: AD in a query asks a resolver to say whether it has validated the answer.
@@ -130,7 +147,7 @@ export const encodeQuery = (
     octets.writeUInt16BE(edns.udpSize, 19 + name.length);
     octets.writeUInt16BE(edns.dnssecOk ? 0x8000 : 0, 23 + name.length);
   }
-  return { id, question, octets };
+  return { id, question, octets, ...(mixedCase && { mixedCase }) };
 };
 
 const repeated = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T[] => {
@@ -267,6 +284,12 @@ const isReplyTo = (head: MessageHead, { id, question }: Query): boolean => {
   );
 };
 
+/** Whether the name of the question, which is never compressed, is the same octet by octet. */
+const repeatsName = (octets: Uint8Array, { octets: sent }: Query): boolean => {
+  const end = 12 + sent.subarray(12).indexOf(0);
+  return sent.subarray(12, end).equals(octets.subarray(12, end));
+};
+
 /** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
 export const readReply = (
   octets: Uint8Array,
@@ -274,5 +297,8 @@ export const readReply = (
 ): Message | BrokenMessage | undefined => {
   const decoded = decodeMessage(octets);
   const head = isUnreadable(decoded) ? decoded.head : decoded;
-  return head !== undefined && isReplyTo(head, query) ? decoded : undefined;
+  if (head === undefined || !isReplyTo(head, query)) return undefined;
+  return query.mixedCase && head.questions.length > 0 && !repeatsName(octets, query)
+    ? { fault: 'the name came back in other letters', head }
+    : decoded;
 };

@@ -29,6 +29,8 @@ export interface WireOptions {
   readonly via?: { readonly address: string; readonly port: number };
   /** The CD bit: answers are wanted unvalidated. */
   readonly checkingDisabled?: boolean;
+  /** See `QueryOptions`. */
+  readonly mixedCase?: boolean;
   /** Limits of one try, in milliseconds. */
   readonly udpMs?: number;
   readonly tcpMs?: number;
@@ -78,11 +80,12 @@ const tryExchange = async (
   question: Question,
   signal: AbortSignal,
 ): Promise<Message | FailedTry> => {
-  const { recursion, checkingDisabled = false } = options;
+  const { recursion, checkingDisabled = false, mixedCase = false } = options;
   const { address, port = 53 } = options.via ?? options;
   const query = encodeQuery(randomInt(0x10000), question, {
     recursion,
     checkingDisabled,
+    mixedCase,
     ...(edns ? { edns: { udpSize, dnssecOk } } : {}),
   });
   if (query === undefined) return unaskableName;

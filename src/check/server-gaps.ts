@@ -1,5 +1,5 @@
 /** Questions that a name server leaves open although it serves the zone, and whose fault that is. */
-import type { Delegated, NameServer, View, Views } from '../../model/dns/delegation.ts';
+import type { Delegated, NameServer, View, Views } from '../model/dns/delegation.ts';
 import {
   type Answer,
   type Attempt,
@@ -7,8 +7,8 @@ import {
   type Question,
   questionKey,
   type RecordType,
-} from '../../model/dns/dns.ts';
-import { isAuthoritative } from '../../record/answer-comparison.ts';
+} from '../model/dns/dns.ts';
+import { comparableRecords, comparisonKey, isAuthoritative } from '../record/answer-comparison.ts';
 import {
   answersOf,
   describeLame,
@@ -16,7 +16,7 @@ import {
   refersBelow,
   serversInState,
   stateFromAnswer,
-} from '../server-state.ts';
+} from './server-state.ts';
 
 /**
  * `error`: what came is no answer. `silence`: nothing came. `tcp`: the answer is too long for UDP, and
@@ -219,6 +219,28 @@ export const partialGaps = (
   const open = findOpenQuestions(questions, known, views).map(({ question }) => question.type);
   return faultyGaps(known, views).filter(({ answer }) => !open.includes(answer.question.type));
 };
+
+/** Whether the answer to the same question in mixed case is another, or none. */
+const isOtherInMixedCase = (mixed: Answer, plain: Answer | undefined): boolean => {
+  if (plain === undefined || !isAuthoritative(plain) || isUnseen(mixed)) return false;
+  const [own, other] = [plain, mixed].map(comparableRecords);
+  if (mixed.kind === 'failed') return true;
+  return own !== undefined && other !== undefined && comparisonKey(own) !== comparisonKey(other);
+};
+
+/** What listed servers leave open, or answer otherwise, only if the name is written with capitals. */
+export const capitalGaps = (known: Delegated, { views }: Views): readonly Gap[] =>
+  views.flatMap(({ answers, mixedCase = [] }) =>
+    mixedCase.flatMap((answer) => {
+      const plain = answers.find(
+        ({ vantage, server }) => vantage === 'authoritative' && server === answer.server,
+      );
+      const server = listedServers(known).find((one) => one.server === answer.server);
+      return server !== undefined && isOtherInMixedCase(answer, plain)
+        ? [{ server, answer, cause: gapCause(answer) }]
+        : [];
+    }),
+  );
 
 /** Listed servers whose answer to this question is not known, where others' is. */
 export const unseenServers = (known: Delegated, { answers }: View): readonly NameServer[] => {
