@@ -1,5 +1,6 @@
 /** What findings of severity error mean for the owner's mail. */
 import type { Area, Finding } from '../../model/check.ts';
+import { plainText } from './plain-text.ts';
 
 /** By area, where the finding does not say it itself. */
 const usual: { readonly [A in Area]: string } = {
@@ -28,7 +29,9 @@ interface Judged {
 export const listConsequences = (judged: readonly Judged[]): readonly string[] => [
   ...new Set(
     judged.flatMap(({ area, findings }) =>
-      findings.map(({ consequence }) => consequence ?? usual[area]),
+      findings.map(({ consequence }) =>
+        consequence === undefined ? usual[area] : plainText(consequence),
+      ),
     ),
   ),
 ];
