@@ -8,11 +8,12 @@ import {
 } from '../knowledge/misplaced-names.ts';
 import { findParking } from '../knowledge/parking.ts';
 import type { RecordLine } from '../model/check.ts';
-import type { DnsName, RecordType, SettledAnswer } from '../model/dns/dns.ts';
-import { type AnswerNeed, glance } from '../model/need.ts';
+import { type DnsName, isAnswerOf, type RecordType, type SettledAnswer } from '../model/dns/dns.ts';
+import { type AnswerNeed, ask, glance } from '../model/need.ts';
 import { splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
 import { absoluteName } from '../model/dns/presentation.ts';
 import { type Hints, findHint, hasSameRecords, needsByKey } from './hints.ts';
+import { txtTexts } from '../record/txt.ts';
 import { findZoneHosting } from '../model/dns/zone-hosting.ts';
 
 /** The domain and its ancestors: one of them is its zone. */
@@ -23,9 +24,41 @@ const zonesAround = (domain: DnsName): readonly DnsName[] =>
 export const zoneNeeds = (domain: DnsName): readonly AnswerNeed[] =>
   zonesAround(domain).map((zone) => glance(zone, 'NS'));
 
-/** What to ask to find where a missing record is, and who the DNS host is. */
-export const misplacedNeeds = (wanted: WantedRecord, type: RecordType, domain: DnsName) =>
+/** What shows that a host has mail of its own, beside the record of this kind. */
+const ownMailNeeds = (wanted: WantedRecord, host: DnsName): readonly AnswerNeed[] => [
+  ...(wanted === 'mx' ? [] : [ask(host, 'MX')]),
+  ...(wanted === 'mx' || wanted === 'dmarc' ? [ask(host, 'TXT')] : []),
+  ...(wanted === 'dmarc' ? [] : [ask(prependLabels('_dmarc', host), 'TXT')]),
+];
+
+const isMailText = (text: string): boolean =>
+  /^(?:v=spf1(?: |$)|v=DMARC1|apple-domain=)/i.test(text);
+
+/** Whether the host of the place has mail of its own, so that the record is not misplaced. */
+const hasOwnMail = (hints: Hints, wanted: WantedRecord, { host }: MisplacedName): boolean =>
+  host !== undefined &&
+  ownMailNeeds(wanted, host).some(({ question: { name, type } }) => {
+    const answer = findHint(hints, name, type);
+    if (answer?.kind !== 'found') return false;
+    return !isAnswerOf(answer, 'TXT') || txtTexts(answer).some(isMailText);
+  });
+
+/**
+ * What to ask to find where a missing record is, and who the DNS host is; of a host that has one,
+ * whether it has mail of its own. `known`: what is answered.
+ */
+export const misplacedNeeds = (
+  wanted: WantedRecord,
+  type: RecordType,
+  domain: DnsName,
+  known: Hints,
+) =>
   needsByKey([
+    ...misplacedNames(wanted, domain).flatMap(({ name, host }) =>
+      host !== undefined && findHint(known, name, type)?.kind === 'found'
+        ? ownMailNeeds(wanted, host)
+        : [],
+    ),
     ...zoneNeeds(domain),
     glance(domain, 'CNAME'),
     glance(prependLabels('_domainconnect', domain), 'TXT'),
@@ -87,6 +120,7 @@ export const findMisplaced = <T extends RecordType>(
   misplacedNames(wanted, domain).flatMap((place) => {
     const answer = findHint(hints, place.name, type);
     if (answer?.kind !== 'found' || answer.chain.length > 0) return [];
+    if (hasOwnMail(hints, wanted, place)) return [];
     const lines = meant(answer);
     const wildcard = hasSameRecords(answer, findHint(hints, unusedName(domain), type));
     return lines.length > 0 ? [{ place, lines, answer, wildcard }] : [];

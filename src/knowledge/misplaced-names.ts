@@ -7,6 +7,8 @@ export interface MisplacedName {
   readonly name: DnsName;
   /** How the record got there, a clause. */
   readonly how: string;
+  /** The host for which it was entered, which may have mail of its own: then the record is right where it is. */
+  readonly host?: DnsName;
 }
 
 /** The records that Apple asks for, and DMARC. */
@@ -14,30 +16,30 @@ export type WantedRecord = 'mx' | 'verification' | 'spf' | 'dkim' | 'dmarc';
 
 const doubled = 'the DNS host added the domain to a name that already had it';
 const atSign = 'the DNS host read the @ sign as a name: leave the field empty instead';
-const enteredFor = (host: string): string =>
-  `it was entered for ${host} instead of the domain itself`;
+/** The wrong labels before the domain, how they got there, and the label of the host that they may be meant for. */
+type WrongLabels = readonly [labels: string, how: string, host?: string];
 
-/** The wrong labels before the domain, and how they got there. */
-const wrongLabels: Readonly<
-  Record<WantedRecord, readonly (readonly [labels: string, how: string])[]>
-> = {
-  mx: [
-    ['\\064', atSign],
-    ['www', enteredFor('www')],
-    ['mail', enteredFor('mail')],
-  ],
+/** `before`: the labels in front of the host's. */
+const enteredFor = (host: string, before = ''): WrongLabels => [
+  `${before}${host}`,
+  `it was entered for ${host} instead of the domain itself`,
+  host,
+];
+
+const wrongLabels: Readonly<Record<WantedRecord, readonly WrongLabels[]>> = {
+  mx: [['\\064', atSign], enteredFor('www'), enteredFor('mail')],
   verification: [
     ['\\064', atSign],
     ['apple-domain', 'apple-domain is the beginning of the value, not the name'],
     ['txt', 'TXT is the type of the record, not its name'],
-    ['www', enteredFor('www')],
+    enteredFor('www'),
   ],
   spf: [
     ['\\064', atSign],
     ['_spf', 'an SPF record must be at the domain itself'],
     ['spf', 'an SPF record must be at the domain itself'],
-    ['www', enteredFor('www')],
-    ['mail', enteredFor('mail')],
+    enteredFor('www'),
+    enteredFor('mail'),
   ],
   dkim: [
     ['sig1.domainkey', 'the underscore before domainkey is missing'],
@@ -55,7 +57,7 @@ const wrongLabels: Readonly<
     ['dmarc', 'the underscore at the start is missing'],
     ['__dmarc', 'it has one underscore too many'],
     ['_dmark', '_dmarc is misspelled'],
-    ['_dmarc.mail', enteredFor('mail')],
+    enteredFor('mail', '_dmarc.'),
   ],
 };
 
@@ -84,7 +86,10 @@ const wantedFromParent: ReadonlySet<WantedRecord> = new Set(['dkim', 'verificati
 /** Where a missing record may be instead. */
 export const misplacedNames = (wanted: WantedRecord, domain: DnsName): readonly MisplacedName[] => [
   ...doubledNames(properLabels[wanted], domain).map((name) => ({ name, how: doubled })),
-  ...wrongLabels[wanted].map(([labels, how]) => ({ name: prependLabels(labels, domain), how })),
+  ...wrongLabels[wanted].map(([labels, how, host]): MisplacedName => {
+    const name = prependLabels(labels, domain);
+    return host === undefined ? { name, how } : { name, how, host: prependLabels(host, domain) };
+  }),
   ...(wanted === 'dkim' ? [{ name: domain, how: 'sig1._domainkey is missing in its name' }] : []),
   ...(wantedFromParent.has(wanted) && splitLabels(domain).length > 2
     ? [

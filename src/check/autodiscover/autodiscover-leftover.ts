@@ -1,12 +1,13 @@
 import { isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
 import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
-import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
-import { ask, glance } from '../../model/need.ts';
-import { dnsName, isWithin, prependLabels } from '../../model/dns/domain-name.ts';
+import { unusedName } from '../../knowledge/misplaced-names.ts';
+import type { DnsName, RecordType, SettledAnswer } from '../../model/dns/dns.ts';
+import { type AnswerNeed, ask, glance } from '../../model/need.ts';
+import { dnsName, isWithin, parentName, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { type Hints, findHint, needsByKey } from '../hints.ts';
+import { type Hints, findHint, hasSameRecords, needsByKey } from '../hints.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
@@ -16,15 +17,42 @@ interface Leftover {
   readonly whose: string | undefined;
 }
 
+/** Where leftovers may be: the questions for them. */
+const places = (domain: DnsName): readonly AnswerNeed[] => [
+  ...leftovers.services.map((labels) => glance(prependLabels(labels, domain), 'SRV')),
+  ...leftovers.hosts.map((label) => glance(prependLabels(label, domain), 'CNAME')),
+  ...leftovers.selectors.map(([label]) =>
+    glance(prependLabels(`${label}._domainkey`, domain), 'TXT'),
+  ),
+];
+
+/** Beside each name that has records, a name that nobody uses: the same records there are a wildcard's. */
+const siblings = (domain: DnsName, known: Hints): readonly AnswerNeed[] =>
+  places(domain).flatMap(({ question: { name, type } }) =>
+    findHint(known, name, type)?.kind === 'found'
+      ? [glance(unusedName(parentName(name)), type)]
+      : [],
+  );
+
+/** The owner of the records: `*` and the name above where only a wildcard answers, so that it is told once. */
+const sourceName = (answers: Hints, owner: DnsName, type: RecordType): string => {
+  const above = parentName(owner);
+  const answer = findHint(answers, owner, type);
+  return answer && hasSameRecords(answer, findHint(answers, unusedName(above), type))
+    ? `*.${above}`
+    : owner;
+};
+
 const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.services.flatMap((labels) => {
-    const srv = findHint(answers, prependLabels(labels, domain), 'SRV');
+    const owner = prependLabels(labels, domain);
+    const srv = findHint(answers, owner, 'SRV');
     const rdata = srv?.kind === 'found' ? srv.set.rdata : [];
     // RFC 2782: the target `.` says that the service does not exist.
     return rdata
       .filter(({ target }) => target !== '.' && !isAppleHost(target))
       .map((one) => ({
-        line: `${absoluteName(prependLabels(labels, domain))} SRV ${presentRData('SRV', one)}`,
+        line: `${sourceName(answers, owner, 'SRV')}. SRV ${presentRData('SRV', one)}`,
         whose: findMailProvider(one.target)?.name,
       }));
   });
@@ -35,37 +63,36 @@ const isSettingsHost = (label: string): boolean => label.startsWith('auto');
 /** The aliases of the hosts at which programs and people look for a mail server. */
 const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] => {
   const aliases = leftovers.hosts.flatMap((label) => {
-    const alias = findHint(answers, prependLabels(label, domain), 'CNAME');
-    return alias?.kind === 'found' ? [{ label, target: alias.set.rdata[0].target }] : [];
+    const owner = prependLabels(label, domain);
+    const alias = findHint(answers, owner, 'CNAME');
+    const source = sourceName(answers, owner, 'CNAME');
+    return alias?.kind === 'found'
+      ? [{ label, source, own: source === owner, target: alias.set.rdata[0].target }]
+      : [];
   });
-  const targets = new Set(aliases.map(({ target }) => target));
-  // One target for every name that is asked for is a wildcard's, as websites have it.
-  const wildcard = aliases.length === leftovers.hosts.length && targets.size === 1;
   const leadsAway = (target: DnsName) => !isWithin(target, domain) && !isAppleHost(target);
+  // Websites have wildcards: what only a wildcard gives is nobody's, unless its target is known.
   const foreign = new Set(
-    aliases.flatMap(({ label, target }) =>
-      isSettingsHost(label) && !wildcard && leadsAway(target) ? [target] : [],
+    aliases.flatMap(({ label, own, target }) =>
+      isSettingsHost(label) && own && leadsAway(target) ? [target] : [],
     ),
   );
-  return aliases.flatMap(({ label, target }) => {
+  return aliases.flatMap(({ source, own, target }) => {
     const whose = findMailProvider(target)?.name;
-    return whose !== undefined || foreign.has(target)
-      ? [
-          {
-            line: `${absoluteName(prependLabels(label, domain))} CNAME ${absoluteName(target)}`,
-            whose,
-          },
-        ]
+    return whose !== undefined || (own && foreign.has(target))
+      ? [{ line: `${source}. CNAME ${absoluteName(target)}`, whose }]
       : [];
   });
 };
 
 const leftoverSelectors = (answers: Hints, domain: DnsName): readonly Leftover[] =>
-  leftovers.selectors.flatMap(([label, whose]) => {
+  leftovers.selectors.flatMap(([label, whose]): readonly Leftover[] => {
     const owner = prependLabels(`${label}._domainkey`, domain);
-    return readUsableKey(findHint(answers, owner, 'TXT'))
+    if (!readUsableKey(findHint(answers, owner, 'TXT'))) return [];
+    const source = sourceName(answers, owner, 'TXT');
+    return source === owner
       ? [{ line: `${owner}, a DKIM key`, whose }]
-      : [];
+      : [{ line: `${source}, a DKIM key for every selector`, whose: undefined }];
   });
 
 const leftoverIncludes = (apex: SettledAnswer<'TXT'>): readonly Leftover[] =>
@@ -94,27 +121,22 @@ export default defineCheck({
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX'), apex: ask(domain.name, 'TXT') }),
   // While mail still goes to another service, its records are in use.
-  further({ mx }, { domain, required }) {
+  further({ mx }, { domain, required }, known) {
     if (mx.kind !== 'found') return {};
     const { missing, foreign } = sortExchanges(mx.set.rdata, required);
     if (missing.length > 0 || foreign.length > 0) return {};
-    return needsByKey([
-      ...leftovers.services.map((labels) => glance(prependLabels(labels, domain.name), 'SRV')),
-      ...leftovers.hosts.map((label) => glance(prependLabels(label, domain.name), 'CNAME')),
-      ...leftovers.selectors.map(([label]) =>
-        glance(prependLabels(`${label}._domainkey`, domain.name), 'TXT'),
-      ),
-    ]);
+    return needsByKey([...places(domain.name), ...siblings(domain.name, known)]);
   },
   judge({ mx, apex, ...answers }, { domain: { name } }) {
     if (mx.kind !== 'found' || Object.keys(answers).length === 0)
       return skipped('mail does not go only to iCloud');
-    const left = [
+    const all = [
       ...leftoverServices(answers, name),
       ...leftoverHosts(answers, name),
       ...leftoverSelectors(answers, name),
       ...leftoverIncludes(apex),
     ];
+    const left = [...new Map(all.map((one) => [one.line, one])).values()];
     if (left.length === 0) return pass();
     const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];
     return fail({

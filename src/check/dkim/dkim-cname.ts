@@ -27,8 +27,8 @@ export default defineCheck({
     bad: 'sig1._domainkey TXT "sig1.dkim.example.com.at.icloudmailadmin.com"',
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
-  hints: (_, { domain, required: { dkim } }) => ({
-    ...misplacedNeeds('dkim', 'CNAME', domain.name),
+  hints: (_, { domain, required: { dkim } }, known) => ({
+    ...misplacedNeeds('dkim', 'CNAME', domain.name, known),
     ...needsByKey([
       ask(dkim.owner, 'TXT'),
       ask(dkim.owner, 'A'),

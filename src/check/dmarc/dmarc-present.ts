@@ -62,8 +62,8 @@ export default defineCheck({
     bad: '@ TXT "v=DMARC1; p=quarantine"',
   },
   needs: ({ domain }) => dmarcNeeds(domain.name),
-  hints: (_, { domain }) => ({
-    ...misplacedNeeds('dmarc', 'TXT', domain.name),
+  hints: (_, { domain }, known) => ({
+    ...misplacedNeeds('dmarc', 'TXT', domain.name, known),
     ...needsByKey([ask(domain.name, 'TXT'), ask(prependLabels('_dmarc', domain.name), 'CNAME')]),
   }),
   judge(observation, { domain, required }, hints) {

@@ -29,7 +29,7 @@ export default defineCheck({
     bad: '@ MX !nodata',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  hints: (_, { domain }) => misplacedNeeds('mx', 'MX', domain.name),
+  hints: (_, { domain }, known) => misplacedNeeds('mx', 'MX', domain.name, known),
   judge({ mx }, { domain, required }, hints) {
     if (mx.kind === 'found') return pass(...presentRecordSet(mx.set));
     if (isAlias(hints, domain.name))

@@ -33,7 +33,7 @@ export default defineCheck({
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
   },
   needs: (context) => ({ tree: domainSpf(context) }),
-  hints: (_, { domain }) => misplacedNeeds('spf', 'TXT', domain.name),
+  hints: (_, { domain }, known) => misplacedNeeds('spf', 'TXT', domain.name, known),
   judge({ tree }, context, hints) {
     const { root, type99 } = tree;
     if (root.records.length > 0)

@@ -58,7 +58,7 @@ export default defineCheck({
     bad: '@ TXT "Apple-Domain = Abcd1234Efgh5678"',
   },
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
-  hints: (_, { domain }) => misplacedNeeds('verification', 'TXT', domain.name),
+  hints: (_, { domain }, known) => misplacedNeeds('verification', 'TXT', domain.name, known),
   judge({ txt }, context, hints) {
     const { domain, required, token } = context;
     const texts = txtTexts(txt);

@@ -39,6 +39,25 @@ testRows(autodiscoverLeftover, [
   ["the owner's own server", `${mx}\nautoconfig CNAME example.com.`, 'pass'],
   ['a known service at mail', `${mx}\nmail CNAME mail.zoho.com.`, 'fail', ['of Zoho Mail is']],
   ['a web host at mail', `${mx}\nmail CNAME site.host.example.`, 'pass'],
+  [
+    'a wildcard key is one leftover',
+    `${mx}\n*._domainkey ${key}`,
+    'fail',
+    ['a record of another mail service is still there'],
+  ],
+  [
+    'a wildcard to a known service is one leftover',
+    `${mx}\n* CNAME mail.zoho.com.`,
+    'fail',
+    ['a record of Zoho Mail is still there'],
+  ],
+  ['a wildcard null key', `${mx}\n*._domainkey TXT "v=DKIM1; p="`, 'pass'],
+  [
+    'a wildcard for services is one leftover',
+    `${mx}\n*._tcp SRV 0 1 993 imap.other.example.`,
+    'fail',
+    ['a record of another mail service is still there'],
+  ],
   ['a wildcard for the web', `${mx}\n* CNAME site.host.example.`, 'pass'],
   [
     'a sender that is no mailbox',

@@ -61,6 +61,13 @@ testRows(dkimCname, [
     ],
   ],
   [
+    'a wildcard null key',
+    '*._domainkey TXT "v=DKIM1; p="',
+    'fail',
+    ['There is no CNAME record at sig1._domainkey.example.com'],
+  ],
+  ["a wildcard with somebody's key", `* TXT "p=${rsaKey(1024)}"`, 'fail', ["is not Apple's"]],
+  [
     'a proxy answers',
     'sig1._domainkey A 192.0.2.1',
     'fail',

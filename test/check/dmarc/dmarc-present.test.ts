@@ -14,10 +14,16 @@ testRows(dmarcPresent, [
   ['several are not its affair', `_dmarc ${record}\n_dmarc TXT "v=DMARC1; p=none"`, 'pass'],
   ['absent', '@ A 192.0.2.1', 'fail', ['There is no DMARC record at _dmarc.example.com']],
   [
+    "a subdomain's own, beside its mail",
+    '_dmarc.mail TXT "v=DMARC1; p=reject"\nmail MX 10 mx.other.example.',
+    'fail',
+    ['There is no DMARC record at _dmarc.example.com'],
+  ],
+  [
     'a wildcard answers with something else',
     '* TXT "v=spf1 -all"',
     'fail',
-    ['There is no DMARC record'],
+    ['There is no DMARC record at _dmarc.example.com itself: a wildcard record (*) answers'],
   ],
   ['an attempt is not its affair', '_dmarc TXT "v=DMARC1 p=none"', 'skipped', ['see dmarc-syntax']],
   ['an attempt beside a record', `_dmarc ${record}\n_dmarc TXT "v=dmarc1; p=none"`, 'pass'],
