@@ -18,6 +18,9 @@ export type DemoRecord = {
 
 const loopback = '127.0.0.1';
 
+/** That of the second name server. Nobody listens there: the demo's one server speaks for both. */
+const otherLoopback = '127.0.0.2';
+
 /** A public key of RSA-2048, the private half of which was thrown away when it was made. */
 const publicKey = [
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAl6EesQg2/EjoPUj7PTZUxkhKA7R/nFSDFYXKX9eVlDJASc',
@@ -32,7 +35,11 @@ const txt = (owner: string, ...strings: string[]): DemoRecord => ({
   type: 'TXT',
   rdata: { strings: strings.map(toOctets) },
 });
-const a = (owner: string): DemoRecord => ({ owner, type: 'A', rdata: { address: loopback } });
+const a = (owner: string, address = loopback): DemoRecord => ({
+  owner,
+  type: 'A',
+  rdata: { address },
+});
 const mx = (owner: string, preference: number, exchange: string): DemoRecord => ({
   owner,
   type: 'MX',
@@ -59,9 +66,12 @@ const apex = (zone: string): readonly DemoRecord[] => [
       minimum: 900,
     },
   },
-  ...[`ns1.${zone}`, `ns2.${zone}`].flatMap((host): readonly DemoRecord[] => [
+  ...[
+    [`ns1.${zone}`, loopback],
+    [`ns2.${zone}`, otherLoopback],
+  ].flatMap(([host = '', address]): readonly DemoRecord[] => [
     { owner: zone, type: 'NS', rdata: { host: dnsName(host) } },
-    a(host),
+    a(host, address),
   ]),
 ];
 
