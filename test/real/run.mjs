@@ -21,6 +21,7 @@ const programs = {
   nsd: 'nsd',
   named: 'bind9',
   'dnssec-signzone': 'bind9-utils',
+  delv: 'bind9-dnsutils',
   knotd: 'knot',
   unbound: 'unbound',
   dovecot: 'dovecot-imapd',

@@ -22,15 +22,6 @@ const unknownZone = (owner: DnsName, zone: DnsName): Judgement => ({
   why: { kind: 'zone-unknown', owner, zone },
 });
 
-/** The zone that the set is of: a DS record is of the zone above its owner. */
-const zoneOfSet = (
-  { name, type }: { readonly name: DnsName; readonly type: string },
-  zones: readonly ZoneTrust[],
-): ZoneTrust | undefined =>
-  zones
-    .filter(({ zone }) => (type === 'DS' ? isBelow(name, zone) : isWithin(name, zone)))
-    .sort((a, b) => splitLabels(b.zone).length - splitLabels(a.zone).length)[0];
-
 /** What holds of everything in a zone that is not secure. */
 const judgementOfTrust = (trust: Exclude<ZoneTrust, SecureZone>): Judgement => {
   switch (trust.status) {
@@ -72,11 +63,28 @@ const judgeAbsence = async (
   }
 };
 
+/** Whether a set of this name and type can be of the zone: a DS record is of the zone above its owner. */
+const canHold = (zone: DnsName, { name, type }: Pick<Denied, 'name' | 'type'>): boolean =>
+  type === 'DS' ? isBelow(name, zone) : isWithin(name, zone);
+
+/** The closest of the zones that can hold the set. */
+const zoneOfSet = (
+  set: Pick<Denied, 'name' | 'type'>,
+  zones: readonly ZoneTrust[],
+): ZoneTrust | undefined =>
+  zones
+    .filter(({ zone }) => canHold(zone, set))
+    .sort((a, b) => splitLabels(b.zone).length - splitLabels(a.zone).length)[0];
+
 /** A zone below the one that is known, which has signed the set itself. */
-const deeperSigner = ({ owner, signatures = [] }: SignedSet, zone: DnsName): DnsName | undefined =>
+const deeperSigner = (
+  { owner: name, type, signatures = [] }: SignedSet,
+  zone: DnsName,
+): DnsName | undefined =>
   signatures.some(({ signer }) => signer === zone)
     ? undefined
-    : signatures.find(({ signer }) => isBelow(signer, zone) && isWithin(owner, signer))?.signer;
+    : signatures.find(({ signer }) => isBelow(signer, zone) && canHold(signer, { name, type }))
+        ?.signer;
 
 const judgeRecords = async (set: SignedSet, judging: Judging): Promise<Judgement> => {
   const { owner: name, type, signatures = [] } = set;

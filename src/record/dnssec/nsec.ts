@@ -43,19 +43,30 @@ const absentAt = (
   return own && { kind: 'proven', by: 'NSEC', delegation: isDelegation(own.types) };
 };
 
+/** That the name exists and has no such set. */
+const absentOrEmpty = (
+  records: readonly Nsec[],
+  owner: DnsName,
+  { denied, zone }: { readonly denied: Denied; readonly zone: DnsName },
+): Proof | undefined => {
+  const cover = findCover(records, owner, zone);
+  return cover && isEmptyNonTerminal(cover, owner)
+    ? { kind: 'proven', by: 'NSEC', delegation: false }
+    : absentAt(records, owner, denied);
+};
+
 /** That the name exists and has no such set, or that the wildcard in its place has none. */
 const proveNoData = (
   records: readonly Nsec[],
   denied: Denied,
   zone: DnsName,
 ): Proof | undefined => {
-  const { name } = denied;
-  const own = absentAt(records, name, denied);
+  const own = absentOrEmpty(records, denied.name, { denied, zone });
   if (own !== undefined) return own;
-  const cover = findCover(records, name, zone);
+  const cover = findCover(records, denied.name, zone);
   if (cover === undefined) return undefined;
-  if (isEmptyNonTerminal(cover, name)) return { kind: 'proven', by: 'NSEC', delegation: false };
-  return absentAt(records, prependLabels(wildcardLabel, closestEncloser(cover, name)), denied);
+  const wildcard = prependLabels(wildcardLabel, closestEncloser(cover, denied.name));
+  return absentOrEmpty(records, wildcard, { denied, zone });
 };
 
 const isAbsentName = (records: readonly Nsec[], name: DnsName, zone: DnsName): Nsec | undefined => {

@@ -71,7 +71,7 @@ export const signedData = <T extends RecordType>(
 
 /** What rules a signature out before anything is computed, and how near it came to being valid. */
 interface Refusal {
-  /** Of several refusals, the lowest is told. */
+  /** Of several refusals, the lowest counts. */
   readonly rank: number;
   readonly fault: DnssecFault;
 }

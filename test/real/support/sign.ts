@@ -10,38 +10,59 @@ export interface Signed {
   readonly ds: readonly string[];
 }
 
-const makeKey = (zone: string, folder: string, flags: readonly string[]): string =>
-  run('dnssec-keygen', ['-q', '-K', folder, '-a', 'ECDSAP256SHA256', ...flags, zone]).trim();
+const makeKey = (
+  zone: string,
+  { folder, algorithm }: { folder: string; algorithm: string },
+  flags: readonly string[],
+): string => run('dnssec-keygen', ['-q', '-K', folder, '-a', algorithm, ...flags, zone]).trim();
 
-const dsOf = (zone: string, folder: string, key: string): readonly string[] =>
-  run('dnssec-dsfromkey', ['-2', join(folder, `${key}.key`)])
+/** The DS records of a key file; `digest` as `dnssec-dsfromkey` takes it. */
+export const dsOf = (
+  zone: string,
+  { folder, key, digest = 'SHA-256' }: { folder: string; key: string; digest?: string },
+): readonly string[] =>
+  run('dnssec-dsfromkey', ['-a', digest, join(folder, `${key}.key`)])
     .trim()
     .split('\n')
     .map((line) => line.replace(/^\S+/, zone === '.' ? '.' : `${zone}.`));
 
 /** YYYYMMDDHHMMSS, so many days from now. */
-const day = (days: number): string =>
+export const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().replace(/\.\d+|[-:TZ]/g, '');
 
-const signWith = (
+export interface SigningManner {
+  readonly folder: string;
+  readonly text: string;
+  /** Of `dnssec-signzone`. */
+  readonly options: readonly string[];
+  /** As `dnssec-keygen` calls it. */
+  readonly algorithm?: string;
+}
+
+/** Signs with new keys, or again with those that it made before. */
+export const signWith = (
   zone: string,
-  { folder, text, validity }: { folder: string; text: string; validity: readonly string[] },
-): Signed => {
-  const key = makeKey(zone, folder, ['-f', 'KSK']);
-  const zoneKey = makeKey(zone, folder, []);
+  { folder, text, options, algorithm = 'ECDSAP256SHA256' }: SigningManner,
+  made?: { readonly key: string; readonly zoneKey: string },
+): Signed & { readonly key: string; readonly zoneKey: string } => {
+  const by = { folder, algorithm };
+  const { key, zoneKey } = made ?? {
+    key: makeKey(zone, by, ['-f', 'KSK']),
+    zoneKey: makeKey(zone, by, []),
+  };
   const base = zone === '.' ? 'root' : zone;
   const [plain, signed] = [join(folder, base), join(folder, `${base}.signed`)];
   const keys = [key, zoneKey].map((name) => readFileSync(join(folder, `${name}.key`), 'utf8'));
   writeFileSync(plain, `${text}\n${keys.join('\n')}\n`);
-  const options = ['-q', '-K', folder, '-d', folder, '-N', 'keep', '-o', zone, '-f', signed];
-  run('dnssec-signzone', [...options, ...validity, plain], folder);
-  return { text: readFileSync(signed, 'utf8'), ds: dsOf(zone, folder, key) };
+  const all = ['-q', '-K', folder, '-d', folder, '-N', 'keep', '-o', zone, '-f', signed];
+  run('dnssec-signzone', [...all, ...options, plain], folder);
+  return { text: readFileSync(signed, 'utf8'), ds: dsOf(zone, { folder, key }), key, zoneKey };
 };
 
-const inForce = ['-s', day(-2), '-e', day(20)];
+export const inForce: readonly string[] = ['-s', day(-2), '-e', day(20)];
 
 export const sign = (zone: string, text: string, folder: string): Signed =>
-  signWith(zone, { folder, text, validity: inForce });
+  signWith(zone, { folder, text, options: inForce });
 
 /** The public key's record as the trust anchor of validating resolvers. */
 export const anchorOf = ({ ds }: Signed): string => `${ds.join('\n')}\n`;
@@ -53,7 +74,7 @@ export const makePolicyKey = (zone: string, folder: string): readonly string[] =
   run('dnssec-keygen', ['-q', '-K', folder, '-k', 'default', '-l', config, zone]);
   const key = readdirSync(folder).find((f) => f.startsWith(`K${zone}.`) && f.endsWith('.key'));
   if (key === undefined) throw new Error(`no key was made for ${zone}`);
-  return dsOf(zone, folder, key.slice(0, -4));
+  return dsOf(zone, { folder, key: key.slice(0, -4) });
 };
 
 /** Signed, and then spoilt as `signing` says. */
@@ -66,7 +87,7 @@ export const signAs = (
     case 'good':
       return sign(zone, text, folder);
     case 'expired':
-      return signWith(zone, { folder, text, validity: ['-P', '-s', day(-40), '-e', day(-10)] });
+      return signWith(zone, { folder, text, options: ['-P', '-s', day(-40), '-e', day(-10)] });
     case 'bogus': {
       const { ds, text: signed } = sign(zone, text, folder);
       // Changed behind the signer's back.
