@@ -12,6 +12,9 @@ import { type SignInReply, imapSignIn, smtpSignIn } from '../../src/mail/sign-in
 import { lookupThrough } from '../../src/dns/transport/resolver-over-exchange.ts';
 import { decodeMessage, encodeQuery, readReply } from '../../src/dns/message/message.ts';
 import { smtpDialogue } from '../../src/mail/smtp.ts';
+import type { ZoneTrust } from '../../src/model/dns/dnssec.ts';
+import { nodeCryptography } from '../../src/dns/transport/node-cryptography.ts';
+import { judgeAnswer } from '../../src/record/dnssec/answer.ts';
 import { octetsOf, type Target, unprintable } from './target.ts';
 
 export const name = 'example.com';
@@ -92,6 +95,71 @@ export const messages: readonly Buffer[] = [
   }),
 ];
 
+const signed = {
+  algorithm: 13,
+  labels: 2,
+  originalTTL: 60,
+  expiration: 2_000_000_000,
+  inception: 1,
+  keyTag: 49_152,
+  signersName: name,
+  signature: Buffer.alloc(64, 1),
+} as const;
+
+/** Denials with their signatures, and a DNAME record. */
+const proofs: readonly Buffer[] = [
+  messageOf([], {
+    authorities: [
+      { type: 'NSEC', name, ttl: 60, data: { nextDomain: `*.${name}`, rrtypes: ['SOA', 'NS'] } },
+      { type: 'RRSIG', name, ttl: 60, data: { ...signed, typeCovered: 'NSEC' } },
+      {
+        type: 'NSEC3',
+        name: `0p9mhaveqvm6t7vbl5lop2u3t2rp3tom.${name}`,
+        ttl: 60,
+        data: {
+          algorithm: 1,
+          flags: 1,
+          iterations: 12,
+          salt: Buffer.of(1),
+          nextDomain: Buffer.alloc(20, 7),
+          rrtypes: ['A'],
+        },
+      },
+    ],
+  }),
+  messageOf([
+    { type: 'DNAME', name, ttl: 60, data: 'example.net' },
+    { type: 'CNAME', name: `a.${name}`, ttl: 60, data: 'a.example.net' },
+    { type: 'MX', name, ttl: 60, data: { preference: 10, exchange: `mail.${name}` } },
+    { type: 'RRSIG', name, ttl: 60, data: { ...signed, typeCovered: 'MX' } },
+  ]),
+];
+
+/** A zone whose key nobody has: nothing in it can be valid. */
+const zones: readonly ZoneTrust[] = [
+  {
+    zone: dnsName(name),
+    status: 'secure',
+    anchor: 'root',
+    keys: [
+      {
+        flags: 257,
+        protocol: 3,
+        algorithm: 13,
+        keyTag: 0,
+        publicKey: Buffer.alloc(64, 3).toString('base64'),
+      },
+    ],
+  },
+];
+
+/** Whether garbage was taken for signed. */
+const validated = async (answer: Answer): Promise<readonly string[]> => {
+  const validation = { now: 1_800_000_000, cryptography: nodeCryptography, zones };
+  const { status } = await judgeAnswer(answer, validation);
+  return status === 'secure' ? ['nobody has signed this, and it is secure'] : [];
+};
+
 /** What of an answer could not be shown. */
 export const unshowable = (answer: Answer): readonly string[] => {
   const shown =
@@ -124,7 +192,8 @@ const decode = async (octets: Buffer): Promise<readonly string[]> => {
     const { lookup } = lookupThrough(source);
     for (const type of types) {
       const question = { name: message.questions[0]?.name ?? dnsName(name), type };
-      complaints.push(...unshowable(await lookup(question, new AbortController().signal)));
+      const answer = await lookup(question, new AbortController().signal);
+      complaints.push(...unshowable(answer), ...(await validated(answer)));
     }
   }
   return complaints;
@@ -178,7 +247,7 @@ const page =
 export const networkTargets: readonly Target[] = [
   {
     name: 'message',
-    seeds: messages,
+    seeds: [...messages, ...proofs],
     words: ['\xc0\x0c', '\x00\x0f', '\x00\x10', '\x00\x29', '\x00\x2e', '\xc0\x00'],
     run: decode,
   },

@@ -107,9 +107,9 @@ describe('our validation', () => {
     expect({ status: judgement.status, why: kindOf(judgement) }).toEqual({ status, why });
   });
 
-  it.concurrent.each(signedZones)('agrees with delv and Unbound about $zone', async ({ zone }) => {
+  it.concurrent.each(signedZones)('agrees with delv and Unbound about $zone', async (signed) => {
     const rows = [];
-    for (const [name, type] of questionsAbout(zone)) {
+    for (const [name, type] of questionsAbout(signed)) {
       const own = await judge(name, type as RecordType);
       const [delv, unbound] = await Promise.all([
         askDelv(world, name, type),
