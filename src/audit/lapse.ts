@@ -4,9 +4,8 @@ import delegationParked from '../check/delegation/delegation-parked.ts';
 import delegationPresent from '../check/delegation/delegation-present.ts';
 import { lapseCheckIds } from '../model/check-id.ts';
 import type { Check, Context } from '../model/check.ts';
-import { splitLabels } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { ask, delegationNeed, type Find, type Need } from '../model/need.ts';
+import { ask, type Find, type Need } from '../model/need.ts';
 import type { DomainReport } from '../model/report.ts';
 
 /** What is wrong with the domain as a whole, and what to do first: sentences. */
@@ -19,19 +18,11 @@ export interface Lapse {
 export const lapseChecks: readonly Check[] = [delegationPresent, delegationParked, delegationHold];
 
 /** What {@link findLapse} needs to have been looked up. */
-export const lapseNeeds = (context: Context): readonly Need[] =>
-  lapseChecks.flatMap((check) => check.needs(context));
-
-/** Without the name servers, a resolver's word: no name of two labels exists unless it is registered. */
-const isUnknownToResolver = (find: Find, { domain: { name } }: Context): boolean => {
-  const delegation = find(delegationNeed(name));
-  const mx = find(ask(name, 'MX'));
-  if (delegation?.result.kind !== 'unasked' || mx?.need !== 'answer') return false;
-  const { result } = mx;
-  if (result.kind !== 'nxdomain') return false;
-  const zone = result.negative?.zone;
-  return splitLabels(name).length === 2 || (zone !== undefined && splitLabels(zone).length < 2);
-};
+export const lapseNeeds = (context: Context): readonly Need[] => [
+  ...lapseChecks.flatMap((check) => check.needs(context)),
+  // A subdomain may be missing from a zone that exists, and a resolver may be all there is to ask.
+  ask(context.domain.name, 'MX'),
+];
 
 /** Why nothing can be published for the domain; absent where something can, or it is not known. */
 export const findLapse = (find: Find, context: Context): Lapse | undefined => {
@@ -42,12 +33,7 @@ export const findLapse = (find: Find, context: Context): Lapse | undefined => {
       return { message, fix: fix.text };
     }
   }
-  return isUnknownToResolver(find, context)
-    ? {
-        message: `The resolver says that ${context.domain.name} does not exist`,
-        fix: 'Check with your registrar that the domain is registered and paid for. Check the spelling too.',
-      }
-    : undefined;
+  return undefined;
 };
 
 /** The same of an audit, whose checks included {@link lapseChecks}. */

@@ -1,6 +1,6 @@
 /** Whether to press Verify in iCloud's settings: what Apple will look at, as everybody gives it now. */
 import { counted, listed } from '../model/text/wording.ts';
-import { type CheckId, isOfCheck } from '../model/check-id.ts';
+import { type CheckId, isOfCheck, lapseCheckIds } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
 import { type Question, questionKey } from '../model/dns/dns.ts';
@@ -201,6 +201,8 @@ export const verifyReadiness = (
   of: Subject,
 ): Readiness | undefined => {
   const failed = results.filter((one) => blocksVerification(one) && one.status === 'fail');
+  const lapse = failed.find(({ check }) => lapseCheckIds.has(check))?.findings[0]?.consequence;
+  if (lapse !== undefined) return { state: 'no', because: lapse };
   if (failed.length > 0)
     return { state: 'no', because: `something is wrong with ${describeAreas(failed)}` };
   if (!areJudged(results)) return undefined;

@@ -1,7 +1,7 @@
 /** Reads one look at a domain: what is published, who has it, who has not. */
 import { isCheckedByApple, blocksVerification, questionsOfApple } from './readiness.ts';
 import { findDiscrepancies, secondsLeft } from '../check/resolver/discrepancy.ts';
-import { type CheckId, isOfCheck } from '../model/check-id.ts';
+import { type CheckId, isOfCheck, lapseCheckIds } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
 import { type Answer, type Question, ttlOf } from '../model/dns/dns.ts';
@@ -35,9 +35,13 @@ const answersQuestion =
   ({ question, unchecked }: Answer): boolean =>
     question.name === name && question.type === type && unchecked !== true;
 
+/** Whether the records of these areas are wrong, or the domain as a whole is. */
 const hasBlockingFailure = (results: readonly Result[], areas: readonly Area[]): boolean =>
   results.some(
-    (one) => areas.includes(one.area) && one.status === 'fail' && blocksVerification(one),
+    (one) =>
+      (areas.includes(one.area) || lapseCheckIds.has(one.check)) &&
+      one.status === 'fail' &&
+      blocksVerification(one),
   );
 
 const viewOf = ({ evidence }: DomainReport, question: Question): View => ({

@@ -2,12 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { findLapse, lapseChecks, lapseIn, lapseNeeds } from '../../src/audit/lapse.ts';
 import { lookUp } from '../../src/audit/look-up-records.ts';
+import { observeDomain, waitRows } from '../../src/audit/wait-observation.ts';
 import { checks } from '../../src/check/registry.ts';
+import { appleRequirements } from '../../src/icloud/requirements.ts';
 import { lapseCheckIds } from '../../src/model/check-id.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { verdictSentence } from '../../src/report/view/verdict.ts';
 import { planSetUp } from '../../src/report/view/set-up-steps.ts';
 import { auditStage, stageOf } from '../support/stand-ins.ts';
+
+const domain = { name: dnsName('example.com'), unicode: 'example.com' };
 
 const parent = (...hosts: readonly string[]) =>
   `; at the parent\n${hosts.map((host) => `@ NS ${host}.`).join('\n')}`;
@@ -66,15 +70,27 @@ describe.each(lapsed)('%s', (_, stage, check, words) => {
     expect(findings[0]?.message).toContain(words);
     expect(findings[0]?.fix.publish ?? []).toEqual([]);
     expect(report.verdict).toBe('fail');
-    expect(report.verify?.state).not.toBe('yes');
+    expect(report.verify).toMatchObject({
+      state: 'no',
+      because: expect.stringMatching(/^the domain /),
+    });
+    const observed = observeDomain(
+      report,
+      { domain, required: appleRequirements(domain.name) },
+      true,
+    );
+    expect(observed.published).toBe('wrong');
+    const cells = waitRows(report, { domain, required: appleRequirements(domain.name) }, [
+      'system',
+    ]);
+    expect(JSON.stringify(cells)).not.toContain('right');
     expect(verdictSentence(report)).toMatch(/^1 problem: the domain /);
     expect(planSetUp(report)).toBeUndefined();
   });
 
   it('leaves nothing to publish and nothing to accept', async () => {
-    const name = dnsName('example.com');
     const { find, context } = await lookUp(
-      { domain: { name, unicode: 'example.com' }, needs: lapseNeeds },
+      { domain, needs: lapseNeeds },
       stageOf(stage),
       new AbortController().signal,
     );
@@ -91,6 +107,19 @@ it.each([
   ['name servers that cannot be reached', '; at the parent: !timeout\n; at each: !timeout'],
 ])('%s is no lapsed domain', async (_, stage) => {
   expect(lapseIn(await auditStage(lapseChecks, stage))).toBeUndefined();
+});
+
+it("goes by a resolver's word where no name server is to be asked", async () => {
+  const world = stageOf(
+    '; at the resolver\n@ MX !nxdomain\n@ TXT !nxdomain\nsig1._domainkey CNAME !nxdomain',
+  );
+  const { direct: _, ...resolversOnly } = world;
+  const { find, context } = await lookUp(
+    { domain, needs: lapseNeeds },
+    resolversOnly,
+    new AbortController().signal,
+  );
+  expect(findLapse(find, context)?.message).toContain('Resolvers say that example.com does not');
 });
 
 it('knows the same checks by id', () =>

@@ -36,7 +36,9 @@ export default defineCheck({
     return fail({
       message: `The MTA-STS policy has no effect: ${whyNoPolicy(fetched, read)}`,
       subject: { name: host, type: 'TCP' },
-      expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
+      ...(!isServed(fetched) && {
+        expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
+      }),
       ...(seen && { observed: seen }),
       fix: {
         text: isServed(fetched)

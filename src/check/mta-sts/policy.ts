@@ -68,9 +68,10 @@ export const whyNoPolicy = (fetched: FetchedPolicy, { message }: SyntaxFault): s
 export const describeResponse = (fetched: FetchedPolicy): readonly string[] | undefined => {
   if (fetched.kind === 'refused')
     return fetched.why === 'certificate' ? [fetched.detail] : undefined;
-  return fetched.status === 200 || (fetched.status >= 300 && fetched.status < 400)
-    ? [`HTTP status ${fetched.status}`]
-    : undefined;
+  const { status, body } = fetched;
+  if (isServed(fetched))
+    return body.split('\n', 10).map((line) => presentOctets(line.replace(/\r$/, '').slice(0, 80)));
+  return status === 200 || (status >= 300 && status < 400) ? [`HTTP status ${status}`] : undefined;
 };
 
 /** Fails a policy that leaves out one of iCloud's mail servers. */
