@@ -337,8 +337,14 @@ describe('the fix', () => {
 });
 
 describe('a resolver that refuses by validation', () => {
-  it('is told in the words about Verify where nothing is wrong with the zone', async () => {
+  it('is told as a note, and in the words about Verify, where nothing is wrong with the zone', async () => {
     const report = await auditSigned(checks, refusesMx);
+    expect(report.results.find(({ check }) => check === 'resolver-stale')?.findings).toMatchObject([
+      {
+        message:
+          'Resolver 192.0.2.53 gives example.com MX only without DNSSEC validation, although DNSSEC there is in order',
+      },
+    ]);
     expect(report.verify).toMatchObject({
       state: 'no',
       because: 'resolver 192.0.2.53 fails to look up example.com MX',
@@ -363,7 +369,8 @@ describe('nothing contradicts', () => {
       ({ vantage, kind }) => vantage === 'resolver' && kind === 'failed',
     );
     expect(refused && report.verify?.state === 'yes').toBe(false);
-    expect(statusOf(report, 'resolver-stale')).not.toBe('fail');
+    // The one or the other tells why a resolver refuses.
+    expect(statusOf(report, 'resolver-stale') === 'fail').toBe(refused && !failed);
   });
 });
 

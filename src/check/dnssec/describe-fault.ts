@@ -83,10 +83,6 @@ export const describeFault = (fault: DnssecFault, setting: Setting): string => {
   }
 };
 
-/** Whether it hangs on the time of day, which this computer may have wrong. */
-export const isTimed = ({ kind }: DnssecFault): boolean =>
-  kind === 'expired' || kind === 'not-yet-valid';
-
 /** Whether the parent's DS record is at fault, and what it should be. */
 export const rightDs = (fault: DnssecFault): readonly RData['DS'][] | undefined => {
   switch (fault.kind) {

@@ -1,58 +1,20 @@
 import type { Ruling } from '../../model/check.ts';
-import type { Delegated, Views } from '../../model/dns/delegation.ts';
-import type { DnsName } from '../../model/dns/dns.ts';
+import type { Delegated } from '../../model/dns/delegation.ts';
 import type { TrustAbove, ZoneValidation } from '../../model/dns/dnssec.ts';
-import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import { isNonEmpty, mapNonEmpty } from '../../model/non-empty.ts';
-import { trustAboveNeed, type TrustAboveNeed, validationNeed } from '../../model/need.ts';
-import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
-import { isCutOff, listedServers, needsViews, type SettledDelegation } from '../server-state.ts';
+import {
+  areSoundAbove,
+  hintsAbove,
+  isSoundHere,
+  needsValidation,
+  readZone,
+} from '../dnssec-state.ts';
+import { certainRefusals, type Refusal } from '../resolver-refusals.ts';
+import { isCutOff, listedServers, needsViews } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 import { findBrokenAbove, refusedFinding, zoneAboveFinding, zoneFinding } from './findings.ts';
-import {
-  certainRefusals,
-  findRefusals,
-  type Refusal,
-  validatedQuestions,
-} from './resolver-refusals.ts';
-import { findZoneFaults, isOfMail } from './zone-faults.ts';
-
-/** What the check goes by. */
-const readZone = (
-  {
-    delegation,
-    views: { views },
-    validation,
-  }: {
-    readonly delegation: SettledDelegation;
-    readonly views: Views;
-    readonly validation: ZoneValidation;
-  },
-  domain: DnsName,
-) => {
-  const known = knownDelegation(delegation);
-  const zone = isSkipped(known) ? domain : known.zone;
-  const own = views.filter(({ question }) => isWithin(question.name, zone) && isOfMail(question));
-  const validated = validatedQuestions(own);
-  const faults = isSkipped(known) ? [] : findZoneFaults(validation, known, validated);
-  const ds = isSkipped(known) ? undefined : known.ds;
-  return { zone, known, ds, own, validated, refusals: findRefusals(own), faults };
-};
-
-/** Whether validation came to an end: nothing more can be wrong with the zone itself. */
-const isSettledHere = ({ ds }: Delegated, { servers }: ZoneValidation): boolean =>
-  (ds?.vantage === 'parent' && (ds.kind === 'nodata' || ds.kind === 'nxdomain')) ||
-  servers.some(
-    ({ trust, answers }) =>
-      trust.status === 'insecure' ||
-      (trust.status === 'secure' && answers.some(({ judgement }) => judgement.status === 'secure')),
-  );
-
-/** Whether the zones above are known to be in order. */
-const areSoundAbove = ({ zones }: TrustAbove): boolean =>
-  zones.length > 0 && zones.every(({ status }) => status === 'secure' || status === 'insecure');
 
 /** What follows where no server shows keys that the DS record names, and none shows others. */
 const judgeUnseenKeys = (known: Delegated): Ruling => {
@@ -122,16 +84,9 @@ export default defineCheck({
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata',
   },
   needs: needsViews,
-  further: ({ delegation, views }, { startedAt }) => ({
-    validation: validationNeed(delegation, views, startedAt),
-  }),
-  // Who refuses it may do so for a zone above, if nothing is wrong with the zone itself.
-  hints: (observation, { domain, startedAt }): { readonly above?: TrustAboveNeed } => {
-    const { zone, ds, refusals, faults } = readZone(observation, domain.name);
-    return refusals.length > 0 && faults.length === 0
-      ? { above: trustAboveNeed({ zone, ds }, startedAt) }
-      : {};
-  },
+  further: needsValidation,
+  // Who refuses it may do so for a zone above.
+  hints: hintsAbove,
   judge(observation, { domain }, { above }) {
     const { zone, known, own, validated, refusals, faults } = readZone(observation, domain.name);
     const { validation } = observation;
@@ -142,7 +97,7 @@ export default defineCheck({
     const refused =
       isNonEmpty(refusals) &&
       judgeRefused(refusals, {
-        settled: !isSkipped(known) && isSettledHere(known, validation),
+        settled: isSoundHere(observation, domain.name),
         above,
         finding: refusedFinding(zone, isSkipped(known) ? undefined : known, refusals),
         certain: certainRefusals(refusals, own).length > 0,

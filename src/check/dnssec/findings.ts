@@ -13,8 +13,8 @@ import { presentRData } from '../../model/dns/presentation.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
 import { toRecordLines } from '../../record/record-line.ts';
 import { describeFault, describeParent, rightDs } from './describe-fault.ts';
-import type { Refusal } from './resolver-refusals.ts';
-import { isOfMail, type ZoneFault } from './zone-faults.ts';
+import { isOfMail, type ZoneFault } from '../dnssec-state.ts';
+import type { Refusal } from '../resolver-refusals.ts';
 
 const isJudgedOfMail = ({ question }: JudgedAnswer): boolean => isOfMail(question);
 

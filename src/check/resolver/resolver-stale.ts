@@ -2,12 +2,20 @@ import type { CheckId } from '../../model/check-id.ts';
 import type { Finding } from '../../model/check.ts';
 import type { Delegated, Views } from '../../model/dns/delegation.ts';
 import { questionKey } from '../../model/dns/dns.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
+import { groupedBy, isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
 import { capital, few, listed } from '../../model/text/wording.ts';
 import { comparableRecords } from '../../record/answer-comparison.ts';
 import { observedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import {
+  areSoundAbove,
+  hintsAbove,
+  isSoundHere,
+  needsValidation,
+  readZone,
+} from '../dnssec-state.ts';
+import type { Refusal } from '../resolver-refusals.ts';
 import { capitalGaps, deafServers, findGaps, type Gap, unseenServers } from '../server-gaps.ts';
 import { isCutOff, needsViews } from '../server-state.ts';
 import {
@@ -140,6 +148,20 @@ const explainedBy = (one: Discrepancy, known: Delegated, views: Views): CheckId 
   return deafServers(known).length > 0 ? 'delegation-silent' : undefined;
 };
 
+/** What resolvers refuse by validation although it is in order. `dnssec-valid` has the rest. */
+const refusalFindings = (refusals: readonly Refusal[]): readonly Finding[] =>
+  [...groupedBy(refusals, ({ server }) => server)].map(([server, own]) => {
+    const names = own.map(({ question: { name, type } }) => `${name} ${type}`);
+    return {
+      message: `${capital(describeResolver(server))} gives ${listed(few(names, 4))} only without DNSSEC validation, although DNSSEC there is in order`,
+      subject: own[0].question,
+      observed: own.map(({ reason }) => reason),
+      fix: {
+        text: 'It may still hold an old DS record or old keys of the zone. Wait a day, or use another resolver, for example --resolver 9.9.9.9.',
+      },
+    };
+  });
+
 export default defineCheck({
   id: 'resolver-stale',
   area: 'resolver',
@@ -154,7 +176,10 @@ export default defineCheck({
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver\n@ 300 MX 10 mail.old-host.example.',
   },
   needs: needsViews,
-  judge({ delegation, views: all }) {
+  further: needsValidation,
+  hints: hintsAbove,
+  judge(observation, { domain }, { above }) {
+    const { delegation, views: all } = observation;
     const known = observedDelegation(delegation, all);
     if (isSkipped(known)) return known;
     if (isCutOff(known))
@@ -166,8 +191,14 @@ export default defineCheck({
       .map((one) => ({ one, explained: explainedBy(one, known, all) }));
     const own = odd.flatMap(({ one, explained }) => (explained === undefined ? [one] : []));
     const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
+    const { refusals } = readZone(observation, domain.name);
+    const isSound =
+      isSoundHere(observation, domain.name) && (above === undefined || areSoundAbove(above));
     return failIfAny(
-      explainAll(own, known, all).map(toFinding),
+      [
+        ...explainAll(own, known, all).map(toFinding),
+        ...(isSound ? refusalFindings(refusals) : []),
+      ],
       isNonEmpty(elsewhere)
         ? skipped('resolvers differ for a reason that another check gives', { deferTo: elsewhere })
         : pass(),

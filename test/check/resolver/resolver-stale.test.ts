@@ -35,7 +35,17 @@ testStages(resolverStale, [
     'fail',
     ['Resolver 192.0.2.53 fails to look up example.com MX (SERVFAIL)'],
   ],
-  ['a failure that is of DNSSEC', '; at the resolver\n@ MX !servfail', 'pass'],
+  [
+    'a refusal by validation of what is in order',
+    '; at the resolver\n@ MX !servfail',
+    'fail',
+    ['gives example.com MX only without DNSSEC validation'],
+  ],
+  [
+    'a refusal by validation of what is broken: dnssec-valid tells that',
+    '; at the parent\n@ NS ns1.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata\n; at the resolver\n@ MX !servfail',
+    'pass',
+  ],
   ['a resolver that is silent', '; at the resolver\n@ MX !timeout', 'pass'],
   [
     'made up here',

@@ -1,6 +1,6 @@
 /** Whether validating resolvers accept a zone, as their answers show. */
-import type { View } from '../../model/dns/delegation.ts';
-import { type Answer, type Failure, type Question, questionKey } from '../../model/dns/dns.ts';
+import type { View } from '../model/dns/delegation.ts';
+import { type Answer, type Failure, type Question, questionKey } from '../model/dns/dns.ts';
 
 /** What an Extended DNS Error says of DNSSEC (RFC 8914 §4), by its code. */
 const dnssecErrors: Readonly<Record<number, string>> = {
