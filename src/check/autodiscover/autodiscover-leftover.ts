@@ -34,7 +34,7 @@ const siblings = (domain: DnsName, known: Hints): readonly AnswerNeed[] =>
       : [],
   );
 
-/** The owner of the records: `*` and the name above where only a wildcard answers, so that it is told once. */
+/** The owner of the records: if only a wildcard answers, the wildcard, so that it counts once. */
 const sourceName = (answers: Hints, owner: DnsName, type: RecordType): string => {
   const above = parentName(owner);
   const answer = findHint(answers, owner, type);

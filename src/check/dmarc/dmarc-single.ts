@@ -32,7 +32,7 @@ export default defineCheck({
     good: '_dmarc TXT "v=DMARC1; p=quarantine"',
     bad: '_dmarc TXT "v=DMARC1; p=quarantine"\n_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"',
   },
-  // The CNAME is asked for from the start: whoever serves both gives no other sign of it.
+  // The CNAME is asked for from the start: servers that serve both give no other sign of it.
   needs: ({ domain }) => ({
     txt: ask(prependLabels('_dmarc', domain.name), 'TXT'),
     cname: ask(prependLabels('_dmarc', domain.name), 'CNAME'),

@@ -51,7 +51,7 @@ export default defineCheck({
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
     bad: '@ CNAME site.host.example.\nsite.host.example. MX !nodata',
   },
-  // Asked from the start: whoever serves both a CNAME and other records gives no other sign of it.
+  // Asked from the start: servers that serve a CNAME beside other records give no other sign of it.
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX'), cname: ask(domain.name, 'CNAME') }),
   further: ({ cname }, { domain }): { txt?: ReturnType<typeof ask<'TXT'>> } =>
     cname.kind === 'found' ? { txt: ask(domain.name, 'TXT') } : {},
