@@ -1,21 +1,19 @@
 /**
- * The root zone's trust anchors: digests of the keys that IANA publishes for it. Both are valid;
- * the second takes over in October 2026.
+ * The root zone's trust anchors: digests of the keys that IANA publishes at
+ * https://data.iana.org/root-anchors/root-anchors.xml, as Debian's dns-root-data 2024071801 and
+ * BIND 9.18 have them too; read on 2026-11-30. Both are valid: the second begins to sign in late 2026.
  */
 import type { RData } from '../model/dns/dns.ts';
 
-/** Where IANA publishes them; read on 2026-11-30 in Debian's dns-root-data, which checks the file's signature. */
-export const trustAnchorsPage = 'https://data.iana.org/root-anchors/root-anchors.xml';
-
 export const trustAnchors: readonly RData['DS'][] = [
-  // KSK-2017, valid since 2017-02-02.
+  // KSK-2017.
   {
     keyTag: 20_326,
     algorithm: 8,
     digestType: 2,
     digest: 'E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D',
   },
-  // KSK-2024, valid since 2024-07-18.
+  // KSK-2024.
   {
     keyTag: 38_696,
     algorithm: 8,
