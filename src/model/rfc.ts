@@ -135,6 +135,7 @@ export const sections = {
   'RFC 6891 §6.1.2': 'Wire Format',
   'RFC 6891 §6.2.2': 'Fallback',
   'RFC 7208': 'Sender Policy Framework (SPF) for Authorizing Use of Domains in Email, Version 1',
+  'RFC 6761 §6.4': 'Domain Name Reservation Considerations for "invalid."',
   'RFC 7208 §2.4': 'The "MAIL FROM" Identity',
   'RFC 7208 §2.6': 'Results of Evaluation',
   'RFC 7208 §3.1': 'DNS Resource Records',
