@@ -17,6 +17,10 @@ const namesAbove = (owner: DnsName): readonly DnsName[] => {
   return isRegistry(above) ? [] : [above, ...namesAbove(above)];
 };
 
+/** The same question of a name that nobody uses: the same records there are a wildcard's. */
+export const siblingNeed = (owner: DnsName, type: RecordType): AnswerNeed =>
+  ask(unusedName(parentName(owner)), type);
+
 const answerAt = (owner: DnsName, type: RecordType, find: Find): SettledAnswer | undefined => {
   const found = find(ask(owner, type));
   return found?.need === 'answer' && found.result.kind !== 'failed' ? found.result : undefined;

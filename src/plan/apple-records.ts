@@ -1,9 +1,11 @@
 /** The records that Apple asks for: MX, verification, SPF and DKIM. */
 import { domainSpf } from '../check/alignment.ts';
+import { hasSameRecords } from '../check/hints.ts';
 import { checks } from '../check/registry.ts';
+import { siblingNeed } from '../check/removable.ts';
 import { sortExchanges } from '../icloud/exchanges.ts';
 import type { Context } from '../model/check.ts';
-import type { DnsName } from '../model/dns/dns.ts';
+import type { DnsName, RecordSet } from '../model/dns/dns.ts';
 import { ask, type Find, needKey, type Need, spfNeed } from '../model/need.ts';
 import { few } from '../model/text/wording.ts';
 import { toOctets } from '../model/dns/presentation.ts';
@@ -153,10 +155,16 @@ export const planDkim = (find: Find, { required: { dkim } }: Context): PlanPart 
     planFromAnswer(
       { find, need: ask(dkim.owner, 'TXT'), area: 'dkim', otherwise: [wanted] },
       (texts) => {
-        const right = (record: PlannedRecord) =>
-          record.type === 'CNAME' && record.rdata.target === dkim.target;
-        if (aliases.some(right)) return { keep: aliases };
-        const copies = texts.filter(({ type }) => type === 'TXT');
+        const text = answerIn(find, ask(dkim.owner, 'TXT'));
+        const isRight = ({ rdata: [{ target }] }: RecordSet<'CNAME'>) => target === dkim.target;
+        const alias = answerIn(find, need);
+        if (text.chain.some(isRight) || (alias.kind === 'found' && isRight(alias.set)))
+          return { keep: aliases };
+        const unused = answerIn(find, siblingNeed(dkim.owner, 'TXT'));
+        // What a wildcard gives can't be removed here, and gives way to the CNAME.
+        const isWildcard =
+          text.kind !== 'failed' && unused.kind !== 'failed' && hasSameRecords(text, unused);
+        const copies = isWildcard ? [] : texts.filter(({ type }) => type === 'TXT');
         const apple = answerIn(find, ask(dkim.target, 'TXT'));
         if (copies.length > 0 && (apple.kind === 'nodata' || apple.kind === 'nxdomain'))
           return { notes: [advice.noKeyYet(dkim)] };

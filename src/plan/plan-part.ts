@@ -4,6 +4,7 @@ import {
   type Answer,
   answerTo,
   type DnsName,
+  isSetOf,
   type Octets,
   type RecordSet,
   type RecordType,
@@ -11,6 +12,7 @@ import {
 import { type AnswerNeed, type Find, needKey, type Need, type SpfNeed } from '../model/need.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import type { SpfTree } from '../model/spf.ts';
+import { findDname } from '../record/dname.ts';
 import { toTxtRdata } from '../record/txt.ts';
 
 const notGathered = (need: Need): Error => new Error(`not gathered: ${needKey(need)}`);
@@ -43,11 +45,23 @@ const recordsAt = <T extends RecordType>(
     ...(ttl === undefined ? {} : { ttl }),
   }));
 
-/** The records that the asked owner itself publishes: those asked for, or a CNAME instead. */
+/** The record that the alias comes from: the CNAME, or the DNAME that makes it. */
+const aliasRecords = (
+  alias: RecordSet<'CNAME'>,
+  proof: Answer['proof'],
+): readonly PlannedRecord[] => {
+  const dname = findDname(alias, proof);
+  return dname ? recordsAt(dname.owner, dname) : recordsAt(alias.owner, alias);
+};
+
+/** The records that the asked owner itself publishes: those asked for, or a CNAME or DNAME instead. */
 export const ownRecords = (answer: Answer): readonly PlannedRecord[] => {
   const [alias] = answer.chain;
-  if (alias) return recordsAt(alias.owner, alias);
-  return answer.kind === 'found' ? recordsAt(answer.question.name, answer.set) : [];
+  if (alias) return aliasRecords(alias, answer.proof);
+  if (answer.kind !== 'found') return [];
+  return isSetOf(answer.set, 'CNAME')
+    ? aliasRecords(answer.set, answer.proof)
+    : recordsAt(answer.question.name, answer.set);
 };
 
 export const txtRecord = (owner: DnsName, text: Octets): PlannedRecord<'TXT'> => ({

@@ -133,6 +133,18 @@ describe('the plan', () => {
       ['sig1._domainkey.example.com. TXT "v=DKIM1; p=abc"'],
     ],
     [
+      "a DNAME to another domain's keys",
+      `${own.replace(/^sig1.*$/m, '_domainkey DNAME _domainkey.example.org.')}\nsig1._domainkey.example.org. CNAME sig1.dkim.example.org.at.icloudmailadmin.com.`,
+      [required[4]],
+      ['_domainkey.example.com. DNAME _domainkey.example.org.'],
+    ],
+    [
+      'a wildcard text, which gives way to the alias',
+      own.replace(/^sig1.*$/m, '*._domainkey TXT "v=DKIM1; p="'),
+      [required[4]],
+      [],
+    ],
+    [
       'an alias at the domain itself',
       '@ CNAME shop.example.\nshop.example. MX 10 mx01.mail.icloud.com.\nshop.example. TXT "v=spf1 include:icloud.com ~all"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
       required.slice(0, 2),
@@ -143,6 +155,12 @@ describe('the plan', () => {
     expect(plan.publish).toEqual(expect.arrayContaining(publish));
     expect(plan.remove).toEqual(remove);
     expect(plan.publish.some((line) => plan.keep.includes(line))).toBe(false);
+  });
+
+  it("leaves an alias that leads to Apple's name through the owner's other zone", async () => {
+    const lines = own.replace(/^sig1.*$/m, 'sig1._domainkey CNAME sig1.keys.example.org.');
+    const way = 'sig1.keys.example.org. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.';
+    expect(await planned(`${lines}\n${way}`)).toMatchObject({ publish: [], remove: [] });
   });
 
   it('leaves a good SPF record as its owner wrote it', async () => {
