@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
 import { cases, costOf } from '../support/cost.ts';
-import { auditSigned, type Signing } from '../support/signing.ts';
+import { auditSigned, type Signing, unsignedZone } from '../support/signing.ts';
 
 it.each(cases.map((one) => [one.name, one] as const))(
   '%s is asked a bounded number of questions',
@@ -27,11 +27,10 @@ describe('DNSSEC', () => {
       ({ question: { name, type }, vantage, server }) => `${name} ${type} ${vantage} ${server}`,
     );
   };
-  const unsigned: Signing = { keys: undefined, ds: [] };
   const refused = '; at the resolver\n@ MX !servfail';
 
   it('costs one question for its keys to each name server, and nothing where there is no DS record', async () => {
-    const without = await questionsOf('; at each', unsigned);
+    const without = await questionsOf('; at each', unsignedZone);
     const more = (await questionsOf('; at each')).filter((one) => !without.includes(one));
     expect(more).toEqual([
       'example.com DNSKEY authoritative 192.0.2.1',

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
 import { examineAll, type JudgeOptions, rsa2048 } from '../support/judge.ts';
-import { auditStage } from '../support/stand-ins.ts';
+import { auditSigned, unsignedZone } from '../support/signing.ts';
 
 const token = 'Abcd1234Efgh5678';
 const mx = '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.';
@@ -141,15 +141,12 @@ it.each(variants.map((variant) => [variant[0], variant] as const))(
 );
 
 const servers = ['ns1', 'ns2', 'ns3', 'ns4'].map((host) => `@ NS ${host}.example.net.`).join('\n');
-const signed =
-  '@ DS 12345 13 2 00\n; at each\n@ DNSKEY 257 3 13 12345 AAAA\n@ RRSIG DNSKEY 13 2 3600 1800000000 1790000000 12345 @';
-
 it.each([
-  ['four name servers', `; at the parent\n${servers}`],
-  ['signed', `; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n${signed}`],
-  ['signed, with four name servers', `; at the parent\n${servers}\n${signed}`],
-])('from every vantage: %s', async (_, stage) => {
-  const { verdict, results } = await auditStage(checks, stage);
+  ['four name servers', `; at the parent\n${servers}`, unsignedZone],
+  ['signed', '; at each', {}],
+  ['signed, with four name servers', `; at the parent\n${servers}`, {}],
+])('from every vantage: %s', async (_, stage, signing) => {
+  const { verdict, results } = await auditSigned(checks, stage, signing);
   expect(verdict).toBe('pass');
   const loud = results.filter(({ severity, status }) => severity !== 'note' && status === 'fail');
   expect(loud.map(({ check, findings }) => [check, findings])).toEqual([]);

@@ -102,6 +102,9 @@ export interface Signing {
   readonly change?: (answer: Answer) => Answer;
 }
 
+/** No DS record, and no keys. */
+export const unsignedZone: Signing = { keys: undefined, ds: [] };
+
 export const domain = dnsName('example.com');
 export const domainKeys = keysOf(domain);
 const above = [keysOf(dnsName('com')), keysOf(dnsName('.'))];
