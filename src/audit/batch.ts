@@ -1,5 +1,6 @@
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
-import { audit, type AuditRequest, type World } from './audit.ts';
+import { audit, type AuditRequest } from './audit.ts';
+import type { World } from './gather-world.ts';
 import { checkMetas } from '../check/registry.ts';
 import {
   selectForDomain,

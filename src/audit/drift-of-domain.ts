@@ -1,11 +1,12 @@
 /** What is published held against what is accepted, and what each difference does to mail. */
-import { audit, type AuditRequest, type World } from './audit.ts';
+import { audit, type AuditRequest } from './audit.ts';
+import type { World } from './gather-world.ts';
 import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
 import { compareResults, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
 import { watchedKey, watchedQuestions } from '../drift/watched-records.ts';
 import type { Area, Check, RecordLine } from '../model/check.ts';
-import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
+import type { Answer, DnsName } from '../model/dns/dns.ts';
 import {
   type Change,
   type DomainDrift,
@@ -20,7 +21,6 @@ import type { DomainReport } from '../model/report.ts';
 import { isUnreadable } from '../model/unreadable.ts';
 import { type Zone, type ZoneRecord, zoneRecord } from '../model/dns/zone.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
-import { failover } from '../dns/resolver/decorators.ts';
 import { zoneResolver } from '../dns/resolver/zone-files.ts';
 
 /** What is to be looked up for {@link observeWatched}. */
@@ -93,14 +93,10 @@ const acceptedZone = (
   };
 };
 
-/** A world in which the zones are served; all else is asked of the resolvers of `world`, or of `elsewhere`. */
-export const zoneWorld = (
-  zones: readonly Zone[],
-  world: World,
-  elsewhere: Resolver = failover(world.recursive[0], ...world.recursive.slice(1)),
-): World => {
-  const { direct: _, secondResolvers: __, referee: ___, ...rest } = world;
-  return { ...rest, recursive: [zoneResolver(zones, elsewhere)] };
+/** A world in which the zones are served; all else is looked up as in `world`. */
+export const zoneWorld = (zones: readonly Zone[], world: World): World => {
+  const { secondResolvers: _, ...rest } = world;
+  return { ...rest, files: (elsewhere) => zoneResolver(zones, elsewhere) };
 };
 
 /** The accepted records of one domain. */

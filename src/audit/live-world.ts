@@ -1,5 +1,5 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
-import type { World } from './audit.ts';
+import type { World } from './gather-world.ts';
 import type { EarlyStart } from './early-start.ts';
 import { submissionPorts } from '../icloud/mail-settings.ts';
 import { nodeValidation } from './node-validation.ts';
@@ -132,10 +132,10 @@ const builtInControls = [
 
 /** node:https costs more to load than all the rest; few domains have a policy to fetch. */
 const createPolicyFetcher = (options: PolicyOptions): PolicyFetcher => ({
-  obtain: async (domain, signal) =>
+  obtain: async (domain, signal, resolver) =>
     (await import('../gather/mta-sts-policy.ts'))
       .createPolicyFetcher(options)
-      .obtain(domain, signal),
+      .obtain(domain, signal, resolver),
 });
 
 /** Whether the registry is asked: a server that is named is to be asked. */
@@ -178,6 +178,8 @@ const createOutageReader = (options: PolicyOptions): NonNullable<World['outages'
   };
 };
 
+type DirectResolver = NonNullable<World['direct']>;
+
 /** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
 const createSecondLook = ({
   ports,
@@ -189,7 +191,7 @@ const createSecondLook = ({
   readonly ports: ProberOptions;
   /** Another resolver that the user named. */
   readonly other: Resolver | undefined;
-  readonly direct?: (address: string) => Resolver;
+  readonly direct?: DirectResolver;
   readonly families: World['families'];
   readonly controls?: Surroundings['controls'];
 }): NonNullable<World['inquire']> => {
@@ -217,8 +219,6 @@ const answersKept = 512;
 
 /** The most servers that are kept at a time, so that memory stays flat for any number of domains. */
 const mostServers = 512;
-
-type DirectResolver = NonNullable<World['direct']>;
 
 /** The servers of zones, each made once. */
 const createDirectResolvers = (
@@ -325,7 +325,7 @@ export const createLiveWorld = (
     inquire: createSecondLook({
       ports,
       other: others[0],
-      ...(portsByServers && { direct: (address) => direct(address, 'authoritative') }),
+      ...(portsByServers && { direct }),
       families,
       ...(controls && { controls }),
     }),

@@ -1,5 +1,5 @@
 /** Looks things up in the audit's own way, for commands that judge nothing. */
-import { createGatherWorld, type World } from './audit.ts';
+import { createGatherWorld, type World } from './gather-world.ts';
 import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer } from '../model/dns/dns.ts';

@@ -134,16 +134,21 @@ const failingServer = (results: readonly Result[]): Readiness | undefined => {
     : { state: 'no', because: 'Apple may ask a name server that does not give all records' };
 };
 
+const notAllLookedUp = (unjudged: readonly Result[]): Readiness => ({
+  state: 'no',
+  because: `not everything could be looked up: ${describeAreas(unjudged)}`,
+});
+
+/** Whether it was answered, but by nobody whose word alone decides: what the servers say shows more. */
+const isUnconfirmed = ({ obstacles }: Result): boolean =>
+  obstacles.every(({ failure }) => failure.code === 'unconfirmed');
+
 /** Why the results of the checks stand against it. `undefined`: they do not. */
-const obstacleInResults = (results: readonly Result[]): Readiness | undefined => {
-  const unjudged = results.filter(
-    (one) => blocksVerification(one) && one.status === 'inconclusive',
-  );
-  if (unjudged.length > 0)
-    return {
-      state: 'no',
-      because: `not everything could be looked up: ${describeAreas(unjudged)}`,
-    };
+const obstacleInResults = (
+  results: readonly Result[],
+  unjudged: readonly Result[],
+): Readiness | undefined => {
+  if (unjudged.length > 0 && !unjudged.some(isUnconfirmed)) return notAllLookedUp(unjudged);
   const split = results.some(
     (one) => isOfCheck('delegation-out-of-step')(one) && one.status === 'fail',
   );
@@ -206,5 +211,9 @@ export const verifyReadiness = (
   if (failed.length > 0)
     return { state: 'no', because: `something is wrong with ${describeAreas(failed)}` };
   if (!areJudged(results)) return undefined;
-  return obstacleInResults(results) ?? readinessFromViews(views, of);
+  const unjudged = results.filter(
+    (one) => blocksVerification(one) && one.status === 'inconclusive',
+  );
+  const readiness = obstacleInResults(results, unjudged) ?? readinessFromViews(views, of);
+  return readiness.state === 'yes' && unjudged.length > 0 ? notAllLookedUp(unjudged) : readiness;
 };

@@ -1,5 +1,6 @@
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
-import { audit, type AuditRequest, type World } from './audit.ts';
+import { audit, type AuditRequest } from './audit.ts';
+import type { World } from './gather-world.ts';
 import { judgeZoneFile } from '../check/zone-file/zone-file.ts';
 import {
   restsOnRecords,
@@ -61,8 +62,8 @@ const offlineResolver: Resolver = {
 
 const proposalWorld = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {
   if (!offline) return zoneWorld(zones, world);
-  const { policies: _, ...silent } = world;
-  return zoneWorld(zones, silent, offlineResolver);
+  const { policies: _, direct: __, referee: ___, ...silent } = world;
+  return zoneWorld(zones, { ...silent, recursive: [offlineResolver] });
 };
 
 /** What the finding would have removed or, where that is nothing, what was found. */

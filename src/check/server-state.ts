@@ -144,8 +144,17 @@ const isFromElsewhere = (answer: Answer<'NS'>): boolean =>
     : answer.flags?.aa !== true && !('glue' in answer && answer.glue !== undefined);
 
 /** Whether something on the network answers questions to name servers. */
-export const isIntercepted = ({ parent }: Delegated): boolean =>
-  parent !== undefined && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
+export const isIntercepted = ({ parent, intercepted }: Delegated): boolean =>
+  intercepted === true ||
+  (parent !== undefined && parent.answers.length > 0 && parent.answers.every(isFromElsewhere));
+
+/** Whether questions to name servers get nowhere from here, as those to the parent's show. */
+export const isBlocked = (delegation: Delegation): boolean =>
+  delegation.kind === 'delegated' &&
+  (isIntercepted(delegation) ||
+    (delegation.parent !== undefined &&
+      delegation.parent.answers.length > 0 &&
+      delegation.parent.answers.every(({ kind }) => kind === 'failed')));
 
 /** Whether nothing is known of what the name servers publish: they can't be reached, or are intercepted. */
 export const isCutOff = (delegation: Delegation): boolean => {

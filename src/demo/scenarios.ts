@@ -176,6 +176,8 @@ export const surroundingRecords: readonly DemoRecord[] = [
     'v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ip4:17.57.155.0/24 ip4:17.57.156.0/24',
     ' ip4:144.178.36.0/24 ip4:144.178.38.0/24 ip4:57.103.64.0/18 ip6:2a01:b747:3000:200::/56 ~all',
   ),
+  mx('icloud.com', 10, 'mx01.mail.icloud.com'),
+  mx('icloud.com', 10, 'mx02.mail.icloud.com'),
   a('mx01.mail.icloud.com'),
   a('mx02.mail.icloud.com'),
   ...apex('me.com'),

@@ -1,4 +1,5 @@
 /** What to do about each cause, in the menus of each operating system. */
+import { signInStep } from '../model/text/network-sign-in.ts';
 import type { Cause, CauseId, Platform } from '../model/mail/diagnosis.ts';
 import { interceptorMenu } from '../knowledge/tls-interceptors.ts';
 import { appleHelpPages, mailServers, unlistedPort } from '../icloud/mail-settings.ts';
@@ -72,12 +73,7 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
     'If the mail program changes them back, add the account manually, as IMAP.',
     runAgain,
   ],
-  'captive-portal': (at) => [
-    'Open http://captive.apple.com in a browser and sign in to the hotel or guest network if it asks.',
-    turnOffVpn(at),
-    tryHotspot,
-    runAgain,
-  ],
+  'captive-portal': (at) => [signInStep, turnOffVpn(at), tryHotspot, runAgain],
   intercepted: (at, cause) => [
     ...turnOffScanning(at, cause),
     'If your company or school runs the computer or the network, ask them not to scan imap.mail.me.com and smtp.mail.me.com.',

@@ -23,7 +23,7 @@ import type { ValidationTools } from './validate-zone.ts';
 
 /** The only things ever injected below the entry points. */
 export interface GatherWorld {
-  /** Answers what is published: see `published.ts`. */
+  /** Answers what is published: see `authoritative-first.ts`. */
   readonly resolver: Resolver;
   /** Answers what helps to explain a fault, at the cost of one question; `resolver` where absent. */
   readonly glance?: Resolver;
@@ -33,13 +33,15 @@ export interface GatherWorld {
   /** Absent where no registry is to be asked. */
   readonly registry?: Registry;
   /** Absent where only one vantage is to be asked. */
-  readonly delegation?: Promise<Delegation>;
+  readonly delegation?: () => Promise<Delegation> | undefined;
   /** Asks the servers of the zones above for their keys; absent where only one vantage is to be asked. */
   readonly zonesAbove?: (zone: DnsName) => Promise<readonly ZoneLink[]>;
   /** Absent where nothing can be validated. */
   readonly validation?: ValidationTools;
   /** To be called when all else is answered. */
   readonly views?: (signal: AbortSignal) => Promise<Views>;
+  /** What is known from before, and is not looked at again. */
+  readonly known?: Findings;
   /** Called with each check, once, when it needs nothing more. */
   readonly settled?: (check: Check, find: Find) => void;
 }
@@ -113,7 +115,7 @@ const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): 
         result: await gatherSpf(need.domain, world.resolver, signal, need.service),
       };
     case 'delegation':
-      return { need: 'delegation', result: (await world.delegation) ?? unaskedDelegation };
+      return { need: 'delegation', result: (await world.delegation?.()) ?? unaskedDelegation };
     case 'views':
       return { need: 'views', result: await collectViews(need, world, signal) };
     case 'policy': {
@@ -133,7 +135,7 @@ const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): 
 
 /** Answers each need once, however often it is asked for; `find` knows those that are answered. */
 const createAsker = (world: GatherWorld, signal: AbortSignal) => {
-  const under = new Map<string, Promise<Found>>();
+  const under = new Map<string, Promise<Found> | Found>();
   const findings = new Map<string, Found>();
   return {
     findings,
@@ -142,7 +144,7 @@ const createAsker = (world: GatherWorld, signal: AbortSignal) => {
       await Promise.all(
         needs.map(async (need) => {
           const key = needKey(need);
-          const found = under.get(key) ?? answerNeed(need, world, signal);
+          const found = under.get(key) ?? world.known?.get(key) ?? answerNeed(need, world, signal);
           under.set(key, found);
           findings.set(key, await found);
         }),

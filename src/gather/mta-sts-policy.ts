@@ -70,10 +70,10 @@ const fetchPolicy = async (
 };
 
 export const createPolicyFetcher = (options: PolicyOptions): PolicyFetcher => ({
-  async obtain(domain, signal) {
+  async obtain(domain, signal, resolver = options.resolver) {
     const started = performance.now();
     const host = prependLabels('mta-sts', domain);
-    const rest = await fetchPolicy(host, options, signal);
+    const rest = await fetchPolicy(host, { ...options, resolver }, signal);
     return { domain, url: `https://${host}${policyPath}`, ms: elapsedMs(started), ...rest };
   },
 });

@@ -57,12 +57,24 @@ const markUnchecked = (resolver: Resolver): Resolver => ({
 
 /** The same sources; every answer is also recorded. */
 export const recordSources = (
-  { recursive: [first, ...others], direct, mixedCase, secondResolvers = [], referee }: Sources,
+  {
+    recursive: [first, ...others],
+    direct,
+    files,
+    mixedCase,
+    secondResolvers = [],
+    referee,
+  }: Sources,
   record: Pick<ReturnType<typeof createRecorder>, 'answer' | 'mixedCase'>,
 ): Sources => {
   const keep = tapped(record.answer);
+  // What the files do not hold was kept where it was asked for.
+  const keepOwn = tapped((answer) => {
+    if (answer.transport === 'file') record.answer(answer);
+  });
   return {
     recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
+    ...(files && { files: (elsewhere: Resolver) => keepOwn(files(elsewhere)) }),
     ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
     ...(mixedCase && { mixedCase: (address) => tapped(record.mixedCase)(mixedCase(address)) }),

@@ -1,5 +1,5 @@
 /** The vocabulary of what is fetched over HTTPS: an MTA-STS policy. */
-import type { DnsName, Failure, Octets } from './dns/dns.ts';
+import type { DnsName, Failure, Octets, Resolver } from './dns/dns.ts';
 
 /**
  * What came of fetching a policy as RFC 8461 §3.3 says. `fetched`: the host sent a response, whatever
@@ -28,9 +28,12 @@ export type PolicyResult = {
   | { readonly kind: 'failed'; readonly failure: Failure }
 );
 
-/** Fetches the MTA-STS policy of a domain. Never rejects; ends soon after `signal` aborts. */
+/**
+ * Fetches the MTA-STS policy of a domain. Never rejects; ends soon after `signal` aborts. `resolver`
+ * gives the addresses of its host, in place of the usual one.
+ */
 export interface PolicyFetcher {
-  obtain(domain: DnsName, signal: AbortSignal): Promise<PolicyResult>;
+  obtain(domain: DnsName, signal: AbortSignal, resolver?: Resolver): Promise<PolicyResult>;
 }
 
 /** The host answered, and lets nobody in: its port is closed, or it breaks off TLS. */

@@ -9,6 +9,12 @@ export const mapNonEmpty = <T, U>(
   change: (item: T) => U,
 ): NonEmpty<U> => [change(first), ...more.map((item) => change(item))];
 
+/** The items in the order of their keys. */
+export const sortedBy = <T>(items: NonEmpty<T>, key: (item: T) => string): NonEmpty<T> => {
+  const sorted = [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return isNonEmpty(sorted) ? sorted : items;
+};
+
 /** The first item of each key, in the order of the list. */
 export const distinctBy = <T>(items: NonEmpty<T>, key: (item: T) => string): NonEmpty<T> => {
   const [first, ...more] = items;

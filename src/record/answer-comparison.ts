@@ -14,6 +14,9 @@ const comparableLine = <T extends RecordType>(type: T, rdata: RData[T]): string 
     ? presentRData('TXT', { strings: [rdata.strings.join('')] })
     : presentRData(type, rdata);
 
+const comparableLines = ({ question, set }: Extract<Answer, { readonly kind: 'found' }>) =>
+  set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
+
 /**
  * The records in the answer, each as a line; none where there are none. `undefined` where it says
  * nothing that could be held against another: it failed, is of no such type, or speaks of the
@@ -23,12 +26,30 @@ export const comparableRecords = (answer: Answer): readonly string[] | undefined
   const { kind, question, chain } = answer;
   if (kind === 'failed' || chain.length > 0 || !comparableTypes.has(question.type))
     return undefined;
-  if (kind !== 'found') return [];
-  return answer.set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
+  return kind === 'found' ? comparableLines(answer) : [];
 };
 
 /** Two words that are the same have the same key. */
 export const comparisonKey = (word: readonly string[]): string => word.join('\n');
+
+/** Where filters send what they block. */
+const nowhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+/** What an answer comes to at the end of its chain. Which addresses a host has may differ from place to place. */
+const gist = (answer: Answer): string => {
+  if (answer.kind === 'failed') return 'failed';
+  if (answer.kind !== 'found') return 'absent';
+  const { type } = answer.question;
+  if (type === 'A' || type === 'AAAA')
+    return answer.set.rdata.every((rdata) => 'address' in rdata && nowhere.has(rdata.address))
+      ? 'nowhere'
+      : 'found';
+  if (!comparableTypes.has(type)) return 'found';
+  return comparisonKey(comparableLines(answer));
+};
+
+/** Whether two sources agree on what a question comes to, whichever names lead there. */
+export const saysTheSame = (one: Answer, other: Answer): boolean => gist(one) === gist(other);
 
 /** Whether the server answers for a zone of its own. A source without header bits is believed. */
 export const isAuthoritative = (answer: Answer): boolean =>

@@ -587,6 +587,8 @@ const enums = {
     unsupported: 1,
     deadline: 1,
     isolated: 1,
+    intercepted: 1,
+    unconfirmed: 1,
     unrecorded: 1,
   }),
   phase: keysOf<Phase>({

@@ -55,9 +55,10 @@ const bombed = [
 export const cases: readonly Case[] = [
   // Of its 58, 6 look for a CNAME beside the records at the domain and at _dmarc, 2 at each server.
   { name: 'a healthy domain', domain: bare, records: demo, most: 60 },
-  { name: 'in the middle of a move', domain: domainOf('moving'), records: demo, most: 75 },
+  // Some twenty of these make sure of what its faults rest on: who knows icloud.com, and its include.
+  { name: 'in the middle of a move', domain: domainOf('moving'), records: demo, most: 100 },
   { name: 'no mail record at all', domain: bare, records: emptied, most: 80 },
-  { name: 'an SPF record that includes 400 others', domain: bare, records: bombed, most: 130 },
+  { name: 'an SPF record that includes 400 others', domain: bare, records: bombed, most: 150 },
   {
     name: 'servers that fail on everything',
     domain: bare,

@@ -5,11 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Answer } from 'dns-packet';
-import { audit, type World } from '../../src/audit/audit.ts';
+import { audit } from '../../src/audit/audit.ts';
+import type { World } from '../../src/audit/gather-world.ts';
 import { createLiveWorld } from '../../src/audit/live-world.ts';
 import { checks as allChecks } from '../../src/check/registry.ts';
 import { wire } from '../../src/dns/transport/name-server.ts';
 import { type Check, isPortArea } from '../../src/model/check.ts';
+import type { Resolver } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { mapNonEmpty, type NonEmpty } from '../../src/model/non-empty.ts';
 import type { DomainReport } from '../../src/model/report.ts';
@@ -386,12 +388,16 @@ export type ResolverKind = keyof typeof resolverKinds;
 export interface InternetOptions {
   /** The resolvers, in the order in which they are named; `honest` alone by default. */
   readonly resolvers?: NonEmpty<ResolverKind | Meddle>;
+  /** What the resolvers are called, in place of their addresses on loopback. */
+  readonly names?: readonly string[];
   /** Asked over a way that nobody meddles with, where given. */
   readonly referee?: ResolverKind | Meddle;
   /** What becomes of every answer on port 53, also those of name servers. */
   readonly forge?: Meddle;
   /** Name servers, by host, that get these manners besides. */
   readonly manners?: Readonly<Record<string, Manners>>;
+  /** Hosts that a firewall keeps this machine from, not resolvers. */
+  readonly unreachable?: readonly string[];
   /** Whether name servers are asked: true by default. */
   readonly authoritative?: boolean;
   readonly checks?: readonly Check[];
@@ -500,7 +506,10 @@ const startAll = async (given: LiveCase, options: InternetOptions) => {
     };
   const servers = await Promise.all(machines.map((machine) => startDnsServer(handlerOf(machine))));
   const byAddress = new Map(
-    machines.map(({ address }, i): [string, DnsServer | undefined] => [address, servers[i]]),
+    machines.map(({ host, address }, i): [string, DnsServer | undefined] => [
+      address,
+      options.unreachable?.includes(host) ? undefined : servers[i],
+    ]),
   );
   const recursive = await Promise.all(
     (options.resolvers ?? ['honest']).map((kind) => startDnsServer(resolverHandler(kind, true))),
@@ -513,7 +522,18 @@ const startAll = async (given: LiveCase, options: InternetOptions) => {
 
 type Started = Awaited<ReturnType<typeof startAll>>;
 
-const worldOf = ({ byAddress, recursive, referee }: Started, authoritative: boolean): World => {
+/** The same resolver by another name. */
+const renamed = (resolver: Resolver, server: string): Resolver => ({
+  ...resolver,
+  server,
+  lookup: async (question, signal) => ({ ...(await resolver.lookup(question, signal)), server }),
+});
+
+const worldOf = (
+  { byAddress, recursive, referee }: Started,
+  { authoritative = true, names = [] }: InternetOptions,
+): World => {
+  let position = 0;
   const [first, ...others] = recursive;
   if (first === undefined) throw new Error('no resolver');
   const resolvers = mapNonEmpty([first, ...others], ({ address, port }) => ({
@@ -533,6 +553,10 @@ const worldOf = ({ byAddress, recursive, referee }: Started, authoritative: bool
   );
   return {
     ...world,
+    recursive: mapNonEmpty(world.recursive, (resolver) => {
+      const name = names[position++];
+      return name === undefined ? resolver : renamed(resolver, name);
+    }),
     families: [4],
     prober: {
       probe: async (endpoint) => ({
@@ -562,7 +586,7 @@ export const auditCase = async (
   const started = await startAll(given, options);
   try {
     const domain = { name: dnsName(bare(given.domain)), unicode: given.domain };
-    const { policies: _, ...world } = worldOf(started, options.authoritative ?? true);
+    const { policies: _, ...world } = worldOf(started, options);
     return await audit(
       {
         domain,

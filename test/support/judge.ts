@@ -20,6 +20,8 @@ export const rsa2048 = [
 
 /** What Apple publishes for `domain`, as zone lines. */
 export const appleZone = (domain: string): string => `
+icloud.com. MX 10 mx01.mail.icloud.com.
+icloud.com. MX 10 mx02.mail.icloud.com.
 icloud.com. TXT "v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ip4:17.57.155.0/24 ip4:17.57.156.0/24 ip4:144.178.36.0/24 ip4:144.178.38.0/24 ip4:57.103.64.0/18 " "ip6:2a01:b747:3000:200::/56 ip6:2a01:b747:3001:200::/56 ~all"
 sig1.dkim.${domain}.at.icloudmailadmin.com. TXT "v=DKIM1; k=rsa; p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}"`;
 

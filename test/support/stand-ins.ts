@@ -2,7 +2,8 @@
  * A whole world in lines: the parent zone, each name server, the resolver. Every one of them is a
  * zone of its own, so that one may say what the others do not.
  */
-import { audit, type World } from '../../src/audit/audit.ts';
+import { audit } from '../../src/audit/audit.ts';
+import type { World } from '../../src/audit/gather-world.ts';
 import { nodeValidation } from '../../src/audit/node-validation.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { Answer, Failure, Flags, Resolver, Vantage } from '../../src/model/dns/dns.ts';

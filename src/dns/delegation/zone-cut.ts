@@ -67,7 +67,7 @@ export const zoneCutIn = (answer: Answer<'NS'>): ZoneCut | undefined => {
 /** What resolvers say of the domain and all above it, longest first; all are asked at once. */
 export const askUpwards = (
   domain: DnsName,
-  { resolver, signal }: CutSearch,
+  { resolver, signal }: Pick<CutSearch, 'resolver' | 'signal'>,
 ): Promise<readonly Answer<'NS'>[]> =>
   Promise.all(ancestors(domain).map((name) => resolver.lookup({ name, type: 'NS' }, signal)));
 

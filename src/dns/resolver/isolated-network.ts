@@ -1,6 +1,7 @@
-/** Tells a resolver that knows the internet's names from one that knows none, and takes no "no such name" from the latter. */
-import type { Question, Resolver } from '../../model/dns/dns.ts';
-import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
+/** Tells a resolver that knows the internet's names from one that answers in place of DNS or knows none. */
+import { type Answer, isAnswerOf, type Question, type Resolver } from '../../model/dns/dns.ts';
+import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import { isSpfRecord } from '../../record/spf/grammar.ts';
 import { unaskedAnswer } from '../attempt.ts';
 import { withLookup } from './decorators.ts';
 
@@ -34,4 +35,40 @@ export const isolatedNetwork = (resolver: Resolver): Resolver => {
     const detail = `it says that ${name} does not exist, and knows no ${knownName.name} either`;
     return unaskedAnswer(resolver, question, { code: 'isolated', detail });
   });
+};
+
+/** `unknown`: it gave no answer. `untold`: the run ended first, or the replayed file does not hold it. */
+export type InternetKnowledge = 'real' | 'false' | 'unknown' | 'untold';
+
+/** Whether the records are such as Apple publishes. Names and ranges change; these have not. */
+const isReal = (answer: Answer): boolean => {
+  if (answer.kind !== 'found') return false;
+  if (isAnswerOf(answer, 'MX'))
+    return answer.set.rdata.some(({ exchange }) => isWithin(exchange, knownName.name));
+  return (
+    isAnswerOf(answer, 'TXT') &&
+    answer.set.rdata.some(({ strings }) => isSpfRecord(strings.join('')))
+  );
+};
+
+/**
+ * Whether the source gives the internet's answers: what it says of icloud.com's MX and TXT has
+ * content. A sign-in page's resolver has one address for every name, and no such records; one that
+ * knows no icloud.com proves nothing about anybody.
+ */
+export const findInternetKnowledge = async (
+  source: Resolver,
+  signal: AbortSignal,
+): Promise<InternetKnowledge> => {
+  const { name } = knownName;
+  const answers: readonly Answer[] = await Promise.all([
+    source.lookup({ name, type: 'MX' }, signal),
+    source.lookup({ name, type: 'TXT' }, signal),
+  ]);
+  if (answers.some((answer) => answer.kind !== 'failed' && !isReal(answer))) return 'false';
+  const failed = answers.flatMap((answer) => (answer.kind === 'failed' ? answer.failure.code : []));
+  if (failed.length === 0) return 'real';
+  if (failed.includes('unrecorded') || failed.includes('deadline')) return 'untold';
+  // It answers, but what came was no answer.
+  return failed.some((code) => code === 'isolated' || code === 'malformed') ? 'false' : 'unknown';
 };

@@ -47,6 +47,8 @@ export interface Delegated {
   readonly servers: readonly NameServer[];
   /** The parent's DS records, where somebody could be asked for them. */
   readonly ds?: Answer<'DS'>;
+  /** Something on the network answers in place of name servers: none of them was asked. */
+  readonly intercepted?: true;
 }
 
 /** What every vantage said to one question, sorted by vantage and server. */

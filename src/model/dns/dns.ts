@@ -158,7 +158,8 @@ export interface ExtendedError {
  * so. `rcode`: another error code. `unreachable`: no route, port closed, TLS or HTTP refused.
  * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
  * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
- * `unrecorded`: the replayed file does not hold it.
+ * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
+ * but nobody else says so, or others say otherwise. `unrecorded`: the replayed file does not hold it.
  */
 export type FailureCode =
   | 'timeout'
@@ -170,6 +171,8 @@ export type FailureCode =
   | 'unsupported'
   | 'deadline'
   | 'isolated'
+  | 'intercepted'
+  | 'unconfirmed'
   | 'unrecorded';
 
 /** One try at getting an answer, kept so that a failure can be explained. */

@@ -4,6 +4,7 @@ import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
 import { needKey, spfNeed } from '../../model/need.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
+import { signInAdvice } from '../../model/text/network-sign-in.ts';
 import { listed } from '../../model/text/wording.ts';
 import { resolverName } from './asked.ts';
 
@@ -147,6 +148,9 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   unsupported: (who) => `${who} can't be asked this`,
   deadline: (who) => `time ran out before ${who} answered`,
   isolated: (who) => `${who} can't find any name on the internet`,
+  intercepted: (who) =>
+    `${who} gave no mail records of icloud.com, so something on this network may answer in place of DNS`,
+  unconfirmed: (who) => `nobody else confirms what ${who} said`,
   unrecorded: () => 'the recording has no answer to this question',
 };
 
@@ -202,6 +206,9 @@ const remedies: { readonly [C in FailureCode]: string } = {
   deadline: 'Allow more time: --timeout 60',
   isolated:
     'Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9',
+  intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
+  unconfirmed:
+    "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
   unrecorded: 'Record again: --record FILE',
 };
 

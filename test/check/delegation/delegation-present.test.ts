@@ -33,8 +33,14 @@ testStages(delegationPresent, [
     ['no mail reaches it'],
   ],
   [
-    'no such domain, according to the resolver, while the parent is silent',
+    'no such domain, according to one resolver alone, while the parent is silent',
     '; at the parent: !timeout\n; at the resolver\n@ NS !nxdomain\n@ SOA !nxdomain\n@ MX !nxdomain',
+    'inconclusive',
+    ['delegation example.com unconfirmed'],
+  ],
+  [
+    'no such domain, according to the resolver and a second one, while the parent is silent',
+    '; at the parent: !timeout\n; at the resolver\n@ NS !nxdomain\n@ MX !nxdomain\n; at the referee\n@ NS !nxdomain',
     'fail',
     ['Resolvers say that example.com does not exist'],
   ],

@@ -1,6 +1,7 @@
 /** The whole way over real sockets: parent, name servers and resolver, each a server of its own on loopback. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { audit, type World } from '../../../src/audit/audit.ts';
+import { audit } from '../../../src/audit/audit.ts';
+import type { World } from '../../../src/audit/gather-world.ts';
 import { checks } from '../../../src/check/registry.ts';
 import type { Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
@@ -75,6 +76,7 @@ const around: readonly Record[] = [
   a('b.gtld.example', '192.0.2.102'),
   txt(target, `v=DKIM1; k=rsa; p=${rsa2048}`),
   txt('icloud.com', 'v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ~all'),
+  { ...mx('mx01.mail.icloud.com'), name: 'icloud.com' },
   a('mx01.mail.icloud.com', '192.0.2.200'),
   a('mx02.mail.icloud.com', '192.0.2.200'),
 ];
@@ -97,14 +99,17 @@ const answering =
     };
   };
 
-/** The parent: a referral, with glue; it has no DS record. */
-const referring: Handler = ({ question: { type } }) =>
-  type === 'NS'
+/** The parent: a referral, with glue; it has no DS record. Of others' names it knows all. */
+const referring: Handler = (asked) => {
+  const { name, type } = asked.question;
+  if (!/(?:^|\.)example\.com$/.test(name)) return answering(around, AA)(asked);
+  return type === 'NS'
     ? {
         authorities: [ns('example.com', 'ns1.example.com'), ns('example.com', 'ns2.example.com')],
         additionals: [a('ns1.example.com', '192.0.2.1'), a('ns2.example.com', '192.0.2.2')],
       }
     : { bits: AA, authorities: [{ ...soa, name: 'com' }] };
+};
 
 const standard = {
   resolver: answering([...zone, ...around], RA),
@@ -326,11 +331,10 @@ describe('where the zone is cut', () => {
   });
 
   it('believes a parent that says the domain does not exist, and tells nothing else of it', async () => {
-    const gone: Handler = () => ({
-      bits: AA,
-      rcode: NXDOMAIN,
-      authorities: [{ ...soa, name: 'com' }],
-    });
+    const gone: Handler = (asked) =>
+      asked.question.name.endsWith('example.com')
+        ? { bits: AA, rcode: NXDOMAIN, authorities: [{ ...soa, name: 'com' }] }
+        : referring(asked);
     const { report } = await standing(domain, { '192.0.2.101': gone, '192.0.2.102': gone });
     expect(failing(report)).toEqual(['delegation-present']);
   });

@@ -1,0 +1,117 @@
+/** The world of an audit: what it is made of, and as gathering wants it for one domain. */
+import { isBlocked, isCutOff } from '../check/server-state.ts';
+import { survey } from '../dns/delegation/find-name-servers.ts';
+import { askZonesAbove } from '../dns/delegation/zones-above.ts';
+import { failover, withoutValidation } from '../dns/resolver/decorators.ts';
+import { iterativeResolver } from '../dns/resolver/iterative.ts';
+import { authoritativeFirst, type Sources } from '../gather/authoritative-first.ts';
+import { confirmDelegation, createCrossCheck, delegationByReferee } from '../gather/cross-check.ts';
+import type { ValidationTools } from '../gather/validate-zone.ts';
+import { createViewCollector } from '../gather/views.ts';
+import type { Delegation } from '../model/dns/delegation.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import type { Outage, SecondLook } from '../model/mail/diagnosis.ts';
+import type { Prober, ProbeResult } from '../model/mail/probe.ts';
+import type { PolicyFetcher } from '../model/mta-sts.ts';
+import { sortedBy } from '../model/non-empty.ts';
+import type { Registry } from '../model/registration.ts';
+
+/** The only things ever injected. */
+export interface World extends Sources {
+  /** Absent where nothing can be validated. */
+  readonly validation?: ValidationTools;
+  /** The address families in which this machine reaches the internet. */
+  readonly families: readonly (4 | 6)[];
+  readonly prober: Prober;
+  /** Absent where no policy is to be fetched. */
+  readonly policies?: PolicyFetcher;
+  /** Absent where no registry is to be asked. */
+  readonly registry?: Registry;
+  /** What Apple's status page says is under way; asked where a mail port failed, or a diagnosis is always wanted. */
+  readonly outages?: (signal: AbortSignal) => Promise<readonly Outage[]>;
+  /** Tries what tells causes apart where some of `probes` failed. */
+  readonly inquire?: (
+    probes: readonly ProbeResult[],
+    signal: AbortSignal,
+  ) => Promise<SecondLook | undefined>;
+}
+
+/** Asks the own servers of any name, on the way there by the word of one resolver after the other. */
+const createWalker = ({ direct, recursive }: Sources, families: World['families']) => {
+  if (direct === undefined) return undefined;
+  const [first, ...others] = recursive.map((resolver) =>
+    iterativeResolver({ direct, resolver, families }),
+  );
+  return first && failover(first, ...others);
+};
+
+/** How to look for name servers, unless files or the user take their place. */
+const createSearch = (
+  { direct, files, recursive: [first, ...others], secondResolvers = [] }: Sources,
+  { families, signal }: { readonly families: World['families']; readonly signal: AbortSignal },
+) => {
+  // Where servers are is learned also from what does not validate: their own answers are validated here.
+  const uncheckedToo = withoutValidation(secondResolvers.map(({ unchecked }) => unchecked));
+  return (
+    direct &&
+    !files && {
+      resolver: uncheckedToo(failover(first, ...others)),
+      direct: (address: string) => direct(address, 'authoritative'),
+      parent: (address: string) => direct(address, 'parent'),
+      families,
+      signal,
+    }
+  );
+};
+
+/** What is the same for every domain. */
+const fromWorld = ({ prober, policies, registry, validation }: World) => ({
+  prober,
+  ...(policies && { policies }),
+  ...(registry && { registry }),
+  ...(validation && { validation }),
+});
+
+/** What is published for the domain, by all vantages: the world as `gather` wants it. */
+export const createGatherWorld = (
+  domain: DnsName,
+  world: World,
+  given: Sources,
+  signal: AbortSignal,
+) => {
+  // The order in which the user named the resolvers decides nothing.
+  const sources = { ...given, recursive: sortedBy(given.recursive, ({ server }) => server) };
+  const { referee, files } = sources;
+  const search = createSearch(sources, { families: world.families, signal });
+  const known = search ? survey(domain, search) : undefined;
+  // The cross-check goes by what was found here: what it confirms is no server to ask.
+  const crossCheck =
+    known &&
+    referee &&
+    createCrossCheck(referee, domain, { delegation: known.delegation, isCutOff });
+  const { receive, views } = createViewCollector(sources);
+  const about = {
+    domain,
+    crossCheck,
+    walker: createWalker(sources, world.families),
+    canWalk: async () => known === undefined || !isBlocked(await known.delegation),
+  };
+  const published = authoritativeFirst(sources, known, { ...about, receive });
+  const unheard = authoritativeFirst(sources, known, { ...about, receive: () => {} });
+  const resolver = files ? files(published) : published;
+  const found =
+    known && confirmDelegation(known.delegation, domain, { published, referee, signal });
+  /** As far as those who have answered can be believed. */
+  const delegation = (): Promise<Delegation> | undefined =>
+    found && published.isIntercepted() ? delegationByReferee(domain, referee, signal) : found;
+  return {
+    resolver,
+    glance: files ? resolver : sources.recursive[0],
+    published,
+    unheard: files ? files(unheard) : unheard,
+    ...fromWorld(world),
+    views,
+    delegation,
+    ...(search && { zonesAbove: (zone: DnsName) => askZonesAbove(zone, search) }),
+  };
+};

@@ -1,0 +1,309 @@
+/** One resolver's word about names of others, its order, and networks that answer in place of DNS. */
+import { describe, expect, it } from 'vitest';
+import type { RecordLine } from '../../src/model/check.ts';
+import type { DomainReport } from '../../src/model/report.ts';
+import {
+  auditCase,
+  type InternetOptions,
+  type Meddle,
+  readCase,
+  type ResolverKind,
+} from '../support/internet.ts';
+import { rsa2048 } from '../support/judge.ts';
+
+const key = `"v=DKIM1; k=rsa; p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}"`;
+
+/** A healthy domain that sends through a vendor, whose names rest on names of others in every way. */
+const zone = ({
+  spf = 'v=spf1 include:spf.vendor-one.net include:icloud.com ~all',
+  dmarc = 'v=DMARC1; p=quarantine; rua=mailto:d@reports.vendor-one.net',
+}: { readonly spf?: string; readonly dmarc?: string } = {}) =>
+  readCase(`; a healthy domain
+; domain: linen-quail.com
+; zone linen-quail.com
+; at ns1.linen-quail.com.
+; at ns2.linen-quail.com.
+linen-quail.com. 3600 MX 10 mx01.mail.icloud.com.
+linen-quail.com. 3600 MX 10 mx02.mail.icloud.com.
+linen-quail.com. 3600 TXT "apple-domain=jCL7HQMC33cumiiP"
+linen-quail.com. 3600 TXT "${spf}"
+sig1._domainkey.linen-quail.com. 3600 CNAME sig1.dkim.linen-quail.com.at.icloudmailadmin.com.
+_dmarc.linen-quail.com. 3600 TXT "${dmarc}"
+; Apple: sig1.dkim.linen-quail.com.at.icloudmailadmin.com. 300 TXT ${key}
+; Apple: spf.vendor-one.net. 300 TXT "v=spf1 ip4:192.0.2.7 include:_a.vendor-one.net ~all"
+; Apple: _a.vendor-one.net. 300 TXT "v=spf1 ip4:192.0.2.8 ~all"
+; Apple: linen-quail.com._report._dmarc.reports.vendor-one.net. 300 TXT "v=DMARC1"
+; Apple: mail.vendor-one.net. 300 A 192.0.2.9`);
+
+const empty = { aa: false, rcode: 0, answers: [], authorities: [], additionals: [] } as const;
+
+/** "No such record", as a resolver says it: with the SOA record that proves it (RFC 2308 §2.2). */
+const negative = (name: string, rcode = 0) => ({
+  ...empty,
+  rcode,
+  authorities: [soaAnswer(name.split('.').slice(-2).join('.'))],
+});
+
+const soaAnswer = (name: string) =>
+  ({
+    name,
+    type: 'SOA',
+    ttl: 300,
+    data: {
+      mname: `ns.${name}`,
+      rname: `hostmaster.${name}`,
+      serial: 1,
+      refresh: 7200,
+      retry: 900,
+      expire: 1_209_600,
+      minimum: 300,
+    },
+  }) as const;
+
+const emptying =
+  (pattern: RegExp, rcode = 0): Meddle =>
+  ({ name }, reply) =>
+    pattern.test(name) ? negative(name, rcode) : reply;
+
+/** Sends what it blocks nowhere. */
+const toNowhere =
+  (pattern: RegExp): Meddle =>
+  ({ name, type }, reply) => {
+    if (!pattern.test(name)) return reply;
+    return type === 'A' ? { ...empty, answers: [address(name, '0.0.0.0')] } : negative(name);
+  };
+
+const address = (name: string, data: string) => ({ name, type: 'A', ttl: 60, data }) as const;
+
+/** Gives the CNAME to Apple's key, and says that there is nothing at its target. */
+const withoutEnd: Meddle = ({ name, type }, reply) => {
+  if (name.endsWith('icloudmailadmin.com')) return negative(name);
+  const chain = reply.answers.filter((one) => one.type === 'CNAME');
+  return chain.length > 0 && type !== 'CNAME'
+    ? { ...negative('icloudmailadmin.com'), answers: chain }
+    : reply;
+};
+
+/** What a resolver does to names of others, and the name that a report says it of. */
+const lies: readonly (readonly [string, ResolverKind | Meddle, RegExp])[] = [
+  ['empties the TXT of an include', emptying(/^spf\.vendor-one\.net$/), /spf\.vendor-one\.net/],
+  ['denies an include', emptying(/^spf\.vendor-one\.net$/, 3), /spf\.vendor-one\.net/],
+  ['empties the include of an include', emptying(/^_a\.vendor-one\.net$/), /_a\.vendor-one\.net/],
+  ['denies all of a vendor', emptying(/vendor-one\.net$/, 3), /spf\.vendor-one\.net/],
+  ['sends a vendor nowhere', toNowhere(/vendor-one\.net$/), /spf\.vendor-one\.net/],
+  ['knows no icloudmailadmin.com', 'blockapple', /icloudmailadmin\.com/],
+  ['leaves a CNAME to icloudmailadmin.com without an end', withoutEnd, /icloudmailadmin\.com/],
+  ['gives the first string of a TXT alone', 'firststring', /icloudmailadmin\.com/],
+];
+
+const failing = ({ results }: DomainReport): readonly string[] =>
+  results
+    .filter(({ status, severity }) => status === 'fail' && severity !== 'note')
+    .map(({ check }) => check);
+
+const changes = ({ results }: DomainReport): readonly RecordLine[] =>
+  results.flatMap(({ findings }) =>
+    findings.flatMap(({ fix: { publish = [], remove = [] } }) => [...publish, ...remove]),
+  );
+
+const judgement = (report: DomainReport) => ({
+  verdict: report.verdict,
+  failing: failing(report),
+  changes: changes(report),
+});
+
+const sound = { verdict: 'pass', failing: [], changes: [] };
+const open = { verdict: 'inconclusive', failing: [], changes: [] };
+
+const codes = ({ results }: DomainReport): readonly string[] => [
+  ...new Set(results.flatMap(({ obstacles }) => obstacles.map(({ failure }) => failure.code))),
+];
+
+const remarks = ({ results }: DomainReport): string =>
+  JSON.stringify(results.filter(({ area }) => area === 'resolver').map(({ findings }) => findings));
+
+/** A firewall lets nobody but the domain's own servers through. */
+const walled = { unreachable: ['a.infra-servers.net'] } as const;
+
+describe.each(lies)('a resolver that %s', (_, resolver, name) => {
+  it('is overruled by the own servers of the name, and named in a note', async () => {
+    const report = await auditCase(zone(), { resolvers: [resolver] });
+    expect(judgement(report)).toEqual(sound);
+    expect(remarks(report)).toMatch(name);
+  });
+
+  it('is overruled by the referee where these cannot be asked', async () => {
+    const report = await auditCase(zone(), { resolvers: [resolver], referee: 'honest', ...walled });
+    expect(judgement(report)).toEqual(sound);
+  });
+
+  it('settles nothing where nobody else can be asked', async () => {
+    const report = await auditCase(zone(), { resolvers: [resolver], ...walled });
+    expect(judgement(report)).toEqual(open);
+    expect(codes(report)).toEqual(['unconfirmed']);
+  });
+
+  it('settles nothing against another resolver', async () => {
+    const report = await auditCase(zone(), { resolvers: [resolver, 'honest'], ...walled });
+    expect(judgement(report)).toEqual(open);
+  });
+});
+
+describe('a resolver that empties an include and proves nothing', () => {
+  it.each<[string, InternetOptions, object]>([
+    ['is overruled by the own servers of the name', {}, sound],
+    ['is overruled by the referee', { ...walled, referee: 'honest' }, sound],
+    [
+      'is none to go by beside another resolver',
+      { ...walled, resolvers: ['blockspf', 'honest'] },
+      sound,
+    ],
+    ['settles nothing alone', walled, open],
+  ])('%s', async (_, options, wanted) => {
+    expect(judgement(await auditCase(zone(), { resolvers: ['blockspf'], ...options }))).toEqual(
+      wanted,
+    );
+  });
+});
+
+describe('a fault that is real', () => {
+  const broken = zone({ spf: 'v=spf1 include:spf.nobody-here.net include:icloud.com ~all' });
+  const fault = ['spf-include-target'];
+
+  it.each<[string, InternetOptions, DomainReport['verdict']]>([
+    ['the own servers say so', {}, 'fail'],
+    ['the resolver and the referee say so', { ...walled, referee: 'honest' }, 'fail'],
+    ['two resolvers say so', { ...walled, resolvers: ['honest', 'honest'] }, 'fail'],
+    ['one resolver alone says so', walled, 'inconclusive'],
+  ])('is one where %s', async (__, options, verdict) => {
+    const report = await auditCase(broken, options);
+    expect([report.verdict, failing(report)]).toEqual([verdict, verdict === 'fail' ? fault : []]);
+  });
+
+  it('is one in a record of the domain, whatever is unsure of others', async () => {
+    const twice = zone({ spf: 'v=spf1 include:spf.vendor-one.net ?all" "" "' });
+    const report = await auditCase(twice, { resolvers: ['blockspf'] });
+    expect(report.verdict).toBe('fail');
+    expect(failing(report)).toContain('spf-icloud');
+  });
+
+  it('names in its finding only who has said it', async () => {
+    const report = await auditCase(broken, {});
+    const [finding] = report.results.flatMap(({ check, findings }) =>
+      check === fault[0] ? findings : [],
+    );
+    const said = report.evidence.answers.filter(
+      ({ question, kind }) =>
+        question.name === 'spf.nobody-here.net' && question.type === 'TXT' && kind !== 'failed',
+    );
+    expect(finding).toBeDefined();
+    expect(said.map(({ vantage }) => vantage).toSorted()).toEqual(['authoritative', 'resolver']);
+  });
+});
+
+describe('the order of resolvers', () => {
+  const told = ({ results, verdict, verify }: DomainReport): string =>
+    JSON.stringify({ results, verdict, verify }, (key, value: unknown) =>
+      key === 'ms' ? 0 : value,
+    );
+  const odd: readonly (readonly [string, ResolverKind | Meddle])[] = [
+    ...lies.map(([name, kind]) => [name, kind] as const),
+    ['empties the MX of the domain', emptying(/^linen-quail\.com$/)],
+    ['is a sign-in page', 'portal'],
+    ['knows no name', 'isolated'],
+    ['fails', 'servfail'],
+  ];
+  const ways: readonly (readonly [string, InternetOptions])[] = [
+    ['with name servers', {}],
+    ['behind a firewall', walled],
+    ['with nobody but resolvers', { authoritative: false }],
+  ];
+  it.each(
+    ways.flatMap(([way, options]) =>
+      odd.map(([what, kind]) => [what, way, kind, options] as const),
+    ),
+  )('changes nothing where one %s, %s', async (_, __, kind, options) => {
+    const names = ['192.0.2.53', '192.0.2.54'];
+    const [one, other] = await Promise.all([
+      auditCase(zone(), { ...options, resolvers: ['honest', kind], names }),
+      auditCase(zone(), { ...options, resolvers: [kind, 'honest'], names: names.toReversed() }),
+    ]);
+    expect(told(one)).toBe(told(other));
+    expect(failing(one).filter((check) => !check.startsWith('resolver'))).toEqual([]);
+    expect(changes(one)).toEqual([]);
+  });
+});
+
+const oneAddress: Meddle = ({ name, type }) =>
+  type === 'A' ? { ...empty, answers: [address(name, '10.0.0.1')] } : empty;
+
+const claiming =
+  (meddle: Meddle): Meddle =>
+  (question, reply) => {
+    const said = meddle(question, reply);
+    return said && { ...said, aa: true };
+  };
+
+const foreignMx: Meddle = ({ name, type }, reply) => ({
+  ...reply,
+  ...(type === 'MX' && {
+    rcode: 0,
+    answers: [{ name, type, ttl: 60, data: { preference: 10, exchange: 'mail.forged.net' } }],
+  }),
+});
+
+const ownTxt: Meddle = ({ name, type }, reply) => ({
+  ...reply,
+  ...(type === 'TXT' && {
+    rcode: 0,
+    answers: [{ name, type, ttl: 60, data: ['sign in first'] }],
+  }),
+});
+
+/** Networks that answer in place of DNS, whoever is asked over port 53. */
+const networks: readonly (readonly [string, InternetOptions])[] = [
+  ['a resolver with one address for every name', { resolvers: ['portal'] }],
+  ['one address for every name', { forge: oneAddress }],
+  ['one address for every name, with authority', { forge: claiming(oneAddress) }],
+  ['no name at all', { forge: () => ({ ...empty, rcode: 3 }) }],
+  ['no name at all, with authority', { forge: claiming(() => ({ ...empty, rcode: 3 })) }],
+  ['no record at all, with authority', { forge: claiming(() => empty) }],
+  ['an MX of its own for every name', { forge: foreignMx }],
+  ['a text of its own for every name', { forge: claiming(ownTxt) }],
+];
+
+describe.each(networks)('a network that gives %s', (_, network) => {
+  it('makes nothing of the domain', async () => {
+    const report = await auditCase(zone(), network);
+    expect(judgement(report)).toEqual(open);
+    const [code] = codes(report);
+    expect(['intercepted', 'isolated']).toContain(code);
+  });
+
+  it('makes nothing of it where no name server is to be asked', async () => {
+    const report = await auditCase(zone(), { ...network, authoritative: false });
+    expect(judgement(report)).toEqual(open);
+  });
+
+  it('is got around by the referee', async () => {
+    const report = await auditCase(zone(), { ...network, referee: 'honest' });
+    expect({ verdict: report.verdict, changes: changes(report) }).toEqual({
+      verdict: 'pass',
+      changes: [],
+    });
+    expect(failing(report).filter((check) => check !== 'resolver-forged')).toEqual([]);
+  });
+
+  it('hides no fault that the referee sees', async () => {
+    const broken = zone({ spf: 'v=spf1 include:spf.nobody-here.net include:icloud.com ~all' });
+    const report = await auditCase(broken, { ...network, referee: 'honest' });
+    expect(report.verdict).toBe('fail');
+    expect(failing(report)).toContain('spf-include-target');
+  });
+});
+
+it('a network without icloud.com settles nothing', async () => {
+  const broken = zone({ spf: 'v=spf1 -all' });
+  const report = await auditCase(broken, { forge: emptying(/(?:^|\.)icloud\.com$/, 3) });
+  expect(judgement(report)).toEqual(open);
+});
