@@ -1,6 +1,7 @@
 /** Answers that help to explain a fault, by their question. */
 import { answerTo, type DnsName, type RecordType, type SettledAnswer } from '../model/dns/dns.ts';
 import { type AnswerNeed, ask, glance, needKey } from '../model/need.ts';
+import { parentName, splitLabels } from '../model/dns/domain-name.ts';
 import { toRecordLines, rdataTexts } from '../record/record-line.ts';
 
 export type Hints = Readonly<Record<string, SettledAnswer | undefined>>;
@@ -34,6 +35,22 @@ export const hasSameRecords = (one: SettledAnswer, other: SettledAnswer | undefi
     rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata))
       .toSorted()
       .join('\n');
+
+/** Whether one DNAME record above them made both: each keeps its first label, and the rest is the same. */
+export const isSynthesized = (
+  cname: SettledAnswer<'CNAME'>,
+  unused: SettledAnswer<'CNAME'> | undefined,
+): boolean => {
+  if (cname.kind !== 'found' || unused?.kind !== 'found') return false;
+  const own = cname.set.rdata[0].target;
+  const other = unused.set.rdata[0].target;
+  const kept = (name: DnsName, target: DnsName) => splitLabels(name)[0] === splitLabels(target)[0];
+  return (
+    kept(cname.question.name, own) &&
+    kept(unused.question.name, other) &&
+    parentName(own) === parentName(other)
+  );
+};
 
 /**
  * Whether records stand beside a CNAME of the same name, which is not allowed (RFC 1034 §3.6.2): an answer

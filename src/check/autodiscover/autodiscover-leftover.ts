@@ -1,18 +1,23 @@
 import { isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
 import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
 import { unusedName } from '../../knowledge/misplaced-names.ts';
+import type { Finding } from '../../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../../model/dns/dns.ts';
 import { type AnswerNeed, ask, glance } from '../../model/need.ts';
 import { dnsName, isWithin, parentName, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
+import { few } from '../../model/text/wording.ts';
 import { txtTexts } from '../../record/txt.ts';
-import { defineCheck, fail, pass } from '../define-check.ts';
-import { type Hints, findHint, hasSameRecords, needsByKey } from '../hints.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import { type Hints, findHint, hasSameRecords, isSynthesized, needsByKey } from '../hints.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
 /** A record that is left, and whose it is if that is known. */
 interface Leftover {
+  readonly subject: Finding['subject'];
+  /** The record: owner, type and data. */
   readonly line: string;
   readonly whose: string | undefined;
 }
@@ -52,6 +57,7 @@ const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] 
     return rdata
       .filter(({ target }) => target !== '.' && !isAppleHost(target))
       .map((one) => ({
+        subject: { name: owner, type: 'SRV' },
         line: `${sourceName(answers, owner, 'SRV')}. SRV ${presentRData('SRV', one)}`,
         whose: findMailProvider(one.target)?.name,
       }));
@@ -66,8 +72,10 @@ const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] => 
     const owner = prependLabels(label, domain);
     const alias = findHint(answers, owner, 'CNAME');
     const source = sourceName(answers, owner, 'CNAME');
-    return alias?.kind === 'found'
-      ? [{ label, source, own: source === owner, target: alias.set.rdata[0].target }]
+    // What a DNAME record above makes is no record that can be deleted.
+    const unused = findHint(answers, unusedName(parentName(owner)), 'CNAME');
+    return alias?.kind === 'found' && !isSynthesized(alias, unused)
+      ? [{ label, owner, source, own: source === owner, target: alias.set.rdata[0].target }]
       : [];
   });
   const leadsAway = (target: DnsName) => !isWithin(target, domain) && !isAppleHost(target);
@@ -77,22 +85,39 @@ const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] => 
       isSettingsHost(label) && own && leadsAway(target) ? [target] : [],
     ),
   );
-  return aliases.flatMap(({ source, own, target }) => {
+  return aliases.flatMap(({ owner, source, own, target }): readonly Leftover[] => {
     const whose = findMailProvider(target)?.name;
+    const subject = { name: owner, type: 'CNAME' } as const;
     return whose !== undefined || (own && foreign.has(target))
-      ? [{ line: `${source}. CNAME ${absoluteName(target)}`, whose }]
+      ? [{ subject, line: `${source}. CNAME ${absoluteName(target)}`, whose }]
       : [];
   });
+};
+
+type Found = Extract<SettledAnswer<'TXT'>, { readonly kind: 'found' }>;
+
+/** Enough of a key record to find it by. */
+const mostKeyText = 40;
+
+/** The key's own record: an alias, if it is one, else the beginning of the text. */
+const keyRecord = (answer: Found): string => {
+  const [alias] = answer.chain;
+  if (alias !== undefined) return `CNAME ${absoluteName(alias.rdata[0].target)}`;
+  const text = presentRData('TXT', answer.set.rdata[0]);
+  return `TXT ${text.length > mostKeyText ? `${text.slice(0, mostKeyText)}...` : text}`;
 };
 
 const leftoverSelectors = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.selectors.flatMap(([label, whose]): readonly Leftover[] => {
     const owner = prependLabels(`${label}._domainkey`, domain);
-    if (!readUsableKey(findHint(answers, owner, 'TXT'))) return [];
+    const answer = findHint(answers, owner, 'TXT');
+    if (answer?.kind !== 'found' || !readUsableKey(answer)) return [];
     const source = sourceName(answers, owner, 'TXT');
+    const record = `${source}. ${keyRecord(answer)}`;
+    const subject = { name: owner, type: 'TXT' } as const;
     return source === owner
-      ? [{ line: `${owner}, a DKIM key`, whose }]
-      : [{ line: `${source}, a DKIM key for every selector`, whose: undefined }];
+      ? [{ subject, line: `${record} (a DKIM key)`, whose }]
+      : [{ subject, line: `${record} (a DKIM key for every selector)`, whose: undefined }];
   });
 
 const leftoverIncludes = (apex: SettledAnswer<'TXT'>): readonly Leftover[] =>
@@ -102,9 +127,36 @@ const leftoverIncludes = (apex: SettledAnswer<'TXT'>): readonly Leftover[] =>
     .flatMap((name) => {
       const provider = findMailProvider(dnsName(name.toLowerCase()));
       return provider?.kind === 'mailbox' || provider?.kind === 'forwarding'
-        ? [{ line: `include:${name} in the SPF record`, whose: provider.name }]
+        ? [
+            {
+              subject: { name: apex.question.name, type: 'TXT' } as const,
+              line: `include:${name} in the SPF record`,
+              whose: provider.name,
+            },
+          ]
         : [];
     });
+
+const removal =
+  'Delete the records of services that you have left. In the SPF record, delete only their include. Keep what belongs to services that you still send through.';
+
+/** One finding of all that one provider has left. */
+const toFinding = ([first, ...more]: NonEmpty<Leftover>): Finding => {
+  const lines = [first, ...more].map(({ line }) => line);
+  const what = more.length === 0 ? 'a record' : `${lines.length} records`;
+  return {
+    message: `Mail goes to iCloud, but ${what} of ${first.whose ?? 'another mail service'} ${more.length === 0 ? 'is' : 'are'} still there: ${few(lines, 3).join(', ')}`,
+    subject: first.subject,
+    observed: lines,
+    fix: { text: removal },
+  };
+};
+
+const byProvider = (left: readonly Leftover[]): readonly NonEmpty<Leftover>[] =>
+  [...new Set(left.map(({ whose }) => whose))].flatMap((whose) => {
+    const own = left.filter((one) => one.whose === whose);
+    return isNonEmpty(own) ? [own] : [];
+  });
 
 export default defineCheck({
   id: 'autodiscover-leftover',
@@ -137,15 +189,6 @@ export default defineCheck({
       ...leftoverIncludes(apex),
     ];
     const left = [...new Map(all.map((one) => [one.line, one])).values()];
-    if (left.length === 0) return pass();
-    const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];
-    return fail({
-      message: `Mail goes to iCloud, but ${left.length === 1 ? 'a record' : `${left.length} records`} of ${whose.join(', ') || 'another mail service'} ${left.length === 1 ? 'is' : 'are'} still there`,
-      subject: { name, type: 'TXT' },
-      observed: left.map(({ line }) => line),
-      fix: {
-        text: 'Delete the records of services that you have left. In the SPF record, delete only their include. Keep what belongs to services that you still send through.',
-      },
-    });
+    return failIfAny(byProvider(left).map(toFinding), pass());
   },
 });

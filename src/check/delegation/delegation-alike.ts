@@ -1,4 +1,4 @@
-import type { Check } from '../../model/check.ts';
+import type { Check, Finding } from '../../model/check.ts';
 import { defineServerCheck, type Disagreement } from './define-server-check.ts';
 
 const describeDisputes = ({ disputes }: Disagreement): readonly string[] =>
@@ -11,6 +11,21 @@ const catchUp =
 
 const removeQuotes =
   'The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.';
+
+const noneWorks = "mail breaks with every name server's records";
+
+type Group = Disagreement['groups'][number];
+
+/** Mail breaks with the records of `group`; `sound`: one with whose records it works. */
+const toFinding = (
+  group: Group,
+  sound: Group | undefined,
+  about: Omit<Finding, 'message' | 'fix'>,
+): Finding => ({
+  message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${sound === undefined ? '' : `, but not with those at ${sound.name}`}${group.quoted ? ': there the TXT values have quotation marks inside' : ''}`,
+  ...about,
+  fix: { text: group.quoted ? removeQuotes : catchUp },
+});
 
 /** `base`: the checks of severity error that judge the domain's records. */
 export default (base: readonly Check[]): Check<'delegation-alike'> =>
@@ -32,14 +47,14 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
     base,
     (disagreement, { domain }) => {
       const sound = disagreement.groups.find(({ broken }) => broken.length === 0);
+      const about = {
+        subject: { name: domain.name, type: disagreement.disputes[0].question.type },
+        observed: describeDisputes(disagreement),
+        ...(sound === undefined && { consequence: noneWorks }),
+      };
       const [first, ...more] = disagreement.groups
         .filter(({ broken }) => broken.length > 0)
-        .map((group) => ({
-          message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${sound === undefined ? '' : `, but not with those at ${sound.name}`}${group.quoted ? ': there the TXT values have quotation marks inside' : ''}`,
-          subject: { name: domain.name, type: disagreement.disputes[0].question.type },
-          observed: describeDisputes(disagreement),
-          fix: { text: group.quoted ? removeQuotes : catchUp },
-        }));
+        .map((group) => toFinding(group, sound, about));
       return first === undefined
         ? { status: 'pass' }
         : { status: 'fail', findings: [first, ...more] };

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/check.ts';
-import type { NameServer } from '../../model/dns/delegation.ts';
+import type { Delegated, NameServer } from '../../model/dns/delegation.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
 import { ask } from '../../model/need.ts';
 import { allOf } from '../../model/text/wording.ts';
 import { observedDelegation } from '../known-delegation.ts';
@@ -15,6 +16,7 @@ import {
   describeLameAnswer,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
+import { lookUpHostRecords } from './host-records.ts';
 import { areAllDeaf, describeWay, findOpenQuestions, type OpenQuestion } from '../server-gaps.ts';
 
 const overTcp =
@@ -24,6 +26,7 @@ const overTcp =
 const toFinding = ({ question: { name, type }, gaps }: OpenQuestion): Finding => ({
   message: `No name server answers for ${name} ${type}, so nobody can look it up`,
   subject: { name, type },
+  consequence: `no name server gives its ${type} records`,
   observed: gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`),
   fix: {
     text: gaps.every(({ cause }) => cause === 'tcp')
@@ -32,9 +35,27 @@ const toFinding = ({ question: { name, type }, gaps }: OpenQuestion): Finding =>
   },
 });
 
+const nothingFound = "none of the domain's records can be found";
+
+const setServers =
+  'Look up which name servers your DNS host gives you, and set exactly these at your registrar.';
+
+const checkZone = 'check at the DNS host that the zone still exists and is paid for.';
+
+/** Where no name server answers for the zone: its servers, their addresses, or the zone itself. */
+const chooseRemedy = (servers: readonly NameServer[], known: Delegated): string => {
+  const records = lookUpHostRecords(servers, known);
+  const inZone = servers.every(({ host }) => isWithin(host, known.zone));
+  const steps = inZone && records !== undefined ? [] : [setServers];
+  return [...steps, records, `If all is set so, ${checkZone}`]
+    .filter((step) => step !== undefined)
+    .join(' ');
+};
+
 const deafFinding = (zone: DnsName, servers: readonly NameServer[]): Finding => ({
   message: `No name server of ${zone} answers over UDP, which resolvers use first, so its records can't be found`,
   subject: { name: zone, type: 'NS' },
+  consequence: nothingFound,
   observed: servers.map((server) => `${describeServer(server)}: answers over TCP only`),
   fix: { text: 'Ask your DNS host to answer over UDP on port 53 too.' },
 });
@@ -90,9 +111,8 @@ export default defineCheck({
         ...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`),
         ...homeless.map((host) => `${host}: there is no such host`),
       ],
-      fix: {
-        text: 'Look up which name servers your DNS host gives you, and set exactly these at your registrar. If they are set, check at the DNS host that the zone still exists and is paid for.',
-      },
+      consequence: nothingFound,
+      fix: { text: chooseRemedy(servers, known) },
     });
   },
 });

@@ -4,6 +4,7 @@ import type { Question } from '../../model/dns/dns.ts';
 import { few, listed } from '../../model/text/wording.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import type { AnswerNeed } from '../../model/need.ts';
 import {
   serversInState,
   describeServer,
@@ -12,6 +13,7 @@ import {
   questionsOfMail,
 } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
+import { correctHostRecords, hostAddressNeeds } from './host-records.ts';
 import { capitalGaps, describeWay, type Gap, partialGaps } from '../server-gaps.ts';
 
 /** The gaps of one server, by the way in which it leaves questions open. */
@@ -108,7 +110,14 @@ export default defineCheck({
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !refused',
   },
   needs: needsViews,
-  judge({ delegation, views }, context) {
+  // The zone may give the server another address than the registrar, whose old one is lame.
+  hints({ delegation, views }): Readonly<Record<string, AnswerNeed>> {
+    const known = servedDelegation(delegation, views);
+    return isSkipped(known)
+      ? {}
+      : hostAddressNeeds(serversInState(known, 'lame', 'garbled'), known);
+  },
+  judge({ delegation, views }, context, hints) {
     const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
     const { zone, homeless } = known;
@@ -119,12 +128,12 @@ export default defineCheck({
         ...serversInState(known, 'lame').map((server) => ({
           message: `Name server ${describeServer(server)} does not serve ${zone}: ${describeLameAnswer(server)}`,
           subject,
-          fix: { text: remedy },
+          fix: { text: correctHostRecords(server, known, hints) ?? remedy },
         })),
         ...serversInState(known, 'garbled').map((server) => ({
           message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,
           subject,
-          fix: { text: remedy },
+          fix: { text: correctHostRecords(server, known, hints) ?? remedy },
         })),
         ...findAllPartlyLame(known, views, questionsOfMail(context)),
         ...findCapitalFaults(known, views),

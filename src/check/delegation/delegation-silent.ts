@@ -2,6 +2,7 @@ import type { Finding } from '../../model/check.ts';
 import type { Delegated, NameServer } from '../../model/dns/delegation.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import type { AnswerNeed } from '../../model/need.ts';
 import {
   questionsOfMail,
   serversInState,
@@ -11,14 +12,21 @@ import {
 } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 import { areAllDeaf, deafServers } from '../server-gaps.ts';
+import { correctHostRecords, hostAddressNeeds } from './host-records.ts';
 
 const isIpv6 = ({ address }: NameServer): boolean => address.includes(':');
 
-const toFinding = (server: NameServer, { zone }: Delegated, fault: string): Finding => ({
+const toFinding = (
+  server: NameServer,
+  { zone }: Delegated,
+  { fault, remedy }: { readonly fault: string; readonly remedy?: string | undefined },
+): Finding => ({
   message: `Name server ${describeServer(server)} ${fault}`,
   subject: { name: zone, type: 'NS' },
   fix: {
-    text: `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.`,
+    text:
+      remedy ??
+      `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.`,
   },
 });
 
@@ -36,7 +44,14 @@ export default defineCheck({
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !timeout',
   },
   needs: needsViews,
-  judge({ delegation, views }, context) {
+  // The zone may give the server another address than the registrar, at whose old one nobody answers.
+  hints({ delegation, views }): Readonly<Record<string, AnswerNeed>> {
+    const known = servedDelegation(delegation, views);
+    return isSkipped(known)
+      ? {}
+      : hostAddressNeeds(serversInState(known, 'silent', 'closed'), known);
+  },
+  judge({ delegation, views }, context, hints) {
     const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
     const serving = serversInState(known, 'serves');
@@ -48,14 +63,18 @@ export default defineCheck({
           if (other === undefined) return [];
           const fault =
             serverState(server) === 'closed' ? 'refuses connections' : 'does not answer';
-          return [toFinding(server, known, `${fault}, while ${describeServer(other)} answers`)];
+          const remedy = correctHostRecords(server, known, hints);
+          return [
+            toFinding(server, known, {
+              fault: `${fault}, while ${describeServer(other)} answers`,
+              remedy,
+            }),
+          ];
         }),
         ...deaf.map((server) =>
-          toFinding(
-            server,
-            known,
-            'answers over TCP only: over UDP, which resolvers use first, it is silent',
-          ),
+          toFinding(server, known, {
+            fault: 'answers over TCP only: over UDP, which resolvers use first, it is silent',
+          }),
         ),
       ],
       pass(...serving.map(describeServer)),

@@ -3,7 +3,7 @@ import { unusedName } from '../../knowledge/misplaced-names.ts';
 import type { Fix } from '../../model/check.ts';
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { splitLabels, parentName, prependLabels } from '../../model/dns/domain-name.ts';
+import { parentName, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
@@ -17,25 +17,9 @@ import {
   leadsToOwnKey,
 } from '../dkim-chain.ts';
 import { readUsableKey } from '../dkim-key.ts';
-import { findHint, hasSameRecords } from '../hints.ts';
+import { findHint, hasSameRecords, isSynthesized } from '../hints.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 import { soleCname } from './sole-cname.ts';
-
-/** Whether one DNAME record above them made both: each keeps its first label, and the rest is the same. */
-const isSynthesized = (
-  cname: SettledAnswer<'CNAME'>,
-  unused: SettledAnswer<'CNAME'> | undefined,
-): boolean => {
-  if (cname.kind !== 'found' || unused?.kind !== 'found') return false;
-  const own = cname.set.rdata[0].target;
-  const other = unused.set.rdata[0].target;
-  const kept = (name: DnsName, target: DnsName) => splitLabels(name)[0] === splitLabels(target)[0];
-  return (
-    kept(cname.question.name, own) &&
-    kept(unused.question.name, other) &&
-    parentName(own) === parentName(other)
-  );
-};
 
 const asClause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 
@@ -76,6 +60,8 @@ const fixes = {
   besideWildcard: 'Publish this CNAME record; it takes precedence over the wildcard.',
   dname: (place: string) =>
     `Delete the DNAME record at ${place}: while it is there, nothing below it counts. Then publish this CNAME record, and any other record below it that you need.`,
+  atTarget: (name: DnsName) =>
+    ` If the target of the DNAME is yours, you can publish the CNAME at ${name} instead.`,
 };
 
 /** What is wrong with the way, in words. */
@@ -96,10 +82,12 @@ const linkToCorrect = ({ links, end }: Way): DkimLink => {
 };
 
 /** How to correct it: what to delete, and the CNAME record to publish. */
-const correctLink = ({ owner, dname, set }: DkimLink, way: Way): Fix => {
+const correctLink = ({ owner, target, dname, set }: DkimLink, way: Way): Fix => {
   const at = dname ? way.links[0].owner : owner;
+  // Another domain's key is needed where it is.
+  const atTarget = way.end.kind === 'elsewhere' && set.owner === at ? fixes.atTarget(target) : '';
   return {
-    text: dname ? fixes.dname(dname.owner) : fixes.replace,
+    text: dname ? `${fixes.dname(dname.owner)}${atTarget}` : fixes.replace,
     publish: [{ owner: at, type: 'CNAME', rdata: absoluteName(way.target) }],
     remove: dname
       ? toRecordLines(dname.owner, 'DNAME', dname.rdata)

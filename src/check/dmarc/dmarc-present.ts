@@ -1,9 +1,10 @@
 import type { RecordLine } from '../../model/check.ts';
 import { unusedName } from '../../knowledge/misplaced-names.ts';
-import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
+import type { DnsName, RecordSet, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { prependLabels } from '../../model/dns/domain-name.ts';
+import { parentName, prependLabels, substituteDname } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
+import { findDname } from '../../record/dname.ts';
 import { answerRecordLines, rdataTexts, toRecordLines, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { hasPolicyNone, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
@@ -16,19 +17,26 @@ const messages = {
   atApex: (domain: DnsName, owner: DnsName) =>
     `The DMARC record is at ${domain}, where receivers don't look: it must be at ${owner}`,
   missing: (owner: DnsName) => `There is no DMARC record at ${owner}`,
+  dname: (owner: DnsName, { owner: above }: RecordSet<'DNAME'>, target: DnsName) =>
+    `The DNAME record at ${above} redirects ${owner} to ${target}, which has no DMARC record`,
   alias: (owner: DnsName, target: DnsName) =>
     `${owner} is an alias (CNAME) of ${target}, which has no DMARC record`,
 };
 
+/** The DNAME record that makes the name an alias: while it is there, nothing below it counts (RFC 6672 §2.4). */
+const dnameAbove = (owner: DnsName, hints: Hints): RecordSet<'DNAME'> | undefined => {
+  const alias = findHint(hints, owner, 'CNAME');
+  return alias?.kind === 'found' ? findDname(alias.set, alias.proof) : undefined;
+};
+
 /** What is missing, and what is at the name instead. */
-const describeMissing = (
-  owner: DnsName,
-  own: SettledAnswer<'TXT'>,
-  unused: SettledAnswer<'TXT'> | undefined,
-): string => {
+const describeMissing = (owner: DnsName, own: SettledAnswer<'TXT'>, hints: Hints): string => {
+  const unused = findHint(hints, unusedName(parentName(owner)), 'TXT');
   if (hasSameRecords(own, unused))
     return `${messages.missing(owner)} itself: a wildcard record (*) answers with something else`;
   const [alias] = own.chain;
+  const dname = dnameAbove(owner, hints);
+  if (alias && dname) return messages.dname(owner, dname, alias.rdata[0].target);
   return alias ? messages.alias(owner, alias.rdata[0].target) : messages.missing(owner);
 };
 
@@ -39,9 +47,25 @@ const fixes = {
     'Publish this TXT record. If services other than iCloud send for the domain, start with p=none and an address for reports (rua=).',
 };
 
-/** The CNAME at the name, which has to go before another record can be there. */
-const aliasLines = (owner: DnsName, { chain }: SettledAnswer<'TXT'>): readonly RecordLine[] =>
-  chain.slice(0, 1).flatMap(({ rdata }) => toRecordLines(owner, 'CNAME', rdata));
+/** The CNAME at the name, or the DNAME above it, which has to go before another record can be there. */
+const aliasLines = (
+  owner: DnsName,
+  { chain }: SettledAnswer<'TXT'>,
+  hints: Hints,
+): readonly RecordLine[] => {
+  const dname = dnameAbove(owner, hints);
+  return dname
+    ? toRecordLines(dname.owner, 'DNAME', dname.rdata)
+    : chain.slice(0, 1).flatMap(({ rdata }) => toRecordLines(owner, 'CNAME', rdata));
+};
+
+/** What has to be done about a DNAME record before the record can be published. */
+const dnameAdvice = (owner: DnsName, hints: Hints): string => {
+  const dname = dnameAbove(owner, hints);
+  return dname === undefined
+    ? ''
+    : `Delete the DNAME record at ${dname.owner} first: while it is there, nothing below it counts. If its target is yours, you can publish the record at ${substituteDname(owner, dname.owner, dname.rdata[0].target)} instead. `;
+};
 
 const findStrays = (hints: Hints, domain: DnsName) =>
   findMisplaced(hints, { wanted: 'dmarc', type: 'TXT', domain }, (answer) =>
@@ -83,8 +107,7 @@ export default defineCheck({
     const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
     const strays = findStrays(hints, domain.name);
     const elsewhere = describeMisplaced(strays, owner);
-    const unused = findHint(hints, unusedName(domain.name), 'TXT');
-    const remove = [...atApex, ...elsewhere.remove, ...aliasLines(owner, own)];
+    const remove = [...atApex, ...elsewhere.remove, ...aliasLines(owner, own, hints)];
     const astray = strays.filter(({ wildcard }) => !wildcard);
     const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => dmarcRecordsIn(answer))];
     const text = misplaced?.text ?? recommendedDmarc(domain.name, apex, required.spfInclude);
@@ -93,12 +116,12 @@ export default defineCheck({
       message:
         atApex.length > 0
           ? messages.atApex(domain.name, owner)
-          : `${describeMissing(owner, own, unused)}${elsewhere.message}`,
+          : `${describeMissing(owner, own, hints)}${elsewhere.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: [right.rdata],
       observed: [...rdataTexts([...present, ...atApex]), ...elsewhere.observed],
       fix: {
-        text: `${hasPolicyNone(text) ? fixes.reportsFirst : fixes.enforce}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
+        text: `${dnameAdvice(owner, hints)}${hasPolicyNone(text) ? fixes.reportsFirst : fixes.enforce}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
         publish: [right],
         remove,
       },

@@ -11,10 +11,14 @@ testRows(autodiscoverLeftover, [
   ['mail goes elsewhere', '@ MX 10 mail.other.example.', 'skipped', ['not go only to iCloud']],
   ['no mail', '@ A 192.0.2.1', 'skipped', ['not go only to iCloud']],
   [
-    'several things are one finding',
+    'one finding for each provider, which names its records',
     `${mx}\n_imaps._tcp SRV 0 1 993 imap.fastmail.com.\nselector1._domainkey ${key}\n@ TXT "v=spf1 include:_spf.google.com include:icloud.com ~all"`,
     'fail',
-    ['Mail goes to iCloud, but 3 records of Microsoft 365, Google Workspace are still there'],
+    [
+      'a record of Fastmail is still there: _imaps._tcp.example.com. SRV 0 1 993 imap.fastmail.com.',
+      'a record of Microsoft 365 is still there: selector1._domainkey.example.com. TXT "k=rsa; p=',
+      'a record of Google Workspace is still there: include:_spf.google.com in the SPF record',
+    ],
   ],
   [
     'an unknown service',
