@@ -130,7 +130,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'a space lost where a long value was divided',
     zone: instead(spf, '@ TXT "v=spf1 include:icloud.com" "~all"'),
     checks: ['spf-syntax'],
-    says: '"com~all" is not a top-level domain',
+    says: 'cut into 2 strings at its blanks',
   },
   24: {
     how: 'the preference typed into the name',
