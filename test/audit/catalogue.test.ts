@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
+import { isPortArea } from '../../src/model/check.ts';
 import type { RecordSet } from '../../src/model/dns/dns.ts';
 import { isWithin } from '../../src/model/dns/domain-name.ts';
 import { examineAll, type JudgeOptions, rsa2048 } from '../support/judge.ts';
@@ -17,6 +18,7 @@ import {
   type Signing,
 } from '../support/signing.ts';
 import { auditStage } from '../support/stand-ins.ts';
+import { findContradictions } from '../support/contradictions.ts';
 
 const apple = 'sig1.dkim.example.com.at.icloudmailadmin.com.';
 const mx = '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.';
@@ -544,6 +546,16 @@ it.each(Object.entries(shown).map(([number, one]) => [number, one.how, one] as c
     expect(words.join('\n')).toContain(says);
   },
 );
+
+it.each(
+  Object.entries(shown).flatMap(([number, { how, zone, options }]) =>
+    options?.domain === undefined ? [[number, how, zone] as const] : [],
+  ),
+)('%s, on every server: %s: the report does not contradict itself', async (_, _how, zone) => {
+  const domainChecks = checks.filter(({ meta }) => !isPortArea(meta.area));
+  const report = await auditStage(domainChecks, `; at each\n${zone}`);
+  expect(findContradictions(report)).toEqual([]);
+});
 
 it.each(Object.entries(staged).map(([number, [how, id]]) => [number, how, id] as const))(
   '%s: %s',

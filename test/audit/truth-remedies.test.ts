@@ -113,6 +113,14 @@ describe("one server's records are an export's", () => {
     expect(report.verify?.state).toBe('no');
   });
 
+  it('the DMARC record alone, with which mail still works', async () => {
+    const records = lines({ ...plain, dmarc: quote(plain.dmarc) });
+    const report = await auditZone({}, `; but at ns2.${domain}.\n${records}`);
+    const [finding] = findings(report, 'delegation-out-of-step');
+    expect(finding?.message).toMatch(/at ns2\.mossy-crane\.com .*quotation marks inside$/);
+    expect(finding?.fix.text).toMatch(/export or import/);
+  });
+
   it('a server without SPF record breaks mail, not only the looks', async () => {
     const { spf: _, ...rest } = plain;
     const report = await auditZone({}, `; but at ns2.${domain}.\n${lines(rest)}`);

@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../../model/check.ts';
 import { defineServerCheck, type Disagreement } from './define-server-check.ts';
+import { removeQuotes } from './disagreement.ts';
 
 const describeDisputes = ({ disputes }: Disagreement): readonly string[] =>
   disputes.flatMap(({ question: { name, type }, sides }) =>
@@ -8,9 +9,6 @@ const describeDisputes = ({ disputes }: Disagreement): readonly string[] =>
 
 const catchUp =
   'If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar.';
-
-const removeQuotes =
-  'The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.';
 
 const noneWorks = "mail breaks with every name server's records";
 

@@ -1,6 +1,10 @@
 import type { Check } from '../../model/check.ts';
 import { defineServerCheck } from './define-server-check.ts';
+import { removeQuotes } from './disagreement.ts';
 import { skipped } from '../skipped.ts';
+
+const catchUp =
+  'If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why its name servers differ.';
 
 /** `base`: the checks of severity error that judge the domain's records. */
 export default (base: readonly Check[]): Check<'delegation-out-of-step'> =>
@@ -23,13 +27,13 @@ export default (base: readonly Check[]): Check<'delegation-out-of-step'> =>
     ({ disputes, groups }) => {
       if (groups.some(({ broken }) => broken.length > 0))
         return skipped('mail breaks with some of them', { deferTo: ['delegation-alike'] });
+      const copy = groups.find(({ quoted }) => quoted);
+      const quoted = copy ? `: at ${copy.name} the TXT values have quotation marks inside` : '';
       const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
-        message: `The name servers disagree about ${name} ${type}`,
+        message: `The name servers disagree about ${name} ${type}${quoted}`,
         subject: { name, type },
         observed: sides,
-        fix: {
-          text: 'If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why its name servers differ.',
-        },
+        fix: { text: copy ? removeQuotes : catchUp },
       }));
       return first === undefined
         ? { status: 'pass' }

@@ -89,6 +89,10 @@ export const isQuotedCopy = ({ answers }: ServerGroup, other: ServerGroup): bool
   );
 };
 
+/** The remedy for a quoted copy. */
+export const removeQuotes =
+  'The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.';
+
 export const describeGroup = ({ servers }: ServerGroup): string => describeServers(servers);
 
 export const findDisputes = (
