@@ -118,6 +118,7 @@ export const sections = {
   'RFC 6376 §3.6.2.2': 'Resource Record Types for Key Storage',
   'RFC 6605 §4': 'DNSKEY and RRSIG Resource Records for ECDSA',
   'RFC 6672 §2.2': 'The DNAME Substitution',
+  'RFC 6672 §2.4': 'Names Next to and below a DNAME Record',
   'RFC 6672 §3.1': 'CNAME Synthesis',
   'RFC 6672 §3.2': 'Server Algorithm',
   'RFC 6672 §5.3.1': 'Signed DNAME, Unsigned Synthesized CNAME',

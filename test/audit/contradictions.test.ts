@@ -66,8 +66,12 @@ describe('zones that people published', () => {
     'a healthy one behind a resolver that is %s, beside an honest one',
     async (kind) => {
       const odd = kind as keyof typeof resolverKinds;
-      expect(findContradictions(await auditCase(liveCase('dname-good'), { resolvers: [odd, 'honest'] }))).toEqual([]);
-      expect(findContradictions(await auditCase(liveCase('dname-good'), { resolvers: [odd] }))).toEqual([]);
+      expect(
+        findContradictions(await auditCase(liveCase('dname-good'), { resolvers: [odd, 'honest'] })),
+      ).toEqual([]);
+      expect(
+        findContradictions(await auditCase(liveCase('dname-good'), { resolvers: [odd] })),
+      ).toEqual([]);
     },
   );
 });
