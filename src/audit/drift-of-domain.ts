@@ -21,6 +21,7 @@ import type { DomainReport } from '../model/report.ts';
 import { isUnreadable } from '../model/unreadable.ts';
 import { type Zone, type ZoneRecord, zoneRecord } from '../model/dns/zone.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
+import { isFalseOfInternet } from '../dns/resolver/isolated-network.ts';
 import { zoneResolver } from '../dns/resolver/zone-files.ts';
 
 /** What is to be looked up for {@link observeWatched}. */
@@ -31,11 +32,21 @@ export const watchedNeeds = (domain: DnsName): readonly Need[] =>
 const isTrustworthy = (answer: Answer): boolean =>
   answer.vantage !== 'authoritative' || answer.kind === 'failed' || isAuthoritative(answer);
 
-/** What the answers say of the watched records. */
+/** Something on the network answers in place of all name servers alike, and of a resolver by itself. */
+const sourceOf = ({ vantage, server }: Answer): string =>
+  vantage === 'authoritative' ? vantage : `${vantage} ${server}`;
+
+/** What the answers say of the watched records, but for sources that do not know the internet. */
 export const observeWatched = (
   domain: DnsName,
   answers: readonly Answer[],
-): readonly Observation[] => observe(domain, answers.filter(isTrustworthy));
+): readonly Observation[] => {
+  const ignored = new Set(answers.filter(isFalseOfInternet).map(sourceOf));
+  return observe(
+    domain,
+    answers.filter((answer) => isTrustworthy(answer) && !ignored.has(sourceOf(answer))),
+  );
+};
 
 /** The lines of what is settled. */
 export const settledLines = (seen: readonly Observation[]): readonly RecordLine[] =>

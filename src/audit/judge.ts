@@ -13,11 +13,10 @@ import {
   type Outcome,
   type Skipped,
 } from '../model/check.ts';
-import type { Answer } from '../model/dns/dns.ts';
 import { type Find, type Findings, type Found, needKey, type Need } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Result } from '../model/report.ts';
-import type { SpfTree } from '../model/spf.ts';
+import { answersIn } from './answers-in.ts';
 import type { createGatherWorld } from './gather-world.ts';
 
 /** What is judged. */
@@ -138,17 +137,6 @@ const isLeftOpen = ({ severity, obstacles }: Result): boolean =>
 const needsProof = (result: Result): boolean =>
   !areasApart.has(result.area) && (asksForChange(result) || isLeftOpen(result));
 
-const answersInTree = (tree: SpfTree): readonly Answer[] => {
-  if (tree.kind === 'failed') return [];
-  const { answers, messages } = tree;
-  return [...answers, ...messages.flatMap(answersInTree)];
-};
-
-const answersIn = (found: Found): readonly Answer[] => {
-  if (found.need === 'answer') return [found.result];
-  return found.need === 'spf' ? answersInTree(found.result) : [];
-};
-
 /** Whether what was found came over the network, and not out of a file. */
 const isFromNetwork = (found: Found): boolean =>
   (found.need !== 'answer' && found.need !== 'spf') ||
@@ -177,7 +165,7 @@ const fetchBy = (
 });
 
 /** Each round learns something of a question; no record leads on for longer than this. */
-const mostRounds = 24;
+export const mostRounds = 24;
 
 /** Rounds until nothing that fails rests on what one source alone says. */
 export const judge = async (request: JudgeRequest, setting: JudgeSetting): Promise<Round> => {

@@ -1,9 +1,11 @@
 /** Looks things up in the audit's own way, for commands that judge nothing. */
+import { answersIn } from './answers-in.ts';
 import { createGatherWorld, type World } from './gather-world.ts';
+import { mostRounds } from './judge.ts';
 import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer } from '../model/dns/dns.ts';
-import { type Find, needKey, type Need } from '../model/need.ts';
+import { type Find, type Findings, needKey, type Need } from '../model/need.ts';
 import type { GivenRecords } from '../model/requirements.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import { recordSources, createRecorder } from '../gather/recorder.ts';
@@ -15,6 +17,8 @@ export interface LookupRequest {
   readonly token?: string;
   readonly given?: GivenRecords;
   readonly needs: (context: Context) => readonly Need[];
+  /** Whether what was found asks the owner for a change: then it is made sure of. Absent: it never does. */
+  readonly asksForChange?: (find: Find, context: Context) => boolean;
 }
 
 export interface LookupResult {
@@ -25,9 +29,25 @@ export interface LookupResult {
   readonly answers: readonly Answer[];
 }
 
+/** Looks again until nothing rests on what one source alone says. */
+const makeSure = async (
+  first: Findings,
+  look: () => Promise<Findings>,
+  { published }: ReturnType<typeof createGatherWorld>,
+  signal: AbortSignal,
+): Promise<Findings> => {
+  let findings = (await published.testSources(signal)) ? await look() : first;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const answers = [...findings.values()].flatMap(answersIn);
+    if (!(await published.confirm(answers, signal))) break;
+    findings = await look();
+  }
+  return findings;
+};
+
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */
 export const lookUp = async (
-  { domain, token, given, needs }: LookupRequest,
+  { domain, token, given, needs, asksForChange }: LookupRequest,
   world: World,
   signal: AbortSignal,
 ): Promise<LookupResult> => {
@@ -40,10 +60,13 @@ export const lookUp = async (
   };
   const sources = recordSources(world, record);
   const stage = createGatherWorld(domain.name, world, sources, signal);
-  const findings = await gather(needs(context), stage, signal);
-  return {
-    context,
-    find: (need) => findings.get(needKey(need)),
-    answers: record.evidence().answers,
-  };
+  const look = async (): Promise<Findings> => gather(needs(context), stage, signal);
+  const findIn =
+    (findings: Findings): Find =>
+    (need) =>
+      findings.get(needKey(need));
+  let findings = await look();
+  if (asksForChange?.(findIn(findings), context))
+    findings = await makeSure(findings, look, stage, signal);
+  return { context, find: findIn(findings), answers: record.evidence().answers };
 };

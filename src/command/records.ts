@@ -67,6 +67,10 @@ export const records = async ({
       domain,
       ...appleDomain,
       needs: (about) => [...recordNeeds(about), ...lapseNeeds(about)],
+      asksForChange: (found, about) => {
+        const { publish, remove } = planRecords(found, about, options);
+        return findLapse(found, about) !== undefined || publish.length + remove.length > 0;
+      },
     },
     createLiveWorld(withCrossCheck(options, isAttended())),
     AbortSignal.timeout(options.timeoutMs),

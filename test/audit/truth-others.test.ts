@@ -1,13 +1,23 @@
 /** One resolver's word about names of others, its order, and networks that answer in place of DNS. */
 import { describe, expect, it } from 'vitest';
-import type { RecordLine } from '../../src/model/check.ts';
-import type { DomainReport } from '../../src/model/report.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { lookUp } from '../../src/audit/look-up-records.ts';
+import { checks } from '../../src/check/registry.ts';
+import { replayWorld } from '../../src/gather/replay.ts';
+import { isPortArea, type RecordLine } from '../../src/model/check.ts';
+import type { Answer } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import type { NonEmpty } from '../../src/model/non-empty.ts';
+import type { DomainReport, Evidence } from '../../src/model/report.ts';
+import { planRecords, recordNeeds } from '../../src/plan/plan-records.ts';
 import {
   auditCase,
   type InternetOptions,
+  type LiveCase,
   type Meddle,
   readCase,
   type ResolverKind,
+  withInternet,
 } from '../support/internet.ts';
 import { rsa2048 } from '../support/judge.ts';
 
@@ -129,12 +139,14 @@ describe.each(lies)('a resolver that %s', (_, resolver, name) => {
   it('is overruled by the own servers of the name, and named in a note', async () => {
     const report = await auditCase(zone(), { resolvers: [resolver] });
     expect(judgement(report)).toEqual(sound);
+    expect(remarks(report)).toMatch(/filters or alters/);
     expect(remarks(report)).toMatch(name);
   });
 
   it('is overruled by the referee where these cannot be asked', async () => {
     const report = await auditCase(zone(), { resolvers: [resolver], referee: 'honest', ...walled });
     expect(judgement(report)).toEqual(sound);
+    expect(remarks(report)).toMatch(name);
   });
 
   it('settles nothing where nobody else can be asked', async () => {
@@ -306,4 +318,80 @@ it('a network without icloud.com settles nothing', async () => {
   const broken = zone({ spf: 'v=spf1 -all' });
   const report = await auditCase(broken, { forge: emptying(/(?:^|\.)icloud\.com$/, 3) });
   expect(judgement(report)).toEqual(open);
+});
+
+describe('a recording', () => {
+  const broken = zone({ spf: 'v=spf1 include:spf.nobody-here.net include:icloud.com ~all' });
+  const replay = (evidence: Evidence, servers: NonEmpty<string>): Promise<DomainReport> =>
+    audit(
+      {
+        domain: { name: dnsName('linen-quail.com'), unicode: 'linen-quail.com' },
+        checks: checks.filter(({ meta }) => !isPortArea(meta.area)),
+        startedAt: '2026-12-01T12:00:00.000Z',
+      },
+      { ...replayWorld(evidence, servers, true), families: [4] },
+      new AbortController().signal,
+    );
+
+  it.each<[string, InternetOptions]>([
+    ['of a filter that was overruled', { resolvers: [lies[0]?.[1] ?? 'honest'] }],
+    ['of a filter that was not', { resolvers: [lies[0]?.[1] ?? 'honest'], ...walled }],
+    ['of a sign-in page', { forge: claiming(oneAddress) }],
+  ])('%s is judged again in the same way', async (_, options) => {
+    const names: NonEmpty<string> = ['192.0.2.53'];
+    const live = await auditCase(zone(), { ...options, names });
+    const again = await replay(live.evidence, names);
+    expect(again.verdict).toBe(live.verdict);
+    expect(JSON.stringify(again.results)).toBe(JSON.stringify(live.results));
+  });
+
+  it('of an earlier version, without what makes sure, is judged as it was then', async () => {
+    const names: NonEmpty<string> = ['192.0.2.53'];
+    const live = await auditCase(broken, { names });
+    const isOwn = ({ question: { name } }: Answer) =>
+      /(?:^|\.)linen-quail\.com$/.test(name) || !name.includes('.');
+    const answers = live.evidence.answers.filter(
+      (answer) => isOwn(answer) || (answer.vantage === 'resolver' && answer.question.type !== 'MX'),
+    );
+    expect(answers.length).toBeLessThan(live.evidence.answers.length);
+    const again = await replay({ ...live.evidence, answers }, names);
+    expect(failing(again)).toEqual(['spf-include-target']);
+  });
+});
+
+describe('records', () => {
+  const lookAt = async (given: LiveCase, options: InternetOptions) =>
+    withInternet(given, options, async (world) => {
+      const { find, context } = await lookUp(
+        {
+          domain: { name: dnsName('linen-quail.com'), unicode: 'linen-quail.com' },
+          needs: recordNeeds,
+          asksForChange: () => true,
+        },
+        world,
+        AbortSignal.timeout(20_000),
+      );
+      return planRecords(find, context);
+    });
+
+  it.each(networks)('plans nothing in a network that gives %s', async (_, network) => {
+    const { publish, remove, unknown } = await lookAt(zone(), network);
+    expect([publish, remove]).toEqual([[], []]);
+    expect(unknown.length).toBeGreaterThan(0);
+  });
+
+  it('plans what is missing elsewhere', async () => {
+    const { publish } = await lookAt(zone({ spf: 'v=spf1 -all' }), {});
+    expect(publish.map(({ type }) => type)).toEqual(['TXT']);
+  });
+});
+
+it('costs a healthy domain nothing', async () => {
+  const { evidence, verdict } = await auditCase(zone(), {});
+  const asked = evidence.answers.filter(
+    ({ question: { name, type }, vantage }) =>
+      (name === 'icloud.com' && type === 'MX') ||
+      (vantage === 'authoritative' && !/(?:^|\.)linen-quail\.com$/.test(name)),
+  );
+  expect([verdict, asked]).toEqual(['pass', []]);
 });

@@ -578,26 +578,32 @@ const worldOf = (
   };
 };
 
-/** The report on the case's domain, as a machine in that internet sees it, mail ports and policies apart. */
-export const auditCase = async (
+/** What comes of `use` in the internet that this case is in, mail ports and policies apart. */
+export const withInternet = async <T>(
   given: LiveCase,
-  options: InternetOptions = {},
-): Promise<DomainReport> => {
+  options: InternetOptions,
+  use: (world: World) => Promise<T>,
+): Promise<T> => {
   const started = await startAll(given, options);
   try {
-    const domain = { name: dnsName(bare(given.domain)), unicode: given.domain };
     const { policies: _, ...world } = worldOf(started, options);
-    return await audit(
+    return await use(world);
+  } finally {
+    await started.close();
+  }
+};
+
+/** The report on the case's domain, as a machine in that internet sees it. */
+export const auditCase = (given: LiveCase, options: InternetOptions = {}): Promise<DomainReport> =>
+  withInternet(given, options, (world) =>
+    audit(
       {
-        domain,
+        domain: { name: dnsName(bare(given.domain)), unicode: given.domain },
         checks: (options.checks ?? allChecks).filter(({ meta }) => !isPortArea(meta.area)),
         startedAt: options.startedAt ?? '2026-12-01T12:00:00.000Z',
         ...(options.token !== undefined && { token: options.token }),
       },
       world,
       AbortSignal.timeout(20_000),
-    );
-  } finally {
-    await started.close();
-  }
-};
+    ),
+  );

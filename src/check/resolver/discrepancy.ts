@@ -68,7 +68,8 @@ export const describeBlocking = (discrepancy: Discrepancy): string | undefined =
  * Why a resolver says something else. `alias`: it follows a CNAME that the name servers do not have.
  * `outdated`: it can't reach them, and says so. `failing`: it answers with an error. `unusable`: what
  * it sent is no answer. `unproven`: it denies the name without the SOA record that a name server
- * sends. `elsewhere`: a name server whose answer is not known may have said so. `cached`: an old answer.
+ * sends. `foreign`: the name is another's, and its own servers or the referee say otherwise.
+ * `elsewhere`: a name server whose answer is not known may have said so. `cached`: an old answer.
  */
 export type DiscrepancyCause =
   | 'alias'
@@ -76,6 +77,7 @@ export type DiscrepancyCause =
   | 'failing'
   | 'unusable'
   | 'unproven'
+  | 'foreign'
   | 'elsewhere'
   | 'cached';
 

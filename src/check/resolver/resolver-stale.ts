@@ -2,6 +2,7 @@ import type { CheckId } from '../../model/check-id.ts';
 import type { Finding } from '../../model/check.ts';
 import type { Delegated, Views } from '../../model/dns/delegation.ts';
 import { questionKey } from '../../model/dns/dns.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
 import { groupedBy, isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
 import { capital, few, listed } from '../../model/text/wording.ts';
@@ -65,6 +66,8 @@ const describeCause = (explained: Explained): string => {
   switch (cause) {
     case 'cached':
       return describeCached(first);
+    case 'foreign':
+      return `filters or alters ${questions}, or has an old answer: others get another one`;
     case 'elsewhere':
       return `gives another answer for ${questions} than the name servers that answer here`;
     case 'alias':
@@ -89,6 +92,8 @@ const adviseFor = ({ cause, all: [first] }: Explained): string => {
       return `Wait ${wait}: the name servers already give the new answer.${flush}`;
     case 'alias':
       return `Wait ${wait}: the CNAME is only in its cache.${flush}`;
+    case 'foreign':
+      return 'No record needs to change: receivers ask other resolvers. Look for the name in the block lists of this one (Pi-hole, AdGuard, a family or security filter), or use another.';
     case 'elsewhere':
       return `It may be an old answer, or that of a name server which does not answer here. Wait ${wait}. If it lasts, ask your DNS host whether all its name servers have the new records.${flush}`;
     case 'outdated':
@@ -127,7 +132,9 @@ const explainAll = (
     const key = questionKey(one.question);
     const view = views.find(({ question }) => questionKey(question) === key);
     const unseen = view !== undefined && unseenServers(known, view).length > 0;
-    const cause = explainDiscrepancy(one, unseen);
+    const cause = isWithin(one.question.name, known.zone)
+      ? explainDiscrepancy(one, unseen)
+      : 'foreign';
     const id = `${one.server} ${cause} ${lasting.has(cause) ? key : ''}`;
     const same = groups.get(id);
     groups.set(id, { cause, all: same === undefined ? [one] : [...same.all, one] });
@@ -187,7 +194,7 @@ export default defineCheck({
         deferTo: ['resolver-reach'],
       });
     const odd = findDiscrepancies(all.views)
-      .filter(({ published }) => published)
+      .filter(({ published, question: { name } }) => published || !isWithin(name, known.zone))
       .map((one) => ({ one, explained: explainedBy(one, known, all) }));
     const own = odd.flatMap(({ one, explained }) => (explained === undefined ? [one] : []));
     const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();

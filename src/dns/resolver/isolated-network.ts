@@ -51,6 +51,13 @@ const isReal = (answer: Answer): boolean => {
   );
 };
 
+/** Whether the answer shows that its source does not know the internet: it speaks of icloud.com, and is not real. */
+export const isFalseOfInternet = (answer: Answer): boolean =>
+  answer.question.name === knownName.name &&
+  (answer.question.type === 'MX' || answer.question.type === 'TXT') &&
+  answer.kind !== 'failed' &&
+  !isReal(answer);
+
 /**
  * Whether the source gives the internet's answers: what it says of icloud.com's MX and TXT has
  * content. A sign-in page's resolver has one address for every name, and no such records; one that
@@ -65,7 +72,7 @@ export const findInternetKnowledge = async (
     source.lookup({ name, type: 'MX' }, signal),
     source.lookup({ name, type: 'TXT' }, signal),
   ]);
-  if (answers.some((answer) => answer.kind !== 'failed' && !isReal(answer))) return 'false';
+  if (answers.some(isFalseOfInternet)) return 'false';
   const failed = answers.flatMap((answer) => (answer.kind === 'failed' ? answer.failure.code : []));
   if (failed.length === 0) return 'real';
   if (failed.includes('unrecorded') || failed.includes('deadline')) return 'untold';
