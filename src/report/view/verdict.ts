@@ -35,7 +35,9 @@ const failWords = (domain: DomainReport): string => {
   const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
   const parts = [
     ...(missing ? ['none of the records Apple requires is published'] : []),
-    ...listConsequences(others.map(({ result }) => result)),
+    ...listConsequences(
+      others.map(({ result: { area }, finding }) => ({ area, findings: [finding] })),
+    ),
     ...waivedWords(domain),
     ...unjudgedWords(digest),
   ];
