@@ -9,7 +9,7 @@ import { confirmDelegation, createCrossCheck, delegationByReferee } from '../gat
 import type { ValidationTools } from '../gather/validate-zone.ts';
 import { createViewCollector } from '../gather/views.ts';
 import type { Delegation } from '../model/dns/delegation.ts';
-import type { DnsName } from '../model/dns/dns.ts';
+import type { DnsName, Resolver } from '../model/dns/dns.ts';
 import type { Outage, SecondLook } from '../model/mail/diagnosis.ts';
 import type { Prober, ProbeResult } from '../model/mail/probe.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
@@ -48,6 +48,7 @@ const createWalker = ({ direct, recursive }: Sources, families: World['families'
 /** How to look for name servers, unless files or the user take their place. */
 const createSearch = (
   { direct, files, recursive: [first, ...others], secondResolvers = [] }: Sources,
+  walker: Resolver | undefined,
   { families, signal }: { readonly families: World['families']; readonly signal: AbortSignal },
 ) => {
   // Where servers are is learned also from what does not validate: their own answers are validated here.
@@ -60,6 +61,7 @@ const createSearch = (
       parent: (address: string) => direct(address, 'parent'),
       families,
       signal,
+      ...(walker && { walker }),
     }
   );
 };
@@ -82,7 +84,8 @@ export const createGatherWorld = (
   // The order in which the user named the resolvers decides nothing.
   const sources = { ...given, recursive: sortedBy(given.recursive, ({ server }) => server) };
   const { referee, files } = sources;
-  const search = createSearch(sources, { families: world.families, signal });
+  const walker = createWalker(sources, world.families);
+  const search = createSearch(sources, walker, { families: world.families, signal });
   const known = search ? survey(domain, search) : undefined;
   // The cross-check goes by what was found here: what it confirms is no server to ask.
   const crossCheck =
@@ -93,7 +96,7 @@ export const createGatherWorld = (
   const about = {
     domain,
     crossCheck,
-    walker: createWalker(sources, world.families),
+    walker,
     canWalk: async () => known === undefined || !isBlocked(await known.delegation),
   };
   const published = authoritativeFirst(sources, known, { ...about, receive });

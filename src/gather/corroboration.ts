@@ -79,7 +79,7 @@ const unconfirmedAnswer = <T extends RecordType>(
   const differ = !allSayTheSame(voices.filter(isSettled));
   const detail = differ
     ? `the resolvers differ about ${question.name} ${question.type}, and its own name servers could not be asked`
-    : `one resolver alone says what it says of ${question.name} ${question.type}, and its own name servers could not be asked`;
+    : `no second source confirms ${question.name} ${question.type}, and its own name servers could not be asked`;
   return refusedAnswer(question, voices, { code: 'unconfirmed', detail });
 };
 

@@ -6,8 +6,15 @@ import { audit } from '../../src/audit/audit.ts';
 import type { World } from '../../src/audit/gather-world.ts';
 import { nodeValidation } from '../../src/audit/node-validation.ts';
 import type { Check } from '../../src/model/check.ts';
-import type { Answer, Failure, Flags, Resolver, Vantage } from '../../src/model/dns/dns.ts';
-import { dnsName } from '../../src/model/dns/domain-name.ts';
+import type {
+  Answer,
+  DnsName,
+  Failure,
+  Flags,
+  Resolver,
+  Vantage,
+} from '../../src/model/dns/dns.ts';
+import { dnsName, isWithin } from '../../src/model/dns/domain-name.ts';
 import type { Registration } from '../../src/model/registration.ts';
 import type { DomainReport } from '../../src/model/report.ts';
 import { appleZone } from './judge.ts';
@@ -86,6 +93,12 @@ interface Voice {
 
 const rcodes: Readonly<Record<string, string>> = { servfail: 'SERVFAIL', refused: 'REFUSED' };
 
+/** The zone whose servers deny the name: its own, that of the parent, or of others' names the top-level domain. */
+const zoneAround = (name: DnsName, isAbove: boolean): DnsName => {
+  if (!isWithin(name, dnsName('example.com'))) return dnsName(name.split('.').at(-1) ?? '.');
+  return dnsName(isAbove ? 'com' : 'example.com');
+};
+
 const speaking = ({ vantage, server, manner, zone: text, meddle }: Voice): Resolver => {
   const cut = new Set(
     text
@@ -136,7 +149,7 @@ const speaking = ({ vantage, server, manner, zone: text, meddle }: Voice): Resol
         return {
           ...said,
           negative: {
-            zone: dnsName(vantage === 'parent' || manner === 'above' ? 'com' : 'example.com'),
+            zone: zoneAround(question.name, vantage === 'parent' || manner === 'above'),
             ttl: 900,
           },
         } as typeof answer;

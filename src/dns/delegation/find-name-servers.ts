@@ -3,6 +3,7 @@ import type { Delegated, Delegation, NameServer } from '../../model/dns/delegati
 import type { Answer, DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
 import {
   findHostAddresses,
+  type FoundHost,
   askUpwards,
   type ZoneCut,
   findZoneCut,
@@ -34,6 +35,8 @@ export interface Survey {
 }
 
 interface SurveyOptions extends CutSearch {
+  /** Asks the own servers of any name: no host is missing by one resolver's word. */
+  readonly walker?: Resolver;
   /** Asks one of the domain's servers. */
   readonly direct: (address: string) => Resolver;
 }
@@ -60,11 +63,27 @@ interface FoundAddresses {
   readonly homeless: readonly DnsName[];
 }
 
+/** The addresses of a host that its own servers give where the resolver knows no such host; not proven missing where they give none. */
+const findMissingHost = async (
+  host: DnsName,
+  walker: Resolver,
+  search: SurveyOptions,
+): Promise<FoundHost> => {
+  const walked = await findHostAddresses(host, [], { ...search, resolver: walker });
+  return walked.found.length > 0 || walked.homeless ? walked : { found: [], homeless: false };
+};
+
 const findAddresses = async (
   { hosts, glue }: ZoneCut,
-  search: CutSearch,
+  search: SurveyOptions,
 ): Promise<FoundAddresses> => {
-  const found = await Promise.all(hosts.map((host) => findHostAddresses(host, glue, search)));
+  const { walker } = search;
+  const found = await Promise.all(
+    hosts.map(async (host) => {
+      const place = await findHostAddresses(host, glue, search);
+      return place.homeless && walker ? findMissingHost(host, walker, search) : place;
+    }),
+  );
   return {
     addresses: distinctAddresses(found.flatMap((place) => place.found)),
     homeless: hosts.filter((_, i) => found[i]?.homeless),

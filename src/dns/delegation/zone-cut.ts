@@ -79,12 +79,18 @@ export const cutSeenByResolvers = (upwards: readonly Answer<'NS'>[]): ZoneCut | 
   return cut && !isUnregistered(cut.zone, upwards[0]) ? cut : undefined;
 };
 
+export interface FoundHost {
+  readonly found: readonly HostAddress[];
+  /** There is no such host. */
+  readonly homeless: boolean;
+}
+
 /** The addresses of a host by glue, else by the resolver. */
 export const findHostAddresses = async (
   host: DnsName,
   glue: readonly HostAddress[],
-  { resolver, families, signal }: CutSearch,
-): Promise<{ readonly found: readonly HostAddress[]; readonly homeless: boolean }> => {
+  { resolver, families, signal }: Pick<CutSearch, 'resolver' | 'families' | 'signal'>,
+): Promise<FoundHost> => {
   const usable = glue.filter(
     (one) => one.host === host && families.includes(one.address.includes(':') ? 6 : 4),
   );

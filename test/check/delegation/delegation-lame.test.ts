@@ -59,6 +59,12 @@ testStages(delegationLame, [
     'fail',
     ['Name server ns2.example.net of example.com does not exist: there is no such host'],
   ],
+  [
+    "no such host by the resolver's word alone",
+    '; at each\nns2.example.net. A 192.0.2.2\n; at the resolver\nns2.example.net. A !nxdomain',
+    'pass',
+    ['ns1.example.net', 'ns2.example.net'],
+  ],
   ['silence is another thing', '; at ns2.example.net: !timeout', 'pass', ['ns1.example.net']],
   ['all of them', '; at each: !refused', 'skipped', ['see delegation-answers']],
   [

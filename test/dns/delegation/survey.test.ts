@@ -84,7 +84,8 @@ const around: readonly Record[] = [
 /** Answers from the records, one CNAME deep. */
 const answering =
   (records: readonly Record[], bits: number): Handler =>
-  ({ question: { name, type } }) => {
+  ({ question: { name: asked, type } }) => {
+    const name = asked.toLowerCase();
     const own = records.filter((one) => one.name === name && [type, 'CNAME'].includes(one.type));
     const [alias] = own;
     const more =
@@ -102,7 +103,7 @@ const answering =
 /** The parent: a referral, with glue; it has no DS record. Of others' names it knows all. */
 const referring: Handler = (asked) => {
   const { name, type } = asked.question;
-  if (!/(?:^|\.)example\.com$/.test(name)) return answering(around, AA)(asked);
+  if (!/(?:^|\.)example\.com$/i.test(name)) return answering(around, AA)(asked);
   return type === 'NS'
     ? {
         authorities: [ns('example.com', 'ns1.example.com'), ns('example.com', 'ns2.example.com')],

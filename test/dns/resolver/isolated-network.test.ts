@@ -8,6 +8,7 @@ import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { isolatedNetwork } from '../../../src/dns/resolver/isolated-network.ts';
 import { wire } from '../../../src/dns/transport/name-server.ts';
 import { cli } from '../../support/cli.ts';
+import { startLive } from '../../support/live-world.ts';
 
 const signal = AbortSignal.timeout(30_000);
 
@@ -76,10 +77,21 @@ it('is none in the recording of such an audit either', async () => {
   expect(status).toBe(3);
 });
 
-it('a domain that is not registered is still a fault where the rest is known', async () => {
-  const ran = await withServer(surroundingRecords, (port) =>
-    cli(['no-such-domain.example', '--no-ports', '--resolver', `127.0.0.1:${port}`]),
-  );
-  expect(ran.stdout).toContain('no-such-domain.example: FAIL');
-  expect(ran.status).toBe(1);
+describe('a domain that is not registered', () => {
+  it('is a fault by the word of the zone above', async () => {
+    const live = await startLive('127.0.83.1');
+    const ran = await live.run('no-such-domain.example', '--no-ports');
+    await live.close();
+    expect(ran.stdout).toContain('no-such-domain.example: FAIL');
+    expect(ran.status).toBe(1);
+  });
+
+  it('is none by the word of one resolver', async () => {
+    const ran = await withServer(surroundingRecords, (port) =>
+      cli(['no-such-domain.example', '--no-ports', '--resolver', `127.0.0.1:${port}`]),
+    );
+    expect(ran.stdout).toContain('no-such-domain.example: INCONCLUSIVE');
+    expect(ran.stdout).not.toContain('does not exist');
+    expect(ran.status).toBe(3);
+  });
 });
