@@ -2,7 +2,7 @@
 import { diagnose, probedEndpoints, type DiagnosisInput } from '../diagnosis/diagnose.ts';
 import { verifyReadiness } from './readiness.ts';
 import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
-import type { Check, Context } from '../model/check.ts';
+import { type Check, type Context, isPortArea } from '../model/check.ts';
 import { type Found, needKey, type Need, spfNeed, viewsNeed } from '../model/need.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import type { GivenRecords } from '../model/requirements.ts';
@@ -58,7 +58,7 @@ const examinePorts = async (
   const broken = probes.some(hasFailed);
   const [inquiry, outages] = await Promise.all([
     broken ? world.inquire?.(probes, signal) : undefined,
-    broken || mail.always ? world.outages?.(signal) : undefined,
+    broken || (probes.length > 0 && mail.always) ? world.outages?.(signal) : undefined,
   ]);
   const seen = {
     ...(inquiry === undefined ? {} : { inquiry }),
@@ -123,8 +123,9 @@ export const audit = async (
   const record = createRecorder();
   const context = createContext(request);
   const sources = recordSources(world, record);
+  const triesPorts = request.checks.some(({ meta }) => isPortArea(meta.area));
   // Read while the ports are tried, which takes as long.
-  if (mail?.always === true) void world.outages?.(signal);
+  if (triesPorts && mail?.always === true) void world.outages?.(signal);
   const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
   const [{ findings, results }, beside] = await Promise.all([
     judge(request, { context, gatherWorld, signal }),
