@@ -18,7 +18,11 @@ import {
 } from '../model/dns/dns.ts';
 import { isNonEmpty, type NonEmpty } from '../model/non-empty.ts';
 import { saysTheSame } from '../record/answer-comparison.ts';
-import { findInternetKnowledge, type InternetKnowledge } from '../dns/resolver/isolated-network.ts';
+import {
+  findInternetKnowledge,
+  type InternetKnowledge,
+  isTrueOfInternet,
+} from '../dns/resolver/isolated-network.ts';
 
 const vantageRank: readonly Vantage[] = ['authoritative', 'resolver', 'system'];
 
@@ -178,13 +182,14 @@ const haveSay = async (
   return settled.filter((_, i) => trusted[i]);
 };
 
-/** What the resolvers' word comes to by itself: two that agree are enough. */
+/** What the resolvers' word comes to by itself: two that agree are enough, and icloud.com's own records. */
 const decideByVoices = (
   { question, voices }: Doubt,
   heard: readonly SettledAnswer[],
   isFalse: boolean,
 ): Answer => {
-  const isAgreed = new Set(heard.map(({ server }) => server)).size > 1 && allSayTheSame(heard);
+  const isSecond = new Set(heard.map(({ server }) => server)).size > 1;
+  const isAgreed = (isSecond || heard.every(isTrueOfInternet)) && allSayTheSame(heard);
   if (isAgreed && isNonEmpty(heard)) return chooseAnswer(heard);
   if (isFalse && heard.length === 0) return interceptedAnswer(question, voices);
   return voices.some(isSettled) ? unconfirmedAnswer(question, voices) : chooseAnswer(voices);

@@ -192,6 +192,11 @@ describe('a fault that is real', () => {
     expect([report.verdict, failing(report)]).toEqual([verdict, verdict === 'fail' ? fault : []]);
   });
 
+  it('is one in a record of the domain, where one resolver is all there is to ask', async () => {
+    const report = await auditCase(zone({ spf: 'v=spf1 -all' }), { authoritative: false });
+    expect([report.verdict, failing(report)]).toEqual(['fail', ['spf-icloud']]);
+  });
+
   it('is one in a record of the domain, whatever is unsure of others', async () => {
     const twice = zone({ spf: 'v=spf1 include:spf.vendor-one.net ?all" "" "' });
     const report = await auditCase(twice, { resolvers: ['blockspf'] });

@@ -100,6 +100,7 @@ describe('against a name server', () => {
       'healthy.example',
       '--resolver',
       resolver,
+      '--no-authoritative',
       '--only',
       'verification',
       '--format',

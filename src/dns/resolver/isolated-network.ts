@@ -51,12 +51,15 @@ const isReal = (answer: Answer): boolean => {
   );
 };
 
-/** Whether the answer shows that its source does not know the internet: it speaks of icloud.com, and is not real. */
-export const isFalseOfInternet = (answer: Answer): boolean =>
-  answer.question.name === knownName.name &&
-  (answer.question.type === 'MX' || answer.question.type === 'TXT') &&
-  answer.kind !== 'failed' &&
-  !isReal(answer);
+/** Whether the answer is one to the questions that show what its source knows. */
+const isTelling = ({ question: { name, type }, kind }: Answer): boolean =>
+  name === knownName.name && (type === 'MX' || type === 'TXT') && kind !== 'failed';
+
+/** Whether the answer shows that its source does not know the internet. */
+export const isFalseOfInternet = (answer: Answer): boolean => isTelling(answer) && !isReal(answer);
+
+/** Whether it shows that it does: such an answer proves itself. */
+export const isTrueOfInternet = (answer: Answer): boolean => isTelling(answer) && isReal(answer);
 
 /**
  * Whether the source gives the internet's answers: what it says of icloud.com's MX and TXT has
