@@ -11,6 +11,11 @@ import type { NonEmpty } from '../../src/model/non-empty.ts';
 import type { DomainReport, Evidence } from '../../src/model/report.ts';
 import { planRecords, recordNeeds } from '../../src/plan/plan-records.ts';
 import {
+  causeSentence,
+  digestReport,
+  obstructionRemedy,
+} from '../../src/report/view/group-results.ts';
+import {
   auditCase,
   type InternetOptions,
   type LiveCase,
@@ -317,6 +322,15 @@ describe.each(networks)('a network that gives %s', (_, network) => {
     expect(report.verdict).toBe('fail');
     expect(failing(report)).toContain('spf-include-target');
   });
+});
+
+it('a network that answers in place of DNS is named first, with the page to sign in at', async () => {
+  const report = await auditCase(zone(), { forge: claiming(oneAddress) });
+  const [cause] = digestReport(report).causes;
+  expect(cause && causeSentence(cause)).toContain('may answer in place of DNS');
+  expect(cause && obstructionRemedy(cause)).toContain(
+    'hotel or guest sign-in?): open http://captive.apple.com',
+  );
 });
 
 it('a network without icloud.com settles nothing', async () => {
