@@ -4,6 +4,7 @@ import type { Report, ReportVantage } from '../../model/report.ts';
 import { resolverName } from './asked.ts';
 import { timeTaken } from '../../model/text/duration.ts';
 import { counted, few, listed } from '../../model/text/wording.ts';
+import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
 import { plainText } from './plain-text.ts';
 import { portsOnly } from './verdict.ts';
 
@@ -24,8 +25,14 @@ const askedWords = ({ vantage, domains }: Report): string => {
   const others = listed(asked, 5) || 'no resolver';
   if (files.size > 0)
     return `Read: ${few([...files], 5).join(', ')}. ${named.length > 0 ? `Asked for everything else: ${others}` : 'Nothing else was looked up'}.`;
-  const heard = answers.some(
-    ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
+  // Servers of others' names are asked too, to confirm what a resolver says of them.
+  const heard = domains.some(({ domain, evidence }) =>
+    evidence.answers.some(
+      ({ vantage, kind, question }) =>
+        vantage === 'authoritative' &&
+        kind !== 'failed' &&
+        isWithin(question.name, dnsName(domain)),
+    ),
   );
   if (authoritative && (heard || domains.length === 0))
     return `Asked: each domain's own name servers; ${others}.`;

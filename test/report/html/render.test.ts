@@ -193,7 +193,7 @@ describe('the pictures', () => {
 
   it.each([
     ['the mail path', 'Name servers✓finens1.moving.examplens2.moving.example'],
-    ['who serves what', 'Name server ns1.moving.example, ns2.moving.example 127.0.0.1'],
+    ['who serves what', 'Name server ns1.moving.example 127.0.0.1'],
     ['the SPF tree', 'include:_spf.google.comGoogle Workspace1 lookup, 1 so far'],
     ['the cost', '2 of 10 lookups'],
     ['the DKIM chain', "Apple's name–not checked"],
@@ -213,7 +213,8 @@ describe('the pictures', () => {
   it('show a resolver that holds another answer, and for how long', () => {
     const report = structuredClone(recorded);
     const stale = report.domains[0]!.evidence.answers.find(
-      ({ vantage, question }) => vantage === 'resolver' && question.type === 'MX',
+      ({ vantage, question: { name, type } }) =>
+        vantage === 'resolver' && type === 'MX' && name === report.domains[0]!.domain,
     )!;
     Object.assign(stale, { kind: 'nodata', set: undefined, negative: { zone: 'x', ttl: 2520 } });
     const shown = textOf(report);
