@@ -1,18 +1,21 @@
 /** The world of an audit: what it is made of, and as gathering wants it for one domain. */
 import { isBlocked, isCutOff } from '../check/server-state.ts';
-import { survey } from '../dns/delegation/find-name-servers.ts';
+import { unaskedAnswer } from '../dns/attempt.ts';
+import { type Survey, survey } from '../dns/delegation/find-name-servers.ts';
 import { askZonesAbove } from '../dns/delegation/zones-above.ts';
-import { failover, withoutValidation } from '../dns/resolver/decorators.ts';
+import { failover, withLookup, withoutValidation } from '../dns/resolver/decorators.ts';
 import { iterativeResolver } from '../dns/resolver/iterative.ts';
 import { authoritativeFirst, type Sources } from '../gather/authoritative-first.ts';
 import { confirmDelegation, createCrossCheck, delegationByReferee } from '../gather/cross-check.ts';
 import type { ValidationTools } from '../gather/validate-zone.ts';
 import { createViewCollector } from '../gather/views.ts';
 import type { Delegation } from '../model/dns/delegation.ts';
-import type { DnsName, Resolver } from '../model/dns/dns.ts';
+import type { DnsName, Question, RecordType, Resolver } from '../model/dns/dns.ts';
+import { isWithin } from '../model/dns/domain-name.ts';
 import type { Outage, SecondLook } from '../model/mail/diagnosis.ts';
 import type { Prober, ProbeResult } from '../model/mail/probe.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
+import { isAuthoritative } from '../record/answer-comparison.ts';
 import { sortedBy } from '../model/non-empty.ts';
 import type { Registry } from '../model/registration.ts';
 
@@ -44,6 +47,29 @@ const createWalker = ({ direct, recursive }: Sources, families: World['families'
   );
   return first && failover(first, ...others);
 };
+
+/**
+ * The walker; of the domain's own zone it asks the servers that the parent names, and nobody who only
+ * seems to have it too.
+ */
+const walkerBesideOwnZone = (
+  walker: Resolver,
+  { authority }: Survey,
+  direct: (address: string) => Resolver,
+): Resolver =>
+  withLookup(walker, async <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
+    const own = await authority;
+    if (own === undefined || !isWithin(question.name, own.zone))
+      return walker.lookup(question, signal);
+    const answers = await Promise.all(
+      own.servers.map(({ address }) => direct(address).lookup(question, signal)),
+    );
+    const silent = {
+      code: 'unreachable',
+      detail: 'the name servers of the zone gave no answer',
+    } as const;
+    return answers.find(isAuthoritative) ?? unaskedAnswer(walker, question, silent);
+  });
 
 /** How to look for name servers, unless files or the user take their place. */
 const createSearch = (
@@ -96,7 +122,7 @@ export const createGatherWorld = (
   const about = {
     domain,
     crossCheck,
-    walker,
+    walker: walker && search && known ? walkerBesideOwnZone(walker, known, search.direct) : walker,
     canWalk: async () => known === undefined || !isBlocked(await known.delegation),
   };
   const published = authoritativeFirst(sources, known, { ...about, receive });

@@ -92,7 +92,7 @@ describe('accepted records', () => {
     const { outputs, summary } = await runner.act({}, change(accepted, acceptsHijack));
     expect(outputs).toMatchObject({ drift: 'in-sync', 'comment-status': 'created' });
     expect(body()).toContain(`### ❌ This change accepts 3 live records of \`${domain}\``);
-    expect(body()).toContain('Incoming mail can get lost.');
+    expect(body()).toContain("Mail to the domain doesn't reach iCloud.");
     expect(body()).toContain(`+ ${domain}. MX 10 mail.other.example.`);
     expect(body()).toMatch(/not in `dns-audit\.baseline\.json@[0-9a-f]{7}`/);
     expect(summary).toContain('This change accepts 3 live records');

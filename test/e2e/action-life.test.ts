@@ -97,7 +97,7 @@ describe('the life of a pull request', () => {
     const { body, id } = comment();
     expect(second.outputs['comment-url']).toContain(String(id));
     expect(body).toMatch(/^<!-- dns-audit:v1 key=default fp=[0-9a-f]{12} -->\n### ❌ DNS drift on/);
-    expect(body).toContain('Incoming mail can get lost');
+    expect(body).toContain("Mail to the domain doesn't reach iCloud");
     expect(body).toContain(`- ${domain}. MX 10 mx01.mail.icloud.com.`);
     expect(body).toContain(`+ ${domain}. MX 10 mail.other.example.`);
     expect(body).toContain(

@@ -68,10 +68,14 @@ describe.runIf(hasTruePorts)("the README's first workflow", () => {
       NODE_OPTIONS: `--import ${systemOnLoopback}`,
     },
   }));
-  const run = (scenario: string) => {
+  const run = async (scenario: string) => {
     names.serve(recordsOf(scenario));
     const inputs = Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]);
-    return runner.act(Object.fromEntries(inputs), pullRequest());
+    const ran = await runner.act(Object.fromEntries(inputs), pullRequest());
+    // Both of the domain's name servers are one address here, which is a note.
+    const isOneServer = ({ data }: { readonly data: string }) =>
+      data.startsWith('There is only one name server');
+    return { ...ran, commands: ran.commands.filter((one) => !isOneServer(one)) };
   };
 
   beforeAll(async () => {
