@@ -99,7 +99,7 @@ const verdicts: readonly Judged[] = [
     'verification-present',
   ]),
   judged('wild.example', 0, ['dmarc-present']),
-  judged('renamed.example', 0, [], 'dkim-target-known'),
+  judged('renamed.example', 1, ['dkim-target']),
   judged('policy.example', 0, []),
   judged('distrusted.example', 0, ['mta-sts-policy']),
   judged('nowhere.example', 1, ['delegation-present']),

@@ -109,6 +109,7 @@ export const customers: readonly Customer[] = [
   customer('renamed.example', {
     records: [
       ...whole('renamed.example').filter((line) => !line.startsWith('sig1')),
+      // That is the key of unsigned.example: iCloud signs with the one of this domain.
       '_domainkey DNAME _domainkey.unsigned.example.',
     ],
   }),
@@ -214,6 +215,7 @@ const appleContent = (): Readonly<Record<string, readonly string[]>> => {
   return {
     'apple.com': [`a.ns A ${places.apple}`, `www A ${places.status}`],
     'icloud.com': [
+      ...mx,
       '@ TXT "v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ip4:17.57.155.0/24" " ip4:17.57.156.0/24 ip6:2a01:b747:3000:200::/56 ~all"',
       'mx01.mail A 17.57.156.30',
       'mx02.mail A 17.57.156.31',
