@@ -1,4 +1,4 @@
-import { UserError, commandLineVocabulary, driftState, findConfig, findConfigDomain, liveBatch, looseList, readAcceptedRecords, readArguments, readBaseline, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, writeReport } from "./shared-audit.js";
+import { UserError, commandLineVocabulary, driftState, findConfig, findConfigDomain, findMeantDomains, liveBatch, looseList, readAcceptedRecords, readArguments, readBaseline, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, writeReport } from "./shared-audit.js";
 import { findOnPages, githubClient, ownProperty } from "./shared-client.js";
 import { dnsName, errorCode, presentText, questionKey } from "./shared-first.js";
 import { readConfig } from "./shared-config.js";
@@ -14,6 +14,7 @@ import { codeSpan, escapeProse, fencedBlock, foldedBlock } from "./shared-escape
 import { areaLight } from "./shared-traffic-light.js";
 import { version } from "./shared-version.js";
 import { acceptObservations, presentBaseline, withDomainRecords } from "./shared-baseline.js";
+import "./shared-observe.js";
 import { heldAgainstFiles } from "./shared-compare-with-files.js";
 import { readZoneSides } from "./shared-zone-sides.js";
 import { appendFile } from "node:fs/promises";
@@ -1186,10 +1187,23 @@ const decideEnding = (inputs, examined) => {
 	};
 };
 const privilegedWarning = "This runs on pull_request_target, with the base branch's rights: check out only the base, never the pull request's head. The pull_request event is enough for everything dns-audit does.";
+const withMeantDomains = async (inputs) => {
+	const { request } = inputs;
+	const { domains: named, options } = request;
+	if (options.replay !== void 0) return inputs;
+	const domains = await findMeantDomains(named, options, logLines);
+	return {
+		...inputs,
+		request: {
+			...request,
+			domains
+		}
+	};
+};
 const runAction = async () => {
 	const occasion = readActionEvent(process.env);
 	const here = readRunnerContext(process.env);
-	const inputs = readInputs(commandLineVocabulary(), here.workspace);
+	const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
 	const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
 	await writeFiles(inputs, examined, here.workflow);
 	const announced = await announceFor(inputs, examined, here, occasion);

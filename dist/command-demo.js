@@ -2192,6 +2192,7 @@ const startNameServer = async (options) => {
 };
 // src/demo/scenarios.ts
 const loopback = "127.0.0.1";
+const otherLoopback = "127.0.0.2";
 const publicKey = [
 	"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAl6EesQg2/EjoPUj7PTZUxkhKA7R/nFSDFYXKX9eVlDJASc",
 	"3RE6BkpYgtJ6Q5AgRXh/bTMRio/Tlzlrm3wg7EkKF81a+fMwPMEjU5kVzUYsHGjLIoZNTQgdFBEQfj3iTW3JSqfV3x",
@@ -2204,10 +2205,10 @@ const txt = (owner, ...strings) => ({
 	type: "TXT",
 	rdata: { strings: strings.map(toOctets) }
 });
-const a = (owner) => ({
+const a = (owner, address = loopback) => ({
 	owner,
 	type: "A",
-	rdata: { address: loopback }
+	rdata: { address }
 });
 const mx = (owner, preference, exchange) => ({
 	owner,
@@ -2234,11 +2235,11 @@ const apex = (zone) => [{
 		expire: 1209600,
 		minimum: 900
 	}
-}, ...[`ns1.${zone}`, `ns2.${zone}`].flatMap((host) => [{
+}, ...[[`ns1.${zone}`, loopback], [`ns2.${zone}`, otherLoopback]].flatMap(([host = "", address]) => [{
 	owner: zone,
 	type: "NS",
 	rdata: { host: dnsName(host) }
-}, a(host)])];
+}, a(host, address)])];
 const dkim = (domain) => appleRequirements(dnsName(domain)).dkim;
 const parts = (domain) => ({
 	mx: appleRequirements(dnsName(domain)).mx.map((r) => mx(domain, r.preference, r.exchange)),
@@ -2308,6 +2309,8 @@ const surroundingRecords = [
 	...apex("example"),
 	...apex("icloud.com"),
 	txt("icloud.com", "v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ip4:17.57.155.0/24 ip4:17.57.156.0/24", " ip4:144.178.36.0/24 ip4:144.178.38.0/24 ip4:57.103.64.0/18 ip6:2a01:b747:3000:200::/56 ~all"),
+	mx("icloud.com", 10, "mx01.mail.icloud.com"),
+	mx("icloud.com", 10, "mx02.mail.icloud.com"),
 	a("mx01.mail.icloud.com"),
 	a("mx02.mail.icloud.com"),
 	...apex("me.com"),

@@ -1,8 +1,9 @@
 import { configFiles, errorCode, isWithin, presentText } from "./shared-first.js";
-import { UserError, describeCrossCheck, isThere, liesOutside, listFolder, looseList, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
+import { UserError, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, looseList, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
 import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
-import { baselineFile } from "./shared-zone-proposal.js";
+import { baselineFile } from "./shared-observe.js";
 import { detectFormat, mayBeZone, readZone } from "./shared-zone-sides.js";
+import { describeUnaccepted, lapseIn } from "./shared-lapse.js";
 import { baselineBatch, updatedWith } from "./shared-baseline2.js";
 import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
@@ -205,7 +206,13 @@ const lookUpAccepted = async (domains, options) => {
 	progress.clear();
 	let baseline = emptyBaseline;
 	const missing = [];
+	const lapsed = [];
 	for (const domain of report.domains) {
+		const lapse = lapseIn(domain);
+		if (lapse !== void 0) {
+			lapsed.push(describeUnaccepted(lapse));
+			continue;
+		}
 		const { next, kept } = updatedWith(baseline, domain);
 		if (next === baseline) missing.push(domain.domain);
 		else missing.push(...kept);
@@ -215,6 +222,7 @@ const lookUpAccepted = async (domains, options) => {
 	return {
 		...baseline !== emptyBaseline && { baseline },
 		missing,
+		lapsed,
 		words
 	};
 };
@@ -234,8 +242,9 @@ const planFiles = async (domains, repository, options) => {
 		};
 	});
 	const loose = domains.filter((_, i) => watched[i]?.zone === void 0);
-	const { baseline, missing, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await lookUpAccepted(loose, options) : {
+	const { baseline, missing, lapsed, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await lookUpAccepted(loose, options) : {
 		missing: [],
+		lapsed: [],
 		words: []
 	};
 	const held = baseline !== void 0 || loose.length > 0 && existsSync("dns-audit.baseline.json");
@@ -255,10 +264,11 @@ const planFiles = async (domains, repository, options) => {
 			...existsSync("dns-audit.baseline.json") ? [describeExisting(baselineFile)] : [],
 			...describeLimits(repository, watched),
 			...words,
+			...lapsed,
 			...describeSources(watched),
 			...missing.map((what) => `${what}: couldn't be looked up, so its records are not accepted yet. Later, run: dns-audit baseline --update`)
 		],
-		incomplete: missing.length > 0
+		status: lapsed.length > 0 ? 1 : missing.length > 0 ? 3 : 0
 	};
 };
 const existingFileFor = ({ file }, { workflow, config }) => {
@@ -290,9 +300,10 @@ const init = async (request) => {
 	const { options } = request;
 	if (!options.yes && !options.dryRun && !isTerminal()) throw new UserError("There is no terminal to ask on.", "Give --yes to write the files, or --dry-run to see them.");
 	const repository = surveyRepository(process.cwd());
-	const domains = await chooseDomains(request, repository);
+	const chosen = await chooseDomains(request, repository);
+	const domains = options.offline ? chosen : await findMeantDomains(chosen, options);
 	if (options.zone !== void 0) readZone(options.zone, process.cwd(), domains[0]?.name);
-	const { drafts, remarks, incomplete } = await planFiles(domains, repository, options);
+	const { drafts, remarks, status } = await planFiles(domains, repository, options);
 	const fresh = [];
 	for (const draft of drafts) {
 		const standing = existingFileFor(draft, repository);
@@ -302,6 +313,6 @@ const init = async (request) => {
 	for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
 	for (const remark of remarks) writeStderr(`${remark}\n`);
 	if (await confirmWriting(options, fresh)) await writeDrafts(fresh);
-	return incomplete ? 3 : 0;
+	return status;
 };
 export { init };

@@ -1,6 +1,13 @@
 import { auditCommand, listSettings } from "./shared-audit.js";
+import { isLoopback } from "./shared-checks.js";
 import { dnsName } from "./shared-first.js";
 // src/command/ports.ts
+const isSystem = ({ kind }) => kind === "system";
+const systemFirst = (resolvers) => {
+	const [first] = resolvers;
+	if (first.kind === "wire" && isLoopback(first.address) && !resolvers.some(isSystem)) return resolvers;
+	return [{ kind: "system" }, ...resolvers.filter((one) => !isSystem(one))];
+};
 const ports = ({ options }) => auditCommand({
 	domains: [{
 		name: dnsName("icloud.com"),
@@ -8,6 +15,7 @@ const ports = ({ options }) => auditCommand({
 	}],
 	options: {
 		...options,
+		resolvers: systemFirst(options.resolvers),
 		only: ["port-imap", "port-smtp"],
 		skip: [],
 		ports: true,

@@ -1,9 +1,19 @@
-import { appleRequirements, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, withGivenRecords, writeStderr, writeStdout } from "./shared-audit.js";
-import { absoluteName, answerTo, ask, delegationNeed, needKey, prependLabels, presentOctets, presentRData, presentText, spfNeed, splitLabels, toOctets } from "./shared-first.js";
-import { checks, dmarcRecordsIn, findVerificationSlip, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, readDmarc, recommendedDmarc, repairDmarc, sortExchanges, spfLimits, toTxtRdata } from "./shared-checks.js";
+import { answersIn, appleRequirements, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, withGivenRecords, writeStderr, writeStdout } from "./shared-audit.js";
+import { findLapse, lapseNeeds } from "./shared-lapse.js";
+import { absoluteName, answerTo, ask, delegationNeed, findDname, isSetOf, needKey, prependLabels, presentOctets, presentRData, presentText, spfNeed, splitLabels, toOctets } from "./shared-first.js";
+import { checks, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, readDmarc, recommendedDmarc, repairDmarc, siblingNeed, sortExchanges, spfLimits, toTxtRdata } from "./shared-checks.js";
 import { largest } from "./shared-text.js";
 // src/audit/look-up-records.ts
-const lookUp = async ({ domain, token, given, needs }, world, signal) => {
+const makeSure = async (first, look, { published }, signal) => {
+	let findings = await published.testSources(signal) ? await look() : first;
+	for (let round = 0; round < 24; round += 1) {
+		const answers = [...findings.values()].flatMap(answersIn);
+		if (!await published.confirm(answers, signal)) break;
+		findings = await look();
+	}
+	return findings;
+};
+const lookUp = async ({ domain, token, given, needs, asksForChange }, world, signal) => {
 	const record = createRecorder();
 	const context = {
 		domain,
@@ -11,12 +21,15 @@ const lookUp = async ({ domain, token, given, needs }, world, signal) => {
 		...token === void 0 ? {} : { token },
 		startedAt: (/* @__PURE__ */ new Date()).toISOString()
 	};
-	const sources = recordSources(world, record.answer);
+	const sources = recordSources(world, record);
 	const stage = createGatherWorld(domain.name, world, sources, signal);
-	const findings = await gather(needs(context), stage, signal);
+	const look = async () => gather(needs(context), stage, signal);
+	const findIn = (findings) => (need) => findings.get(needKey(need));
+	let findings = await look();
+	if (asksForChange?.(findIn(findings), context)) findings = await makeSure(findings, look, stage, signal);
 	return {
 		context,
-		find: (need) => findings.get(needKey(need)),
+		find: findIn(findings),
 		answers: record.evidence().answers
 	};
 };
@@ -38,10 +51,15 @@ const recordsAt = (owner, { type, ttl, rdata }) => rdata.map((data) => ({
 	rdata: data,
 	...ttl === void 0 ? {} : { ttl }
 }));
+const aliasRecords = (alias, proof) => {
+	const dname = findDname(alias, proof);
+	return dname ? recordsAt(dname.owner, dname) : recordsAt(alias.owner, alias);
+};
 const ownRecords = (answer) => {
 	const [alias] = answer.chain;
-	if (alias) return recordsAt(alias.owner, alias);
-	return answer.kind === "found" ? recordsAt(answer.question.name, answer.set) : [];
+	if (alias) return aliasRecords(alias, answer.proof);
+	if (answer.kind !== "found") return [];
+	return isSetOf(answer.set, "CNAME") ? aliasRecords(answer.set, answer.proof) : recordsAt(answer.question.name, answer.set);
 };
 const txtRecord = (owner, text) => ({
 	owner,
@@ -111,10 +129,10 @@ const planVerification = (find, { domain: { name }, required, token }) => {
 	});
 };
 const spfChecks = checks.filter(({ meta }) => meta.area === "spf" && meta.severity !== "note");
-const spfNeeds = (context) => [spfNeed(context.domain.name), ...spfChecks.flatMap((check) => check.needs(context))];
+const spfNeeds = (context) => [domainSpf(context), ...spfChecks.flatMap((check) => check.needs(context))];
 const describeLeftOut = (dropped) => {
-	const terms = dropped.slice(0, 10).map(({ term, because }) => `${term} (${because})`);
-	return terms.length === 0 ? [] : [`Left out of the SPF record: ${terms.join("; ")}.`];
+	const terms = dropped.map(({ term, because }) => `${term} (${because})`);
+	return terms.length === 0 ? [] : [`Left out of the SPF record: ${few(terms, 10).join("; ")}.`];
 };
 const planSpf = (find, context) => {
 	const { domain: { name }, required } = context;
@@ -183,9 +201,12 @@ const planDkim = (find, { required: { dkim } }) => {
 		area: "dkim",
 		otherwise: [wanted]
 	}, (texts) => {
-		const right = (record) => record.type === "CNAME" && record.rdata.target === dkim.target;
-		if (aliases.some(right)) return { keep: aliases };
-		const copies = texts.filter(({ type }) => type === "TXT");
+		const text = answerIn(find, ask(dkim.owner, "TXT"));
+		const isRight = ({ rdata: [{ target }] }) => target === dkim.target;
+		const alias = answerIn(find, need);
+		if (text.chain.some(isRight) || alias.kind === "found" && isRight(alias.set)) return { keep: aliases };
+		const unused = answerIn(find, siblingNeed(dkim.owner, "TXT"));
+		const copies = text.kind !== "failed" && unused.kind !== "failed" && hasSameRecords(text, unused) ? [] : texts.filter(({ type }) => type === "TXT");
 		const apple = answerIn(find, ask(dkim.target, "TXT"));
 		if (copies.length > 0 && (apple.kind === "nodata" || apple.kind === "nxdomain")) return { notes: [advice.noKeyYet(dkim)] };
 		return {
@@ -277,6 +298,7 @@ const recordNeeds = (context) => {
 		ask(dkim.owner, "CNAME"),
 		ask(dkim.owner, "TXT"),
 		ask(dkim.target, "TXT"),
+		siblingNeed(dkim.owner, "TXT"),
 		ask(prependLabels("_dmarc", name), "TXT"),
 		ask(prependLabels("_mta-sts", name), "TXT"),
 		ask(prependLabels("_smtp._tls", name), "TXT")
@@ -702,17 +724,27 @@ const planRemarks = ({ domain, unknown, notes, publish, remove }, mode) => {
 		...notes
 	];
 };
-const records = async ({ domain, options }) => {
+const records = async ({ domain: named, options }) => {
 	const { appleDomain, form, provider } = options;
 	const mode = recordsMode(options);
+	const [domain = named] = await findMeantDomains([named], options);
 	refuseOtherDomain(appleDomain?.given, [domain]);
 	progress.show(`Looking up ${domain.name}`);
 	const { find, context, answers } = await lookUp({
 		domain,
 		...appleDomain,
-		needs: (about) => [...recordNeeds(about), delegationNeed(domain.name)]
+		needs: (about) => [...recordNeeds(about), ...lapseNeeds(about)],
+		asksForChange: (found, about) => {
+			const { publish, remove } = planRecords(found, about, options);
+			return findLapse(found, about) !== void 0 || publish.length + remove.length > 0;
+		}
 	}, createLiveWorld(withCrossCheck(options, isAttended())), AbortSignal.timeout(options.timeoutMs));
 	progress.clear();
+	const lapse = findLapse(find, context);
+	if (lapse !== void 0) {
+		for (const line of [`${lapse.message}.`, `Nothing to publish. ${lapse.fix}`]) writeStderr(`${presentText(line)}\n`);
+		return 1;
+	}
 	const batch = planRecords(find, context, options);
 	const sheet = {
 		plan: batch,

@@ -1,6 +1,6 @@
-import { appleRequirements, audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, hasCrossCheckedAnswer, isAttended, isCheckedByApple, isStdoutClosed, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
+import { appleRequirements, audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, findMeantDomains, hasCrossCheckedAnswer, isAttended, isCheckedByApple, isStdoutClosed, questionsOfApple, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
 import { answerTo, isWithin, ttlOf, unaskedAnswer } from "./shared-first.js";
-import { clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, secondsLeft } from "./shared-checks.js";
+import { clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, lapseCheckIds, secondsLeft } from "./shared-checks.js";
 import { largest, paint, plainText, toText, wrapParagraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/terminal/screen.ts
@@ -59,34 +59,28 @@ const createScreen = (stream, redraw) => {
 	};
 };
 // src/audit/wait-observation.ts
-const watchedColumns = ({ domain, required }) => [
-	[
-		"MX",
-		{
-			name: domain.name,
-			type: "MX"
-		},
-		["mx"]
-	],
-	[
-		"TXT",
-		{
-			name: domain.name,
-			type: "TXT"
-		},
-		["spf", "verification"]
-	],
-	[
-		"DKIM",
-		{
-			name: required.dkim.owner,
-			type: "CNAME"
-		},
-		["dkim"]
-	]
-];
+const watchedColumns = (subject) => {
+	const { mx, txt, dkim } = questionsOfApple(subject);
+	return [
+		[
+			"MX",
+			mx,
+			["mx"]
+		],
+		[
+			"TXT",
+			txt,
+			["spf", "verification"]
+		],
+		[
+			"DKIM",
+			dkim,
+			["dkim"]
+		]
+	];
+};
 const answersQuestion = ({ name, type }) => ({ question, unchecked }) => question.name === name && question.type === type && unchecked !== true;
-const hasBlockingFailure = (results, areas) => results.some((one) => areas.includes(one.area) && one.status === "fail" && blocksVerification(one));
+const hasBlockingFailure = (results, areas) => results.some((one) => (areas.includes(one.area) || lapseCheckIds.has(one.check)) && one.status === "fail" && blocksVerification(one));
 const viewOf = ({ evidence }, question) => ({
 	question,
 	answers: evidence.answers.filter(answersQuestion(question))
@@ -378,10 +372,11 @@ const describeSituation = (phase, report, { until, caches, secondHand }) => {
 const listItem = (style, message) => wrapParagraph(style, plainText(message), 2).map((line, i) => i === 0 ? `- ${line.trimStart()}` : line);
 const renderFailedChecks = ({ domain, results }, style) => {
 	const messages = results.filter(({ status, severity }) => status === "fail" && severity === "error").flatMap(({ findings }) => findings.map(({ message }) => message));
+	const lapsed = results.some(({ check, status }) => status === "fail" && lapseCheckIds.has(check));
 	return messages.length === 0 ? "" : toText([
 		"",
 		...messages.flatMap((message) => listItem(style, message)),
-		`To see the records to publish: dns-audit records ${plainText(domain)}`
+		lapsed ? `To see what to do first: dns-audit ${plainText(domain)}` : `To see the records to publish: dns-audit records ${plainText(domain)}`
 	]);
 };
 // src/dns/resolver/ttl-cache.ts
@@ -580,8 +575,9 @@ const startWatching = (domain, step) => {
 		step
 	};
 };
-const wait = async ({ domains, options: given }) => {
+const wait = async ({ domains: named, options: given }) => {
 	const options = withCrossCheck(given, isAttended());
+	const domains = await findMeantDomains(named, options);
 	const { forMs, settleMs, until } = options;
 	const started = performance.now();
 	const limits = {

@@ -51,10 +51,13 @@ const fetchPolicy = async (host, { resolver, families, ms = 5e3, ...way }, signa
 		...way
 	}, signal));
 };
-const createPolicyFetcher = (options) => ({ async obtain(domain, signal) {
+const createPolicyFetcher = (options) => ({ async obtain(domain, signal, resolver = options.resolver) {
 	const started = performance.now();
 	const host = prependLabels("mta-sts", domain);
-	const rest = await fetchPolicy(host, options, signal);
+	const rest = await fetchPolicy(host, {
+		...options,
+		resolver
+	}, signal);
 	return {
 		domain,
 		url: `https://${host}${policyPath}`,

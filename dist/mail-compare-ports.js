@@ -17,16 +17,15 @@ const contactStates = {
 };
 const contactServer = async ({ host, port }, { resolver, connectTo, timeouts }, signal) => {
 	const limit = timeouts?.connect ?? 5e3;
-	const started = performance.now();
-	const since = () => Math.round(performance.now() - started);
 	const address = await findAddress(host, resolver, signal);
 	if (address === void 0) return {
 		host,
 		port,
 		state: "unresolved",
 		detail: "no address",
-		ms: since()
+		ms: 0
 	};
+	const started = performance.now();
 	const connection = openConnection(connectTo?.(address, port) ?? {
 		address,
 		port
@@ -46,7 +45,7 @@ const contactServer = async ({ host, port }, { resolver, connectTo, timeouts }, 
 	clearTimeout(timer);
 	signal.removeEventListener("abort", abort);
 	dropConnection(connection);
-	const ms = since();
+	const ms = Math.round(performance.now() - started);
 	return isDialogueFault(open) ? {
 		host,
 		port,
@@ -78,11 +77,7 @@ const probeCrossChecked = async ({ endpoint, addresses }, secondResolver, option
 		resolver: secondResolver
 	}).probe(endpoint, signal)];
 };
-const alternativePort = ({ endpoint }, { alternative }) => endpoint.protocol === "smtp" && endpoint.port === alternative.from ? [{
-	...endpoint,
-	port: alternative.port,
-	security: "implicit"
-}] : [];
+const otherSubmissionPorts = ({ endpoint }, { submission }) => endpoint.protocol === "smtp" ? submission.filter(({ port }) => port !== endpoint.port).map((other) => Object.assign({}, endpoint, other)) : [];
 const takeSecondLook = async (probes, options, signal) => {
 	const broken = probes.filter(hasFailed);
 	const { secondResolver, named } = options;
@@ -90,7 +85,7 @@ const takeSecondLook = async (probes, options, signal) => {
 	const controls = options.controls.filter(({ port }) => unconnected.size > 0 && (named || unconnected.has(port)));
 	const [crossChecked, alternatives, contacts] = await Promise.all([
 		Promise.all(secondResolver === void 0 ? [] : broken.map((one) => probeCrossChecked(one, secondResolver, options, signal))),
-		Promise.all(broken.flatMap((one) => alternativePort(one, options)).map((endpoint) => prober(options.prober).probe(endpoint, signal))),
+		Promise.all(broken.flatMap((one) => otherSubmissionPorts(one, options)).map((endpoint) => prober(options.prober).probe(endpoint, signal))),
 		Promise.all(controls.map((place) => contactServer(place, options.prober, signal)))
 	]);
 	return {

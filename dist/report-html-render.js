@@ -1,6 +1,6 @@
 import { dnsName, prependLabels, presentOctets, presentRData } from "./shared-first.js";
 import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
-import { announcedWords, causeSentence, causeSeverity, causeTitle, culpritLabel, describeAsked, describeCounts, describeTotals, digestReport, distinctProbes, driftWords, effectWords, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupRanges, interruptedSentence, joinBlocks, largest, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, plainOctets, plainText, planSetUp, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, stateWords, termRemarks, unconfirmedWords, unsureWords, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
+import { announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeAsked, describeCounts, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupRanges, interruptedSentence, joinBlocks, largest, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, plainOctets, plainText, planSetUp, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
 import { areaLight, resultsLight } from "./shared-traffic-light.js";
 import { applePages, citationUrl, sections } from "./shared-rfc.js";
@@ -64,7 +64,7 @@ const diagnosisSection = (diagnosis, spot) => {
 	if (diagnosis === void 0) return void 0;
 	const { causes, remarks, settings, commands } = diagnosis;
 	const others = otherCauses(diagnosis);
-	return renderSection(spot, "diagnosis", "Why the mail ports fail here", causeArticle$1(causes[0], spot), others.length === 0 ? void 0 : el("details", {}, el("summary", {}, "Also possible"), others.map((cause) => causeArticle$1(cause, spot))), workingFaults(diagnosis).map(({ message }) => el("p", {}, renderState("idle", plainText(message)))), remarks.map((remark) => el("p", {}, plainText(remark))), settings.length === 0 ? void 0 : [renderHeading(spot, 2, "Correct settings"), renderFacts(settings.map(({ label, value }) => [plainText(label), plainText(value)]))], commands.length === 0 ? void 0 : [renderHeading(spot, 2, "Check it yourself"), commands.map((command) => el("code", {
+	return renderSection(spot, "diagnosis", causeSeverity(causes[0]) === "error" ? "Why the mail ports fail here" : "The mail ports work here", causeArticle$1(causes[0], spot), others.length === 0 ? void 0 : el("details", {}, el("summary", {}, "Also possible"), others.map((cause) => causeArticle$1(cause, spot))), workingFaults(diagnosis).map(({ message }) => el("p", {}, renderState("idle", plainText(message)))), remarks.map((remark) => el("p", {}, plainText(remark))), settings.length === 0 ? void 0 : [renderHeading(spot, 2, "Correct settings"), renderFacts(settings.map(({ label, value }) => [plainText(label), plainText(value)]))], commands.length === 0 ? void 0 : [renderHeading(spot, 2, "Check it yourself"), commands.map((command) => el("code", {
 		class: "copy",
 		"data-copy": plainText(command)
 	}, plainText(command)))]);
@@ -807,9 +807,9 @@ const probeItem = (result, longest, spot) => {
 	const left = addresses.length - shown.length;
 	return [renderHeading(spot, 2, renderCode(`${host}:${port}`), " ", renderState(probeLights[result.kind], portWords$1(result))), addresses.length === 0 ? el("p", {}, "No known address.") : el("ul", { class: "probes" }, shown.map((probe) => addressItem(result, probe, longest)), left > 0 ? el("li", {}, `and ${left} more addresses`) : void 0)];
 };
-const portWords$1 = ({ kind, ms }) => {
-	if (kind === "spoke") return `works, ${timeTaken(ms)}`;
-	return kind === "closed" ? "doesn't work" : "couldn't be tried";
+const portWords$1 = (result) => {
+	if (result.kind === "spoke") return `works, ${timeTaken(result.ms)}`;
+	return result.kind === "closed" ? "doesn't work" : describePort(result);
 };
 const probeSection = (probes, spot) => {
 	if (probes.length === 0) return void 0;
@@ -1032,6 +1032,18 @@ const propagationSection = (report, spot) => {
 		published
 	}, columns)))), disagreements(servers, columns, spot));
 };
+// src/report/html/since.ts
+const urgencyLights = {
+	...severityLight,
+	fine: "good",
+	open: "open"
+};
+const sinceSection = (domain, spot) => {
+	const { since } = domain;
+	if (since === void 0) return void 0;
+	const findings = comparedFindings(since).map((finding) => [renderState(urgencyLights[urgencyOf(finding)], `${finding.fate}: ${finding.message} `), renderCode(finding.check)]);
+	return renderSection(spot, "since", sinceHeading(since), el("p", {}, `${sinceSentence(domain, since)}.`), findings.length === 0 ? void 0 : renderList(findings), since.changes.length === 0 ? void 0 : [renderHeading(spot, 2, "Records that changed"), plainChangeList(since.changes)], uncomparedSentences(since).map((line) => el("p", {}, renderState("open", line))));
+};
 // src/report/html/spf.ts
 const mostTerms = 150;
 const boxClass = (i, cost) => {
@@ -1133,6 +1145,11 @@ const domainParts = (domain, digest, spot, scene) => {
 	const wanted = detailed || domain.verdict !== "pass" || digest.warnings.length > 0;
 	const parts = [
 		[
+			"since",
+			"Since the earlier report",
+			sinceSection(domain, spot)
+		],
+		[
 			"path",
 			"Mail path",
 			wanted ? pathSection(domain, spot, forms) : void 0
@@ -1220,7 +1237,7 @@ const renderHtml = (report, options = {}) => {
 			entries.map((entry) => () => domainArticle(entry, alone ? 0 : 1, scene)),
 			alone ? void 0 : portsPart(domains)
 		],
-		footer: el("p", {}, originParagraphs(report).join(" "))
+		footer: el("p", {}, [...unpairedSentences(report), ...originParagraphs(report)].join(" "))
 	});
 };
 export { renderHtml };

@@ -1,6 +1,6 @@
 import { driftState } from "./shared-audit.js";
 import { few } from "./shared-checks.js";
-import { digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, recordColumns, shorten } from "./shared-text.js";
+import { comparedFindings, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, recordColumns, shorten, sinceHeading, sinceSentence } from "./shared-text.js";
 import { isAtLeast } from "./shared-severity.js";
 // src/report/junit.ts
 const entities = {
@@ -131,6 +131,14 @@ const toTestSuite = (domain, timestamp, failOn) => {
 		name: "verdict",
 		value: domainHeadline(domain, failOn)
 	};
+	const { since } = domain;
+	const compared = since === void 0 ? [] : [{
+		name: "since",
+		value: `${sinceHeading(since)}: ${sinceSentence(domain, since)}`
+	}, ...comparedFindings(since).map(({ fate, check, message }) => ({
+		name: fate,
+		value: `${check}: ${message}`
+	}))];
 	return element("testsuite", {
 		name: domain.domain,
 		tests: cases.length,
@@ -138,7 +146,7 @@ const toTestSuite = (domain, timestamp, failOn) => {
 		errors: count("error"),
 		skipped: count("skipped"),
 		timestamp: timestamp.slice(0, 19)
-	}, [element("properties", {}, [element("property", headline, [])]), ...cases.map(({ text }) => text)]);
+	}, [element("properties", {}, [headline, ...compared].map((property) => element("property", property, []))), ...cases.map(({ text }) => text)]);
 };
 const interruptedSuite = (report) => {
 	const message = interruptedSentence(report);

@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
-import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, describeSetting, dnsName, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, isRegistry, isUnreadable, isWithin, labelOctets, limited, mailServers, nameFromLabels, needKey, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, severities, spfNeed, splitLabels, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup } from "./shared-first.js";
-import { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, describeResolver, disagrees, findDiscrepancies, findNearest, isAppleHost, isAuthoritative, isCutOff, isForged, isMadeUp, isNonEmpty, isOfCheck, judgeWaivers, listed as listed$1, mapNonEmpty, registry, secondsIn, secondsLeft, seeChecks, shortTimeLeft } from "./shared-checks.js";
+import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, deadlineReached, describeSetting, dnsName, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, ipFamily, isAnswerOf, isRegistry, isUnreadable, isWithin, labelOctets, limited, mailServers, nameFromLabels, needKey, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, severities, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
+import { answerForZone, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, findDiscrepancies, findNearest, foreignServer, hasMessageTerms, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isLocalAddress, isMadeUp, isNonEmpty, isOfCheck, isSinkhole, isSpfRecord, judgeWaivers, lapseCheckIds, listed as listed$1, mapNonEmpty, messagesToAsk, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, sortedBy } from "./shared-checks.js";
 import { version } from "./shared-version.js";
 import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
 import { createRequire } from "node:module";
@@ -3045,7 +3045,7 @@ const specialKeys = [
 	"--",
 	"_"
 ];
-function validation(yargs, usage, shim) {
+function validation$1(yargs, usage, shim) {
 	const __ = shim.y18n.__;
 	const __n = shim.y18n.__n;
 	const self = {};
@@ -4460,7 +4460,7 @@ var YargsInstance = class {
 		tmpOptions.envPrefix = __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix;
 		__classPrivateFieldSet(this, _YargsInstance_options, tmpOptions, "f");
 		__classPrivateFieldSet(this, _YargsInstance_usage, __classPrivateFieldGet(this, _YargsInstance_usage, "f") ? __classPrivateFieldGet(this, _YargsInstance_usage, "f").reset(localLookup) : usage(this, __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
-		__classPrivateFieldSet(this, _YargsInstance_validation, __classPrivateFieldGet(this, _YargsInstance_validation, "f") ? __classPrivateFieldGet(this, _YargsInstance_validation, "f").reset(localLookup) : validation(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		__classPrivateFieldSet(this, _YargsInstance_validation, __classPrivateFieldGet(this, _YargsInstance_validation, "f") ? __classPrivateFieldGet(this, _YargsInstance_validation, "f").reset(localLookup) : validation$1(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldSet(this, _YargsInstance_command, __classPrivateFieldGet(this, _YargsInstance_command, "f") ? __classPrivateFieldGet(this, _YargsInstance_command, "f").reset() : command$1(__classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_validation, "f"), __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		if (!__classPrivateFieldGet(this, _YargsInstance_completion, "f")) __classPrivateFieldSet(this, _YargsInstance_completion, completion(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_command, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").reset();
@@ -5462,6 +5462,14 @@ const initOptions = [
 		field: "offline"
 	}
 ];
+const renderOptions = [{
+	group: "Report",
+	name: "since",
+	commands: ["render"],
+	...fileValue,
+	describe: "Tell what is new, fixed and unchanged since this earlier JSON report",
+	field: "since"
+}];
 const waitOptions = [
 	{
 		...waiting,
@@ -5511,7 +5519,8 @@ const commandOptions = [
 	...recordsOptions,
 	...baselineOptions,
 	...initOptions,
-	...waitOptions
+	...waitOptions,
+	...renderOptions
 ];
 const options = [...auditOptions, ...commandOptions];
 const listOptions = (command) => options.filter(({ commands }) => commands.includes(command));
@@ -5550,6 +5559,346 @@ const always = (name, alias, describe) => ({
 });
 const alwaysOptions = [always("help", "h", "This, or of one command: dns-audit COMMAND --help"), always("version", "V", "The version")];
 const groupByTitle = (items) => [...new Set(items.map(({ group }) => group))].map((group) => [group, items.filter((item) => item.group === group)]);
+// src/knowledge/hosts-own-domains.ts
+const ispdb = "https://github.com/thunderbird/autoconfig/tree/master/ispdb";
+const publicSuffixes = "https://publicsuffix.org/list/public_suffix_list.dat";
+const apple = "https://support.apple.com/HT212514";
+const inCommonUse = "in common use";
+const national = (name, suffixes) => suffixes.split(",").map((suffix) => `${name}.${suffix}`).join(" ");
+const microsoft = [
+	"outlook.com hotmail.com live.com msn.com windowslive.com livemail.tw",
+	national("outlook", "at,be,cl,cz,de,dk,es,fr,hu,ie,in,it,jp,kr,lv,my,ph,pt,sa,sg,sk,co.id,co.il,co.th,com.ar,com.au,com.br,com.gr,com.tr,com.vn"),
+	national("hotmail", "be,ca,cl,cz,de,dk,es,fi,fr,gr,hu,it,lt,lv,my,nl,no,ph,rs,se,sg,sk,co.id,co.il,co.in,co.jp,co.kr,co.th,co.uk,co.za,com.ar,com.au,com.br,com.hk,com.tr,com.tw,com.vn"),
+	national("live", "at,be,ca,cl,cn,de,dk,fi,fr,hk,ie,in,it,jp,nl,no,ru,se,co.jp,co.kr,co.uk,co.za,com.ar,com.au,com.mx,com.my,com.ph,com.pt,com.sg")
+].join(" ");
+const yahoo = `${national("yahoo", "com,ca,de,it,fr,es,se,co.in,co.jp,co.uk,co.nz,com.au,com.ar,com.br,com.mx")} ymail.com myyahoo.com rocketmail.com`;
+const rows = [
+	[
+		"Apple",
+		"mail",
+		"icloud.com me.com mac.com privaterelay.appleid.com",
+		apple
+	],
+	[
+		"Google (Gmail)",
+		"mail",
+		"gmail.com googlemail.com",
+		ispdb
+	],
+	[
+		"Microsoft (Outlook.com)",
+		"mail",
+		microsoft,
+		ispdb
+	],
+	[
+		"Yahoo",
+		"mail",
+		yahoo,
+		ispdb
+	],
+	[
+		"AOL",
+		"mail",
+		"aol.com aim.com",
+		ispdb
+	],
+	[
+		"Proton Mail",
+		"mail",
+		"proton.me protonmail.com protonmail.ch pm.me",
+		inCommonUse
+	],
+	[
+		"Tuta",
+		"mail",
+		"tuta.com tuta.io tutanota.com tutanota.de tutamail.com",
+		inCommonUse
+	],
+	[
+		"Fastmail",
+		"mail",
+		"fastmail.com fastmail.fm",
+		inCommonUse
+	],
+	[
+		"HEY",
+		"mail",
+		"hey.com",
+		inCommonUse
+	],
+	[
+		"Zoho Mail",
+		"mail",
+		"zoho.com zohomail.com zoho.eu zoho.in",
+		inCommonUse
+	],
+	[
+		"GMX",
+		"mail",
+		national("gmx", "com,net,de,at,ch,us,co.uk"),
+		ispdb
+	],
+	[
+		"WEB.DE",
+		"mail",
+		"web.de",
+		ispdb
+	],
+	[
+		"mail.com",
+		"mail",
+		"mail.com email.com",
+		ispdb
+	],
+	[
+		"mailbox.org",
+		"mail",
+		"mailbox.org",
+		ispdb
+	],
+	[
+		"Posteo",
+		"mail",
+		"posteo.de posteo.net",
+		inCommonUse
+	],
+	[
+		"Deutsche Telekom",
+		"mail",
+		"t-online.de magenta.de",
+		inCommonUse
+	],
+	[
+		"freenet",
+		"mail",
+		"freenet.de",
+		ispdb
+	],
+	[
+		"Mail.ru",
+		"mail",
+		"mail.ru bk.ru inbox.ru list.ru internet.ru",
+		ispdb
+	],
+	[
+		"Yandex",
+		"mail",
+		"ya.ru yandex.ru yandex.com yandex.by yandex.kz",
+		inCommonUse
+	],
+	[
+		"Tencent",
+		"mail",
+		"qq.com foxmail.com",
+		inCommonUse
+	],
+	[
+		"NetEase",
+		"mail",
+		"163.com 126.com yeah.net",
+		inCommonUse
+	],
+	[
+		"Naver",
+		"mail",
+		"naver.com",
+		ispdb
+	],
+	[
+		"Kakao",
+		"mail",
+		"daum.net hanmail.net",
+		ispdb
+	],
+	[
+		"Seznam",
+		"mail",
+		"seznam.cz",
+		inCommonUse
+	],
+	[
+		"Comcast",
+		"mail",
+		"comcast.net",
+		ispdb
+	],
+	[
+		"AT&T",
+		"mail",
+		"att.net sbcglobal.net bellsouth.net",
+		ispdb
+	],
+	[
+		"Cox",
+		"mail",
+		"cox.net",
+		ispdb
+	],
+	[
+		"BT",
+		"mail",
+		"btinternet.com",
+		inCommonUse
+	],
+	[
+		"Orange",
+		"mail",
+		"orange.fr wanadoo.fr",
+		inCommonUse
+	],
+	[
+		"Free",
+		"mail",
+		"free.fr",
+		ispdb
+	],
+	[
+		"La Poste",
+		"mail",
+		"laposte.net",
+		inCommonUse
+	],
+	[
+		"Libero",
+		"mail",
+		"libero.it",
+		ispdb
+	],
+	[
+		"Telstra",
+		"mail",
+		"bigpond.com",
+		ispdb
+	],
+	[
+		"GitHub Pages",
+		"site",
+		"github.io",
+		publicSuffixes
+	],
+	[
+		"GitLab Pages",
+		"site",
+		"gitlab.io",
+		publicSuffixes
+	],
+	[
+		"Shopify",
+		"site",
+		"myshopify.com",
+		publicSuffixes
+	],
+	[
+		"Netlify",
+		"site",
+		"netlify.app",
+		publicSuffixes
+	],
+	[
+		"Vercel",
+		"site",
+		"vercel.app",
+		publicSuffixes
+	],
+	[
+		"Cloudflare",
+		"site",
+		"pages.dev workers.dev",
+		publicSuffixes
+	],
+	[
+		"Heroku",
+		"site",
+		"herokuapp.com",
+		publicSuffixes
+	],
+	[
+		"Firebase",
+		"site",
+		"web.app firebaseapp.com",
+		publicSuffixes
+	],
+	[
+		"Wix",
+		"site",
+		"wixsite.com wixstudio.com",
+		publicSuffixes
+	],
+	[
+		"Weebly",
+		"site",
+		"weebly.com weeblysite.com",
+		publicSuffixes
+	],
+	[
+		"Webflow",
+		"site",
+		"webflow.io",
+		publicSuffixes
+	],
+	[
+		"WordPress.com",
+		"site",
+		"wordpress.com",
+		inCommonUse
+	],
+	[
+		"Blogger",
+		"site",
+		"blogspot.com",
+		publicSuffixes
+	],
+	[
+		"Squarespace",
+		"site",
+		"squarespace.com",
+		inCommonUse
+	],
+	[
+		"Carrd",
+		"site",
+		"carrd.co",
+		publicSuffixes
+	],
+	[
+		"Fly.io",
+		"site",
+		"fly.dev",
+		publicSuffixes
+	],
+	[
+		"Render",
+		"site",
+		"onrender.com",
+		publicSuffixes
+	],
+	[
+		"Azure",
+		"site",
+		"azurewebsites.net azurestaticapps.net",
+		publicSuffixes
+	],
+	[
+		"Amazon CloudFront",
+		"site",
+		"cloudfront.net",
+		publicSuffixes
+	],
+	[
+		"Microsoft 365",
+		"site",
+		"onmicrosoft.com",
+		inCommonUse
+	]
+];
+const byDomain = new Map(rows.flatMap(([host, kind, domains]) => domains.split(" ").map((domain) => [domain, {
+	domain: dnsName(domain),
+	host,
+	kind
+}])));
+rows.flatMap(([, , domains, source]) => domains.split(" ").map((domain) => [domain, source]));
+const findOwnDomain = (name) => name === "." ? void 0 : byDomain.get(name) ?? findOwnDomain(parentName(name));
 // src/input/domain-name.ts
 const longestDomain = 220;
 const hostInPasted = (pasted) => {
@@ -5590,19 +5939,38 @@ const safeUnicode = (name) => {
 	const unicode = domainToUnicode(name);
 	return domainToASCII(unicode) === name && !/[\p{C}\p{Z}]/u.test(unicode) && unicode.split(".").every((label) => scripts.some((script) => script.test(label))) ? unicode : name;
 };
+const findOwner = (name, pasted) => {
+	const own = findOwnDomain(name);
+	if (own === void 0) return void 0;
+	const [, address = "you@icloud.com"] = own.host === "Apple" && /^([a-z0-9._%+-]+@[a-z0-9.-]+)$/i.exec(pasted.trim()) || [];
+	return own.kind === "mail" ? {
+		fault: `${name} is not a custom email domain: it belongs to ${own.host}, and only ${own.host} can change its records.`,
+		hint: `Give a domain that you own. To test the connection to iCloud Mail: dns-audit ports. To test the password: dns-audit login ${address}`
+	} : {
+		fault: `${name} can't be a custom email domain: names below ${own.domain} belong to ${own.host}, and mail records can't be added there.`,
+		hint: "Give a domain that you own."
+	};
+};
+const isWeb = (name, pasted) => splitLabels(name).length > 2 && (name.startsWith("www.") || /^https?:\/\//i.test(pasted.trim()));
 const parseDomain = (pasted) => {
 	const host = hostInPasted(pasted.trim());
 	const name = !/[\s%\\"'`(),;<>[\]{}|^$&!+=~:/?#@\u0000-\u001f\u007f]/.test(host) ? domainToASCII(host).toLowerCase() : "";
 	const fault = nameFault(host, name);
-	if (fault !== void 0) return { fault: `"${presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted)}" is not a domain name: ${fault}.` };
-	return {
-		name: dnsName(name),
-		unicode: safeUnicode(name)
+	if (fault !== void 0) return {
+		fault: `"${presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted)}" is not a domain name: ${fault}.`,
+		hint: "Example: dns-audit example.com"
+	};
+	const domain = dnsName(name);
+	const unicode = safeUnicode(name);
+	return findOwner(domain, pasted) ?? {
+		name: domain,
+		unicode,
+		...isWeb(domain, pasted) && { web: true }
 	};
 };
 const readDomain = (pasted) => {
 	const domain = parseDomain(pasted);
-	if (isUnreadable(domain)) throw new UserError(domain.fault, "Example: dns-audit example.com");
+	if (isUnreadable(domain)) throw new UserError(domain.fault, domain.hint);
 	return domain;
 };
 // src/input/cli/audit-request.ts
@@ -5897,16 +6265,16 @@ const defineCommands = (known) => [
 	...otherCommands(known)
 ];
 // src/input/source/folder.ts
-const kindOf = (stat) => {
+const kindOf$1 = (stat) => {
 	if (stat.isSymbolicLink()) return "link";
 	if (stat.isFile()) return "file";
 	return stat.isDirectory() ? "folder" : "other";
 };
 const isThere = (path) => existsSync(path);
-const pathKind = (path) => kindOf(lstatSync(path));
+const pathKind = (path) => kindOf$1(lstatSync(path));
 const listFolder = (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({
 	name: entry.name,
-	kind: kindOf(entry)
+	kind: kindOf$1(entry)
 })).sort((a, b) => a.name < b.name ? -1 : 1);
 function* walkFiles(root, folder, walk) {
 	for (const { name, kind } of listFolder(resolve$1(root, folder))) {
@@ -6331,6 +6699,10 @@ const parseJson = (source) => {
 	if (peekToken(reader).at < source.text.length) throw unexpectedFault(reader, "the end of the file");
 	return tree;
 };
+// src/model/text/network-sign-in.ts
+const page = "http://captive.apple.com";
+const signInStep = `Open ${page} in a browser and sign in to the hotel or guest network if it asks.`;
+const signInAdvice = `Your network answers in place of DNS (hotel or guest sign-in?): open ${page} in a browser`;
 // src/audit/select-checks.ts
 const isNamed = ({ id, area }, names) => names.includes(id) || names.includes(area);
 const isWanted = ({ only, skip }, meta) => (only.length === 0 || isNamed(meta, only)) && !isNamed(meta, skip);
@@ -6409,21 +6781,221 @@ const isVerified = ({ tls, interceptor }) => tls?.authorized === true && interce
 const isInspected = ({ state, tls, interceptor }) => state === "spoke" && (tls?.systemTrust === true || interceptor !== void 0);
 const isUnconnected = (port) => hasFailed(port) && triedAddresses(port).every(({ phase }) => phase === "connect");
 const findCrossChecked = ({ endpoint }, { inquiry }) => inquiry.refereed.find((other) => other.endpoint.host === endpoint.host && other.endpoint.port === endpoint.port);
+const isUnresolved = ({ state, address = "" }) => state === "unresolved" || isSinkhole(address);
 const findControls = ({ endpoint }, { inquiry }) => {
 	const same = inquiry.controls.filter(({ port }) => port === endpoint.port);
 	return same.length > 0 ? same : inquiry.controls;
+};
+const workingPorts = ({ endpoint }, { inquiry }) => inquiry.alternatives.filter((other) => !hasFailed(other) && other.endpoint.host === endpoint.host);
+const sinkholedAddresses = (port) => isAppleServer(port) && ipFamily(port.endpoint.host) === 0 ? port.addresses.filter(({ address, phase }) => phase === "connect" && isSinkhole(address)) : [];
+const isFromOutside = ({ kind, vantage, server, transport }) => {
+	if (kind === "failed" || transport === "file" || vantage === "system") return false;
+	const where = parseServerAddress(server);
+	return where?.kind !== "wire" || !isLocalAddress(where.address);
+};
+const isConnected = ({ phase, state }) => state !== "untried" && phase !== "connect";
+const probesOf = ({ probes, inquiry }) => [
+	...probes,
+	...inquiry.refereed,
+	...inquiry.alternatives
+];
+const isOnline = (seen) => {
+	const probes = probesOf(seen);
+	return seen.inquiry.controls.some(({ state }) => state === "connected") || probes.some(({ addresses }) => addresses.some(isConnected)) || [...seen.answers, ...probes.flatMap(({ resolution }) => resolution)].some(isFromOutside);
+};
+const fastestConnection = (seen) => {
+	const times = [...probesOf(seen).flatMap(({ addresses }) => addresses.filter(isConnected).flatMap(({ phases: [first] }) => first?.ms ?? [])), ...seen.inquiry.controls.flatMap(({ state, ms }) => state === "connected" ? ms : [])];
+	return times.length === 0 ? void 0 : Math.min(...times);
 };
 const isAppleServer = ({ endpoint }) => isAppleHost(endpoint.host);
 const isHttp = ({ reply }) => reply !== void 0 && /^\s*(?:HTTP\/\d|<!doctype html|<html)/i.test(reply);
 const describePortAt = ({ endpoint }, affected, what) => `${formatHostPort(endpoint)} ${what} (${joinSome(presentAddresses({ addresses: affected }))})`;
 const quoteReplies = (affected) => [...new Set(affected.map(({ reply }) => reply).filter((reply) => reply !== void 0))].slice(0, 2).map((reply) => `The reply was ${quoteReply(reply)}`);
 const describeContact = ({ host, port, state, detail }) => state === "connected" ? `${presentText(host)}:${port}, another provider's server, works from here` : `${presentText(host)}:${port}, another provider's server, fails too (${state === "unresolved" ? "its name has no address here" : presentText(detail)})`;
+const describeOutage = ({ service, message, since }) => {
+	const start = since === void 0 ? "" : ` since ${since.slice(0, 16).replace("T", " ")} UTC`;
+	return `Apple's status page reports for ${presentText(service)}${presentText(start)}: ${presentText(message)}`;
+};
+// src/diagnosis/remedies.ts
+const tryHotspot = "Try another network, such as your phone's hotspot: if mail works there, this network is the cause.";
+const checkStatusPage = {
+	text: `Check Apple's system status page (${appleHelpPages.status}) and try again later.`,
+	page: "status"
+};
+const waitForApple = {
+	text: `Wait until Apple's system status page shows that it is over: ${appleHelpPages.status}`,
+	page: "status"
+};
+const enterNoPassword = "Don't enter a password on this network until this is fixed.";
+const runAgain = "Run this again: dns-audit ports";
+const turnOffScanning = (_, { product }) => {
+	if (product === void 0) return ["Turn off mail scanning (\"mail shield\", \"SSL scanning\") in your security program."];
+	const menus = interceptorMenu(product);
+	return [`Turn off encrypted mail scanning in ${product}${menus === "" ? "" : ` (${menus}; menus differ by version)`}.`];
+};
+const turnOffVpn = ({ vpn }) => `Turn off VPNs and proxies: ${vpn.path}.`;
+const dnsSteps = (at) => [
+	`Clear the DNS cache: ${at.flush.path}`,
+	`Check that ${at.hosts.path} has no line for mail.me.com.`,
+	"Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.",
+	`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+	runAgain
+];
+const useOpenPort = (_, { openPorts }) => {
+	if (openPorts.includes(mailServers.smtp.port)) return [`Set the outgoing server to port ${mailServers.smtp.port} with STARTTLS, which works from here.`];
+	return openPorts.includes(465) ? [`Until the port is open, set the outgoing server to port 465 with SSL/TLS, which works from here.`] : [];
+};
+const stepsByCause = {
+	"settings-wrong": (...args) => [
+		...useOpenPort(...args),
+		"Use the settings under \"Right settings\" below.",
+		"If the mail program changes them back, add the account manually, as IMAP.",
+		runAgain
+	],
+	"captive-portal": (at) => [
+		signInStep,
+		turnOffVpn(at),
+		tryHotspot,
+		runAgain
+	],
+	intercepted: (at, cause) => [
+		...turnOffScanning(at, cause),
+		"If your company or school runs the computer or the network, ask them not to scan imap.mail.me.com and smtp.mail.me.com.",
+		"Until then, don't accept certificate warnings in the mail program.",
+		runAgain
+	],
+	"name-forged": (...args) => [enterNoPassword, ...dnsSteps(...args)],
+	"name-blocked": dnsSteps,
+	offline: (at) => [
+		"Check that this computer is online: open a web page.",
+		turnOffVpn(at),
+		tryHotspot,
+		runAgain
+	],
+	"no-route": (at) => [
+		turnOffVpn(at),
+		"Restart the router.",
+		tryHotspot,
+		runAgain
+	],
+	"resolver-silent": (at) => [
+		"Check that this computer is online: open a web page.",
+		`Clear the DNS cache: ${at.flush.path}`,
+		`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+		runAgain
+	],
+	"clock-wrong": (at) => [`Set the correct date and time: ${at.clock.path}.`, runAgain],
+	"smtp-inspected": (at, cause) => [
+		...useOpenPort(at, cause),
+		...turnOffScanning(at, cause),
+		"If the firewall is yours, turn off SMTP inspection (\"fixup\", \"ESMTP inspection\").",
+		tryHotspot,
+		runAgain
+	],
+	"refused-here": (at) => [
+		`Check for programs and rules that block connections: ${at.firewall.path}.`,
+		"Turn off antivirus and firewall programs briefly, one at a time, and run this again each time.",
+		turnOffVpn(at),
+		tryHotspot,
+		runAgain
+	],
+	"port-blocked": (at, cause) => [
+		...useOpenPort(at, cause),
+		tryHotspot,
+		turnOffVpn(at),
+		`Ask the network's administrator or the internet provider to allow outgoing connections to ${cause.ports.join(" and ")}.`,
+		runAgain
+	],
+	"apple-down": (at, { announced }) => announced ? [waitForApple, runAgain] : [
+		checkStatusPage,
+		`If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
+		tryHotspot
+	],
+	"apple-outage": () => [waitForApple],
+	"turned-away": (at) => [
+		`Turn off VPNs and proxies, because servers refuse some of their addresses: ${at.vpn.path}.`,
+		tryHotspot,
+		"Close mail programs that keep trying a wrong password, and wait an hour."
+	],
+	impostor: (at, cause) => [
+		enterNoPassword,
+		...useOpenPort(at, cause),
+		...turnOffScanning(at, cause),
+		tryHotspot,
+		runAgain
+	],
+	"cut-off": (at, cause) => [
+		...useOpenPort(at, cause),
+		...turnOffScanning(at, cause),
+		turnOffVpn(at),
+		tryHotspot,
+		checkStatusPage
+	],
+	"ipv6-broken": (at) => [
+		`Turn IPv6 off as a test: ${at.ipv6.path}.`,
+		"Restart the router; if IPv6 still fails, ask your internet provider.",
+		runAgain
+	],
+	"read-along": (at, cause) => [
+		"If your company, school or antivirus program does this on purpose, do nothing. Mail programs that trust what this system trusts (Apple Mail, Outlook) work.",
+		`If only Thunderbird complains, let it trust the same certificates: ${at.roots.path}.`,
+		...turnOffScanning(at, cause).map((step) => `If nobody wants this: ${step.charAt(0).toLowerCase()}${step.slice(1)}`)
+	],
+	unclear: () => ["Run this again with more time: dns-audit ports --timeout 60", tryHotspot],
+	"connection-works": () => [
+		"Compare the mail program with \"Right settings\" below.",
+		`Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`,
+		"Test the password alone: dns-audit login ADDRESS"
+	]
+};
+const stepsFor = (cause, platform) => {
+	const all = stepsByCause[cause.id](systemMenus[platform], cause);
+	return {
+		steps: all.map((step) => typeof step === "string" ? step : step.text),
+		pages: all.flatMap((step) => typeof step === "string" ? [] : step.page)
+	};
+};
+// src/icloud/status-page.ts
+const statusPage = {
+	host: "www.apple.com",
+	path: "/support/systemstatus/data/system_status_en_US.js"
+};
+const mailService = "icloud mail";
+const neededServices = /* @__PURE__ */ new Set([mailService, "icloud account & sign in"]);
+const isMailOutage = ({ service }) => service.toLowerCase() === mailService;
+const isJsonObject = (value) => typeof value === "object" && value !== null;
+const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
+const trimmedText = (value) => typeof value === "string" ? value.trim() : "";
+const parseStatusPage = (page) => {
+	try {
+		return JSON.parse(page.slice(page.indexOf("{"), page.lastIndexOf("}") + 1));
+	} catch {
+		return;
+	}
+};
+const isUnderWay = ({ eventStatus, epochStartDate, epochEndDate }, now) => !/^(?:resolved|completed|upcoming)$/i.test(trimmedText(eventStatus)) && !(typeof epochStartDate === "number" && epochStartDate > now.getTime()) && !(typeof epochEndDate === "number" && epochEndDate <= now.getTime());
+const isDate = (value) => typeof value === "number" && Math.abs(value) <= 864e13;
+const describeEvent = (event) => ([trimmedText(event["usersAffected"]), trimmedText(event["message"])].filter(Boolean).join(". ") || trimmedText(event["statusType"]) || "an event without a description").slice(0, 500);
+const affectedServices = (listing, { affectedServices: also }) => [.../* @__PURE__ */ new Set([listing, ...Array.isArray(also) ? also.map(trimmedText) : []])];
+const findOutages = (page, now) => {
+	const root = parseStatusPage(page);
+	const outages = objectsIn(isJsonObject(root) ? root["services"] : void 0).flatMap((service) => objectsIn(service["events"]).filter((event) => isUnderWay(event, now)).flatMap((event) => {
+		const start = event["epochStartDate"];
+		const rest = {
+			message: describeEvent(event),
+			...isDate(start) && { since: new Date(start).toISOString() }
+		};
+		return affectedServices(trimmedText(service["serviceName"]), event).filter((name) => neededServices.has(name.toLowerCase())).map((name) => Object.assign({ service: name }, rest));
+	}));
+	return [...new Map(outages.map((outage) => [JSON.stringify(outage), outage])).values()].toSorted((a, b) => Number(isMailOutage(b)) - Number(isMailOutage(a)));
+};
 // src/diagnosis/rules-connected.ts
 const captivePortalRule = (port) => {
 	const affected = triedAddresses(port).filter(isHttp);
 	const evidence = [describePortAt(port, affected, "answers like a web server"), ...quoteReplies(affected)];
 	return affected.length === 0 ? [] : [possibleCause("captive-portal", "network", "likely", ...evidence)];
 };
+const isForeign = ({ endpoint }, probe) => !probe.state.startsWith("certificate-") && foreignServer(endpoint, probe) !== void 0;
 const describeCertificate = ({ tls }) => {
 	const shown = tls?.certificate;
 	if (shown === void 0) return [];
@@ -6459,19 +7031,27 @@ const inspectedButTrustedRule = (port) => {
 	const cause = possibleCause("read-along", interceptorCulprit(interceptor), "certain", ...evidence);
 	return [withProduct(cause, interceptor)];
 };
-const certificateRule = (port) => {
+const certificateRule = (port, { probes }) => {
 	const affected = triedAddresses(port).filter(({ state }) => state.startsWith("certificate-"));
 	const [first] = affected;
 	if (first === void 0) return [];
 	const evidence = [describePortAt(port, affected, "shows a certificate that can't be trusted"), ...describeCertificate(first)];
 	const untimely = addressesInState(port, "certificate-expired", "certificate-not-yet-valid");
-	if (untimely.length === 0 || untimely.some((one) => one.interceptor !== void 0)) return [causeFromIssuer(affected, evidence)];
+	const timely = probes.some(({ addresses }) => addresses.some(isVerified));
+	if (untimely.length === 0 || timely || untimely.some((one) => one.interceptor !== void 0)) return [causeFromIssuer(affected, evidence)];
 	const { notBefore, notAfter } = untimely[0]?.tls?.certificate ?? {};
 	const span = notBefore === void 0 ? [] : [`It is valid from ${notBefore} to ${notAfter}`];
 	return [possibleCause("clock-wrong", "computer", "likely", ...evidence, ...span), possibleCause("impostor", "network", "possible", ...evidence)];
 };
+const foreignServerRule = (port) => {
+	const affected = triedAddresses(port).filter((one) => isForeign(port, one));
+	if (affected.length === 0) return [];
+	const names = affected.flatMap((one) => foreignServer(port.endpoint, one) ?? []);
+	const evidence = [describePortAt(port, affected, `says that it is ${joinSome(names.map(presentText))}`), "That is none of Apple's servers"];
+	return [possibleCause("impostor", "network", "likely", ...evidence)];
+};
 const inspectionRule = (port) => {
-	const affected = addressesInState(port, "starttls-missing", "starttls-masked", "plaintext-injected");
+	const affected = addressesInState(port, "starttls-missing", "starttls-masked", "plaintext-injected").filter((one) => !isForeign(port, one));
 	if (affected.length === 0) return [];
 	const sure = affected.some(({ state }) => state !== "starttls-missing") ? "certain" : "likely";
 	const what = describePortAt(port, affected, "had its offer of encryption removed or altered on the way");
@@ -6479,12 +7059,16 @@ const inspectionRule = (port) => {
 };
 const confidenceIn = (affected) => affected.some(isVerified) ? "certain" : "likely";
 const appleAnswerRule = (port) => {
-	const away = addressesInState(port, "turned-away");
+	const own = {
+		...port,
+		addresses: port.addresses.filter((one) => !isForeign(port, one))
+	};
+	const away = addressesInState(own, "turned-away");
 	if (away.length > 0) {
 		const evidence = [describePortAt(port, away, "turns this computer away"), ...quoteReplies(away)];
 		return [possibleCause("turned-away", "apple", confidenceIn(away), ...evidence)];
 	}
-	const down = addressesInState(port, "unavailable", "starttls-refused");
+	const down = addressesInState(own, "unavailable", "starttls-refused");
 	if (down.length > 0) {
 		const evidence = [describePortAt(port, down, "says that it is out of service"), ...quoteReplies(down)];
 		return [possibleCause("apple-down", "apple", confidenceIn(down), ...evidence)];
@@ -6509,7 +7093,7 @@ const cutOffStates = [
 	"tls-alert",
 	"tls-version"
 ];
-const unverifiedAddresses = (port, ...states) => addressesInState(port, ...states).filter((one) => !isVerified(one) && !isHttp(one) && one.phase !== "connect");
+const unverifiedAddresses = (port, ...states) => addressesInState(port, ...states).filter((one) => !isVerified(one) && !isHttp(one) && !isForeign(port, one) && one.phase !== "connect");
 const interferenceRule = (port) => {
 	const others = unverifiedAddresses(port, ...foreignStates);
 	const broken = unverifiedAddresses(port, ...cutOffStates);
@@ -6517,97 +7101,156 @@ const interferenceRule = (port) => {
 	return [...others.length > 0 ? [possibleCause("impostor", "network", "likely", describePortAt(port, others, "doesn't answer like a mail server"), ...quoteReplies(others))] : [], ...broken.length > 0 ? [possibleCause("cut-off", "network", "likely", describePortAt(port, broken, "accepts the connection and then fails"), ...[...new Set(points)].slice(0, 2))] : []];
 };
 // src/diagnosis/rules-unconnected.ts
-const isRefusedLocally = (affected) => affected.some(({ phases }) => (phases.at(-1)?.ms ?? 1e400) <= 1);
-const workingPorts = ({ endpoint }, { inquiry }) => inquiry.alternatives.filter((other) => !hasFailed(other) && other.endpoint.host === endpoint.host);
-const resolvedControls = (port, seen) => findControls(port, seen).filter(({ state }) => state !== "unresolved");
+const localRefusalMs = 2;
+const refusalOrigin = (port, seen) => {
+	const times = addressesInState(port, "refused").flatMap(({ phases }) => phases.at(-1)?.ms ?? []);
+	if (times.length === 0) return void 0;
+	const ms = Math.min(...times);
+	const connection = fastestConnection(seen);
+	const here = ms <= localRefusalMs;
+	if (connection === void 0) return {
+		ms,
+		here,
+		nearer: false
+	};
+	return {
+		ms,
+		connection,
+		here,
+		nearer: connection - ms > localRefusalMs && ms * 2 < connection
+	};
+};
+const resolvedControls = (port, seen) => findControls(port, seen).filter((control) => !isUnresolved(control));
 const refusedHere = ["refused-here", "computer"];
 const blockedByNetwork = ["port-blocked", "network"];
 const downAtApple = ["apple-down", "apple"];
-const weighRefusal = (refused, others) => {
-	if (isRefusedLocally(refused)) return [[...refusedHere, "likely"], [...blockedByNetwork, "possible"]];
-	if (others) return [[...blockedByNetwork, "likely"], [...refusedHere, "possible"]];
-	return [
-		[...refusedHere, "likely"],
-		[...blockedByNetwork, "possible"],
-		[...downAtApple, "possible"]
-	];
+const compareWithOthers = (port, seen) => {
+	if (workingPorts(port, seen).length > 0) return "others-too";
+	const controls = resolvedControls(port, seen);
+	if (controls.some(({ state }) => state === "connected")) return "apple-alone";
+	return controls.length > 0 ? "others-too" : "unknown";
 };
-const weighCauses = (port, seen) => {
+const weighRefusal = ({ here, nearer, connection }, compared) => {
+	if (here && (nearer || connection === void 0)) return [[...refusedHere, "likely"], [...blockedByNetwork, "possible"]];
+	if (nearer) return [[...blockedByNetwork, "likely"], ...compared === "apple-alone" ? [[...downAtApple, "possible"]] : []];
+	const possiblyHere = here ? [[...refusedHere, "possible"]] : [];
+	switch (compared) {
+		case "others-too": return [[...blockedByNetwork, "likely"], ...possiblyHere];
+		case "apple-alone": return [[...downAtApple, "likely"], ...here ? possiblyHere : [[...blockedByNetwork, "possible"]]];
+		case "unknown": return [
+			[...blockedByNetwork, "likely"],
+			...possiblyHere,
+			[...downAtApple, "possible"]
+		];
+	}
+};
+const weighSilence = (compared) => {
+	switch (compared) {
+		case "apple-alone": return [[...downAtApple, "likely"], [...blockedByNetwork, "possible"]];
+		case "others-too": return [[...blockedByNetwork, "certain"]];
+		case "unknown": return [[...blockedByNetwork, "likely"], [...downAtApple, "possible"]];
+	}
+};
+const isForbidden = ({ errno }) => errno === "EACCES" || errno === "EPERM";
+const weighCauses$1 = (port, seen) => {
 	const tried = triedAddresses(port);
-	if (tried.some(({ errno }) => errno === "EACCES" || errno === "EPERM")) return [[...refusedHere, "certain"]];
+	if (tried.some(isForbidden)) return [[...refusedHere, tried.every(isForbidden) ? "certain" : "likely"]];
 	if (tried.every(({ state }) => state === "deadline")) return [];
-	if (tried.every(({ state }) => state === "unreachable")) return [[
+	if (tried.every(({ state }) => state === "unreachable")) return isOnline(seen) ? [[
+		"no-route",
+		"network",
+		"likely"
+	]] : [[
 		"offline",
 		"network",
 		"likely"
 	]];
-	const refused = addressesInState(port, "refused");
-	const controls = resolvedControls(port, seen);
-	const open = workingPorts(port, seen).length > 0;
-	if (controls.some(({ state }) => state === "connected")) return [[...downAtApple, "likely"], [...refused.length > 0 ? refusedHere : blockedByNetwork, "possible"]];
-	const others = open || controls.length > 0;
-	if (refused.length > 0) return weighRefusal(refused, others);
-	return others ? [[...blockedByNetwork, "certain"]] : [[...blockedByNetwork, "likely"], [...downAtApple, "possible"]];
+	const compared = compareWithOthers(port, seen);
+	const origin = refusalOrigin(port, seen);
+	return origin === void 0 ? weighSilence(compared) : weighRefusal(origin, compared);
+};
+const refusalWords = (port, seen) => {
+	const origin = refusalOrigin(port, seen);
+	if (origin === void 0) return [];
+	const { ms, connection, here, nearer } = origin;
+	if (nearer) return [`The refusal took ${ms} ms, and the quickest connection to a server ${connection} ms: it came from nearby`];
+	if (!here) return [`The refusal took ${ms} ms: a program on this computer would refuse at once`];
+	return connection === void 0 ? [`The refusal came within ${localRefusalMs} ms, so it came from this computer or a router next to it`] : [];
 };
 const unconnectedRule = (port, seen) => {
 	const tried = triedAddresses(port);
-	if (tried.length === 0 || !isUnconnected(port)) return [];
+	if (tried.length === 0 || !isUnconnected(port) || sinkholedAddresses(port).length > 0) return [];
 	const words = [...new Set(tried.map(({ detail }) => presentText(detail)))].slice(0, 2);
-	const open = workingPorts(port, seen);
-	const openPorts = open.map(({ endpoint }) => endpoint.port);
 	const evidence = [
 		describePortAt(port, tried, `can't be reached: ${words.join("; ")}`),
-		...isRefusedLocally(addressesInState(port, "refused")) ? ["The refusal came within a millisecond, so it came from this computer or a router next to it"] : [],
-		...resolvedControls(port, seen).map(describeContact),
-		...open.map(({ endpoint }) => `${formatHostPort(endpoint)} works from here, although Apple does not list it`)
+		...refusalWords(port, seen),
+		...resolvedControls(port, seen).map(describeContact)
 	];
-	return weighCauses(port, seen).filter(([, culprit]) => culprit !== "apple" || isAppleServer(port)).map((one) => Object.assign({ openPorts }, possibleCause(...one, ...evidence)));
+	return weighCauses$1(port, seen).map((one) => possibleCause(...one, ...evidence));
 };
 // src/diagnosis/rules.ts
-const askedServers = ({ resolution }) => joinSome(resolution.map(({ server }) => server === "system" ? "this computer's resolver" : presentText(server)));
+const askedServers$1 = ({ resolution }) => joinSome(resolution.map(({ server }) => server === "system" ? "this computer's resolver" : presentText(server)));
+const describeElsewhere = (port, seen) => {
+	const crossChecked = findCrossChecked(port, seen);
+	const given = crossChecked === void 0 ? [] : presentAddresses(crossChecked);
+	if (crossChecked === void 0 || given.length === 0) return [];
+	const works = hasFailed(crossChecked) ? "" : ", which works";
+	return [`${capital(askedServers$1(crossChecked))} gave the address ${joinSome(given)} for ${presentText(port.endpoint.host)}${works}`];
+};
+const knowsNoName = (port, seen) => {
+	const controls = findControls(port, seen);
+	return controls.length > 0 && controls.every(isUnresolved);
+};
+const answersOthers = (port, { probes, answers }) => {
+	const servers = new Set(port.resolution.map(({ server }) => server));
+	return [...probes.flatMap(({ resolution }) => resolution), ...answers].some(({ kind, server }) => kind !== "failed" && servers.has(server));
+};
+const describeDenial = (port, seen) => {
+	const kinds = new Set(port.resolution.map(({ kind }) => kind));
+	if (kinds.has("nxdomain")) return "says that it does not exist";
+	if (!kinds.has("failed")) return kinds.has("nodata") ? "says that it has no address" : void 0;
+	return answersOthers(port, seen) ? "gave no answer, but answers for other names" : void 0;
+};
 const nameRule = (port, seen) => {
 	if (port.addresses.length > 0) return [];
 	const host = presentText(port.endpoint.host);
-	const crossChecked = findCrossChecked(port, seen);
-	const given = crossChecked === void 0 ? [] : presentAddresses(crossChecked);
-	const elsewhere = crossChecked === void 0 ? [] : [`${capital(askedServers(crossChecked))} gave the address ${joinSome(given)} for ${host}`];
-	const confidence = given.length > 0 ? "certain" : "likely";
-	const kinds = new Set(port.resolution.map(({ kind }) => kind));
-	const controls = findControls(port, seen);
-	const isOffline = controls.length > 0 && controls.every(({ state }) => state !== "connected") && given.length === 0;
-	if (!isOffline && (kinds.has("nxdomain") || kinds.has("nodata"))) {
-		const denied = kinds.has("nxdomain") ? "does not exist" : "has no address";
-		const words = `${capital(askedServers(port))} says that ${host} ${denied}`;
+	const elsewhere = describeElsewhere(port, seen);
+	const confidence = elsewhere.length > 0 ? "certain" : "likely";
+	const isOffline = elsewhere.length === 0 && knowsNoName(port, seen) && !isOnline(seen);
+	const denial = isOffline ? void 0 : describeDenial(port, seen);
+	if (denial !== void 0) {
+		const words = `Asked for ${host}, ${askedServers$1(port)} ${denial}`;
 		return [possibleCause("name-blocked", "network", confidence, words, ...elsewhere)];
 	}
 	const id = isOffline ? "offline" : "resolver-silent";
-	const evidence = [
-		`${capital(askedServers(port))} gave no address for ${host}`,
-		...elsewhere,
-		...controls.map(describeContact)
-	];
-	return [possibleCause(id, "network", confidence, ...evidence)];
+	const silent = `${capital(askedServers$1(port))} gave no address for ${host}`;
+	const controls = findControls(port, seen).map(describeContact);
+	return [possibleCause(id, "network", confidence, silent, ...elsewhere, ...controls)];
+};
+const sinkholeRule = (port, seen) => {
+	const given = sinkholedAddresses(port);
+	if (given.length === 0) return [];
+	const addresses = joinSome(presentAddresses({ addresses: given }));
+	const words = `${capital(askedServers$1(port))} gave the address ${addresses} for ${presentText(port.endpoint.host)}, as DNS filters do: no mail server has it`;
+	const elsewhere = describeElsewhere(port, seen);
+	return [possibleCause("name-blocked", "network", "certain", words, ...elsewhere)];
 };
 const forgedNameRule = (port, seen) => {
 	const crossChecked = findCrossChecked(port, seen);
 	if (crossChecked === void 0 || port.addresses.length === 0 || hasFailed(crossChecked)) return [];
 	const given = presentAddresses(port);
-	const others = presentAddresses(crossChecked);
-	if (others.some((address) => given.includes(address))) return [];
-	const here = `${capital(askedServers(port))} gave the address ${joinSome(given)} for ${presentText(port.endpoint.host)}, which does not work`;
-	const there = `${capital(askedServers(crossChecked))} gave ${joinSome(others)}, which works`;
-	return [possibleCause("name-forged", "network", "certain", here, there)];
-};
-const outageRule = (_, { outages }) => {
-	const evidence = outages.map(({ service, message }) => `Apple's status page reports for ${presentText(service)}: ${presentText(message)}`);
-	return outages.length === 0 ? [] : [possibleCause("apple-down", "apple", "certain", ...evidence)];
+	if (presentAddresses(crossChecked).some((address) => given.includes(address))) return [];
+	const here = `${capital(askedServers$1(port))} gave the address ${joinSome(given)} for ${presentText(port.endpoint.host)}, which does not work`;
+	const there = describeElsewhere(port, seen);
+	return [possibleCause("name-forged", "network", "certain", here, ...there)];
 };
 const causeRules = [
-	outageRule,
 	nameRule,
+	sinkholeRule,
 	forgedNameRule,
 	captivePortalRule,
 	certificateRule,
+	foreignServerRule,
 	inspectionRule,
 	appleAnswerRule,
 	interferenceRule,
@@ -6621,125 +7264,73 @@ const brokenIpv6Rule = (port) => {
 	return [possibleCause("ipv6-broken", "network", "likely", ...evidence)];
 };
 const remarkRules = [brokenIpv6Rule, inspectedButTrustedRule];
-// src/diagnosis/remedies.ts
-const tryHotspot = "Try another network, such as your phone's hotspot: if mail works there, this network is the cause.";
-const checkStatusPage = {
-	text: `Check Apple's system status page (${appleHelpPages.status}) and try again later.`,
-	page: "status"
+// src/diagnosis/weigh-causes.ts
+const withPort = (port, causes) => causes.map((cause) => Object.assign({ port }, cause));
+const describeWorkingPorts = (port, seen) => workingPorts(port, seen).map(({ endpoint }) => {
+	const listing = endpoint.port === 465 ? "although Apple does not list it" : "as Apple lists it";
+	return `${formatHostPort(endpoint)} works from here, ${listing}`;
+});
+const causesInSetting = (setting, seen) => {
+	const own = seen.faults.filter(({ protocol }) => protocol === setting.protocol);
+	const port = formatHostPort(setting);
+	const probe = seen.probes.find(({ endpoint }) => formatHostPort(endpoint) === port);
+	const failed = probe !== void 0 && hasFailed(probe);
+	const fatal = own.some((fault) => fault.fatal);
+	if (own.length === 0 || !fatal && !failed) return [];
+	const listed = (probe === void 0 ? [] : workingPorts(probe, seen)).some(({ endpoint }) => endpoint.port === mailServers[setting.protocol].port);
+	return [possibleCause("settings-wrong", "settings", fatal || listed ? "certain" : "possible", `Set to ${describeSetting(setting)}: ${failed ? "that fails from here" : "something answers there"}`, ...own.map(({ message }) => message), ...probe === void 0 ? [] : describeWorkingPorts(probe, seen))];
 };
-const enterNoPassword = "Don't enter a password on this network until this is fixed.";
-const runAgain = "Run this again: dns-audit ports";
-const turnOffScanning = (_, { product }) => {
-	if (product === void 0) return ["Turn off mail scanning (\"mail shield\", \"SSL scanning\") in your security program."];
-	const menus = interceptorMenu(product);
-	return [`Turn off encrypted mail scanning in ${product}${menus === "" ? "" : ` (${menus}; menus differ by version)`}.`];
+const explainedByOutage = /* @__PURE__ */ new Set([
+	"apple-down",
+	"cut-off",
+	"unclear"
+]);
+const withOutages = (found, { outages }) => {
+	const reported = outages.filter(isMailOutage);
+	const affected = found.filter(({ id }) => explainedByOutage.has(id));
+	const [first] = affected;
+	if (first === void 0 || reported.length === 0) return found;
+	const down = affected.find(({ id }) => id === "apple-down");
+	const evidence = [...reported.map(describeOutage), ...(down ?? first).evidence];
+	const cause = possibleCause("apple-down", "apple", down === void 0 ? "likely" : "certain", ...evidence);
+	const others = found.filter(({ id }) => id !== "apple-down" && id !== "unclear");
+	return [{
+		...cause,
+		announced: true
+	}, ...others];
 };
-const turnOffVpn = ({ vpn }) => `Turn off VPNs and proxies: ${vpn.path}.`;
-const dnsSteps = (at) => [
-	`Clear the DNS cache: ${at.flush.path}`,
-	`Check that ${at.hosts.path} has no line for mail.me.com.`,
-	"Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.",
-	`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
-	runAgain
-];
-const stepsByCause = {
-	"settings-wrong": () => [
-		"Use the settings under \"Right settings\" below.",
-		"If the mail program changes them back, add the account manually, as IMAP.",
-		runAgain
-	],
-	"captive-portal": (at) => [
-		"Open http://captive.apple.com in a browser and sign in to the hotel or guest network if it asks.",
-		turnOffVpn(at),
-		tryHotspot,
-		runAgain
-	],
-	intercepted: (at, cause) => [
-		...turnOffScanning(at, cause),
-		"If your company or school runs the computer or the network, ask them not to scan imap.mail.me.com and smtp.mail.me.com.",
-		"Until then, don't accept certificate warnings in the mail program.",
-		runAgain
-	],
-	"name-forged": (...args) => [enterNoPassword, ...dnsSteps(...args)],
-	"name-blocked": dnsSteps,
-	offline: (at) => [
-		"Check that this computer is online: open a web page.",
-		turnOffVpn(at),
-		tryHotspot,
-		runAgain
-	],
-	"resolver-silent": (at) => [
-		"Check that this computer is online: open a web page.",
-		`Clear the DNS cache: ${at.flush.path}`,
-		`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
-		runAgain
-	],
-	"clock-wrong": (at) => [`Set the correct date and time: ${at.clock.path}.`, runAgain],
-	"smtp-inspected": (at, cause) => [
-		...turnOffScanning(at, cause),
-		"If the firewall is yours, turn off SMTP inspection (\"fixup\", \"ESMTP inspection\").",
-		tryHotspot,
-		runAgain
-	],
-	"refused-here": (at) => [
-		`Check for programs and rules that block connections: ${at.firewall.path}.`,
-		"Turn off antivirus and firewall programs briefly, one at a time, and run this again each time.",
-		turnOffVpn(at),
-		tryHotspot,
-		runAgain
-	],
-	"port-blocked": (at, { openPorts, ports }) => [
-		...openPorts.includes(465) ? [`Until the port is open, set the outgoing server to port 465 with SSL/TLS, which works from here.`] : [],
-		tryHotspot,
-		turnOffVpn(at),
-		`Ask the network's administrator or the internet provider to allow outgoing connections to ${ports.join(" and ")}.`,
-		runAgain
-	],
-	"apple-down": (at) => [
-		checkStatusPage,
-		`If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
-		tryHotspot
-	],
-	"turned-away": (at) => [
-		`Turn off VPNs and proxies, because servers refuse some of their addresses: ${at.vpn.path}.`,
-		tryHotspot,
-		"Close mail programs that keep trying a wrong password, and wait an hour."
-	],
-	impostor: (at, cause) => [
-		enterNoPassword,
-		...turnOffScanning(at, cause),
-		tryHotspot,
-		runAgain
-	],
-	"cut-off": (at, cause) => [
-		...turnOffScanning(at, cause),
-		turnOffVpn(at),
-		tryHotspot,
-		checkStatusPage
-	],
-	"ipv6-broken": (at) => [
-		`Turn IPv6 off as a test: ${at.ipv6.path}.`,
-		"Restart the router; if IPv6 still fails, ask your internet provider.",
-		runAgain
-	],
-	"read-along": (at, cause) => [
-		"If your company, school or antivirus program does this on purpose, do nothing. Mail programs that trust what this system trusts (Apple Mail, Outlook) work.",
-		`If only Thunderbird complains, let it trust the same certificates: ${at.roots.path}.`,
-		...turnOffScanning(at, cause).map((step) => `If nobody wants this: ${step.charAt(0).toLowerCase()}${step.slice(1)}`)
-	],
-	unclear: () => ["Run this again with more time: dns-audit ports --timeout 60", tryHotspot],
-	"connection-works": () => [
-		"Compare the mail program with \"Right settings\" below.",
-		`Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`,
-		"Test the password alone: dns-audit login ADDRESS"
-	]
+const unclear = (port) => {
+	const evidence = [...new Set(triedAddresses(port).map(({ state }) => state))].map((state) => `${formatHostPort(port.endpoint)}: ${state}`);
+	return possibleCause("unclear", "network", "possible", ...evidence);
 };
-const stepsFor = (cause, platform) => {
-	const all = stepsByCause[cause.id](systemMenus[platform], cause);
-	return {
-		steps: all.map((step) => typeof step === "string" ? step : step.text),
-		pages: all.flatMap((step) => typeof step === "string" ? [] : step.page)
-	};
+const explainFailure = (port, seen) => {
+	const found = causeRules.flatMap((rule) => rule(port, seen)).filter(({ culprit }) => culprit !== "apple" || isAppleServer(port));
+	const known = found.length === 0 ? [unclear(port)] : found;
+	const open = describeWorkingPorts(port, seen);
+	return (isAppleServer(port) ? withOutages(known, seen) : known).map((cause) => Object.assign({}, cause, { evidence: [...cause.evidence, ...open] }));
+};
+const causesOfProbe = (probe, seen) => hasFailed(probe) ? explainFailure(probe, seen) : remarkRules.flatMap((rule) => rule(probe, seen));
+const settleAlike = (causes) => {
+	const certain = causes.filter(({ confidence }) => confidence === "certain");
+	const isSettled = ({ id, culprit, confidence }) => confidence === "likely" && certain.some((other) => other.id === id && other.culprit === culprit);
+	const settled = new Map(causes.filter(isSettled).map((cause) => [cause.port, cause]));
+	return causes.flatMap((cause) => {
+		const only = settled.get(cause.port);
+		if (only === void 0) return [cause];
+		return only === cause ? [Object.assign({}, cause, { confidence: "certain" })] : [];
+	});
+};
+const withoutRivals = (causes, { probes }) => {
+	const failed = new Set(probes.filter(hasFailed).map(({ endpoint }) => formatHostPort(endpoint)));
+	return causes.filter((cause) => {
+		const certain = causes.find(({ port, confidence }) => port === cause.port && confidence === "certain");
+		return certain === void 0 || certain === cause || !failed.has(cause.port);
+	});
+};
+const weighCauses = (seen) => {
+	const inSettings = seen.set.flatMap((setting) => withPort(formatHostPort(setting), causesInSetting(setting, seen)));
+	const inProbes = seen.probes.flatMap((probe) => withPort(formatHostPort(probe.endpoint), causesOfProbe(probe, seen)));
+	return settleAlike(withoutRivals([...inSettings, ...inProbes], seen));
 };
 // src/diagnosis/diagnose.ts
 const platformFromNode = (name) => name === "darwin" ? "macos" : name === "win32" ? "windows" : "linux";
@@ -6750,6 +7341,7 @@ const causeTitles = {
 	"name-forged": () => "This network's DNS gives a wrong address for the mail server",
 	"name-blocked": () => "This network's DNS blocks the mail server's name",
 	offline: () => "This computer seems to be offline",
+	"no-route": (ports) => `There is no route from here to ${ports}`,
 	"resolver-silent": () => "This network's DNS doesn't answer",
 	"clock-wrong": () => "This computer's date is wrong",
 	"smtp-inspected": () => "A firewall removes the offer of encryption",
@@ -6757,6 +7349,7 @@ const causeTitles = {
 	"port-blocked": (ports) => `This network blocks ${ports}`,
 	"apple-down": () => "Apple's mail server is down right now",
 	"turned-away": () => "Apple's mail server turns this computer away",
+	"apple-outage": () => "Apple reports a problem on its status page",
 	impostor: (ports) => `Something is intercepting the connection to ${ports}`,
 	"cut-off": (ports) => `Something breaks off the connection to ${ports}`,
 	"ipv6-broken": () => "IPv6 doesn't work from here; IPv4 does",
@@ -6771,64 +7364,26 @@ const confidenceOrder = [
 ];
 const causeOrder = Object.keys(causeTitles);
 const moreConfident = (a, b) => confidenceOrder.indexOf(a) >= confidenceOrder.indexOf(b) ? a : b;
-const causesInSettings = ({ set, faults, probes }) => set.flatMap((setting) => {
-	const own = faults.filter(({ protocol }) => protocol === setting.protocol);
-	const port = formatHostPort(setting);
-	const failed = probes.some((probe) => formatHostPort(probe.endpoint) === port && hasFailed(probe));
-	const fatal = own.some((fault) => fault.fatal);
-	if (own.length === 0 || !fatal && !failed) return [];
-	const outcome = failed ? "that fails from here" : "something answers there";
-	return [{
-		id: "settings-wrong",
-		culprit: "settings",
-		confidence: fatal ? "certain" : "possible",
-		evidence: [`Set to ${describeSetting(setting)}: ${outcome}`, ...own.map(({ message }) => message)],
-		port
-	}];
-});
-const dialogueCauses = /* @__PURE__ */ new Set([
-	"cut-off",
-	"impostor",
-	"apple-down",
-	"turned-away"
-]);
-const isExplainedBySettings = ({ id, confidence }) => confidence === "possible" || dialogueCauses.has(id);
-const causesOfProbe = (probe, seen) => {
-	const failed = hasFailed(probe);
-	const rules = failed ? causeRules : remarkRules;
-	const port = formatHostPort(probe.endpoint);
-	const found = rules.flatMap((rule) => rule(probe, seen));
-	if (found.length > 0 || !failed) return found.map((cause) => Object.assign({ port }, cause));
-	return [{
-		id: "unclear",
-		culprit: "network",
-		confidence: "possible",
-		evidence: [...new Set(probe.addresses.map(({ state }) => `${port}: ${state}`))],
-		port
-	}];
-};
-const collectCauses = (seen) => {
-	const inSettings = causesInSettings(seen);
-	const misset = new Set(inSettings.filter(({ confidence }) => confidence === "certain").map(({ port }) => port));
-	const others = seen.probes.flatMap((probe) => causesOfProbe(probe, seen)).filter((cause) => !misset.has(cause.port) || !isExplainedBySettings(cause));
-	return [...inSettings, ...others];
-};
 const isHarmless = ({ id }) => id === "read-along";
 const causeRank = (cause) => cause.id === "connection-works" ? 2 : Number(isHarmless(cause));
-const mergeCauses = (found, platform) => {
-	return [...new Map(found.map((cause) => [`${cause.id} ${cause.culprit}`, cause])).values()].map(({ id, culprit }) => {
-		const group = found.filter((cause) => cause.id === id && cause.culprit === culprit);
+const openPortsBeside = (ports, seen) => seen.probes.filter(({ endpoint }) => ports.includes(formatHostPort(endpoint))).flatMap((probe) => workingPorts(probe, seen).map(({ endpoint }) => endpoint.port));
+const mergeCauses = (found, seen, platform) => {
+	const kindOf = ({ id, culprit, confidence }) => `${id} ${culprit} ${confidence === "certain"}`;
+	return [...new Map(found.map((cause) => [kindOf(cause), cause]))].map(([kind, { id, culprit }]) => {
+		const group = found.filter((cause) => kindOf(cause) === kind);
 		const ports = [...new Set(group.map(({ port }) => port))];
 		const evidence = [...new Set(group.flatMap((cause) => cause.evidence))];
 		const confidence = group.map((cause) => cause.confidence).reduce(moreConfident);
 		const title = causeTitles[id](listed$1(ports), culprit);
 		const product = group.find((cause) => cause.product !== void 0)?.product;
-		const openPorts = group.flatMap((cause) => cause.openPorts ?? []);
+		const announced = group.some((cause) => cause.announced === true);
+		const openPorts = openPortsBeside(ports, seen);
 		const { steps, pages } = stepsFor({
 			id,
 			ports,
 			product,
-			openPorts
+			openPorts,
+			announced
 		}, platform);
 		return {
 			cause: {
@@ -6850,11 +7405,14 @@ const remarks = {
 	statusPage: `Apple lists current outages here: ${appleHelpPages.status}`,
 	ciRunner: "This holds for the CI runner and its network only, not for your computer."
 };
-const remarksFor = ({ probes }, ci, causes) => {
+const remarksFor = ({ probes, outages }, ci, causes) => {
 	const failed = probes.some(hasFailed);
 	const linked = causes.some(({ pages }) => pages.includes("status"));
+	const evidence = new Set(causes.flatMap(({ cause }) => cause.evidence));
+	const untold = outages.map(describeOutage).filter((line) => !evidence.has(line));
 	return [
 		...failed ? [remarks.error4055, remarks.notPassword] : [],
+		...untold.map((line) => `${line.replace(/[.!?]+$/, "")}.`),
 		...failed && !linked ? [remarks.statusPage] : [],
 		...ci ? [remarks.ciRunner] : []
 	];
@@ -6865,8 +7423,24 @@ const unixCommands = ({ host, port, security, protocol }) => [`nc -vz -w 5 ${hos
 	port
 })} -servername ${host}${security === "starttls" ? ` -starttls ${protocol}` : ""}`];
 const commandsFor = (endpoint, platform) => platform === "windows" ? [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`] : unixCommands(endpoint);
+const causesBesidesPorts = ({ probes, outages }) => {
+	const evidence = outages.map(describeOutage);
+	return [...evidence.length > 0 ? [{
+		culprit: "apple",
+		confidence: "likely",
+		port: "",
+		id: "apple-outage",
+		evidence
+	}] : [], {
+		id: "connection-works",
+		culprit: "account",
+		confidence: "possible",
+		evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
+		port: ""
+	}];
+};
 const diagnose = (input) => {
-	const { probes, platform, ci, always, set = [], outages = [] } = input;
+	const { probes, platform, ci, always, set = [], outages = [], answers = [] } = input;
 	const none = {
 		refereed: [],
 		alternatives: [],
@@ -6878,18 +7452,12 @@ const diagnose = (input) => {
 		set,
 		faults,
 		outages,
+		answers,
 		inquiry: input.inquiry ?? none
 	};
-	const works = {
-		id: "connection-works",
-		culprit: "account",
-		confidence: "possible",
-		evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
-		port: ""
-	};
-	const found = collectCauses(seen);
-	const sayItWorks = always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
-	const causes = mergeCauses(sayItWorks ? [...found, works] : found, platform);
+	const found = weighCauses(seen);
+	const works = always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
+	const causes = mergeCauses(works ? [...found, ...causesBesidesPorts(seen)] : found, seen, platform);
 	const [first, ...others] = causes.map(({ cause }) => cause);
 	if (first === void 0) return void 0;
 	const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
@@ -6906,6 +7474,44 @@ const probedEndpoints = (set) => ({
 	...mailServers,
 	...Object.fromEntries(set.map((one) => [one.protocol, endpointFromSetting(one)]))
 });
+// src/audit/turnout.ts
+const isSource = ({ vantage, server, unchecked }) => vantage !== "parent" && unchecked !== true && (vantage !== "system" || server === "system");
+const isAsked = (answer) => answer.kind !== "failed" || answer.failure.code !== "unsupported";
+const kindOf = ({ vantage }) => vantage === "authoritative" ? "name server" : "resolver";
+const isAnswered$1 = (answer) => answer.vantage === "authoritative" ? isAuthoritative(answer) : answer.kind !== "failed";
+const asks = (questions) => {
+	const keys = new Set(questions.map(questionKey));
+	return ({ question }) => keys.has(questionKey(question));
+};
+const askedServers = (questions, views) => {
+	const isOfThese = asks(questions);
+	const sources = /* @__PURE__ */ new Map();
+	for (const answer of views.flatMap(({ answers }) => answers)) {
+		const key = `${kindOf(answer)} ${answer.server}`;
+		if (isSource(answer) && isAsked(answer)) sources.set(key, [...sources.get(key) ?? [], answer]);
+	}
+	return [...sources.values()].flatMap((answers) => {
+		const own = answers.filter(isOfThese);
+		const [first] = own;
+		if (first === void 0) return [];
+		const open = own.filter((answer) => !isAnswered$1(answer)).map(({ question }) => question);
+		const failing = answers.some(isAnswered$1) ? "failed" : "silent";
+		const state = open.length === 0 ? "answered" : failing;
+		return [{
+			server: first.server,
+			kind: kindOf(first),
+			state,
+			open
+		}];
+	});
+};
+const disputedQuestions = (views) => views.flatMap(({ question, answers }) => {
+	const words = answers.filter((answer) => isSource(answer) && isAnswered$1(answer)).flatMap((answer) => {
+		const records = comparableRecords(answer);
+		return records === void 0 ? [] : [comparisonKey(records)];
+	});
+	return new Set(words).size > 1 ? [question] : [];
+});
 // src/audit/readiness.ts
 const areaWords = {
 	mx: "MX",
@@ -6918,11 +7524,25 @@ const areaWords = {
 const publishedByApple = /* @__PURE__ */ new Set(["dkim-key"]);
 const blocksVerification = ({ area, severity, check }) => areaWords[area] !== void 0 && severity === "error" && !publishedByApple.has(check);
 const describeAreas = (results) => listed$1([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
+const questionsOfApple = ({ domain: { name }, required }) => ({
+	mx: {
+		name,
+		type: "MX"
+	},
+	txt: {
+		name,
+		type: "TXT"
+	},
+	dkim: {
+		name: required.dkim.owner,
+		type: "CNAME"
+	}
+});
 const isCheckedByApple = ({ question: { name, type } }, { domain, required }) => name === required.dkim.owner || name === domain.name && (type === "MX" || type === "TXT");
-const describeQuestions = (odd) => listed$1([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
-const waitForAgreement = (odd) => ({
+const describeQuestions = (questions) => listed$1([...new Set(questions.map(({ name, type }) => `${name} ${type}`))]);
+const waitForAgreement = (disputed, direct) => ({
 	state: "wait",
-	because: `the resolvers that were asked do not give the same for ${describeQuestions(odd)}`
+	because: `the ${direct ? "name servers" : "resolvers that were asked"} do not give the same for ${describeQuestions(disputed)}`
 });
 const waitForCaches = (odd) => {
 	const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
@@ -6930,35 +7550,97 @@ const waitForCaches = (odd) => {
 	return {
 		state: "wait",
 		...lives.length === odd.length ? { seconds: Math.max(...lives) } : {},
-		because: `${listed$1(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${describeQuestions(odd)}`
+		because: `${listed$1(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`
 	};
 };
+const isOf = (kind) => (one) => one.kind === kind;
+const hasAnswered = ({ state }) => state === "answered";
+const describeTurnout = (asked) => {
+	const answered = asked.filter(hasAnswered);
+	const counts = ["name server", "resolver"].flatMap((kind) => {
+		const count = answered.filter(isOf(kind)).length;
+		return count === 0 ? [] : [counted(count, kind)];
+	});
+	const silent = asked.length - answered.length;
+	const say = answered.length === 1 ? "gives what Apple looks for" : "agree";
+	return `${listed$1(counts)} ${say}${silent === 0 ? "" : `; ${silent} did not answer`}`;
+};
+const isMostlySilent = (asked, kind) => {
+	const own = asked.filter(isOf(kind));
+	if (kind === "name server" && own.every(({ state }) => state === "silent")) return false;
+	return own.filter(hasAnswered).length * 2 < own.length;
+};
+const readinessFromTurnout = (asked) => {
+	const failing = asked.filter(({ kind, state }) => kind === "resolver" && state === "failed");
+	if (failing.length > 0) return {
+		state: "no",
+		because: `${listed$1(failing.map(({ server }) => describeResolver(server)))} ${failing.length > 1 ? "fail" : "fails"} to look up ${describeQuestions(failing.flatMap(({ open }) => open))}`
+	};
+	if (!asked.some(hasAnswered)) return {
+		state: "no",
+		because: "no server answers all that Apple looks for"
+	};
+	return {
+		state: isMostlySilent(asked, "name server") || isMostlySilent(asked, "resolver") ? "no" : "yes",
+		because: describeTurnout(asked)
+	};
+};
+const failingServer = (results) => {
+	return results.filter((one) => [
+		"delegation-lame",
+		"delegation-silent",
+		"delegation-tcp"
+	].some((id) => isOfCheck(id)(one))).flatMap((one) => one.findings).length === 0 ? void 0 : {
+		state: "no",
+		because: "Apple may ask a name server that does not give all records"
+	};
+};
+const notAllLookedUp = (unjudged) => ({
+	state: "no",
+	because: `not everything could be looked up: ${describeAreas(unjudged)}`
+});
+const isUnconfirmed = ({ obstacles }) => obstacles.every(({ failure }) => failure.code === "unconfirmed");
+const obstacleInResults = (results, unjudged) => {
+	if (unjudged.length > 0 && !unjudged.some(isUnconfirmed)) return notAllLookedUp(unjudged);
+	return results.some((one) => isOfCheck("delegation-out-of-step")(one) && one.status === "fail") ? {
+		state: "wait",
+		because: "the name servers do not all give the same records yet"
+	} : failingServer(results);
+};
+const areJudged = (results) => requiredAreas.every((area) => results.some((one) => one.area === area && blocksVerification(one) && one.status !== "skipped"));
+const withoutForged = (views) => {
+	const forged = new Set(findDiscrepancies(views).filter(isForged).map(({ answer }) => answer));
+	return views.map(({ question, answers }) => ({
+		question,
+		answers: answers.filter((answer) => !forged.has(answer) && !(answer.kind === "failed" && isMadeUp(answer)))
+	}));
+};
+const readinessFromViews = (all, of) => {
+	const views = withoutForged(all);
+	const old = findDiscrepancies(views).filter((one) => isCheckedByApple(one, of) && one.answer.kind !== "failed").filter(({ published }) => published);
+	if (old.length > 0) return waitForCaches(old);
+	const questions = Object.values(questionsOfApple(of));
+	const asked = askedServers(questions, views);
+	const keys = new Set(questions.map(questionKey));
+	const disputed = disputedQuestions(views.filter(({ question }) => keys.has(questionKey(question))));
+	const direct = asked.some((one) => one.kind === "name server" && hasAnswered(one));
+	return disputed.length > 0 ? waitForAgreement(disputed, direct) : readinessFromTurnout(asked);
+};
 const verifyReadiness = (results, views, of) => {
-	const weighty = results.filter(blocksVerification);
-	const isJudged = (area) => weighty.some((one) => one.area === area && one.status !== "skipped");
-	const failed = weighty.filter(({ status }) => status === "fail");
+	const failed = results.filter((one) => blocksVerification(one) && one.status === "fail");
+	const lapse = failed.find(({ check }) => lapseCheckIds.has(check))?.findings[0]?.consequence;
+	if (lapse !== void 0) return {
+		state: "no",
+		because: lapse
+	};
 	if (failed.length > 0) return {
 		state: "no",
 		because: `something is wrong with ${describeAreas(failed)}`
 	};
-	if (!requiredAreas.every(isJudged)) return void 0;
-	const unjudged = weighty.filter(({ status }) => status === "inconclusive");
-	if (unjudged.length > 0) return {
-		state: "no",
-		because: `not everything could be looked up: ${describeAreas(unjudged)}`
-	};
-	if (results.some((one) => isOfCheck("delegation-out-of-step")(one) && one.status === "fail")) return {
-		state: "wait",
-		because: "the name servers do not all give the same records yet"
-	};
-	const odd = findDiscrepancies(views).filter((one) => isCheckedByApple(one, of) && !isForged(one));
-	const old = odd.filter(({ published }) => published);
-	if (old.length > 0) return waitForCaches(old);
-	if (odd.length > 0) return waitForAgreement(odd);
-	return {
-		state: "yes",
-		because: results.some((one) => isOfCheck("delegation-answers")(one) && one.status === "pass") ? "every name server and resolver that was asked gives what Apple looks for" : "the resolvers that were asked give what Apple looks for"
-	};
+	if (!areJudged(results)) return void 0;
+	const unjudged = results.filter((one) => blocksVerification(one) && one.status === "inconclusive");
+	const readiness = obstacleInResults(results, unjudged) ?? readinessFromViews(views, of);
+	return readiness.state === "yes" && unjudged.length > 0 ? notAllLookedUp(unjudged) : readiness;
 };
 // src/icloud/requirements.ts
 const appleRequirements = (domain) => ({
@@ -6996,6 +7678,313 @@ const withGivenRecords = (required, { exchanges = [], dkimTarget, spfInclude } =
 		spfRecord: `v=spf1 include:${spfInclude} ~all`
 	}
 });
+// src/dns/resolver/isolated-network.ts
+const knownName = {
+	name: dnsName("icloud.com"),
+	type: "TXT"
+};
+const topLevelQuestion = ({ name }) => ({
+	name: dnsName(splitLabels(name).at(-1) ?? ""),
+	type: "NS"
+});
+const isolatedNetwork = (resolver) => {
+	const isIsolated = async (question, signal) => {
+		const { kind } = await resolver.lookup(knownName, signal);
+		if (kind === "found" || kind === "nodata") return false;
+		return (await resolver.lookup(topLevelQuestion(question), signal)).kind === "nxdomain";
+	};
+	return withLookup(resolver, async (question, signal) => {
+		const answer = await resolver.lookup(question, signal);
+		if (!(answer.kind === "nxdomain" && answer.transport !== "file") || !await isIsolated(question, signal)) return answer;
+		const { name } = topLevelQuestion(question);
+		const detail = `it says that ${name} does not exist, and knows no ${knownName.name} either`;
+		return unaskedAnswer(resolver, question, {
+			code: "isolated",
+			detail
+		});
+	});
+};
+const isReal = (answer) => {
+	if (answer.kind !== "found") return false;
+	if (isAnswerOf(answer, "MX")) return answer.set.rdata.some(({ exchange }) => isWithin(exchange, knownName.name));
+	return isAnswerOf(answer, "TXT") && answer.set.rdata.some(({ strings }) => isSpfRecord(strings.join("")));
+};
+const isTelling = ({ question: { name, type }, kind }) => name === knownName.name && (type === "MX" || type === "TXT") && kind !== "failed";
+const isFalseOfInternet = (answer) => isTelling(answer) && !isReal(answer);
+const isTrueOfInternet = (answer) => isTelling(answer) && isReal(answer);
+const findInternetKnowledge = async (source, signal) => {
+	const { name } = knownName;
+	const answers = await Promise.all([source.lookup({
+		name,
+		type: "MX"
+	}, signal), source.lookup({
+		name,
+		type: "TXT"
+	}, signal)]);
+	if (answers.some(isFalseOfInternet)) return "false";
+	const failed = answers.flatMap((answer) => answer.kind === "failed" ? answer.failure.code : []);
+	if (failed.length === 0) return "real";
+	if (failed.includes("unrecorded") || failed.includes("deadline")) return "untold";
+	return failed.some((code) => code === "isolated" || code === "malformed") ? "false" : "unknown";
+};
+// src/gather/recorder.ts
+const createRecorder = () => {
+	const answers = /* @__PURE__ */ new Map();
+	const mixedCase = /* @__PURE__ */ new Map();
+	const probes = /* @__PURE__ */ new Map();
+	const policies = /* @__PURE__ */ new Map();
+	const registrations = /* @__PURE__ */ new Map();
+	const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
+	return {
+		answer: (answer) => {
+			const { question, vantage, server, unchecked = false } = answer;
+			answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
+		},
+		mixedCase: (answer) => {
+			const { question, server } = answer;
+			mixedCase.set(`${question.name} ${question.type} ${server}`, answer);
+		},
+		probe: (result) => {
+			probes.set(needKey({
+				need: "probe",
+				endpoint: result.endpoint
+			}), result);
+		},
+		policy: (result) => {
+			policies.set(result.domain, result);
+		},
+		registration: (one) => {
+			registrations.set(one.domain, one);
+		},
+		evidence: () => ({
+			answers: sorted(answers),
+			...mixedCase.size > 0 && { mixedCase: sorted(mixedCase) },
+			probes: sorted(probes),
+			...policies.size > 0 && { policies: sorted(policies) },
+			...registrations.size > 0 && { registrations: sorted(registrations) }
+		})
+	};
+};
+const markUnchecked = (resolver) => ({
+	...resolver,
+	lookup: async (question, signal) => ({
+		...await resolver.lookup(question, signal),
+		unchecked: true
+	})
+});
+const recordSources = ({ recursive: [first, ...others], direct, files, mixedCase, secondResolvers = [], referee }, record) => {
+	const keep = tapped(record.answer);
+	const keepOwn = tapped((answer) => {
+		if (answer.transport === "file") record.answer(answer);
+	});
+	return {
+		recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
+		...files && { files: (elsewhere) => keepOwn(files(elsewhere)) },
+		...referee && { referee: keep(referee) },
+		...direct && { direct: (address, vantage) => keep(direct(address, vantage)) },
+		...mixedCase && { mixedCase: (address) => tapped(record.mixedCase)(mixedCase(address)) },
+		secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
+			of,
+			plain: keep(plain),
+			unchecked: keep(markUnchecked(unchecked))
+		}))
+	};
+};
+// src/model/mta-sts.ts
+const refusals = /* @__PURE__ */ new Map([["ECONNREFUSED", "refuses the connection (ECONNREFUSED)"], ["EPROTO", "breaks off TLS (EPROTO)"]]);
+const noRoutes = /* @__PURE__ */ new Set(["ENETUNREACH", "EADDRNOTAVAIL"]);
+const settlePolicy = (result) => {
+	if (result.kind !== "failed") return result;
+	const { domain, url, ms, failure } = result;
+	const details = failure.attempts.filter(({ errno }) => !noRoutes.has(errno)).map(({ errno }) => refusals.get(errno));
+	const [detail] = details;
+	return detail === void 0 || details.includes(void 0) ? result : {
+		domain,
+		url,
+		ms,
+		kind: "refused",
+		why: "no-connection",
+		detail
+	};
+};
+// src/gather/spf-tree.ts
+const growTree = async ({ domain, message, known = [], most = 1e400 }, resolver, signal) => {
+	const answers = new Map(known.map((answer) => [questionKey(answer.question), answer]));
+	for (;;) {
+		const { tree, wanted } = buildSpfTree(domain, answers, message);
+		const room = known.length + most - answers.size;
+		if (wanted.length === 0 || wanted.length > room) return tree;
+		const found = await Promise.all(wanted.map(async (question) => ({
+			question,
+			answer: await resolver.lookup(question, signal)
+		})));
+		for (const { question, answer } of found) answers.set(questionKey(question), answer);
+	}
+};
+const questionsPerMessage = 12;
+const gatherSpf = async (domain, resolver, signal, service) => {
+	const tree = await growTree({ domain }, resolver, signal);
+	if (service === void 0 || tree.kind === "failed" || !hasMessageTerms(tree)) return tree;
+	const own = await growTree({ domain: service.name }, resolver, signal);
+	if (own.kind === "failed") return tree;
+	const known = {
+		known: tree.answers,
+		most: questionsPerMessage
+	};
+	const grown = await Promise.all(messagesToAsk(tree, own, service).map((message) => growTree({
+		domain,
+		message,
+		...known
+	}, resolver, signal)));
+	return {
+		...tree,
+		messages: grown.flatMap((one) => one.kind === "failed" ? [] : [one])
+	};
+};
+// src/gather/gather.ts
+const unaskedDelegation = { kind: "unasked" };
+const noViews = {
+	kind: "views",
+	views: []
+};
+const unfetchedPolicy = ({ domain }) => ({
+	domain,
+	url: "",
+	ms: 0,
+	kind: "failed",
+	failure: {
+		code: "unsupported",
+		detail: "policies are not fetched here",
+		unasked: true,
+		attempts: []
+	}
+});
+const unaskedRegistration = ({ domain }) => ({
+	domain,
+	kind: "unasked",
+	because: "the registry was not asked (--rdap)"
+});
+const collectViews = async ({ questions }, { resolver, views }, signal) => {
+	if (views === void 0) return noViews;
+	await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
+	return views(signal);
+};
+const validation = () => import("./gather-validate-zone.js");
+const validate = async (need, { resolver, validation: tools }, signal) => {
+	const { delegation } = need;
+	if (!(delegation.kind === "delegated" && delegation.ds?.kind === "found") || tools === void 0) return {
+		kind: "validation",
+		servers: []
+	};
+	return (await validation()).validateZone(need, delegation, {
+		tools,
+		resolver,
+		signal
+	});
+};
+const trustAbove = async (need, { zonesAbove, validation: tools }) => {
+	const links = await zonesAbove?.(need.zone) ?? [];
+	if (links.length === 0 || tools === void 0) return {
+		kind: "trust-above",
+		zones: []
+	};
+	return (await validation()).validateAbove(need, links, tools);
+};
+const answerNeed = async (need, world, signal) => {
+	switch (need.need) {
+		case "answer": return {
+			need: "answer",
+			result: await (need.glance && world.glance || world.resolver).lookup(need.question, signal)
+		};
+		case "probe": return {
+			need: "probe",
+			result: await world.prober.probe(need.endpoint, signal)
+		};
+		case "spf": return {
+			need: "spf",
+			result: await gatherSpf(need.domain, world.resolver, signal, need.service)
+		};
+		case "delegation": return {
+			need: "delegation",
+			result: await world.delegation?.() ?? unaskedDelegation
+		};
+		case "views": return {
+			need: "views",
+			result: await collectViews(need, world, signal)
+		};
+		case "policy": {
+			const fetched = await world.policies?.obtain(need.domain, signal);
+			return {
+				need: "policy",
+				result: settlePolicy(fetched ?? unfetchedPolicy(need))
+			};
+		}
+		case "registration": return {
+			need: "registration",
+			result: await world.registry?.obtain(need.domain, signal) ?? unaskedRegistration(need)
+		};
+		case "validation": return {
+			need: "validation",
+			result: await validate(need, world, signal)
+		};
+		case "trust-above": return {
+			need: "trust-above",
+			result: await trustAbove(need, world)
+		};
+	}
+};
+const createAsker = (world, signal) => {
+	const under = /* @__PURE__ */ new Map();
+	const findings = /* @__PURE__ */ new Map();
+	return {
+		findings,
+		find: (need) => findings.get(needKey(need)),
+		ask: async (needs) => {
+			await Promise.all(needs.map(async (need) => {
+				const key = needKey(need);
+				const found = under.get(key) ?? world.known?.get(key) ?? answerNeed(need, world, signal);
+				under.set(key, found);
+				findings.set(key, await found);
+			}));
+		}
+	};
+};
+const gather = async (needs, world, signal) => {
+	const { ask, findings } = createAsker(world, signal);
+	await ask(needs);
+	return findings;
+};
+const comesLast = ({ need }) => need === "views";
+const needsProbes = (check, context) => {
+	const needs = check.needs(context);
+	return needs.length > 0 && needs.every(({ need }) => need === "probe");
+};
+const gatherForChecks = async (checks, context, world, signal) => {
+	const { settled = () => {} } = world;
+	const { ask, find, findings } = createAsker(world, signal);
+	const pursue = async (check, last) => {
+		const open = (needs) => needs.filter((need) => find(need) === void 0);
+		const now = (needs) => needs.filter((need) => last || !comesLast(need));
+		let left = open(check.needs(context));
+		do {
+			await ask(now(left));
+			left = open([...check.needs(context), ...check.follow(find, context)]);
+		} while (now(left).length > 0);
+		return left.length > 0;
+	};
+	const pursueAll = async (group) => {
+		const waits = await Promise.all(group.map(async (check) => {
+			const isOpen = await pursue(check, false);
+			if (!isOpen) settled(check, find);
+			return isOpen;
+		}));
+		const waiting = group.filter((_, i) => waits[i]);
+		await Promise.all(waiting.map((check) => pursue(check, true)));
+		for (const check of waiting) settled(check, find);
+	};
+	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => needsProbes(check, context) === probes))));
+	return findings;
+};
 const parentServers = 2;
 const noZone = {
 	code: "malformed",
@@ -7132,12 +8121,39 @@ const findZoneCut = async (domain, upwards, search) => {
 const hostAddressKey = ({ host, address }) => `${host} ${address}`;
 const distinctAddresses = (addresses) => {
 	const sorted = [...addresses].sort((a, b) => hostAddressKey(a) < hostAddressKey(b) ? -1 : 1);
-	const first = /* @__PURE__ */ new Map();
-	for (const one of sorted) if (!first.has(one.address)) first.set(one.address, one);
-	return [...first.values()].slice(0, 16);
+	const places = /* @__PURE__ */ new Map();
+	for (const one of sorted) {
+		const { host, namesakes = [], ...rest } = places.get(one.address) ?? one;
+		const others = [
+			...namesakes,
+			one.host,
+			...one.namesakes ?? []
+		].filter((name) => name !== host);
+		const more = [...new Set(others)];
+		places.set(one.address, {
+			host,
+			...rest,
+			...more.length > 0 && { namesakes: more }
+		});
+	}
+	return [...places.values()].slice(0, 16);
+};
+const findMissingHost = async (host, walker, search) => {
+	const walked = await findHostAddresses(host, [], {
+		...search,
+		resolver: walker
+	});
+	return walked.found.length > 0 || walked.homeless ? walked : {
+		found: [],
+		homeless: false
+	};
 };
 const findAddresses = async ({ hosts, glue }, search) => {
-	const found = await Promise.all(hosts.map((host) => findHostAddresses(host, glue, search)));
+	const { walker } = search;
+	const found = await Promise.all(hosts.map(async (host) => {
+		const place = await findHostAddresses(host, glue, search);
+		return place.homeless && walker ? findMissingHost(host, walker, search) : place;
+	}));
 	return {
 		addresses: distinctAddresses(found.flatMap((place) => place.found)),
 		homeless: hosts.filter((_, i) => found[i]?.homeless)
@@ -7232,210 +8248,170 @@ const survey = (domain, asking) => {
 		delegation: standing.then((found) => found.kind === "standing" ? describeDelegation(found, places, asking) : found)
 	};
 };
-// src/dns/resolver/isolated-network.ts
-const knownName = {
-	name: dnsName("icloud.com"),
-	type: "TXT"
+// src/dns/delegation/zones-above.ts
+const root = dnsName(".");
+const askInTurn$1 = async (question, servers, signal) => {
+	let answer;
+	for (const server of servers) {
+		answer = await server.lookup(question, signal);
+		if (answer.kind !== "failed") break;
+	}
+	return answer;
 };
-const topLevelQuestion = ({ name }) => ({
-	name: dnsName(splitLabels(name).at(-1) ?? ""),
-	type: "NS"
-});
-const isolatedNetwork = (resolver) => {
-	const isIsolated = async (question, signal) => {
-		const { kind } = await resolver.lookup(knownName, signal);
-		if (kind === "found" || kind === "nodata") return false;
-		return (await resolver.lookup(topLevelQuestion(question), signal)).kind === "nxdomain";
-	};
-	return withLookup(resolver, async (question, signal) => {
-		const answer = await resolver.lookup(question, signal);
-		if (!(answer.kind === "nxdomain" && answer.transport !== "file") || !await isIsolated(question, signal)) return answer;
-		const { name } = topLevelQuestion(question);
-		const detail = `it says that ${name} does not exist, and knows no ${knownName.name} either`;
-		return unaskedAnswer(resolver, question, {
-			code: "isolated",
-			detail
-		});
-	});
-};
-// src/gather/recorder.ts
-const createRecorder = () => {
-	const answers = /* @__PURE__ */ new Map();
-	const probes = /* @__PURE__ */ new Map();
-	const policies = /* @__PURE__ */ new Map();
-	const registrations = /* @__PURE__ */ new Map();
-	const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
+const askLink = async ({ zone, servers }, above, signal) => {
+	const [ds, keys] = await Promise.all([above && askInTurn$1({
+		name: zone,
+		type: "DS"
+	}, above.servers, signal), askInTurn$1({
+		name: zone,
+		type: "DNSKEY"
+	}, servers, signal)]);
 	return {
-		answer: (answer) => {
-			const { question, vantage, server, unchecked = false } = answer;
-			answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
-		},
-		probe: (result) => {
-			probes.set(needKey({
-				need: "probe",
-				endpoint: result.endpoint
-			}), result);
-		},
-		policy: (result) => {
-			policies.set(result.domain, result);
-		},
-		registration: (one) => {
-			registrations.set(one.domain, one);
-		},
-		evidence: () => ({
-			answers: sorted(answers),
-			probes: sorted(probes),
-			...policies.size > 0 && { policies: sorted(policies) },
-			...registrations.size > 0 && { registrations: sorted(registrations) }
-		})
+		zone,
+		...ds && { ds },
+		...keys && { keys }
 	};
 };
-const markUnchecked = (resolver) => ({
-	...resolver,
-	lookup: async (question, signal) => ({
-		...await resolver.lookup(question, signal),
-		unchecked: true
-	})
-});
-const recordSources = ({ recursive: [first, ...others], direct, secondResolvers = [], referee }, sink) => {
-	const keep = tapped(sink);
-	return {
-		recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
-		...referee && { referee: keep(referee) },
-		...direct && { direct: (address, vantage) => keep(direct(address, vantage)) },
-		secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
-			of,
-			plain: keep(plain),
-			unchecked: keep(markUnchecked(unchecked))
-		}))
-	};
+const askZonesAbove = async (zone, search) => {
+	const { resolver, signal } = search;
+	const cuts = (await Promise.all([resolver.lookup({
+		name: root,
+		type: "NS"
+	}, signal), askUpwards(parentName(zone), search)])).flat().flatMap((answer) => zoneCutIn(answer) ?? []);
+	const downwards = (await Promise.all(cuts.map(async (cut) => ({
+		zone: cut.zone,
+		servers: await parentResolvers(cut, search)
+	})))).toSorted((a, b) => splitLabels(a.zone).length - splitLabels(b.zone).length);
+	return Promise.all(downwards.map((one, i) => askLink(one, downwards[i - 1], signal)));
 };
-// src/gather/spf-tree.ts
-const gatherSpf = async (domain, resolver, signal) => {
-	const answers = /* @__PURE__ */ new Map();
-	for (;;) {
-		const { tree, wanted } = buildSpfTree(domain, answers);
-		if (wanted.length === 0) return tree;
-		const found = await Promise.all(wanted.map(async (question) => ({
-			question,
-			answer: await resolver.lookup(question, signal)
-		})));
-		for (const { question, answer } of found) answers.set(questionKey(question), answer);
+// src/dns/resolver/iterative.ts
+const mostZones = 6;
+const mostReferrals = 5;
+const mostServers$2 = 3;
+const walkMs = 8e3;
+const serverAddresses = async ({ hosts, glue }, walk) => {
+	const places = await Promise.all(hosts.slice(0, mostServers$2).map((host) => findHostAddresses(host, glue, walk)));
+	return [...new Set(places.flatMap(({ found }) => found[0]?.address ?? []))];
+};
+const askInTurn = async (question, servers, isUsable, signal) => {
+	for (const server of servers) {
+		const answer = await server.lookup(question, signal);
+		if (isUsable(answer)) return answer;
 	}
 };
-// src/gather/gather.ts
-const unaskedDelegation = { kind: "unasked" };
-const noViews = {
-	kind: "views",
-	views: []
+const isReferral = (answer) => answer.kind === "found" && answer.glue !== void 0;
+const saysWhere = (answer) => answer.kind !== "failed" && (isReferral(answer) || answer.flags?.aa !== false);
+const referralBelow = (answer, zone) => {
+	const cut = isReferral(answer) ? zoneCutIn(answer) : void 0;
+	return cut !== void 0 && cut.zone !== zone && isWithin(cut.zone, zone) && isWithin(answer.question.name, cut.zone) ? cut : void 0;
 };
-const unfetchedPolicy = ({ domain }) => ({
-	domain,
-	url: "",
-	ms: 0,
-	kind: "failed",
-	failure: {
-		code: "unsupported",
-		detail: "policies are not fetched here",
-		unasked: true,
+const walkDown = async (question, { start, holds }, walk) => {
+	const { direct, signal } = walk;
+	let cut = start;
+	for (let turn = 0; turn < mostReferrals; turn += 1) {
+		const addresses = await serverAddresses(cut, walk);
+		const own = addresses.map((address) => direct(address, "authoritative"));
+		const { zone } = cut;
+		const isOwn = (one) => isAuthoritative(answerForZone(one, zone));
+		const ask = () => askInTurn(question, own, isOwn, signal);
+		const isFirst = turn === 0 && !holds;
+		const answer = isFirst ? void 0 : await ask();
+		if (answer !== void 0) return answer;
+		const where = await askInTurn({
+			name: question.name,
+			type: "NS"
+		}, addresses.map((address) => direct(address, "parent")), saysWhere, signal);
+		const below = where && referralBelow(where, zone);
+		if (below === void 0) return where !== void 0 && isFirst ? ask() : void 0;
+		cut = below;
+	}
+};
+const topLevel = (name) => dnsName(splitLabels(name).at(-1) ?? ".");
+const askZone = async (question, walk) => {
+	const { resolver, signal } = walk;
+	const { name } = question;
+	const above = await resolver.lookup({
+		name: topLevel(name),
+		type: "NS"
+	}, signal);
+	const top = above.kind === "nxdomain" || above.kind === "nodata" ? zoneCutIn(await resolver.lookup({
+		name: dnsName("."),
+		type: "NS"
+	}, signal)) : zoneCutIn(above);
+	const answer = top && await walkDown(question, {
+		start: top,
+		holds: false
+	}, walk);
+	if (answer !== void 0) return answer;
+	const seen = cutSeenByResolvers(await askUpwards(name, walk));
+	return seen && walkDown(question, {
+		start: seen,
+		holds: true
+	}, walk);
+};
+const whyNothing = (codes, isOver) => {
+	if (isOver) return {
+		...deadlineReached,
 		attempts: []
-	}
-});
-const unaskedRegistration = ({ domain }) => ({
-	domain,
-	kind: "unasked",
-	because: "the registry was not asked (--rdap)"
-});
-const collectViews = async ({ questions }, { resolver, views }, signal) => {
-	if (views === void 0) return noViews;
-	await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
-	return views(signal);
-};
-const answerNeed = async (need, world, signal) => {
-	switch (need.need) {
-		case "answer": return {
-			need: "answer",
-			result: await (need.glance && world.glance || world.resolver).lookup(need.question, signal)
-		};
-		case "probe": return {
-			need: "probe",
-			result: await world.prober.probe(need.endpoint, signal)
-		};
-		case "spf": return {
-			need: "spf",
-			result: await gatherSpf(need.domain, world.resolver, signal)
-		};
-		case "delegation": return {
-			need: "delegation",
-			result: await world.delegation ?? unaskedDelegation
-		};
-		case "views": return {
-			need: "views",
-			result: await collectViews(need, world, signal)
-		};
-		case "policy": return {
-			need: "policy",
-			result: await world.policies?.obtain(need.domain, signal) ?? unfetchedPolicy(need)
-		};
-		case "registration": return {
-			need: "registration",
-			result: await world.registry?.obtain(need.domain, signal) ?? unaskedRegistration(need)
-		};
-	}
-};
-const createAsker = (world, signal) => {
-	const under = /* @__PURE__ */ new Map();
-	const findings = /* @__PURE__ */ new Map();
+	};
 	return {
-		findings,
-		find: (need) => findings.get(needKey(need)),
-		ask: async (needs) => {
-			await Promise.all(needs.map(async (need) => {
-				const key = needKey(need);
-				const found = under.get(key) ?? answerNeed(need, world, signal);
-				under.set(key, found);
-				findings.set(key, await found);
-			}));
+		code: codes.has("unrecorded") ? "unrecorded" : "unreachable",
+		detail: "the name servers of the zone gave no answer",
+		attempts: []
+	};
+};
+const iterativeResolver = ({ direct, resolver, families }) => ({
+	vantage: "authoritative",
+	server: "its own name servers",
+	async lookup(question, signal) {
+		const limit = AbortSignal.any([signal, AbortSignal.timeout(walkMs)]);
+		const codes = /* @__PURE__ */ new Set();
+		const watched = tapped((answer) => {
+			if (answer.kind === "failed") codes.add(answer.failure.code);
+		});
+		const ask = (address, vantage) => watched(direct(address, vantage));
+		const parent = (address) => ask(address, "parent");
+		const walk = {
+			resolver: watched(resolver),
+			families,
+			direct: ask,
+			parent,
+			signal: limit
+		};
+		const chain = [];
+		let { name } = question;
+		let ms = 0;
+		for (let zone = 0; zone < mostZones; zone += 1) {
+			const answer = await askZone({
+				name,
+				type: question.type
+			}, walk);
+			if (answer === void 0) break;
+			chain.push(...answer.chain);
+			ms += answer.ms;
+			const onward = answer.chain.at(-1)?.rdata[0].target;
+			if (answer.kind === "found" || onward === void 0) return {
+				...answer,
+				question,
+				chain,
+				ms
+			};
+			name = onward;
 		}
-	};
-};
-const gather = async (needs, world, signal) => {
-	const { ask, findings } = createAsker(world, signal);
-	await ask(needs);
-	return findings;
-};
-const comesLast = ({ need }) => need === "views";
-const needsProbes = (check, context) => {
-	const needs = check.needs(context);
-	return needs.length > 0 && needs.every(({ need }) => need === "probe");
-};
-const gatherForChecks = async (checks, context, world, signal) => {
-	const { settled = () => {} } = world;
-	const { ask, find, findings } = createAsker(world, signal);
-	const pursue = async (check, last) => {
-		const open = (needs) => needs.filter((need) => find(need) === void 0);
-		const now = (needs) => needs.filter((need) => last || !comesLast(need));
-		let left = open(check.needs(context));
-		do {
-			await ask(now(left));
-			left = open([...check.needs(context), ...check.follow(find, context)]);
-		} while (now(left).length > 0);
-		return left.length > 0;
-	};
-	const pursueAll = async (group) => {
-		const waits = await Promise.all(group.map(async (check) => {
-			const isOpen = await pursue(check, false);
-			if (!isOpen) settled(check, find);
-			return isOpen;
-		}));
-		const waiting = group.filter((_, i) => waits[i]);
-		await Promise.all(waiting.map((check) => pursue(check, true)));
-		for (const check of waiting) settled(check, find);
-	};
-	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => needsProbes(check, context) === probes))));
-	return findings;
-};
-// src/gather/authoritative-first.ts
+		const { vantage, server } = this;
+		return {
+			question,
+			vantage,
+			server,
+			transport: "udp",
+			chain,
+			ms,
+			kind: "failed",
+			failure: whyNothing(codes, signal.aborted)
+		};
+	}
+});
+// src/gather/corroboration.ts
 const vantageRank = [
 	"authoritative",
 	"resolver",
@@ -7456,24 +8432,229 @@ const chooseAnswer = (answers) => {
 		}
 	};
 };
-const findChainEnd = (target, answers) => {
-	for (const answer of answers) {
-		const i = answer.chain.findIndex(({ rdata: [link] }) => link.target === target);
-		if (i >= 0 && answer.kind !== "failed") return {
-			...answer,
-			chain: answer.chain.slice(i + 1)
-		};
-	}
+const allSayTheSame = ([first, ...others]) => first === void 0 || others.every((one) => saysTheSame(first, one));
+const refusedAnswer = (question, voices, { code, detail }) => {
+	const settled = voices.filter(isSettled);
+	const attempts = (settled.length > 0 ? settled : voices).map(({ server, transport, ms }) => ({
+		server,
+		transport,
+		code,
+		detail,
+		ms
+	}));
+	return failedAnswer(chooseAnswer(voices), question, {
+		code,
+		detail,
+		attempts
+	});
 };
-const continueChain = async (answer, resolved, ask) => {
+const interceptedAnswer = (question, voices) => refusedAnswer(question, voices, {
+	code: "intercepted",
+	detail: "it does not give the records of icloud.com, so its answers are not those of the internet"
+});
+const unconfirmedAnswer = (question, voices) => {
+	const detail = !allSayTheSame(voices.filter(isSettled)) ? `the resolvers differ about ${question.name} ${question.type}, and its own name servers could not be asked` : `no second source confirms ${question.name} ${question.type}, and its own name servers could not be asked`;
+	return refusedAnswer(question, voices, {
+		code: "unconfirmed",
+		detail
+	});
+};
+const recordsIn = (answer) => JSON.stringify([answer.kind, answer.kind === "found" ? answer.set.rdata : []]);
+const createKnowledge = (recursive) => {
+	const knowledge = /* @__PURE__ */ new Map();
+	return (server, signal) => {
+		const source = recursive.find((one) => one.server === server);
+		if (source === void 0) return Promise.resolve("unknown");
+		const pending = knowledge.get(server) ?? findInternetKnowledge(source, signal);
+		knowledge.set(server, pending);
+		return pending;
+	};
+};
+const isTrusted = (knowledge) => knowledge === "real" || knowledge === "untold";
+const isUnrecorded = (answer) => answer?.kind === "failed" && answer.failure.code === "unrecorded";
+const decideByReferee = (ruling, voices) => ({
+	answer: ruling,
+	proven: voices.every((one) => saysTheSame(one, ruling))
+});
+const haveSay = async (voices, knowledgeOf, signal) => {
+	const settled = voices.filter(isSettled);
+	const trusted = await Promise.all(settled.map(async ({ server }) => isTrusted(await knowledgeOf(server, signal))));
+	return settled.filter((_, i) => trusted[i]);
+};
+const decideByVoices = ({ question, voices }, heard, isFalse) => {
+	if ((new Set(heard.map(({ server }) => server)).size > 1 || heard.every(isTrueOfInternet)) && allSayTheSame(heard) && isNonEmpty(heard)) return chooseAnswer(heard);
+	if (isFalse && heard.length === 0) return interceptedAnswer(question, voices);
+	return voices.some(isSettled) ? unconfirmedAnswer(question, voices) : chooseAnswer(voices);
+};
+const uselessCodes = /* @__PURE__ */ new Set([
+	"malformed",
+	"refused",
+	"rcode"
+]);
+const isAnswered = (answer) => isSettled(answer) || uselessCodes.has(answer.failure.code);
+const createDecide = ({ knowledgeOf, walker, canWalk, referee, receive }) => {
+	const ask = async ({ question, voices }, source, signal) => {
+		const answer = await source?.lookup(question, signal);
+		if (answer !== void 0 && isSettled(answer)) receive(question, [...voices, answer]);
+		return answer;
+	};
+	return async (doubt, signal) => {
+		const { voices } = doubt;
+		if (!voices.some(isAnswered)) return {
+			answer: chooseAnswer(voices),
+			proven: true
+		};
+		const walked = await canWalk() ? await ask(doubt, walker, signal) : void 0;
+		if (walked !== void 0 && isSettled(walked)) return {
+			answer: walked,
+			proven: true
+		};
+		const ruling = isUnrecorded(walked) ? walked : await ask(doubt, referee, signal);
+		if (isUnrecorded(ruling)) return {
+			answer: chooseAnswer(voices),
+			proven: true
+		};
+		const heard = await haveSay(voices, knowledgeOf, signal);
+		if (ruling !== void 0 && isSettled(ruling)) return decideByReferee(ruling, heard);
+		const isFalse = await knowledgeOf(voices[0].server, signal) === "false";
+		return {
+			answer: decideByVoices(doubt, heard, isFalse),
+			proven: true
+		};
+	};
+};
+const decideOnce = ({ decisions }, doubt, decide, signal) => {
+	const key = questionKey(doubt.question);
+	const decision = decisions.get(key) ?? decide(doubt, signal);
+	decisions.set(key, decision);
+	return decision;
+};
+const decideOpen = async (ledger, key, decide, signal) => {
+	const doubt = ledger.doubts.get(key);
+	if (doubt === void 0 || ledger.decisions.has(key)) return false;
+	const { answer } = await decideOnce(ledger, doubt, decide, signal);
+	return recordsIn(answer) !== recordsIn(chooseAnswer(doubt.voices));
+};
+const withdraw = async ({ doubts, decisions }, key) => {
+	const doubt = doubts.get(key);
+	const before = await decisions.get(key);
+	if (doubt === void 0 || before === void 0 || before.proven) return false;
+	const answer = unconfirmedAnswer(doubt.question, doubt.voices);
+	decisions.set(key, Promise.resolve({
+		answer,
+		proven: true
+	}));
+	return true;
+};
+const createCorroboration = (options) => {
+	const ledger = {
+		doubts: /* @__PURE__ */ new Map(),
+		decisions: /* @__PURE__ */ new Map()
+	};
+	const decide = createDecide(options);
+	return {
+		settle: async (doubt, signal) => {
+			const { question, voices, doubtful, believed } = doubt;
+			const key = questionKey(question);
+			if (doubtful) ledger.doubts.set(key, doubt);
+			if (!(!believed || ledger.decisions.has(key) || !allSayTheSame(voices.filter(isSettled)))) return chooseAnswer(voices);
+			return answerTo(question, (await decideOnce(ledger, doubt, decide, signal)).answer);
+		},
+		confirm: async (keys, signal) => {
+			const all = [...keys];
+			if ((await Promise.all(all.map((key) => decideOpen(ledger, key, decide, signal)))).includes(true)) return true;
+			return (await Promise.all(all.map((key) => withdraw(ledger, key)))).includes(true);
+		},
+		forget: () => {
+			ledger.decisions.clear();
+			ledger.doubts.clear();
+		}
+	};
+};
+// src/gather/authoritative-first.ts
+const findChainEnd = (rest, answer) => {
+	const { chain } = answer;
+	const i = chain.findIndex(({ rdata: [link] }) => link.target === rest.name);
+	return i < 0 || !isSettled(answer) ? [] : [{
+		...answer,
+		question: rest,
+		chain: chain.slice(i + 1)
+	}];
+};
+const askZoneServers = async ({ zone, servers }, { question, signal }, direct) => isWithin(question.name, zone) ? Promise.all(servers.map(async ({ address }) => answerForZone(await direct(address, "authoritative").lookup(question, signal), zone))) : [];
+const findSupports = ({ question, chain }) => [questionKey(question), ...chain.map(({ rdata: [{ target: name }] }) => questionKey({
+	name,
+	type: question.type
+}))];
+const createHearing = ({ recursive: [first, ...others], direct }, survey, receive) => {
+	const heard = /* @__PURE__ */ new Map();
+	const authoritative = async (question, signal) => {
+		if (survey === void 0 || direct === void 0) return [];
+		const ask = (authority) => authority === void 0 ? [] : askZoneServers(authority, {
+			question,
+			signal
+		}, direct);
+		survey.early.then(ask);
+		return ask(await survey.authority);
+	};
+	const hear = async (question, signal) => {
+		const [own, one, ...more] = await Promise.all([
+			authoritative(question, signal),
+			first.lookup(question, signal),
+			...others.map((resolver) => resolver.lookup(question, signal))
+		]);
+		receive(question, [
+			...own,
+			one,
+			...more
+		]);
+		return {
+			own,
+			resolved: [one, ...more]
+		};
+	};
+	return async (question, signal) => {
+		const key = questionKey(question);
+		const pending = heard.get(key) ?? hear(question, signal);
+		heard.set(key, pending);
+		const { own, resolved } = await pending;
+		const typed = (answer) => answerTo(question, answer);
+		return {
+			own: own.map(typed),
+			resolved: mapNonEmpty(resolved, typed)
+		};
+	};
+};
+const createTrust = (recursive, { walker, canWalk }, knowledgeOf) => {
+	let isDirectFalse = false;
+	let ignored = /* @__PURE__ */ new Set();
+	return {
+		isIntercepted: () => isDirectFalse,
+		trusts: ({ server }) => !ignored.has(server),
+		test: async (signal) => {
+			const walks = walker !== void 0 && await canWalk();
+			const [own, ...known] = await Promise.all([walks ? findInternetKnowledge(walker, signal) : "unknown", ...recursive.map(({ server }) => knowledgeOf(server, signal))]);
+			const silent = recursive.filter((_, i) => !isTrusted(known[i] ?? "unknown"));
+			isDirectFalse = own === "false" || own === "unknown" && silent.length === recursive.length;
+			ignored = new Set(silent.map(({ server }) => server));
+			return isDirectFalse || silent.length > 0;
+		}
+	};
+};
+const continueChain = async (answer, resolved, { hear, settle }, signal) => {
 	const target = answer.chain.at(-1)?.rdata[0].target;
-	if (target === void 0 || answer.kind === "found" || answer.kind === "failed") return answer;
-	const { question, vantage, server, transport } = answer;
+	const { question, vantage, server, transport, kind } = answer;
+	if (target === void 0 || kind === "found" || kind === "failed") return answer;
 	if (question.type === "CNAME") return answer;
-	const rest = findChainEnd(target, resolved) ?? await ask({
+	const onward = {
 		name: target,
 		type: question.type
-	});
+	};
+	const ends = resolved.flatMap((one) => findChainEnd(onward, one));
+	const rest = await settle(onward, {
+		resolved: isNonEmpty(ends) ? ends : (await hear(onward, signal)).resolved,
+		accepted: false
+	}, signal);
 	const chain = [...answer.chain, ...rest.chain];
 	return {
 		...rest,
@@ -7485,43 +8666,69 @@ const continueChain = async (answer, resolved, ask) => {
 		ms: answer.ms + rest.ms
 	};
 };
-const askZoneServers = async ({ zone, servers }, { question, signal }, direct) => isWithin(question.name, zone) ? Promise.all(servers.map(({ address }) => direct(address, "authoritative").lookup(question, signal))) : [];
-const authoritativeFirst = ({ recursive, direct }, survey, { receive, crossCheck }) => {
-	const authoritative = async (question, signal) => {
-		if (survey === void 0 || direct === void 0) return [];
-		const ask = (authority) => authority === void 0 ? [] : askZoneServers(authority, {
-			question,
-			signal
-		}, direct);
-		survey.early.then(ask);
-		return ask(await survey.authority);
+const createSettle = ({ settle }, trusts) => (question, { resolved, accepted }, signal) => {
+	const trusted = resolved.filter(trusts);
+	const believed = isNonEmpty(trusted);
+	return settle({
+		question,
+		voices: believed ? trusted : resolved,
+		doubtful: !accepted,
+		believed
+	}, signal);
+};
+const createRule = ({ referee }, { domain, receive, crossCheck }) => async (question, resolved, signal) => {
+	const ruling = resolved.some(isSettled) || isWithin(question.name, domain) ? await crossCheck?.ask(question, signal) : await referee?.lookup(question, signal);
+	if (ruling === void 0) return void 0;
+	receive(question, [ruling]);
+	return isSettled(ruling) ? ruling : void 0;
+};
+const authoritativeFirst = (sources, survey, options) => {
+	const { recursive, direct, referee } = sources;
+	const { domain, canWalk } = options;
+	const hear = createHearing(sources, survey, options.receive);
+	const knowledgeOf = createKnowledge(recursive);
+	const trust = createTrust(recursive, options, knowledgeOf);
+	const mayWalk = async () => !trust.isIntercepted() && await canWalk();
+	const further = {
+		...options,
+		knowledgeOf,
+		referee,
+		canWalk: mayWalk
 	};
+	const corroboration = createCorroboration(further);
+	const settle = createSettle(corroboration, trust.trusts);
+	const rule = createRule(sources, options);
 	return {
 		vantage: "authoritative",
 		server: "published",
 		async lookup(question, signal) {
-			const [first, ...others] = recursive;
-			const [own, one, ...more] = await Promise.all([
-				authoritative(question, signal),
-				first.lookup(question, signal),
-				...others.map((resolver) => resolver.lookup(question, signal))
-			]);
-			const spoken = own.find(isAuthoritative);
-			const ruling = spoken === void 0 ? await crossCheck?.ask(question, signal) : void 0;
-			receive(question, [
-				...own,
-				one,
-				...more,
-				...ruling ? [ruling] : []
-			]);
-			if (spoken !== void 0) return continueChain(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
-			if (ruling !== void 0 && ruling.kind !== "failed") return ruling;
-			return chooseAnswer([
-				one,
-				...more,
-				...own.filter(({ kind }) => kind === "failed")
-			]);
-		}
+			const { own, resolved } = await hear(question, signal);
+			const spoken = trust.isIntercepted() ? void 0 : own.find(isAuthoritative);
+			if (spoken) return continueChain(spoken, resolved, {
+				hear,
+				settle
+			}, signal);
+			const ruling = await rule(question, resolved, signal);
+			if (ruling) return ruling;
+			const accepted = (direct === void 0 || own.some(isAnswered)) && isWithin(question.name, domain);
+			const [first, ...others] = resolved;
+			const silent = resolved.some(isSettled) ? [] : own.filter(({ kind }) => kind === "failed");
+			return settle(question, {
+				resolved: [
+					first,
+					...others,
+					...silent
+				],
+				accepted
+			}, signal);
+		},
+		confirm: (answers, signal) => corroboration.confirm(new Set(answers.flatMap(findSupports)), signal),
+		async testSources(signal) {
+			const isDistrusted = await trust.test(signal);
+			if (isDistrusted) corroboration.forget();
+			return isDistrusted;
+		},
+		isIntercepted: trust.isIntercepted
 	};
 };
 // src/gather/cross-check.ts
@@ -7535,25 +8742,37 @@ const findDoubtedName = (found, domain) => {
 	if (found.kind === "absent") return found.parent === void 0 ? found.name : void 0;
 	return found.kind === "failed" && found.failure.code === "isolated" ? domain : void 0;
 };
-const confirmDelegation = async (delegation, domain, { referee, signal }) => {
+const lookUpTwice = async (question, published, signal) => {
+	await published.confirm([await published.lookup(question, signal)], signal);
+	return published.lookup(question, signal);
+};
+const confirmDelegation = async (delegation, domain, { published, referee, signal }) => {
 	const found = await delegation;
 	const name = findDoubtedName(found, domain);
 	if (name === void 0) return found;
-	const answer = await referee.lookup({
+	const question = {
 		name,
 		type: "NS"
-	}, signal);
-	if (answer.kind === "found" && answer.chain.length === 0) return {
+	};
+	const told = await referee?.lookup(question, signal);
+	if (told?.kind === "found" && told.chain.length === 0) return {
 		kind: "delegated",
 		zone: name,
 		homeless: [],
 		servers: []
 	};
-	if (answer.kind === "nxdomain") return {
+	if (told?.kind === "nxdomain") return {
 		kind: "absent",
 		name
 	};
-	if (answer.kind !== "nodata" && answer.kind !== "found") return found;
+	const isSilent = told === void 0 || told.kind === "failed";
+	if (isSilent && found.kind === "failed") return found;
+	const answer = isSilent ? await lookUpTwice(question, published, signal) : told;
+	if (answer.kind === "nxdomain") return found;
+	if (answer.kind === "failed") return {
+		kind: "failed",
+		failure: answer.failure
+	};
 	return {
 		kind: "failed",
 		failure: {
@@ -7563,16 +8782,38 @@ const confirmDelegation = async (delegation, domain, { referee, signal }) => {
 		}
 	};
 };
+const delegationByReferee = async (domain, referee, signal) => {
+	const failed = {
+		kind: "failed",
+		failure: {
+			code: "intercepted",
+			detail: "something on this network answers in place of name servers",
+			attempts: []
+		}
+	};
+	if (referee === void 0) return failed;
+	const upwards = await askUpwards(domain, {
+		resolver: referee,
+		signal
+	});
+	const cut = cutSeenByResolvers(upwards);
+	if (cut !== void 0) return {
+		kind: "delegated",
+		zone: cut.zone,
+		homeless: [],
+		servers: [],
+		intercepted: true
+	};
+	return upwards[0]?.kind === "nxdomain" ? {
+		kind: "absent",
+		name: domain
+	} : failed;
+};
 // src/gather/views.ts
 const mostFollowed = 8;
 const answerSourceKey = ({ vantage, server, unchecked }) => `${vantage} ${server} ${unchecked === true ? "unchecked" : ""}`;
 const sortDistinct = (items, key) => [...new Map(items.map((item) => [key(item), item]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, item]) => item);
-const askSecondResolver = async (question, { plain, unchecked }, signal) => {
-	const answer = await plain.lookup(question, signal);
-	if (answer.kind !== "failed" || answer.failure.code !== "servfail") return [answer];
-	return [answer, await unchecked.lookup(question, signal)];
-};
-const createViewCollector = (secondResolvers = [], referee) => {
+const createViewMap = () => {
 	const heard = /* @__PURE__ */ new Map();
 	const receive = (question, answers) => {
 		const key = questionKey(question);
@@ -7583,6 +8824,40 @@ const createViewCollector = (secondResolvers = [], referee) => {
 		});
 	};
 	const sorted = () => sortDistinct([...heard.values()], ({ question }) => questionKey(question));
+	return {
+		receive,
+		sorted
+	};
+};
+const viewsFromAnswers = (answers) => {
+	const { receive, sorted } = createViewMap();
+	for (const answer of answers) receive(answer.question, [answer]);
+	return sorted();
+};
+const askSecondResolver = async (question, { plain, unchecked }, signal) => {
+	const answer = await plain.lookup(question, signal);
+	if (answer.kind !== "failed" || answer.failure.code !== "servfail") return [answer];
+	return [answer, await unchecked.lookup(question, signal)];
+};
+const mostMixed = 3;
+const isRecursive = ({ vantage, unchecked }) => (vantage === "system" || vantage === "resolver") && unchecked !== true;
+const isOdd = (speaking, view) => (answer) => isRecursive(answer) && speaking.has(answer.server) && (disagrees(answer, view) || answer.kind === "failed" && answer.failure.code !== "unsupported");
+const askInMixedCase = async (views, mixedCase, signal) => {
+	const speaking = new Set(views.flatMap(({ answers }) => answers.filter((answer) => isRecursive(answer) && answer.kind !== "failed").map(({ server }) => server)));
+	const isPublished = ({ answers }) => answers.some(isAuthoritative);
+	const odd = views.filter((view) => isPublished(view) && view.answers.some(isOdd(speaking, view)));
+	const chosen = new Set(odd.slice(0, mostMixed));
+	return Promise.all(views.map(async (view) => {
+		if (!chosen.has(view)) return view;
+		const answers = view.answers.filter(isAuthoritative).map(({ server }) => server).map((server) => mixedCase(server).lookup(view.question, signal));
+		return {
+			...view,
+			mixedCase: await Promise.all(answers)
+		};
+	}));
+};
+const createViewCollector = ({ secondResolvers = [], mixedCase, referee }) => {
+	const { receive, sorted } = createViewMap();
 	const follow = (view, signal) => {
 		const odd = view.answers.filter((answer) => disagrees(answer, view));
 		return secondResolvers.filter(({ of }) => odd.some(({ server }) => server === of)).map((secondResolver) => askSecondResolver(view.question, secondResolver, signal));
@@ -7592,13 +8867,14 @@ const createViewCollector = (secondResolvers = [], referee) => {
 		await Promise.all(odd.slice(0, mostFollowed).map(async (view) => {
 			receive(view.question, (await Promise.all(follow(view, signal))).flat());
 		}));
-		const forged = [...heard.values()].filter((view) => view.answers.some((answer) => isMadeUp(answer) && disagrees(answer, view)));
+		const forged = sorted().filter((view) => view.answers.some((answer) => isMadeUp(answer) && disagrees(answer, view)));
 		if (referee) await Promise.all(forged.slice(0, mostFollowed).map(async ({ question }) => {
 			receive(question, [await referee.lookup(question, signal)]);
 		}));
+		const all = sorted();
 		return {
 			kind: "views",
-			views: sorted()
+			views: mixedCase === void 0 ? all : await askInMixedCase(all, mixedCase, signal)
 		};
 	};
 	return {
@@ -7606,7 +8882,101 @@ const createViewCollector = (secondResolvers = [], referee) => {
 		views
 	};
 };
-// src/audit/audit.ts
+// src/audit/gather-world.ts
+const createWalker = ({ direct, recursive }, families) => {
+	if (direct === void 0) return void 0;
+	const [first, ...others] = recursive.map((resolver) => iterativeResolver({
+		direct,
+		resolver,
+		families
+	}));
+	return first && failover(first, ...others);
+};
+const walkerBesideOwnZone = (walker, { authority }, direct) => withLookup(walker, async (question, signal) => {
+	const own = await authority;
+	if (own === void 0 || !isWithin(question.name, own.zone)) return walker.lookup(question, signal);
+	return (await Promise.all(own.servers.map(({ address }) => direct(address).lookup(question, signal)))).find(isAuthoritative) ?? unaskedAnswer(walker, question, {
+		code: "unreachable",
+		detail: "the name servers of the zone gave no answer"
+	});
+});
+const createSearch = ({ direct, files, recursive: [first, ...others], secondResolvers = [] }, walker, { families, signal }) => {
+	const uncheckedToo = withoutValidation(secondResolvers.map(({ unchecked }) => unchecked));
+	return direct && !files && {
+		resolver: uncheckedToo(failover(first, ...others)),
+		direct: (address) => direct(address, "authoritative"),
+		parent: (address) => direct(address, "parent"),
+		families,
+		signal,
+		...walker && { walker }
+	};
+};
+const fromWorld = ({ prober, policies, registry, validation }) => ({
+	prober,
+	...policies && { policies },
+	...registry && { registry },
+	...validation && { validation }
+});
+const createGatherWorld = (domain, world, given, signal) => {
+	const sources = {
+		...given,
+		recursive: sortedBy(given.recursive, ({ server }) => server)
+	};
+	const { referee, files } = sources;
+	const walker = createWalker(sources, world.families);
+	const search = createSearch(sources, walker, {
+		families: world.families,
+		signal
+	});
+	const known = search ? survey(domain, search) : void 0;
+	const crossCheck = known && referee && createCrossCheck(referee, domain, {
+		delegation: known.delegation,
+		isCutOff
+	});
+	const { receive, views } = createViewCollector(sources);
+	const about = {
+		domain,
+		crossCheck,
+		walker: walker && search && known ? walkerBesideOwnZone(walker, known, search.direct) : walker,
+		canWalk: async () => known === void 0 || !isBlocked(await known.delegation)
+	};
+	const published = authoritativeFirst(sources, known, {
+		...about,
+		receive
+	});
+	const unheard = authoritativeFirst(sources, known, {
+		...about,
+		receive: () => {}
+	});
+	const resolver = files ? files(published) : published;
+	const found = known && confirmDelegation(known.delegation, domain, {
+		published,
+		referee,
+		signal
+	});
+	const delegation = () => found && published.isIntercepted() ? delegationByReferee(domain, referee, signal) : found;
+	return {
+		resolver,
+		glance: files ? resolver : sources.recursive[0],
+		published,
+		unheard: files ? files(unheard) : unheard,
+		...fromWorld(world),
+		views,
+		delegation,
+		...search && { zonesAbove: (zone) => askZonesAbove(zone, search) }
+	};
+};
+// src/audit/answers-in.ts
+const answersInTree = (tree) => {
+	if (tree.kind === "failed") return [];
+	const { answers, messages } = tree;
+	return [...answers, ...messages.flatMap(answersInTree)];
+};
+const answersIn = (found) => {
+	if (found.need === "answer") return [found.result];
+	return found.need === "spf" ? answersInTree(found.result) : [];
+};
+// src/audit/judge.ts
 const isAmong = ({ meta: { id } }, checks) => checks.some(({ meta }) => meta.id === id);
 const reasonIn = ({ because, deferTo }) => ({
 	because,
@@ -7625,25 +8995,34 @@ const toResult = ({ meta }, outcome) => ({
 });
 const createJudge = (context) => {
 	const results = /* @__PURE__ */ new Map();
+	const grounds = /* @__PURE__ */ new Map();
 	const settled = (check, find) => {
-		results.set(check.meta.id, toResult(check, check.run(find, context)));
+		const read = /* @__PURE__ */ new Map();
+		const watched = (need) => {
+			const found = find(need);
+			if (found !== void 0) read.set(needKey(need), found);
+			return found;
+		};
+		results.set(check.meta.id, toResult(check, check.run(watched, context)));
+		grounds.set(check.meta.id, [...read.values()]);
 	};
 	return {
 		results,
+		grounds,
 		settled
 	};
 };
 const keepDecisive = (checks, results) => {
 	const decided = results.find(({ status }, i) => status === "fail" && checks[i]?.decisive === true);
 	if (decided === void 0) return results;
-	const apart = /* @__PURE__ */ new Set(["resolver", decided.area]);
 	const reason = {
 		status: "skipped",
 		because: `nothing can be said about it: ${seeChecks([decided.check])}`,
 		deferTo: [decided.check]
 	};
 	return results.map((result) => {
-		if (apart.has(result.area) || isPortArea(result.area)) return result;
+		if (result === decided || result.area === "resolver" || isPortArea(result.area)) return result;
+		if (result.area === decided.area && result.status === "skipped") return result;
 		const { observed: _, ...rest } = result;
 		return {
 			...rest,
@@ -7653,46 +9032,75 @@ const keepDecisive = (checks, results) => {
 		};
 	});
 };
-const createGatherWorld = (domain, world, sources, signal) => {
-	const { direct, recursive, secondResolvers, referee } = sources;
-	const [first, ...others] = recursive;
-	const known = direct && survey(domain, {
-		resolver: failover(first, ...others),
-		direct: (address) => direct(address, "authoritative"),
-		parent: (address) => direct(address, "parent"),
-		families: world.families,
-		signal
-	});
-	const delegation = known && (referee ? confirmDelegation(known.delegation, domain, {
-		referee,
-		signal
-	}) : known.delegation);
-	const crossCheck = known && referee && createCrossCheck(referee, domain, {
-		delegation: known.delegation,
-		isCutOff
-	});
-	const { receive, views } = createViewCollector(secondResolvers, referee);
-	return {
-		resolver: authoritativeFirst(sources, known, {
-			receive,
-			crossCheck
-		}),
-		glance: sources.recursive[0],
-		unheard: authoritativeFirst(sources, known, {
-			receive: () => {},
-			crossCheck
-		}),
-		prober: world.prober,
-		...world.policies && { policies: world.policies },
-		...world.registry && { registry: world.registry },
-		views,
-		...delegation && { delegation }
+const judgeOnce = async ({ checks, spare = [] }, { context, gatherWorld, signal }, before) => {
+	const { results: judged, grounds, settled } = createJudge(context);
+	const world = {
+		...gatherWorld,
+		settled,
+		...before && { known: before.findings }
 	};
+	const findings = new Map(await gatherForChecks(checks, context, world, signal));
+	let run = checks;
+	for (;;) {
+		const results = keepDecisive(run, run.flatMap(({ meta }) => judged.get(meta.id) ?? []));
+		const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
+		const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
+		if (more.length === 0) return {
+			findings,
+			results,
+			grounds
+		};
+		for (const [key, found] of await gatherForChecks(more, context, world, signal)) findings.set(key, found);
+		run = spare.filter((one) => isAmong(one, [...run, ...more]));
+	}
 };
-const examinePorts = async (all, { mail, world, signal }) => {
+const areasApart = /* @__PURE__ */ new Set([
+	"imap",
+	"smtp",
+	"resolver",
+	"zone",
+	"config"
+]);
+const asksForChange = ({ status, severity, findings }) => status === "fail" && (severity !== "note" || findings.some(({ fix: { publish = [], remove = [] } }) => publish.length + remove.length > 0));
+const isLeftOpen = ({ severity, obstacles }) => severity !== "note" && obstacles.some(({ failure }) => uselessCodes.has(failure.code));
+const needsProof = (result) => !areasApart.has(result.area) && (asksForChange(result) || isLeftOpen(result));
+const isFromNetwork = (found) => found.need !== "answer" && found.need !== "spf" || answersIn(found).some(({ kind, transport, chain }) => kind !== "failed" && (transport !== "file" || chain.length > 0));
+const isRefusedPolicy = (found) => found.need === "policy" && found.result.kind === "refused";
+const keepProbes = (findings, keepsPolicies) => new Map([...findings].filter(([, { need }]) => need === "probe" || need === "registration" || need === "policy" && keepsPolicies));
+const fetchBy = (policies, { published }) => ({ obtain: (domain, signal) => policies.obtain(domain, signal, published) });
+const judge = async (request, setting) => {
+	const { gatherWorld, signal } = setting;
+	const { published, policies } = gatherWorld;
+	let round = await judgeOnce(request, setting, void 0);
+	let isTested = false;
+	let isRefetched = policies === void 0;
+	for (let turn = 0; turn < 24; turn += 1) {
+		const faults = round.results.filter(needsProof);
+		const grounds = faults.flatMap(({ check }) => round.grounds.get(check) ?? []);
+		const isGrave = faults.some(({ severity }) => severity !== "note");
+		const tests = !isTested && isGrave && grounds.some(isFromNetwork);
+		isTested ||= tests;
+		const refetches = !isRefetched && grounds.some(isRefusedPolicy);
+		isRefetched ||= refetches;
+		if (!(tests && await published.testSources(signal) || await published.confirm(grounds.flatMap(answersIn), signal) || refetches)) break;
+		const known = { findings: keepProbes(round.findings, !refetches) };
+		const world = policies && refetches ? {
+			...gatherWorld,
+			policies: fetchBy(policies, gatherWorld)
+		} : gatherWorld;
+		round = await judgeOnce(request, {
+			...setting,
+			gatherWorld: world
+		}, known);
+	}
+	return round;
+};
+// src/audit/audit.ts
+const examinePorts = async ({ probes: all, answers }, { mail, world, signal }) => {
 	if (mail === void 0) return {};
 	const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
-	const [inquiry, outages] = probes.some(hasFailed) ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)]) : [];
+	const broken = probes.some(hasFailed);
+	const [inquiry, outages] = await Promise.all([broken ? world.inquire?.(probes, signal) : void 0, broken || probes.length > 0 && mail.always ? world.outages?.(signal) : void 0]);
 	const seen = {
 		...inquiry === void 0 ? {} : { inquiry },
 		...outages === void 0 || outages.length === 0 ? {} : { outages }
@@ -7700,7 +9108,8 @@ const examinePorts = async (all, { mail, world, signal }) => {
 	const diagnosis = diagnose({
 		...mail,
 		...seen,
-		probes
+		probes,
+		answers
 	});
 	return {
 		seen,
@@ -7709,7 +9118,7 @@ const examinePorts = async (all, { mail, world, signal }) => {
 };
 const reportedSpf = (found) => {
 	if (found?.need !== "spf" || found.result.kind !== "gathered") return {};
-	const { kind: _, spare: _spare, answers: _answers, ...spf } = found.result;
+	const { kind: _, spare: _spare, answers: _answers, messages: _mail, ...spf } = found.result;
 	return { spf };
 };
 const createContext = ({ domain, token, given, mail, startedAt }) => ({
@@ -7734,31 +9143,12 @@ const recordFound = (found, record, { registry }) => {
 			return;
 	}
 };
-const judge = async ({ checks, spare = [] }, { context, gatherWorld, signal }) => {
-	const { results: judged, settled } = createJudge(context);
-	const world = {
-		...gatherWorld,
-		settled
-	};
-	const findings = new Map(await gatherForChecks(checks, context, world, signal));
-	let run = checks;
-	for (;;) {
-		const results = keepDecisive(run, run.flatMap(({ meta }) => judged.get(meta.id) ?? []));
-		const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
-		const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
-		if (more.length === 0) return {
-			findings,
-			results
-		};
-		for (const [key, found] of await gatherForChecks(more, context, world, signal)) findings.set(key, found);
-		run = spare.filter((one) => isAmong(one, [...run, ...more]));
-	}
-};
 const audit = async (request, world, signal) => {
 	const { domain, token, given, besides = [], mail } = request;
 	const record = createRecorder();
 	const context = createContext(request);
-	const sources = recordSources(world, record.answer);
+	const sources = recordSources(world, record);
+	if (request.checks.some(({ meta }) => isPortArea(meta.area)) && mail?.always === true) world.outages?.(signal);
 	const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
 	const [{ findings, results }, beside] = await Promise.all([judge(request, {
 		context,
@@ -7770,14 +9160,14 @@ const audit = async (request, world, signal) => {
 	}, signal)]);
 	for (const found of [...findings.values(), ...beside.values()]) recordFound(found, record, world);
 	const evidence = record.evidence();
-	const { seen, ...told } = await examinePorts(evidence.probes, {
+	const { seen, ...told } = await examinePorts(evidence, {
 		mail,
 		world,
 		signal
 	});
 	const find = (need) => findings.get(needKey(need));
 	const views = find(viewsNeed(domain.name));
-	const verify = verifyReadiness(results, views?.need === "views" ? views.result.views : [], context);
+	const verify = verifyReadiness(results, views?.need === "views" ? views.result.views : viewsFromAnswers(evidence.answers), context);
 	return {
 		domain: domain.name,
 		unicode: domain.unicode,
@@ -7897,6 +9287,7 @@ const readers = {
 	A: shaped("A", (row) => ({ address: ipv4(row, "address") })),
 	AAAA: shaped("AAAA", (row) => ({ address: ipv6(row, "address") })),
 	CNAME: shaped("CNAME", (row) => ({ target: domain(row, "target") })),
+	DNAME: shaped("DNAME", (row) => ({ target: domain(row, "target") })),
 	DS: shaped("DS", (row) => ({
 		keyTag: u16(row, "keyTag"),
 		algorithm: u8(row, "algorithm"),
@@ -7930,6 +9321,7 @@ const readers = {
 const isZoneType = (type) => Object.hasOwn(readers, type);
 const targetFields = {
 	CNAME: 0,
+	DNAME: 0,
 	MX: 1,
 	NS: 0,
 	PTR: 0,
@@ -8121,6 +9513,20 @@ const replayCrossCheck = (heard, server) => {
 		server
 	});
 };
+const replayMixedCase = (recorded) => {
+	const vantage = "authoritative";
+	const answers = new Map(recorded.map((answer) => {
+		const server = withoutPort(answer.server);
+		return [answerKey({
+			vantage,
+			server
+		}, answer.question), answer];
+	}));
+	return (server) => replayResolver(answers, {
+		vantage,
+		server
+	});
+};
 const replayProber = ({ probes }) => {
 	const results = new Map(probes.map((result) => [needKey(probeNeed(result.endpoint)), result]));
 	return { probe: (endpoint) => {
@@ -8197,6 +9603,7 @@ const replayWorld = (evidence, servers, authoritative) => {
 			vantage,
 			server
 		}) },
+		...authoritative && evidence.mixedCase && { mixedCase: replayMixedCase(evidence.mixedCase) },
 		...refereed[0] && { referee: replayCrossCheck(refereed, refereed[0].server) },
 		...replayRest(evidence)
 	};
@@ -8221,6 +9628,21 @@ const withWaivers = (report, options, startedAt) => {
 		results,
 		...verdictsOf(results)
 	};
+};
+// src/audit/node-validation.ts
+const nodeValidation = {
+	anchors: [{
+		keyTag: 20326,
+		algorithm: 8,
+		digestType: 2,
+		digest: "E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D"
+	}, {
+		keyTag: 38696,
+		algorithm: 8,
+		digestType: 2,
+		digest: "683D2D0ACB8C9B712A1948B27F741219298D0A450D612C483AF444A4C0FB2B16"
+	}],
+	cryptography: async () => (await import("./dns-transport-node-cryptography.js")).nodeCryptography
 };
 // src/audit/ordered-pool.ts
 const slack = 256;
@@ -8305,34 +9727,6 @@ async function* runInOrder(jobs, perform, { limit, stop }) {
 	const broken = pool.fault();
 	if (broken !== void 0) throw broken.fault;
 }
-// src/icloud/status-page.ts
-const statusPage = {
-	host: "www.apple.com",
-	path: "/support/systemstatus/data/system_status_en_US.js"
-};
-const mailServices = /* @__PURE__ */ new Set(["icloud mail", "icloud account & sign in"]);
-const isJsonObject = (value) => typeof value === "object" && value !== null;
-const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
-const trimmedText = (value) => typeof value === "string" ? value.trim() : "";
-const parseStatusPage = (page) => {
-	try {
-		return JSON.parse(page.slice(page.indexOf("{"), page.lastIndexOf("}") + 1));
-	} catch {
-		return;
-	}
-};
-const isPast = ({ eventStatus, epochEndDate }, now) => /^(?:resolved|completed|upcoming)$/i.test(trimmedText(eventStatus)) || typeof epochEndDate === "number" && epochEndDate <= now.getTime();
-const findOutages = (page, now) => {
-	const root = parseStatusPage(page);
-	return objectsIn(isJsonObject(root) ? root["services"] : void 0).flatMap((service) => {
-		const name = trimmedText(service["serviceName"]);
-		if (!mailServices.has(name.toLowerCase())) return [];
-		return objectsIn(service["events"]).filter((event) => !isPast(event, now)).map((event) => ({
-			service: name,
-			message: ([trimmedText(event["usersAffected"]), trimmedText(event["message"])].filter(Boolean).join(". ") || trimmedText(event["statusType"]) || "an event without a description").slice(0, 500)
-		}));
-	});
-};
 // src/knowledge/public-resolvers.ts
 const publicResolvers = [{
 	name: "Cloudflare",
@@ -8391,7 +9785,7 @@ const createCrossCheckResolver = ([first, ...others], ca) => lazyResolver("refer
 	return failover(made(first), ...others.map(made));
 });
 const mostSystemServers = 2;
-const createSecondResolvers = (choice, resolver) => {
+const createSecondResolvers = ({ choice, resolver }) => {
 	const of = resolver.server;
 	if (choice.kind !== "system") return [{
 		of,
@@ -8433,7 +9827,7 @@ const builtInControls = [{
 	host: "smtp.gmail.com",
 	port: 587
 }];
-const createPolicyFetcher = (options) => ({ obtain: async (domain, signal) => (await import("./gather-mta-sts-policy.js")).createPolicyFetcher(options).obtain(domain, signal) });
+const createPolicyFetcher = (options) => ({ obtain: async (domain, signal, resolver) => (await import("./gather-mta-sts-policy.js")).createPolicyFetcher(options).obtain(domain, signal, resolver) });
 const isRegistryAsked = ({ rdap, rdapServer }) => rdap === true || rdapServer !== void 0;
 const createRegistry = (surroundings, way) => {
 	if (!isRegistryAsked(surroundings)) return {};
@@ -8474,7 +9868,7 @@ const createSecondLook = ({ ports, other, direct, families, controls }) => {
 	let inquiry;
 	return (probes, signal) => {
 		inquiry ??= import("./mail-compare-ports.js").then(async ({ takeSecondLook }) => {
-			const { iterativeResolver } = await import("./dns-resolver-iterative.js");
+			const { iterativeResolver } = await import("./shared-audit.js");
 			const crossCheck = other ?? (direct && iterativeResolver({
 				direct,
 				resolver: ports.resolver,
@@ -8485,10 +9879,7 @@ const createSecondLook = ({ ports, other, direct, families, controls }) => {
 				...crossCheck && { secondResolver: crossCheck },
 				controls: controls ?? builtInControls,
 				named: controls !== void 0,
-				alternative: {
-					from: mailServers.smtp.port,
-					port: 465
-				}
+				submission: submissionPorts
 			}, signal);
 		});
 		return inquiry;
@@ -8520,6 +9911,16 @@ const createDirectResolvers = ({ nameServer }, watched) => {
 		return sole;
 	};
 };
+const createMixedCaseResolvers = ({ nameServer }) => (address) => {
+	const via = nameServer?.(address);
+	return wire({
+		address,
+		vantage: "authoritative",
+		recursion: false,
+		mixedCase: true,
+		...via && { via }
+	});
+};
 const coalesceAndLimit = (watched) => (resolver) => coalesced(watched(limited(16)(resolver)));
 const chooseResolvers = ([choice, ...others], watched, early) => {
 	const asked = coalesceAndLimit(watched);
@@ -8547,8 +9948,8 @@ const withCrossCheck = (options, attended) => ({
 	referee: options.referee ?? (attended ? crossCheckUrls() : [])
 });
 const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early) => {
-	const { resolvers, authoritative, timeoutMs, controls, referee = [] } = surroundings;
-	const { portsByServers = authoritative } = surroundings;
+	const { resolvers, authoritative, portsByServers = authoritative } = surroundings;
+	const { timeoutMs, controls, referee = [] } = surroundings;
 	const watched = tapped(onAnswer);
 	const { chosen, started } = chooseResolvers(resolvers, watched, early);
 	const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
@@ -8569,8 +9970,12 @@ const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early
 	};
 	return {
 		recursive,
-		secondResolvers: chosen.flatMap(({ choice, resolver }) => createSecondResolvers(choice, resolver)),
-		...authoritative && { direct },
+		secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
+		validation: nodeValidation,
+		...authoritative && {
+			direct,
+			mixedCase: createMixedCaseResolvers(standIns)
+		},
 		...isNonEmpty(referee) && { referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)) },
 		families,
 		prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
@@ -8580,7 +9985,7 @@ const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early
 		inquire: createSecondLook({
 			ports,
 			other: others[0],
-			...portsByServers && { direct: (address) => direct(address, "authoritative") },
+			...portsByServers && { direct },
 			families,
 			...controls && { controls }
 		})
@@ -8667,6 +10072,11 @@ const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attend
 		startedAt
 	};
 };
+const recordedWorld = (evidence, { resolvers: [first = "system", ...others], authoritative, families }) => ({
+	...replayWorld(evidence, [first, ...others], authoritative),
+	families,
+	validation: nodeValidation
+});
 const replayBatch = (recording, domains, options) => {
 	const { vantage, startedAt, durationMs } = recording;
 	const chosen = selectChecks({
@@ -8677,7 +10087,6 @@ const replayBatch = (recording, domains, options) => {
 	const wanted = domains.map(({ name }) => String(name));
 	const missing = wanted.find((name) => recording.domains.every(({ domain }) => domain !== name));
 	if (missing !== void 0) throw new UserError(`The recording does not hold ${missing}.`);
-	const [first = "system", ...others] = vantage.resolvers;
 	return {
 		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token, given = options.appleDomain?.given, evidence }) => ({
 			request: {
@@ -8692,10 +10101,7 @@ const replayBatch = (recording, domains, options) => {
 				...token === void 0 ? {} : { token },
 				...given && { given }
 			},
-			world: {
-				...replayWorld(evidence, [first, ...others], vantage.authoritative),
-				families: vantage.families
-			}
+			world: recordedWorld(evidence, vantage)
 		})),
 		checks: chosen,
 		vantage: {
@@ -8770,24 +10176,42 @@ const readAcceptedRecords = (file, domains, within = process.cwd()) => {
 	if (missing === void 0) return baseline;
 	throw new UserError(`${missing.name} is not in ${presentText(file)}.`, `Accept what is published with: dns-audit baseline ${missing.name} --update`);
 };
-// src/demo/scenario-names.ts
-const scenarioNames = [
-	"healthy",
-	"moving",
-	"new",
-	"proxied",
-	"lapsed",
-	"wrong-spf",
-	"outage",
-	"blocked"
-];
-// src/command/support/vocabulary.ts
-const commandLineVocabulary = () => ({
-	version,
-	checks: checkIds,
-	areas,
-	scenarios: scenarioNames
-});
+// src/audit/web-domain.ts
+const isOwn = (answer) => answer.kind === "found" && answer.chain.length === 0;
+const findZone = async (start, ask) => {
+	for (let name = start; splitLabels(name).length > 1; name = parentName(name)) {
+		const servers = await ask(name, "NS");
+		if (isOwn(servers)) return name;
+		if (servers.kind === "nxdomain" || servers.kind === "failed") return start;
+	}
+	return start;
+};
+const sameRecords = (one, other) => comparisonKey(comparableRecords(one) ?? []) === comparisonKey(comparableRecords(other) ?? []);
+const findMailName = async (host, ask) => {
+	const isWww = host.startsWith("www.");
+	if (isWww && isOwn(await ask(host, "NS"))) return host;
+	const zone = await findZone(isWww ? parentName(host) : host, ask);
+	if (zone === host) return host;
+	const [mine, alias, zones] = await Promise.all([
+		ask(host, "MX"),
+		ask(host, "CNAME"),
+		ask(zone, "MX")
+	]);
+	return isOwn(mine) && alias.kind !== "found" && !sameRecords(mine, zones) ? host : zone;
+};
+const findMeantDomain = async (given, { lookup }, signal) => {
+	if (!given.web) return given;
+	const name = await findMailName(given.name, (owner, type) => lookup({
+		name: owner,
+		type
+	}, signal));
+	if (name === given.name) return given;
+	const labels = splitLabels(name).length;
+	return {
+		name,
+		unicode: given.unicode.split(".").slice(-labels).join(".")
+	};
+};
 // src/deliver/terminal/stdout.ts
 let closed = false;
 const tolerateClosedPipes = (onObstacle) => {
@@ -8809,6 +10233,55 @@ const flushStdout = () => new Promise((done) => {
 const writeStderr = (text) => {
 	process.stderr.write(text);
 };
+// src/command/support/meant-domains.ts
+const tellStderr = (line) => writeStderr(`${line}\n`);
+const createFinder = (options, tell) => {
+	let resolver;
+	return async (given) => {
+		if (!given.web) return given;
+		resolver ??= createLiveWorld(options).recursive[0];
+		const meant = await findMeantDomain(given, resolver, AbortSignal.timeout(options.timeoutMs));
+		if (meant.name !== given.name) tell(`${given.name} is a web address without mail of its own: this is about ${meant.name}.`);
+		return meant;
+	};
+};
+const findMeantDomains = async (domains, options, tell = tellStderr) => {
+	if (domains.every(({ web }) => web !== true)) return domains;
+	const find = createFinder(options, tell);
+	const meant = /* @__PURE__ */ new Map();
+	for (const given of domains) {
+		const domain = await find(given);
+		meant.set(domain.name, meant.get(domain.name) ?? domain);
+	}
+	return [...meant.values()];
+};
+async function* meantDomainsIn(domains, options, done) {
+	const find = createFinder(options, tellStderr);
+	const seen = new Set(done);
+	for await (const given of domains) {
+		const domain = await find(given);
+		if (!seen.has(domain.name)) yield domain;
+		seen.add(domain.name);
+	}
+}
+// src/demo/scenario-names.ts
+const scenarioNames = [
+	"healthy",
+	"moving",
+	"new",
+	"proxied",
+	"lapsed",
+	"wrong-spf",
+	"outage",
+	"blocked"
+];
+// src/command/support/vocabulary.ts
+const commandLineVocabulary = () => ({
+	version,
+	checks: checkIds,
+	areas,
+	scenarios: scenarioNames
+});
 // src/deliver/terminal/interrupt.ts
 const endOnInterrupt = (clear) => {
 	const end = (signal) => {
@@ -9199,6 +10672,7 @@ const withFileComparison = async (batch, options) => {
 	});
 };
 const auditsFiles = ({ zone, against, offline }) => zone !== void 0 || against !== void 0 || offline === true;
+const looksAtLive = (options) => options.replay === void 0 && !auditsFiles(options);
 const collectDomains = async (domains) => {
 	const all = [];
 	for await (const domain of domains) all.push(domain);
@@ -9215,12 +10689,15 @@ const auditMany = async ({ domains: named, options }, early) => {
 	const written = [...listOutputs(options).map(({ file }) => file), options.record];
 	refuseOverwriting(from === void 0 ? [] : [from], written);
 	const resumed = resume === void 0 ? void 0 : await resumedFrom(resume, options.failOn);
-	const { domains, count } = await readDomainList({
+	const done = resumed?.names ?? /* @__PURE__ */ new Set();
+	const list = await readDomainList({
 		named,
-		done: resumed?.names ?? /* @__PURE__ */ new Set(),
+		done,
 		...from !== void 0 && { from },
 		...shard && { shard }
 	});
+	const { count } = list;
+	const domains = looksAtLive(options) ? meantDomainsIn(list.domains, options, done) : list.domains;
 	const { replay, baseline, config } = options;
 	const batch = [
 		replay,
@@ -9237,14 +10714,16 @@ const auditMany = async ({ domains: named, options }, early) => {
 	});
 };
 const auditCommand = async (command, early) => {
-	const { domains, options } = command;
+	const { domains: named, options } = command;
 	refuseUnwritable(options);
 	const { from, shard, resume } = options;
-	return [
+	if (![
 		from,
 		shard,
 		resume
-	].every((one) => one === void 0) ? deliverReports(await fixedBatch(domains, options, early), options) : auditMany(command, early);
+	].every((one) => one === void 0)) return auditMany(command, early);
+	const domains = looksAtLive(options) ? await findMeantDomains(named, options) : named;
+	return deliverReports(await fixedBatch(domains, options, early), options);
 };
 // src/command/main.ts
 const runCommand = async (request, early) => {
@@ -9300,4 +10779,4 @@ const main = async (argv, early) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { UserError, alwaysOptions, appleRequirements, areaNames, areas, askUpwards, assignShard, audit, auditCommand, blocksVerification, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, cutSeenByResolvers, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findHostAddresses, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, isAbsolute, isAttended, isCheckedByApple, isPlainFile, isPortArea, isStdoutClosed, isThere, isUnjudged, isZoneType, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, looseList, main, nameOffsetAt, offsetAt, optionFlags, parseDomain, parseJson, parseName, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readRData, readSource, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, selectChecks, selectFileChecks, selectWaiverChecks, sourceFault, splitRdataFields, stdoutStyle, targetFieldIndex, toScalar, unescapeField, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsOf, walkFiles, wholeOutputs, withCrossCheck, withGivenRecords, withoutSkipped, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };
+export { UserError, alwaysOptions, answersIn, appleRequirements, areaNames, areas, assignShard, audit, auditCommand, blocksVerification, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, isAbsolute, isAttended, isCheckedByApple, isFalseOfInternet, isPlainFile, isPortArea, isStdoutClosed, isThere, isUnjudged, isZoneType, iterativeResolver, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, looseList, main, nameOffsetAt, offsetAt, optionFlags, parseDomain, parseJson, parseName, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, questionsOfApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readRData, readSource, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, selectChecks, selectFileChecks, selectWaiverChecks, signInAdvice, sourceFault, splitRdataFields, stdoutStyle, targetFieldIndex, toScalar, unescapeField, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsOf, walkFiles, wholeOutputs, withCrossCheck, withGivenRecords, withoutSkipped, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

@@ -1,4 +1,4 @@
-import { compareCodeUnits, presentLine, sortRecordLines, watchedKey } from "./shared-zone-proposal.js";
+import { compareCodeUnits, presentLine, sortRecordLines, watchedKey } from "./shared-observe.js";
 // src/drift/baseline.ts
 const emptyBaseline = {
 	version: 1,

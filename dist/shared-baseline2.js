@@ -1,7 +1,9 @@
 import { dnsName, errorCode, presentText } from "./shared-first.js";
-import { UserError, describeCrossCheck, inCi, liesOutside, liveBatch, progress, readAcceptedRecords, readBaseline, render, runBatch, stdoutStyle, updateHint, worstStatus, writeStderr, writeStdout } from "./shared-audit.js";
-import { observeWatched, presentLine, restsOnRecords, sortRecordLines, watchedNeeds } from "./shared-zone-proposal.js";
+import { UserError, describeCrossCheck, findMeantDomains, inCi, liesOutside, liveBatch, progress, readAcceptedRecords, readBaseline, render, runBatch, stdoutStyle, updateHint, worstStatus, writeStderr, writeStdout } from "./shared-audit.js";
+import { observeWatched, restsOnRecords, watchedNeeds } from "./shared-zone-proposal.js";
+import { describeUnaccepted, lapseChecks, lapseIn } from "./shared-lapse.js";
 import { acceptObservations, emptyBaseline, presentBaseline, withDomainRecords } from "./shared-baseline.js";
+import { presentLine, sortRecordLines } from "./shared-observe.js";
 import { renderDrift } from "./shared-text.js";
 import { heldAgainstFiles } from "./shared-compare-with-files.js";
 import { existsSync } from "node:fs";
@@ -60,7 +62,7 @@ const baselineBatch = (domains, options, judge) => {
 		ci: inCi(),
 		attended: process.stderr.isTTY
 	});
-	const wanted = ({ meta }) => judge && restsOnRecords(meta);
+	const wanted = ({ meta }) => judge ? restsOnRecords(meta) : lapseChecks.some((one) => one.meta.id === meta.id);
 	return {
 		...batch,
 		checks: batch.checks.filter(wanted),
@@ -120,6 +122,29 @@ const updatedWith = (before, { domain, evidence }) => {
 		kept: kept.map(({ owner, type }) => `${owner} ${type}`)
 	};
 };
+const acceptReports = (before, reports) => {
+	let next = before;
+	const remarks = [];
+	const statuses = /* @__PURE__ */ new Set([0]);
+	for (const report of reports) {
+		const lapse = lapseIn(report);
+		if (lapse !== void 0) {
+			remarks.push(describeUnaccepted(lapse));
+			statuses.add(1);
+			continue;
+		}
+		const one = updatedWith(next, report);
+		next = one.next;
+		if (one.kept.length === 0) continue;
+		statuses.add(3);
+		remarks.push(`${report.domain}: kept what was accepted before, because no sure answer came, for ${one.kept.join(", ")}.`);
+	}
+	return {
+		next,
+		remarks,
+		status: worstStatus(statuses)
+	};
+};
 const refuseOutside = (file) => {
 	const folder = dirname(file);
 	if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
@@ -134,14 +159,9 @@ const updateBaseline = async (named, file, options) => {
 	progress.clear();
 	const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
 	for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);
-	let next = before;
-	let complete = true;
-	for (const domain of report.domains) {
-		const one = updatedWith(next, domain);
-		next = one.next;
-		complete &&= one.kept.length === 0;
-		if (one.kept.length > 0) writeStderr(`${domain.domain}: kept what was accepted before, because no sure answer came, for ${one.kept.join(", ")}.\n`);
-	}
+	const { next, remarks, status } = acceptReports(before, report.domains);
+	for (const remark of remarks) writeStderr(`${remark}\n`);
+	if (next === before && status === 1) return 1;
 	if (next === before) {
 		writeStderr(`Couldn't look anything up: ${presentText(file)} is unchanged.\n`);
 		return 3;
@@ -149,9 +169,10 @@ const updateBaseline = async (named, file, options) => {
 	const written = await writeBaseline(file, presentBaseline(next));
 	if (written.kind === "failed") throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
 	writeStderr(`${presentText(file)}: ${written.kind}.\n`);
-	return complete ? 0 : 3;
+	return status;
 };
-const baseline = ({ domains, options }) => {
+const baseline = async ({ domains: named, options }) => {
+	const domains = await findMeantDomains(named, options);
 	const file = options.baseline ?? options.config?.baseline ?? "dns-audit.baseline.json";
 	if (options.update) return updateBaseline(domains, file, options);
 	return options.check ? checkBaseline(domains, file, options) : showBaseline(domains, file);

@@ -1,4 +1,4 @@
-import { absoluteName, answerTo, ask, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, glance, isAnswerOf, isWithin, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, toOctets, ttlOf, viewsNeed } from "./shared-first.js";
+import { absoluteName, answerTo, ask, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, glance, isAddress, isAnswerOf, isRegistry, isWithin, labelOctets, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, substituteDname, toOctets, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
 // src/model/text/wording.ts
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 const listed$1 = (items, most = items.length) => {
@@ -214,6 +214,12 @@ const parseMacroString = (text, place) => {
 const isMacroFault = (parsed) => "message" in parsed;
 const usesLetter = ({ parts }, letter) => parts.some((part) => typeof part !== "string" && part.letter === letter);
 const macroLetters = ({ parts }) => parts.flatMap((part) => typeof part === "string" ? [] : part.letter);
+const exampleLetters = /* @__PURE__ */ new Set([
+	"h",
+	"l",
+	"s"
+]);
+const dependsOnMessage = (macros) => macroLetters(macros).some((letter) => letter !== "d" && letter !== "o");
 const urlEscape = (octets) => octets.replace(/[^\w.~-]/g, (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 const transformValue = (value, { keep, reversed, delimiters }) => {
 	if (keep === 0 && !reversed && delimiters === "") return value;
@@ -417,6 +423,7 @@ const parseTargetName = (text) => {
 	const labels = bare.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).split(".");
 	return labels.every((label) => label.length > 0 && label.length <= 63) ? dnsName(labels.map(presentLabel).join(".")) : void 0;
 };
+const nameOctets = (name) => splitLabels(name).map(labelOctets).join(".");
 const shortenName = (text) => {
 	let rest = text.endsWith(".") ? text.slice(0, -1) : text;
 	while (rest.length > 253) {
@@ -458,12 +465,27 @@ function* askRdata(question) {
 function* askTermRdata(session, question) {
 	const rdata = yield* askRdata(question);
 	if (isStop(rdata) || rdata.length > 0) return rdata;
+	if (session.byExample) return stopWith("unknown", `there is no ${describeQuestion(question)}`);
 	return spendVoid(session) ?? rdata;
 }
+function* hasOtherFamilyAlone(name, type) {
+	const own = yield* askRdata({
+		name,
+		type
+	});
+	if (isStop(own) || own.length > 0) return false;
+	const other = yield* askRdata({
+		name,
+		type: type === "A" ? "AAAA" : "A"
+	});
+	return !isStop(other) && other.length > 0;
+}
 function* askHostAddresses(session, name) {
+	const type = session.client.family === 4 ? "A" : "AAAA";
+	if (session.forgivesFamily && (yield* hasOtherFamilyAlone(name, type))) return [];
 	const rdata = yield* askTermRdata(session, {
 		name,
-		type: session.client.family === 4 ? "A" : "AAAA"
+		type
 	});
 	return isStop(rdata) ? rdata : rdata.flatMap(({ address }) => parseAddress(address) ?? []);
 }
@@ -510,12 +532,20 @@ function* expandFor(session, macros, domain) {
 	if (isStop(client)) return client;
 	return expandMacros(macros, (letter) => letter === "p" ? client : macroValue(session, domain, letter));
 }
+const isByExample = ({ examples, exampleNames }, target, domain) => {
+	return (target === void 0 ? ["d"] : macroLetters(target)).some((letter) => examples.has(letter) || letter === "d" && exampleNames.has(domain));
+};
 function* termTarget(session, target, domain) {
+	session.byExample = isByExample(session, target, domain);
+	session.everByExample ||= session.byExample;
 	if (target === void 0) return domain;
 	const over = usesLetter(target, "p") ? spendLookup(session) : void 0;
 	if (over) return over;
 	const text = yield* expandFor(session, target, domain);
-	return isStop(text) ? text : shortenName(text);
+	if (isStop(text)) return text;
+	const name = shortenName(text);
+	if (session.byExample) session.exampleNames.add(name);
+	return name;
 }
 // src/record/spf/mechanisms.ts
 const matchNetwork = ({ client }, network) => {
@@ -577,7 +607,7 @@ const resultByQualifier = {
 	"?": "neutral"
 };
 const selections = /* @__PURE__ */ new WeakMap();
-const selectRecords = (rdata) => {
+const selectRecords$1 = (rdata) => {
 	const known = selections.get(rdata);
 	if (known) return known;
 	const records = rdata.map(({ strings }) => strings.join("")).filter(isSpfRecord).map(parseSpf);
@@ -637,6 +667,7 @@ function* followRedirect(session, frame) {
 	const verdict = yield* checkDomain(session, target, frame.depth + 1, frame.hopeful);
 	return !isStop(verdict) && verdict.result === "none" ? stopWith("permerror", `the redirect target ${presentOctets(target)} has no SPF record`) : verdict;
 }
+const namingTerm = (stop, term, { name }) => term.kind === "ptr" || "target" in term && term.target && dependsOnMessage(term.target) ? stopWith("unknown", `what ${presentOctets(term.text)} in the record of ${name} finds depends on each message`) : stop;
 function* checkRecord(session, frame) {
 	for (const term of frame.record.terms) {
 		if (!isDirective(term)) continue;
@@ -644,8 +675,8 @@ function* checkRecord(session, frame) {
 		const matched = yield* matchTerm(session, term, frame);
 		step.outcome = stepOutcome(matched);
 		if (isStop(matched)) {
-			if (!(matched.stop === "unknown" && frame.hopeful && term.qualifier === "+")) return matched;
-			session.doubts.push(matched);
+			if (!(matched.stop === "unknown" && frame.hopeful && term.qualifier === "+")) return matched.stop === "unknown" ? namingTerm(matched, term, frame) : matched;
+			session.doubts.push(namingTerm(matched, term, frame));
 		} else if (matched) {
 			const decidedBy = {
 				domain: frame.name,
@@ -669,7 +700,7 @@ function* checkDomain(session, domain, depth, hopeful) {
 		type: "TXT"
 	});
 	if (isStop(rdata)) return rdata;
-	const [record, ...more] = selectRecords(rdata);
+	const [record, ...more] = selectRecords$1(rdata);
 	if (record === void 0) return { result: "none" };
 	if (more.length > 0) return stopWith("permerror", `${name} has ${more.length + 1} SPF records`);
 	const [fault] = record.faults;
@@ -697,7 +728,8 @@ function* fetchExplanation(session, { exp }) {
 	const explanation = yield* expandFor(session, text, exp.domain);
 	return isStop(explanation) || /[^ -~]/.test(explanation) ? "" : explanation;
 }
-const createSession = ({ client, sender, helo, receiver, timestamp }) => {
+const createSession = (query) => {
+	const { client, sender, helo, receiver, timestamp, examples = /* @__PURE__ */ new Set(), forgivesFamily = false } = query;
 	const identity = toOctets(sender === "" ? helo : sender);
 	const at = identity.lastIndexOf("@");
 	return {
@@ -707,6 +739,11 @@ const createSession = ({ client, sender, helo, receiver, timestamp }) => {
 		helo: toOctets(helo),
 		receiver: toOctets(receiver),
 		timestamp,
+		examples,
+		forgivesFamily,
+		exampleNames: /* @__PURE__ */ new Set(),
+		byExample: false,
+		everByExample: false,
 		trace: [],
 		doubts: [],
 		lookups: 0,
@@ -725,7 +762,9 @@ function* evaluateSpf(query) {
 	const spent = () => ({
 		lookups: session.lookups,
 		voids: session.voids,
-		trace
+		trace,
+		...session.everByExample && { byExample: true },
+		...session.doubts.length > 0 && { doubted: true }
 	});
 	const stopped = ({ stop: result, reason, failure }) => ({
 		result,
@@ -746,6 +785,10 @@ function* evaluateSpf(query) {
 		...verdict.decidedBy && { decidedBy: verdict.decidedBy }
 	};
 }
+// src/record/txt.ts
+const joinStrings = ({ strings }) => strings.join("");
+const txtTexts = (answer) => answer.kind === "found" ? answer.set.rdata.map(joinStrings) : [];
+const toTxtRdata = (text) => ({ strings: text.match(/.{1,255}/gs) ?? [""] });
 // src/record/spf/guess-intended.ts
 const names = [
 	...[
@@ -796,6 +839,7 @@ const guessAddressTerm = (value) => {
 	const missing = 4 - address.split(".").length;
 	return suffix !== "" && missing > 0 && parseIp4(address + ".0".repeat(missing)) ? `ip4:${address}${".0".repeat(missing)}${suffix}` : void 0;
 };
+const aroundName = /^(?:[a-z][a-z\d+.-]*:)?\/\/|^[^@/]*@|\/$/gi;
 const guessTerm = (written) => {
 	const term = written.replace(/[;,.]+$/, "").replace(/^[;,]+/, "");
 	const [, qualifier = "", name = "", sign = "", value = ""] = /^([+\-~?]?)([a-z][a-z\d]*)?([:=]?)(.*)$/is.exec(term) ?? [];
@@ -810,28 +854,83 @@ const guessTerm = (written) => {
 	if (address !== void 0 && sign !== "") return `${qualifier}${address}`;
 	if (meant === "redirect" || meant === "exp") return `${meant}=${value}`;
 	if (sign === "=" && meant === "exists") return term;
-	if (meant === "ip4" || meant === "ip6") return `${qualifier}${value === "" ? meant : "a"}:${value}`;
-	return `${qualifier}${meant}${sign && ":"}${value.replace(/^[:=@]+/, "")}`;
+	if (meant === "ip4" || meant === "ip6") return `${qualifier}${/\.[a-z]+\.?$/i.test(value) ? "a" : meant}:${value}`;
+	return `${qualifier}${meant}${sign && ":"}${value.replace(/^[:=@]+/, "").replace(aroundName, "")}`;
+};
+const gluedMechanisms = /^([+\-~?]?)((?:a|mx|ptr){2,})((?:[:/].*)?)$/is;
+const splitMechanisms = (term) => {
+	const [, qualifier = "", names = "", rest = ""] = gluedMechanisms.exec(term) ?? [];
+	const each = names.match(/mx|ptr|a/gi) ?? [];
+	return each.length === 0 ? [term] : each.map((name, i) => `${qualifier}${name}${i === each.length - 1 ? rest : ""}`);
+};
+const splitWord = (term) => {
+	if (/[%{}]/.test(term)) return [term];
+	const pieces = [];
+	const words = term.split(/,|(?<=.)(?=\+)/).filter((one) => one !== "");
+	for (const piece of words.flatMap(splitMechanisms)) {
+		const mechanism = /^[+\-~?]?(?:include|a|mx|exists):/i.exec(pieces.at(-1) ?? "")?.[0] ?? "";
+		const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(piece) && guessAddressTerm(piece) === void 0;
+		pieces.push(isName ? `${mechanism}${piece}` : piece);
+	}
+	return pieces;
 };
 const gluedTerms = new RegExp(String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`, "gi");
-const withSpaces = (text) => withoutStrays(text).replaceAll(";", " ").trim().replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:]?(?=\s|$|[a-z+~?-])/i, "v=spf1 ").replace(/([:=])\s+(?=\S)/g, "$1").replace(/(^|\s)([+\-~?])\s+(?=\S)/g, "$1$2").replace(gluedTerms, " ");
+const withSpaces = (text) => withoutStrays(text).replaceAll(";", " ").trim().replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:,]*(?=\s|$|[a-z\d+~?-])/i, "v=spf1 ").replace(/([:=])\s+(?=\S)/g, "$1").replace(/(^|\s)([+\-~?])\s+(?=\S)/g, "$1$2").replace(gluedTerms, " ");
 const looksLikeSpf = (text) => !isSpfRecord(text) && /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
+const hasNoSlips = (text) => isSpfRecord(text) && text.split(" ").slice(1).every((term) => term === "" || needsNoGuess(term));
+const respaceStrings = ({ strings }) => {
+	const spaced = strings.join(" ");
+	return strings.length > 1 && !hasNoSlips(strings.join("")) && hasNoSlips(spaced) ? spaced : void 0;
+};
+const isSpfPiece = (text) => {
+	if (isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;
+	const { terms, faults } = parseSpf(`v=spf1 ${text}`);
+	return faults.length === 0 && terms.some(isDirective) && terms.every(({ kind }) => kind !== "unknown");
+};
 const textLimit = 8192;
 const exceedsTextLimit = (text) => text.length > textLimit;
-const guessRecord = (text) => {
-	const whole = exceedsTextLimit(text) ? text.slice(0, text.lastIndexOf(" ", textLimit)) : text;
-	const [, ...written] = withSpaces(whole).split(/\s+/);
-	const terms = written.map((term) => needsNoGuess(term) ? term : guessTerm(term));
+const guessRecord = (text, isKnown = () => false) => {
+	const known = isSpfPiece(text) ? `v=spf1 ${text}` : text;
+	const whole = exceedsTextLimit(known) ? known.slice(0, known.lastIndexOf(" ", textLimit)) : known;
+	const [version = "", ...rest] = withSpaces(whole).split(/\s+/);
+	const stuck = version.replace(/^.*?spf\s*-?\s*1/i, "");
+	const terms = (stuck === "" ? rest : [stuck, ...rest]).flatMap((term) => isKnown(term) || needsNoGuess(term) ? [term] : splitWord(term).map(guessTerm));
 	return parseSpf(["v=spf1", ...terms.filter((term) => term !== "")].join(" "));
 };
 const guessTerms = (term) => guessRecord(`v=spf1 ${term}`).text.slice(7);
+const hasOddTarget = (term) => "target" in term && /[^\w.-]/.test((term.target?.text ?? "").replace(/%(?:\{[^}]*\}|.)/g, ""));
 const needsNoGuess = (text) => {
 	const { terms, faults } = parseSpf(`v=spf1 ${text}`);
-	return faults.length === 0 && terms.every((term) => disguisedMechanism(term) === void 0);
+	return faults.length === 0 && terms.every((term) => disguisedMechanism(term) === void 0 && !hasOddTarget(term));
 };
 const disguisedMechanism = (term) => {
 	if (term.kind !== "unknown") return void 0;
 	return term.name === "v" ? "v" : guessName(term.name);
+};
+// src/record/spf/loops.ts
+const timesBelow = (text, node) => Math.max(0, ...(node?.records ?? []).flatMap(({ terms }) => terms.map((term) => Number(term.text === text) + timesBelow(text, term.node))));
+const repeatsItself = ({ text, node }) => timesBelow(text, node) >= 2;
+const loopsIn = (node, endless) => node.records.flatMap(({ terms }) => terms.filter(({ reach }) => reach !== "ignored").flatMap((term) => {
+	if (term.reach === "loop" || endless && repeatsItself(term)) return [{
+		term,
+		domain: node.domain
+	}];
+	return term.node ? loopsIn(term.node, endless) : [];
+}));
+const loopsOf = ({ root, cost }) => loopsIn(root, cost > spfLimits.lookups);
+const circlingTerms = (tree) => {
+	const circling = new Set(loopsOf(tree).map(({ term }) => term));
+	const leads = (term) => circling.has(term) || (term.node?.records.some(({ terms }) => terms.some((one) => leads(one))) ?? false);
+	return tree.root.records.flatMap(({ terms }) => terms.filter(leads).map((term) => ({
+		term,
+		domain: tree.domain
+	})));
+};
+const findLoops = (tree) => {
+	const own = loopsOf(tree);
+	if (own.length > 0) return own;
+	const circling = tree.messages.flatMap(circlingTerms);
+	return [...new Map(circling.map((placed) => [placed.term.text, placed])).values()];
 };
 // src/record/spf/print.ts
 const mechanismArgument = (term) => {
@@ -873,16 +972,43 @@ const namesTooWide = (term) => {
 	if (term.kind === "ip4" || term.kind === "ip6") return isTooWide$1(term.network);
 	return (term.kind === "a" || term.kind === "mx") && (term.length4 < 12 || term.length6 < 28);
 };
-const toMergeSource = (text) => {
-	const { terms } = guessRecord(text);
-	const directives = terms.filter(isDirective);
+const isKeptModifier = (term) => term.kind !== "unknown" || term.name !== "apple-domain" && disguisedMechanism(term) === void 0;
+const isKnownToWork = (text, { findFacts }) => {
+	const [term] = parseSpf(`v=spf1 ${text}`).terms;
+	const facts = term && findFacts?.(termSpelling(term));
+	return facts !== void 0 && facts.useless === void 0;
+};
+const meantTerm = (term, { findFacts }) => {
+	const meant = findFacts?.(termSpelling(term))?.meant;
+	const [other] = meant === void 0 ? [] : parseSpf(`v=spf1 ${meant}`).terms.filter(isDirective);
+	return other ?? term;
+};
+const findLost = ({ terms, faults }, hasEnd, { ensure }) => {
+	const parsed = new Set(terms.map(({ text }) => text));
+	const lose = (because) => (text) => ({
+		term: presentOctets(text),
+		because
+	});
+	const invalid = faults.flatMap(({ term }) => parsed.has(term) ? [] : term);
+	const ignored = terms.filter((term) => hasEnd && term.kind === "redirect" && canonicalSpelling(term.target.text) !== canonicalSpelling(ensure ?? ""));
+	const disguised = terms.filter((term) => !isDirective(term) && !isKeptModifier(term));
+	return [
+		...invalid.map(lose("it is not a valid term")),
+		...ignored.map(({ text }) => text).map(lose("it has no effect beside \"all\"")),
+		...disguised.map(({ text }) => text).map(lose("it is not a term of SPF"))
+	];
+};
+const toMergeSource = (text, options) => {
+	const record = guessRecord(text, (term) => isKnownToWork(term, options));
+	const { terms } = record;
+	const directives = terms.filter(isDirective).map((term) => meantTerm(term, options));
 	const end = directives.find(({ kind }) => kind === "all");
-	const target = terms.find(({ kind }) => kind === "redirect")?.text.slice(9);
-	const [included] = target === void 0 || end ? [] : parseSpf(`v=spf1 include:${target}`).terms.filter(isDirective);
+	const included = terms.flatMap((term) => term.kind === "redirect" && end === void 0 ? parseSpf(`v=spf1 include:${term.target.text}`).terms.filter(isDirective) : []);
 	return {
-		directives: [...directives.filter(({ kind }) => kind !== "all"), ...included ? [included] : []],
+		directives: [...directives.filter(({ kind }) => kind !== "all"), ...included],
 		modifiers: terms.filter((term) => !isDirective(term) && term.kind !== "redirect"),
-		end: end?.qualifier
+		end: end?.qualifier,
+		lost: findLost(record, end !== void 0, options)
 	};
 };
 const isAllowing = ({ qualifier }) => qualifier === "+";
@@ -915,17 +1041,17 @@ const chooseEnd = (sources) => {
 const keptModifiers = (sources) => {
 	const all = sources.flatMap(({ modifiers }) => modifiers);
 	const exp = all.find(({ kind }) => kind === "exp");
-	const unknown = all.filter((term) => term.kind === "unknown" && term.name !== "apple-domain" && disguisedMechanism(term) === void 0);
+	const unknown = all.filter((term) => term.kind === "unknown" && isKeptModifier(term));
 	return [...new Set([...exp ? [exp] : [], ...unknown].map(printTerm))];
 };
 const mergeSpf = (records, options = {}) => {
-	const sources = records.map(toMergeSource);
+	const sources = records.map((text) => toMergeSource(text, options));
 	const kept = {
 		directives: [],
 		networks: [],
 		texts: /* @__PURE__ */ new Set()
 	};
-	const dropped = [];
+	const dropped = sources.flatMap(({ lost }) => lost);
 	const { ensure } = options;
 	for (const term of orderDirectives(sources)) {
 		if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
@@ -962,44 +1088,83 @@ const mergeSpf = (records, options = {}) => {
 	};
 };
 // src/record/spf/repair.ts
-const whyUseless = (term, domain) => {
+const correctedRecord = ({ node }, { domain, answers }) => {
+	if (node === void 0 || node.domain === domain || !isWithin(node.domain, domain)) return void 0;
+	const [meant, ...more] = node.records.length > 0 ? node.records.map(({ text }) => text) : node.others.filter(looksLikeSpf);
+	const rdata = meant === void 0 ? void 0 : findRdata(answers, node.domain, meant);
+	if (meant === void 0 || rdata === void 0 || more.length > 0) return void 0;
+	const { text, faults } = guessRecord(respaceStrings(rdata) ?? meant);
+	return faults.length > 0 || text === meant ? void 0 : {
+		owner: node.domain,
+		rdata,
+		text
+	};
+};
+const leadsBack = "it leads back to itself";
+const whyUseless = (term, { domain, answers }) => {
 	const { kind, dead, reach, crowded, target, node } = term;
 	const leads = kind === "include" || kind === "redirect";
-	if (reach === "loop" || leads && target === domain) return "it leads back to itself";
+	if (reach === "loop" || leads && target === domain) return leadsBack;
 	if (crowded) return `it names more than ${spfLimits.mxHosts} mail hosts`;
+	if (leads && correctedRecord(term, {
+		domain,
+		answers
+	}) !== void 0) return void 0;
 	const [record, ...more] = node?.records ?? [];
 	if (record && (more.length > 0 || record.faults.length > 0)) return `the SPF record of ${target} is broken`;
 	if (!dead) return void 0;
 	if (target === void 0) return "its name is not a valid domain name";
-	return leads ? `${target} has no SPF record` : `${target} has no address`;
+	if (leads) return `${target} has no SPF record`;
+	if (kind !== "mx") return `${target} has no address`;
+	if (!hasRecords(answers, target, "MX")) return `${target} has no MX record`;
+	return hasNullMx(answers, target) ? `the MX record of ${target} names no host` : `the mail hosts of ${target} have no address`;
+};
+const hasRecords = (answers, name, type) => answers.some(({ question, kind }) => kind === "found" && question.name === name && question.type === type);
+const hasNullMx = (answers, name) => answers.some((answer) => answer.kind === "found" && answer.question.name === name && answer.set.rdata.some((rdata) => "exchange" in rdata && rdata.exchange === "."));
+const meantHostTerm = ({ kind, dead, target, text }, { domain, answers }) => {
+	if (kind !== "mx" || !dead || target === void 0 || target === domain) return void 0;
+	return ["A", "AAAA"].some((type) => hasRecords(answers, target, type)) && !hasRecords(answers, target, "MX") ? text.replace(/^([+\-~?]?)mx/i, "$1a") : void 0;
 };
 const isUnread = ({ reach, node }) => reach === "unread" || (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
-const termFactsByText = ({ root, spare, domain }) => {
+const termFactsByText = (tree) => {
+	const { root, spare, domain } = tree;
+	const loops = new Set(findLoops(tree).flatMap((placed) => placed.domain === domain ? placed.term.text : []));
 	const known = root.records.flatMap(({ terms }) => terms).filter(({ reach }) => reach !== "ignored").concat(spare).flatMap((term) => {
 		const text = term.text.replace(/^redirect=/i, "include:");
 		const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
 		const { cost, sender } = term;
-		const useless = whyUseless(term, domain);
+		const useless = loops.has(term.text) ? leadsBack : whyUseless(term, tree);
+		const meant = meantHostTerm(term, tree);
 		const facts = {
 			cost,
 			unread: isUnread(term),
 			...sender && { sender },
-			...useless && { useless }
+			...useless && { useless },
+			...meant && { meant }
 		};
 		return parsed ? [[termSpelling(parsed), facts]] : [];
 	});
 	return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
 };
+const spfPieces = ({ others }) => others.filter(isSpfPiece);
+const isWithoutEnd = ({ records }) => !records.some(({ terms }) => terms.some(({ kind }) => kind === "all"));
 const intendedSpfTexts = ({ root, type99 }) => {
-	return [
-		root.records.map(({ text }) => text),
-		root.others.filter(looksLikeSpf),
-		type99
-	].find((texts) => texts.length > 0) ?? [];
+	const records = root.records.map(({ text }) => text);
+	const near = root.others.filter(looksLikeSpf);
+	const whole = records.length > 0 ? records : near;
+	const pieces = isWithoutEnd(root) ? spfPieces(root) : [];
+	return [[...whole, ...pieces], type99].find((texts) => texts.length > 0) ?? [];
+};
+const findRdata = (answers, owner, text) => answers.flatMap((answer) => answer.kind === "found" && answer.set.owner === owner ? answer.set.rdata : []).flatMap((rdata) => "strings" in rdata ? [rdata] : []).find((rdata) => joinStrings(rdata) === text);
+const rdataOfText = ({ answers, domain }, text) => findRdata(answers, domain, text);
+const respacedText = (tree, text) => {
+	const rdata = rdataOfText(tree, text);
+	return (rdata && respaceStrings(rdata)) ?? text;
 };
 const mergeTree = (tree, icloud) => {
 	const factsByText = termFactsByText(tree);
-	return mergeSpf(intendedSpfTexts(tree), {
+	const texts = intendedSpfTexts(tree).map((text) => respacedText(tree, text));
+	return mergeSpf(texts, {
 		ensure: icloud,
 		findFacts: (term) => factsByText.get(term)
 	});
@@ -1114,15 +1279,20 @@ const readMx = (state, term, name) => {
 	});
 	const hosts = answerRdata(answer).flatMap(({ exchange }) => exchange === "." ? [] : exchange);
 	if (hosts.length > spfLimits.mxHosts) return { crowded: true };
+	if (answer && answer.kind !== "found" && name !== state.domain) for (const type of ["A", "AAAA"]) askFor(state, {
+		name,
+		type
+	});
 	return unlessFailed([answer], readHosts(state, term, hosts));
 };
 const readRecord = (state, place, name) => {
 	if (place.above.includes(name)) return { reach: "loop" };
+	if (splitLabels(name).length < 2) return { dead: true };
 	const answer = askFor(state, {
 		name,
 		type: "TXT"
 	});
-	const dead = selectRecords(answerRdata(answer)).length === 0;
+	const dead = selectRecords$1(answerRdata(answer)).length === 0;
 	return unlessFailed([answer], {
 		dead,
 		below: {
@@ -1146,9 +1316,14 @@ const readTerm = (state, term, place, name) => {
 		}
 	}
 };
-const findStaticTarget = (state, target, { name }) => {
-	if (target === void 0) return name;
-	return macroLetters(target).every((letter) => letter === "d" || letter === "o") ? shortenName(expandMacros(target, (letter) => letter === "d" ? name : state.domain)) : void 0;
+const findTarget = ({ domain, values }, target, { name }) => {
+	const own = nameOctets(name);
+	if (target === void 0) return own;
+	if (dependsOnMessage(target) && (values === void 0 || usesLetter(target, "p"))) return void 0;
+	return shortenName(expandMacros(target, (letter) => {
+		if (values !== void 0) return macroValue(values, own, letter);
+		return letter === "d" ? own : nameOctets(domain);
+	}));
 };
 const countLookups = (term) => {
 	if (!("target" in term) || term.kind === "exp") return 0;
@@ -1168,7 +1343,7 @@ const draftTerm = (state, term, place) => {
 		reach: "free"
 	};
 	state.spent += own;
-	const text = term.kind === "ptr" ? void 0 : findStaticTarget(state, term.target, place);
+	const text = term.kind === "ptr" ? void 0 : findTarget(state, term.target, place);
 	if (text === void 0) return {
 		term,
 		own,
@@ -1206,7 +1381,7 @@ const growLevels = (state, places) => {
 			name: place.name,
 			type: "TXT"
 		}));
-		const drafts = selectRecords(rdata).map((record) => {
+		const drafts = selectRecords$1(rdata).map((record) => {
 			const ignored = createIsIgnored(record);
 			return record.terms.map((term) => ignored(term) ? {
 				term,
@@ -1261,7 +1436,7 @@ const finishNode = (state, place, tally) => {
 	const rdata = answerRdata(answer);
 	const texts = rdata.map(({ strings }) => strings.join(""));
 	const drafts = state.drafts.get(place) ?? [];
-	const records = selectRecords(rdata).map((record, i) => {
+	const records = selectRecords$1(rdata).map((record, i) => {
 		const terms = (drafts[i] ?? []).map((draft) => finishTerm(state, draft, tally));
 		const omitted = Math.max(0, terms.length - termLimit);
 		return {
@@ -1285,16 +1460,31 @@ const readType99 = (state) => {
 		type: "TXT"
 	});
 	if (txt === void 0 || txt.kind === "failed" || txt.kind === "nxdomain") return [];
-	if (selectRecords(answerRdata(txt)).length > 0) return [];
+	if (selectRecords$1(answerRdata(txt)).length > 0) return [];
 	return answerRdata(askFor(state, {
 		name: state.domain,
 		type: "SPF"
 	})).map(({ strings }) => strings.join("")).filter(isSpfRecord);
 };
-const buildSpfTree = (domain, answers) => {
+const messageValues = (domain, { client, helo, local }) => {
+	const address = parseAddress(client);
+	const texts = {
+		helo: toOctets(helo),
+		local: toOctets(local),
+		receiver: "unknown"
+	};
+	return address && {
+		...texts,
+		client: address,
+		domain: nameOctets(domain),
+		timestamp: 0
+	};
+};
+const buildSpfTree = (domain, answers, message) => {
 	const state = {
 		domain,
 		answers,
+		values: message && messageValues(domain, message),
 		wanted: /* @__PURE__ */ new Map(),
 		drafts: /* @__PURE__ */ new Map(),
 		spent: 0
@@ -1310,21 +1500,34 @@ const buildSpfTree = (domain, answers) => {
 		exact: true
 	};
 	const root = finishNode(state, place, tally);
-	const spare = draftSpareTerms(state, place, intendedSpfTexts({
+	const spaced = new Map(answerRdata(findAnswer(state, {
+		name: domain,
+		type: "TXT"
+	})).flatMap((rdata) => {
+		const text = respaceStrings(rdata);
+		return text === void 0 ? [] : [[joinStrings(rdata), text]];
+	}));
+	const attempts = intendedSpfTexts({
 		root,
 		type99
-	})).map((draft) => finishTerm(state, draft, { ...tally }));
+	}).map((text) => spaced.get(text) ?? text);
+	const spare = draftSpareTerms(state, place, attempts).map((draft) => finishTerm(state, draft, { ...tally }));
 	const wanted = [...state.wanted.values()];
 	const top = findAnswer(state, {
 		name: domain,
 		type: "TXT"
 	});
+	const kept = {
+		answers: [...answers.values()],
+		messages: [],
+		...message && { message }
+	};
 	const gathered = {
 		root,
 		...tally,
 		type99,
 		spare,
-		answers: [...answers.values()]
+		...kept
 	};
 	return top?.kind === "failed" ? {
 		tree: {
@@ -1374,6 +1577,7 @@ const checkIds = [
 	"dkim-target",
 	"dkim-target-known",
 	"dkim-key",
+	"dkim-key-form",
 	"dkim-testing",
 	"verification-present",
 	"verification-token",
@@ -1386,7 +1590,9 @@ const checkIds = [
 	"dmarc-subdomains",
 	"dmarc-reports",
 	"dmarc-tags",
+	"dmarc-senders",
 	"delegation-present",
+	"delegation-parked",
 	"delegation-answers",
 	"delegation-alike",
 	"delegation-out-of-step",
@@ -1417,9 +1623,18 @@ const checkIds = [
 	"waiver-unused"
 ];
 const isOfCheck = (id) => ({ check }) => check === id;
+const lapseCheckIds = /* @__PURE__ */ new Set([
+	"delegation-present",
+	"delegation-parked",
+	"delegation-hold"
+]);
 // src/model/non-empty.ts
 const isNonEmpty = (items) => items.length > 0;
 const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
+const sortedBy = (items, key) => {
+	const sorted = [...items].sort((a, b) => key(a) < key(b) ? -1 : 1);
+	return isNonEmpty(sorted) ? sorted : items;
+};
 const distinctBy = (items, key) => {
 	const [first, ...more] = items;
 	const keys = /* @__PURE__ */ new Set([key(first)]);
@@ -1489,7 +1704,7 @@ const sortExchanges = (rdata, { mx: required }) => {
 };
 const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
 // src/knowledge/mail-providers.ts
-const seenInZoneData = "seen in public zone data";
+const seenInZoneData$1 = "seen in public zone data";
 const listed = "https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py";
 const microsoft = "https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694";
 const cloudflare = "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records.";
@@ -1547,10 +1762,22 @@ const knownSuffixes = [
 		listed
 	],
 	[
+		"office365.com",
+		"Microsoft",
+		"mailbox",
+		seenInZoneData$1
+	],
+	[
 		"messagingengine.com",
 		"Fastmail",
 		"mailbox",
 		listed
+	],
+	[
+		"fastmail.com",
+		"Fastmail",
+		"mailbox",
+		seenInZoneData$1
 	],
 	[
 		"protonmail.ch",
@@ -1568,13 +1795,13 @@ const knownSuffixes = [
 		"zoho.eu",
 		"Zoho Mail",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"zoho.in",
 		"Zoho Mail",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"migadu.com",
@@ -1586,13 +1813,13 @@ const knownSuffixes = [
 		"mailbox.org",
 		"mailbox.org",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"tutanota.de",
 		"Tuta",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"yandex.net",
@@ -1610,13 +1837,13 @@ const knownSuffixes = [
 		"mail.ru",
 		"Mail.ru",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"titan.email",
 		"Titan",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"emailsrvr.com",
@@ -1641,45 +1868,45 @@ const knownSuffixes = [
 		"registrar-servers.com",
 		"Namecheap forwarding",
 		"forwarding",
-		seenInZoneData,
+		seenInZoneData$1,
 		namecheap
 	],
 	[
 		"gmr-smtp-in.l.google.com",
 		"Squarespace forwarding",
 		"forwarding",
-		seenInZoneData,
+		seenInZoneData$1,
 		forwarding
 	],
 	[
 		"hostinger.com",
 		"Hostinger",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"kundenserver.de",
 		"IONOS",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"ionos.com",
 		"IONOS",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"ionos.de",
 		"IONOS",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"ionos.co.uk",
 		"IONOS",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"mail.ovh.net",
@@ -1697,7 +1924,7 @@ const knownSuffixes = [
 		"hover.com.cust.hostedemail.com",
 		"Hover",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"hostedemail.com",
@@ -1727,14 +1954,21 @@ const knownSuffixes = [
 		"rzone.de",
 		"STRATO",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"porkbun.com",
 		"Porkbun forwarding",
 		"forwarding",
-		seenInZoneData,
+		seenInZoneData$1,
 		forwarding
+	],
+	[
+		"smtp-fwd.wordpress.com",
+		"WordPress.com forwarding",
+		"forwarding",
+		seenInZoneData$1,
+		"At WordPress.com, remove the email forwarding of the domain first: it manages the record."
 	],
 	[
 		"improvmx.com",
@@ -1746,25 +1980,25 @@ const knownSuffixes = [
 		"forwardemail.net",
 		"Forward Email",
 		"forwarding",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"simplelogin.co",
 		"SimpleLogin",
 		"forwarding",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"addy.io",
 		"addy.io",
 		"forwarding",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"anonaddy.me",
 		"addy.io",
 		"forwarding",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"mailgun.org",
@@ -1788,7 +2022,7 @@ const knownSuffixes = [
 		"ppe-hosted.com",
 		"Proofpoint Essentials",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"mimecast.com",
@@ -1800,7 +2034,7 @@ const knownSuffixes = [
 		"barracudanetworks.com",
 		"Barracuda",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"messagelabs.com",
@@ -1812,19 +2046,19 @@ const knownSuffixes = [
 		"iphmx.com",
 		"Cisco Secure Email",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"trendmicro.com",
 		"Trend Micro",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"sophos.com",
 		"Sophos Email",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"hornetsecurity.com",
@@ -1854,36 +2088,43 @@ const knownSuffixes = [
 		"spamhero.com",
 		"SpamHero",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"spamhero.net",
 		"SpamHero",
 		"gateway",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"mailprotect.be",
 		"Combell",
 		"mailbox",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"above.com",
 		"Above.com parking",
 		"parking",
-		seenInZoneData
+		seenInZoneData$1
 	],
 	[
 		"h-email.net",
 		"a parking service",
 		"parking",
-		seenInZoneData
+		seenInZoneData$1
 	]
 ];
 const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.length);
 knownSuffixes.map(([suffix, , , source]) => [suffix, source]);
+const cloudflareStandIn = {
+	name: "Cloudflare's stand-in for a proxied host of yours",
+	kind: "mailbox",
+	firstStep: "Cloudflare's dashboard does not show this name: look for the MX record that names your own domain or a host of it, and delete that one.",
+	source: seenInZoneData$1
+};
 const findMailProvider = (exchange) => {
+	if (exchange.startsWith("_dc-mx.")) return cloudflareStandIn;
 	const found = providersBySuffix.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
 	if (found === void 0) return void 0;
 	const [, name, kind, source, first] = found;
@@ -1915,10 +2156,91 @@ const leftovers = {
 		["zmail", "Zoho Mail"]
 	]
 };
-// src/record/txt.ts
-const joinStrings = ({ strings }) => strings.join("");
-const txtTexts = (answer) => answer.kind === "found" ? answer.set.rdata.map(joinStrings) : [];
-const toTxtRdata = (text) => ({ strings: text.match(/.{1,255}/gs) ?? [""] });
+// src/knowledge/misplaced-names.ts
+const doubled = "the DNS host added the domain to a name that already had it";
+const atSign = "the DNS host read the @ sign as a name: leave the field empty instead";
+const enteredFor = (host, before = "") => [
+	`${before}${host}`,
+	`it was entered for ${host} instead of the domain itself`,
+	host
+];
+const wrongLabels = {
+	mx: [
+		["\\064", atSign],
+		enteredFor("www"),
+		enteredFor("mail")
+	],
+	verification: [
+		["\\064", atSign],
+		["apple-domain", "apple-domain is the beginning of the value, not the name"],
+		["txt", "TXT is the type of the record, not its name"],
+		enteredFor("www")
+	],
+	spf: [
+		["\\064", atSign],
+		["_spf", "an SPF record must be at the domain itself"],
+		["spf", "an SPF record must be at the domain itself"],
+		enteredFor("www"),
+		enteredFor("mail")
+	],
+	dkim: [
+		["sig1.domainkey", "the underscore before domainkey is missing"],
+		["sig1_domainkey", "it has an underscore instead of the dot"],
+		["sig1.__domainkey", "it has one underscore too many"],
+		["sig1._domainkey._domainkey", "_domainkey is there twice"],
+		["_sig1._domainkey", "sig1 has no underscore"],
+		["sig._domainkey", "the 1 of sig1 is missing"],
+		["sigl._domainkey", "it has the letter l instead of the digit 1"],
+		["sig2._domainkey", "Apple uses only sig1"],
+		["sig1", "._domainkey is missing"],
+		["_domainkey", "sig1 is missing at the start"]
+	],
+	dmarc: [
+		["dmarc", "the underscore at the start is missing"],
+		["__dmarc", "it has one underscore too many"],
+		["_dmark", "_dmarc is misspelled"],
+		enteredFor("mail", "_dmarc.")
+	]
+};
+const properLabels = {
+	mx: "",
+	verification: "",
+	spf: "",
+	dkim: "sig1._domainkey",
+	dmarc: "_dmarc"
+};
+const nameAt = (labels, domain) => labels === "" ? domain : prependLabels(labels, domain);
+const doubledNames = (labels, domain) => {
+	const fullName = nameAt(labels, domain);
+	return (splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain]).map((zone) => prependLabels(fullName, zone));
+};
+const wantedFromParent = /* @__PURE__ */ new Set(["dkim", "verification"]);
+const misplacedNames = (wanted, domain) => [
+	...doubledNames(properLabels[wanted], domain).map((name) => ({
+		name,
+		how: doubled
+	})),
+	...wrongLabels[wanted].map(([labels, how, host]) => {
+		const name = prependLabels(labels, domain);
+		return host === void 0 ? {
+			name,
+			how
+		} : {
+			name,
+			how,
+			host: prependLabels(host, domain)
+		};
+	}),
+	...wanted === "dkim" ? [{
+		name: domain,
+		how: "sig1._domainkey is missing in its name"
+	}] : [],
+	...wantedFromParent.has(wanted) && splitLabels(domain).length > 2 ? [{
+		name: nameAt(properLabels[wanted], parentName(domain)),
+		how: `the subdomain ${splitLabels(domain)[0]} is missing in its name`
+	}] : []
+];
+const unusedName = (domain) => prependLabels("dns-audit-no-such-name", domain);
 // src/check/needs.ts
 const settledNeeds = (needs, find) => Object.fromEntries(Object.entries(needs).flatMap(([name, need]) => {
 	const result = find(need)?.result;
@@ -1926,6 +2248,20 @@ const settledNeeds = (needs, find) => Object.fromEntries(Object.entries(needs).f
 }));
 const needList = (needs) => Object.values(needs);
 const unaskedNeeds = (needs, find) => needList(needs).filter((need) => find(need) === void 0);
+const knownAnswers = (needs, find) => Object.fromEntries(needList(needs).flatMap((need) => {
+	const found = find(need);
+	return found?.need === "answer" && found.result.kind !== "failed" ? [[needKey(need), found.result]] : [];
+}));
+const mostRounds = 12;
+const namedInRounds = (name, find) => {
+	let named = name({});
+	for (let round = 1; round < mostRounds && unaskedNeeds(named, find).length === 0; round += 1) {
+		const next = name(knownAnswers(named, find));
+		if (Object.keys(next).length === Object.keys(named).length) return next;
+		named = next;
+	}
+	return named;
+};
 const toObstacle = (need, found) => {
 	if (found.result.kind !== "failed") return void 0;
 	const { failure } = found.result;
@@ -1946,74 +2282,6 @@ const needsState = (needs, find) => ({
 	obstacles: findObstacles(needs, find),
 	unasked: unaskedNeeds(needs, find)
 });
-// src/check/define-check.ts
-const pass = (...observed) => ({
-	status: "pass",
-	observed
-});
-const fail = (first, ...more) => ({
-	status: "fail",
-	findings: [first, ...more]
-});
-const failIfAny = (findings, otherwise) => {
-	const [first, ...more] = findings;
-	return first === void 0 ? otherwise : fail(first, ...more);
-};
-const unsettled = (first, ...more) => ({
-	status: "unsettled",
-	failures: [first, ...more]
-});
-const toOutcome = (ruling, needs) => {
-	if (ruling.status !== "unsettled") return ruling;
-	const need = needs.map(needKey).join(", ");
-	const label = [...new Set(needs.map(needLabel))].join(", ");
-	return {
-		status: "inconclusive",
-		obstacles: mapNonEmpty(ruling.failures, (failure) => ({
-			need,
-			label,
-			server: failure.attempts.at(-1)?.server ?? "",
-			failure
-		}))
-	};
-};
-const defineCheck = (definition) => {
-	const { needs, further, hints, judge, decisive, ...meta } = definition;
-	const observe = (wanted, find) => settledNeeds(wanted, find);
-	const wholeState = (find, context) => {
-		const first = needsState(needs(context), find);
-		if (!further || first.unasked.length > 0 || first.obstacles.length > 0) return first;
-		return needsState({
-			...first.needs,
-			...further(observe(first.needs, find), context)
-		}, find);
-	};
-	return {
-		judgedFrom: "answers",
-		meta,
-		...decisive && { decisive },
-		needs: (context) => needList(needs(context)),
-		follow(find, context) {
-			const { needs: all, unasked, obstacles } = wholeState(find, context);
-			if (unasked.length > 0 || obstacles.length > 0 || !hints) return unasked;
-			const observation = observe(all, find);
-			if (judge(observation, context, {}).status === "pass") return [];
-			return unaskedNeeds(hints(observation, context), find);
-		},
-		run(find, context) {
-			const { needs: all, obstacles } = wholeState(find, context);
-			if (isNonEmpty(obstacles)) return {
-				status: "inconclusive",
-				obstacles
-			};
-			const observation = observe(all, find);
-			const ruling = judge(observation, context, {});
-			if (!hints || ruling.status === "pass") return toOutcome(ruling, needList(all));
-			const hinted = settledNeeds(hints(observation, context), find);
-			return toOutcome(judge(observation, context, hinted), needList(all));
-		}
-	};
-};
 // src/record/record-line.ts
 const toRecordLines = (owner, type, rdata) => rdata.map((one) => ({
 	owner,
@@ -2040,6 +2308,176 @@ const findHint = (hints, name, type) => {
 };
 const isAlias = (hints, domain) => findHint(hints, domain, "CNAME")?.kind === "found";
 const hasSameRecords = (one, other) => one.kind === "found" && other?.kind === "found" && rdataTexts(toRecordLines(one.question.name, one.set.type, one.set.rdata)).toSorted().join("\n") === rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata)).toSorted().join("\n");
+const isSynthesized = (cname, unused) => {
+	if (cname.kind !== "found" || unused?.kind !== "found") return false;
+	const own = cname.set.rdata[0].target;
+	const other = unused.set.rdata[0].target;
+	const kept = (name, target) => splitLabels(name)[0] === splitLabels(target)[0];
+	return kept(cname.question.name, own) && kept(unused.question.name, other) && parentName(own) === parentName(other);
+};
+const isBesideCname = (cname, other) => cname?.kind === "found" && other?.kind === "found" && other.chain.length === 0 && other.vantage !== "system";
+// src/check/removable.ts
+const namesAbove = (owner) => {
+	const above = parentName(owner);
+	return isRegistry(above) ? [] : [above, ...namesAbove(above)];
+};
+const siblingNeed = (owner, type) => ask(unusedName(parentName(owner)), type);
+const answerAt$1 = (owner, type, find) => {
+	const found = find(ask(owner, type));
+	return found?.need === "answer" && found.result.kind !== "failed" ? found.result : void 0;
+};
+const traceWildcard = ({ owner, type }, find) => {
+	const given = answerAt$1(owner, type, find);
+	const needs = [];
+	let below;
+	if (given?.kind !== "found") return { needs };
+	for (const above of namesAbove(owner)) {
+		const sibling = unusedName(above);
+		needs.push(ask(sibling, type));
+		if (!hasSameRecords(given, answerAt$1(sibling, type, find))) break;
+		below = above;
+	}
+	return below === void 0 ? { needs } : {
+		needs,
+		below
+	};
+};
+const removedLines = (ruling) => ruling.status === "fail" ? ruling.findings.flatMap(({ fix }) => fix.remove ?? []) : [];
+const wildcardNeeds = (ruling, find) => removedLines(ruling).flatMap((line) => traceWildcard(line, find).needs);
+const isSameLine = (one, other) => one.owner === other.owner && one.type === other.type && one.rdata === other.rdata;
+const toRemoval = (line, context, find) => {
+	const { below } = traceWildcard(line, find);
+	const [first] = answerAt$1(line.owner, line.type, find)?.chain ?? [];
+	return {
+		line,
+		below,
+		alias: below === void 0 && line.owner !== context.domain.name ? first : void 0
+	};
+};
+const keptLines = ({ owner, type }, { publish = [], remove = [] }, { context, find }) => {
+	const here = publish.filter((line) => line.owner === owner);
+	const isAtDomain = owner === context.domain.name && here.every((one) => one.type === type);
+	const given = answerAt$1(owner, type, find);
+	if (given === void 0 || here.length > 0 && !isAtDomain) return [];
+	return answerRecordLines(given).map(({ rdata }) => ({
+		owner,
+		type,
+		rdata
+	})).filter((line) => ![...remove, ...publish].some((one) => isSameLine(one, line)));
+};
+const describeOrigin = ({ line: { owner }, below, alias }) => alias ? `${owner} is an alias (CNAME) of ${alias.rdata[0].target}: change the record there, or replace the CNAME with your own record.` : `What is there now comes from the wildcard record *.${below}: leave that, and add your own at ${owner}, which takes precedence.`;
+const spare = (finding, setting) => {
+	const { fix } = finding;
+	const removals = (fix.remove ?? []).map((line) => toRemoval(line, setting.context, setting.find));
+	const first = removals.find(({ below, alias }) => below !== void 0 || alias !== void 0);
+	if (first === void 0) return finding;
+	const remove = removals.flatMap(({ line, below, alias }) => {
+		if (alias) return toRecordLines(alias.owner, "CNAME", alias.rdata);
+		return below === void 0 ? [line] : [];
+	});
+	return {
+		...finding,
+		fix: {
+			text: `${fix.text} ${describeOrigin(first)}`,
+			publish: [...fix.publish ?? [], ...keptLines(first.line, fix, setting)],
+			remove: remove.filter((line, i) => remove.findIndex((one) => isSameLine(one, line)) === i)
+		}
+	};
+};
+const removingOwnRecords = (ruling, context, find) => ruling.status === "fail" ? {
+	...ruling,
+	findings: mapNonEmpty(ruling.findings, (finding) => spare(finding, {
+		context,
+		find
+	}))
+} : ruling;
+// src/check/define-check.ts
+const pass = (...observed) => ({
+	status: "pass",
+	observed
+});
+const fail = (first, ...more) => ({
+	status: "fail",
+	findings: [first, ...more]
+});
+const failIfAny = (findings, otherwise) => {
+	const [first, ...more] = findings;
+	return first === void 0 ? otherwise : fail(first, ...more);
+};
+const unsettled = (first, ...more) => ({
+	status: "unsettled",
+	failures: [first, ...more]
+});
+const toOutcome = (ruling, all) => {
+	if (ruling.status !== "unsettled") return ruling;
+	const needs = all.some(({ need }) => need !== "views") ? all.filter(({ need }) => need !== "views") : all;
+	const need = needs.map(needKey).join(", ");
+	const label = [...new Set(needs.map(needLabel))].join(", ");
+	return {
+		status: "inconclusive",
+		obstacles: mapNonEmpty(ruling.failures, (failure) => ({
+			need,
+			label,
+			server: failure.attempts.at(-1)?.server ?? "",
+			failure
+		}))
+	};
+};
+const isSettled$1 = ({ unasked, obstacles }) => unasked.length === 0 && obstacles.length === 0;
+const createRuler = ({ hints, judge }) => {
+	const hintNeeds = (seen, context, find) => namedInRounds((known) => hints?.(seen, context, known) ?? {}, find);
+	const explained = (seen, context, find) => {
+		return judge(seen, context, settledNeeds(hintNeeds(seen, context, find), find));
+	};
+	return {
+		open: (seen, context, find) => {
+			if (judge(seen, context, {}).status === "pass") return [];
+			const unasked = unaskedNeeds(hintNeeds(seen, context, find), find);
+			return unasked.length > 0 ? unasked : wildcardNeeds(explained(seen, context, find), find).filter((need) => !find(need));
+		},
+		rule: (seen, context, find) => {
+			const ruling = judge(seen, context, {});
+			return ruling.status === "pass" ? ruling : removingOwnRecords(explained(seen, context, find), context, find);
+		}
+	};
+};
+const defineCheck = (definition) => {
+	const { needs, further, hints, judge, decisive, ...meta } = definition;
+	const ruler = createRuler({
+		judge,
+		...hints && { hints }
+	});
+	const observe = (wanted, find) => settledNeeds(wanted, find);
+	const wholeState = (find, context) => {
+		const first = needsState(needs(context), find);
+		if (!further || !isSettled$1(first)) return first;
+		const seen = observe(first.needs, find);
+		const more = namedInRounds((known) => further(seen, context, known), find);
+		return needsState({
+			...first.needs,
+			...more
+		}, find);
+	};
+	return {
+		judgedFrom: "answers",
+		meta,
+		...decisive && { decisive },
+		needs: (context) => needList(needs(context)),
+		follow(find, context) {
+			const state = wholeState(find, context);
+			if (!isSettled$1(state)) return state.unasked;
+			return ruler.open(observe(state.needs, find), context, find);
+		},
+		run(find, context) {
+			const { needs: all, obstacles } = wholeState(find, context);
+			if (isNonEmpty(obstacles)) return {
+				status: "inconclusive",
+				obstacles
+			};
+			return toOutcome(ruler.rule(observe(all, find), context, find), needList(all));
+		}
+	};
+};
 // src/record/rsa.ts
 const readElement = (der, tag, at, end) => {
 	const first = der[at + 1];
@@ -2064,16 +2502,36 @@ const countBits = (octets) => {
 	const lead = octets[at];
 	return lead === void 0 ? 0 : (octets.length - at - 1) * 8 + (32 - Math.clz32(lead));
 };
-const rsaKeyBits = (der) => {
+const publicKeyBits = (der, from, to) => {
+	const key = readElement(der, sequence, from, to);
+	const modulus = key && readElement(der, integer, key.from, key.to);
+	return modulus && readElement(der, integer, modulus.to, key.to) && countBits(der.subarray(modulus.from, modulus.to));
+};
+const findInInfo = (der) => {
 	const info = readElement(der, sequence, 0, der.length);
 	const algorithm = info && readElement(der, sequence, info.from, info.to);
 	if (info === void 0 || algorithm === void 0) return void 0;
 	const oid = readElement(der, objectIdentifier, algorithm.from, algorithm.to);
 	if (oid === void 0 || der.subarray(oid.from, oid.to).join() !== rsaEncryption) return void 0;
 	const bits = readElement(der, bitString, algorithm.to, info.to);
-	const key = bits && readElement(der, sequence, bits.from + 1, bits.to);
-	const modulus = key && readElement(der, integer, key.from, key.to);
-	return modulus && readElement(der, integer, modulus.to, key.to) && countBits(der.subarray(modulus.from, modulus.to));
+	return bits && {
+		from: bits.from + 1,
+		to: bits.to
+	};
+};
+const readRsaKey = (der) => {
+	const inside = findInInfo(der);
+	const { from, to } = inside ?? {
+		from: 0,
+		to: der.length
+	};
+	const bits = publicKeyBits(der, from, to);
+	const key = bits === void 0 ? void 0 : readElement(der, sequence, from, to);
+	return bits === void 0 || key === void 0 ? void 0 : {
+		bits,
+		bare: inside === void 0,
+		publicKey: der.subarray(key.from, key.to)
+	};
 };
 // src/record/tag-list.ts
 const isSyntaxFault = (read) => "message" in read;
@@ -2137,13 +2595,16 @@ const readKey = (p, type) => {
 	const octets = decodeBase64(material.replace(/=+$/, ""));
 	if (type === "ed25519") return octets.length === 32 ? {
 		bits: 256,
-		material
+		material: octets.join(),
+		bare: false
 	} : fault(`an Ed25519 key has 32 bytes, and p= has ${octets.length}`);
-	const bits = rsaKeyBits(octets);
-	if (bits === void 0) return fault("p= holds no RSA public key, or only a part of one");
+	const key = readRsaKey(octets);
+	if (key === void 0) return fault("p= holds no RSA public key, or only a part of one");
+	const { bits, bare, publicKey } = key;
 	return bits < 1024 ? fault(`the RSA key has ${bits} bits: too few to be valid`) : {
 		bits,
-		material
+		bare,
+		material: publicKey.join()
 	};
 };
 const findLimit = (tag, first) => {
@@ -2214,35 +2675,110 @@ const skipped = (because, { deferTo } = {}) => {
 };
 const isSkipped = (value) => "status" in value && value.status === "skipped";
 // src/check/autodiscover/autodiscover-leftover.ts
+const places = (domain) => [
+	...leftovers.services.map((labels) => glance(prependLabels(labels, domain), "SRV")),
+	...leftovers.hosts.map((label) => glance(prependLabels(label, domain), "CNAME")),
+	...leftovers.selectors.map(([label]) => glance(prependLabels(`${label}._domainkey`, domain), "TXT"))
+];
+const siblings = (domain, known) => places(domain).flatMap(({ question: { name, type } }) => findHint(known, name, type)?.kind === "found" ? [glance(unusedName(parentName(name)), type)] : []);
+const sourceName = (answers, owner, type) => {
+	const above = parentName(owner);
+	const answer = findHint(answers, owner, type);
+	return answer && hasSameRecords(answer, findHint(answers, unusedName(above), type)) ? `*.${above}` : owner;
+};
 const leftoverServices = (answers, domain) => leftovers.services.flatMap((labels) => {
-	const srv = findHint(answers, prependLabels(labels, domain), "SRV");
+	const owner = prependLabels(labels, domain);
+	const srv = findHint(answers, owner, "SRV");
 	return (srv?.kind === "found" ? srv.set.rdata : []).filter(({ target }) => target !== "." && !isAppleHost(target)).map((one) => ({
-		line: `${absoluteName(prependLabels(labels, domain))} SRV ${presentRData("SRV", one)}`,
+		subject: {
+			name: owner,
+			type: "SRV"
+		},
+		line: `${sourceName(answers, owner, "SRV")}. SRV ${presentRData("SRV", one)}`,
 		whose: findMailProvider(one.target)?.name
 	}));
 });
-const leftoverHosts = (answers, domain) => leftovers.hosts.flatMap((label) => {
-	const alias = findHint(answers, prependLabels(label, domain), "CNAME");
-	const target = alias?.kind === "found" ? alias.set.rdata[0].target : void 0;
-	const whose = target && findMailProvider(target)?.name;
-	return whose ? [{
-		line: `${absoluteName(prependLabels(label, domain))} CNAME ${absoluteName(target)}`,
-		whose
-	}] : [];
-});
+const isSettingsHost = (label) => label.startsWith("auto");
+const leftoverHosts = (answers, domain) => {
+	const aliases = leftovers.hosts.flatMap((label) => {
+		const owner = prependLabels(label, domain);
+		const alias = findHint(answers, owner, "CNAME");
+		const source = sourceName(answers, owner, "CNAME");
+		const unused = findHint(answers, unusedName(parentName(owner)), "CNAME");
+		return alias?.kind === "found" && !isSynthesized(alias, unused) ? [{
+			label,
+			owner,
+			source,
+			own: source === owner,
+			target: alias.set.rdata[0].target
+		}] : [];
+	});
+	const leadsAway = (target) => !isWithin(target, domain) && !isAppleHost(target);
+	const foreign = new Set(aliases.flatMap(({ label, own, target }) => isSettingsHost(label) && own && leadsAway(target) ? [target] : []));
+	return aliases.flatMap(({ owner, source, own, target }) => {
+		const whose = findMailProvider(target)?.name;
+		const subject = {
+			name: owner,
+			type: "CNAME"
+		};
+		return whose !== void 0 || own && foreign.has(target) ? [{
+			subject,
+			line: `${source}. CNAME ${absoluteName(target)}`,
+			whose
+		}] : [];
+	});
+};
+const mostKeyText = 40;
+const keyRecord = (answer) => {
+	const [alias] = answer.chain;
+	if (alias !== void 0) return `CNAME ${absoluteName(alias.rdata[0].target)}`;
+	const text = presentRData("TXT", answer.set.rdata[0]);
+	return `TXT ${text.length > mostKeyText ? `${text.slice(0, mostKeyText)}...` : text}`;
+};
 const leftoverSelectors = (answers, domain) => leftovers.selectors.flatMap(([label, whose]) => {
 	const owner = prependLabels(`${label}._domainkey`, domain);
-	return readUsableKey(findHint(answers, owner, "TXT")) ? [{
-		line: `${owner}, a DKIM key`,
+	const answer = findHint(answers, owner, "TXT");
+	if (answer?.kind !== "found" || !readUsableKey(answer)) return [];
+	const source = sourceName(answers, owner, "TXT");
+	const record = `${source}. ${keyRecord(answer)}`;
+	const subject = {
+		name: owner,
+		type: "TXT"
+	};
+	return source === owner ? [{
+		subject,
+		line: `${record} (a DKIM key)`,
 		whose
-	}] : [];
+	}] : [{
+		subject,
+		line: `${record} (a DKIM key for every selector)`,
+		whose: void 0
+	}];
 });
 const leftoverIncludes = (apex) => txtTexts(apex).filter((text) => /^v=spf1 /i.test(text)).flatMap((text) => text.match(/(?<=include:)[a-z0-9._-]+/gi) ?? []).flatMap((name) => {
 	const provider = findMailProvider(dnsName(name.toLowerCase()));
 	return provider?.kind === "mailbox" || provider?.kind === "forwarding" ? [{
+		subject: {
+			name: apex.question.name,
+			type: "TXT"
+		},
 		line: `include:${name} in the SPF record`,
 		whose: provider.name
 	}] : [];
+});
+const removal = "Delete the records of services that you have left. In the SPF record, delete only their include. Keep what belongs to services that you still send through.";
+const toFinding$6 = ([first, ...more]) => {
+	const lines = [first, ...more].map(({ line }) => line);
+	return {
+		message: `Mail goes to iCloud, but ${more.length === 0 ? "a record" : `${lines.length} records`} of ${first.whose ?? "another mail service"} ${more.length === 0 ? "is" : "are"} still there: ${few(lines, 3).join(", ")}`,
+		subject: first.subject,
+		observed: lines,
+		fix: { text: removal }
+	};
+};
+const byProvider = (left) => [...new Set(left.map(({ whose }) => whose))].flatMap((whose) => {
+	const own = left.filter((one) => one.whose === whose);
+	return isNonEmpty(own) ? [own] : [];
 });
 var autodiscover_leftover_default = defineCheck({
 	id: "autodiscover-leftover",
@@ -2261,91 +2797,119 @@ var autodiscover_leftover_default = defineCheck({
 		mx: ask(domain.name, "MX"),
 		apex: ask(domain.name, "TXT")
 	}),
-	further({ mx }, { domain, required }) {
+	further({ mx }, { domain, required }, known) {
 		if (mx.kind !== "found") return {};
 		const { missing, foreign } = sortExchanges(mx.set.rdata, required);
 		if (missing.length > 0 || foreign.length > 0) return {};
-		return needsByKey([
-			...leftovers.services.map((labels) => glance(prependLabels(labels, domain.name), "SRV")),
-			...leftovers.hosts.map((label) => glance(prependLabels(label, domain.name), "CNAME")),
-			...leftovers.selectors.map(([label]) => glance(prependLabels(`${label}._domainkey`, domain.name), "TXT"))
-		]);
+		return needsByKey([...places(domain.name), ...siblings(domain.name, known)]);
 	},
 	judge({ mx, apex, ...answers }, { domain: { name } }) {
 		if (mx.kind !== "found" || Object.keys(answers).length === 0) return skipped("mail does not go only to iCloud");
-		const left = [
+		const all = [
 			...leftoverServices(answers, name),
 			...leftoverHosts(answers, name),
 			...leftoverSelectors(answers, name),
 			...leftoverIncludes(apex)
 		];
-		if (left.length === 0) return pass();
-		const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];
-		return fail({
-			message: `Mail goes to iCloud, but ${left.length === 1 ? "a record" : `${left.length} records`} of ${whose.join(", ") || "another mail service"} ${left.length === 1 ? "is" : "are"} still there`,
-			subject: {
-				name,
-				type: "TXT"
-			},
-			observed: left.map(({ line }) => line),
-			fix: { text: "Delete the records of services that you have left. In the SPF record, delete only their include. Keep what belongs to services that you still send through." }
-		});
+		const left = [...new Map(all.map((one) => [one.line, one])).values()];
+		return failIfAny(byProvider(left).map(toFinding$6), pass());
 	}
 });
 // src/check/server-state.ts
 const needsDelegation = ({ domain }) => ({ delegation: delegationNeed(domain.name) });
-const needsViews = (context) => {
-	const { domain, required } = context;
-	return {
-		...needsDelegation(context),
-		views: viewsNeed(domain.name, [
-			{
-				name: domain.name,
-				type: "MX"
-			},
-			{
-				name: domain.name,
-				type: "TXT"
-			},
-			{
-				name: required.dkim.owner,
-				type: "CNAME"
-			},
-			{
-				name: prependLabels("_dmarc", domain.name),
-				type: "TXT"
-			}
-		])
-	};
-};
+const questionsOfMail = ({ domain, required }) => [
+	{
+		name: domain.name,
+		type: "MX"
+	},
+	{
+		name: domain.name,
+		type: "TXT"
+	},
+	{
+		name: required.dkim.owner,
+		type: "CNAME"
+	},
+	{
+		name: prependLabels("_dmarc", domain.name),
+		type: "TXT"
+	}
+];
+const needsViews = (context) => ({
+	...needsDelegation(context),
+	views: viewsNeed(context.domain.name, questionsOfMail(context))
+});
 const stateFromFailure = ({ code, errno }) => {
+	if (code === "malformed") return "garbled";
 	if (code === "timeout") return "silent";
-	return code === "unreachable" && errno === "ECONNREFUSED" ? "closed" : "unseen";
+	return code === "unreachable" && (errno === "ECONNREFUSED" || errno === "ECONNRESET") ? "closed" : "unseen";
 };
-const stateFromAnswer = (answer) => {
-	if (answer.kind === "found") return answer.flags?.aa === false ? "lame" : "serves";
-	if (answer.kind !== "failed") return "lame";
+const isOfZone = (answer, zone) => "negative" in answer && answer.negative !== void 0 ? isWithin(answer.negative.zone, zone) : answer.chain.length > 0;
+const refersBelow = (answer, zone) => {
+	const referral = answer.kind === "failed" ? answer.failure.referral : void 0;
+	return referral !== void 0 && referral !== zone && isWithin(referral, zone);
+};
+const stateFromAnswer = (answer, zone) => {
+	const { kind, flags } = answer;
+	if (refersBelow(answer, zone)) return "serves";
+	if (flags?.aa === false && !flags.tc) return "lame";
+	if (kind === "found") return "serves";
+	if (kind !== "failed") return isOfZone(answer, zone) ? "serves" : "lame";
 	return answer.rcode !== void 0 && answer.failure.code !== "malformed" ? "lame" : stateFromFailure(answer.failure);
 };
-const serverState = ({ soa, ns }) => {
-	const bySoa = stateFromAnswer(soa);
-	if (bySoa === "serves" || bySoa === "lame") return bySoa;
-	return stateFromAnswer(ns) === "serves" ? "serves" : bySoa;
+const answersOf = ({ soa, ns, heard = [] }) => [
+	soa,
+	ns,
+	...heard
+];
+const strongestFirst = [
+	"serves",
+	"lame",
+	"garbled"
+];
+const serverState = (server) => {
+	const zone = server.soa.question.name;
+	const states = answersOf(server).map((answer) => stateFromAnswer(answer, zone));
+	return strongestFirst.find((state) => states.includes(state)) ?? stateFromAnswer(server.soa, zone);
 };
-const describeLameAnswer = ({ soa }) => {
-	if (soa.kind === "failed") return soa.failure.detail;
-	return soa.kind === "found" ? "it is not authoritative for the zone" : "it does not know the zone";
+const withHeardAnswers = (delegation, { views }) => {
+	const own = views.flatMap(({ answers }) => answers).filter(({ vantage }) => vantage === "authoritative");
+	const servers = delegation.servers.map((one) => ({
+		...one,
+		heard: own.filter(({ server }) => server === one.server)
+	}));
+	return {
+		...delegation,
+		servers
+	};
 };
-const describeServer = ({ host, address }) => `${host} (${address})`;
+const describeReferral = (zone) => `it refers to the name servers of ${zone === "." ? "the root" : zone}`;
+const describeLame = (answer) => {
+	if (answer.kind === "failed") {
+		const { detail, referral } = answer.failure;
+		return referral === void 0 ? detail : describeReferral(referral);
+	}
+	if (answer.kind === "found") return "it is not authoritative for the zone";
+	return answer.negative !== void 0 && !isOfZone(answer, answer.question.name) ? `it answers for ${answer.negative.zone === "." ? "the root" : answer.negative.zone} instead` : "it does not know the zone";
+};
+const describeLameAnswer = (server) => {
+	const zone = server.soa.question.name;
+	const state = serverState(server);
+	const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
+	return describeLame(telling ?? server.soa);
+};
+const describeServer = ({ host, namesakes = [], address }) => `${[host, ...namesakes].join(", ")} (${address})`;
+const describeServers = (servers) => servers.map(describeServer).join(", ");
 const listedServers = ({ servers }) => servers.filter(({ listed }) => listed);
 const serversInState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(serverState(server)));
 const isFromElsewhere = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
-const isIntercepted = ({ parent }) => parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
+const isIntercepted = ({ parent, intercepted }) => intercepted === true || parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
+const isBlocked = (delegation) => delegation.kind === "delegated" && (isIntercepted(delegation) || delegation.parent !== void 0 && delegation.parent.answers.length > 0 && delegation.parent.answers.every(({ kind }) => kind === "failed"));
 const isCutOff = (delegation) => {
 	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
 	if (isIntercepted(delegation)) return true;
 	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
-	return serversInState(delegation, "serves", "lame").length === 0;
+	return serversInState(delegation, "serves", "lame", "garbled").length === 0;
 };
 // src/check/known-delegation.ts
 const serversNotAsked = skipped("the domain's own name servers were not asked");
@@ -2356,8 +2920,12 @@ const knownDelegation = (delegation) => {
 		case "delegated": return isIntercepted(delegation) ? skipped("something on this network answers instead of the name servers", { deferTo: ["resolver-reach"] }) : delegation;
 	}
 };
-const servedDelegation = (delegation) => {
+const observedDelegation = (delegation, views) => {
 	const known = knownDelegation(delegation);
+	return isSkipped(known) ? known : withHeardAnswers(known, views);
+};
+const servedDelegation = (delegation, views) => {
+	const known = observedDelegation(delegation, views);
 	return isSkipped(known) || serversInState(known, "serves").length > 0 ? known : skipped("none of its name servers answered for the zone", { deferTo: ["delegation-answers"] });
 };
 // src/record/answer-comparison.ts
@@ -2368,14 +2936,39 @@ const comparableTypes = /* @__PURE__ */ new Set([
 	"TXT"
 ]);
 const comparableLine = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
+const comparableLines = ({ question, set }) => set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
 const comparableRecords = (answer) => {
 	const { kind, question, chain } = answer;
 	if (kind === "failed" || chain.length > 0 || !comparableTypes.has(question.type)) return void 0;
-	if (kind !== "found") return [];
-	return answer.set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
+	return kind === "found" ? comparableLines(answer) : [];
 };
 const comparisonKey = (word) => word.join("\n");
+const nowhere = /* @__PURE__ */ new Set(["0.0.0.0", "::"]);
+const gist = (answer) => {
+	if (answer.kind === "failed") return "failed";
+	if (answer.kind !== "found") return "absent";
+	const { type } = answer.question;
+	if (type === "A" || type === "AAAA") return answer.set.rdata.every((rdata) => "address" in rdata && nowhere.has(rdata.address)) ? "nowhere" : "found";
+	if (!comparableTypes.has(type)) return "found";
+	return comparisonKey(comparableLines(answer));
+};
+const saysTheSame = (one, other) => gist(one) === gist(other);
 const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
+const answerForZone = (answer, zone) => {
+	if (answer.kind !== "nodata" && answer.kind !== "nxdomain" || answer.negative === void 0) return answer;
+	const { kind: _, negative, ...rest } = answer;
+	if (isWithin(negative.zone, zone)) return answer;
+	const detail = `it answers for ${negative.zone} instead of ${zone}`;
+	return {
+		...rest,
+		kind: "failed",
+		failure: {
+			code: "malformed",
+			detail,
+			attempts: []
+		}
+	};
+};
 const crossCheckAnswer = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
 const madeUpCodes = /* @__PURE__ */ new Set([
 	4,
@@ -2383,15 +2976,142 @@ const madeUpCodes = /* @__PURE__ */ new Set([
 	16,
 	17
 ]);
-const isMadeUp = ({ kind, flags, extended = [] }) => extended.some(({ code }) => madeUpCodes.has(code)) || kind !== "failed" && flags?.aa === true;
+const isMadeUp = (answer) => {
+	const { kind, flags, extended = [] } = answer;
+	const said = kind !== "failed" || answer.failure.code === "malformed";
+	return extended.some(({ code }) => madeUpCodes.has(code)) || said && flags?.aa === true;
+};
+const strayAlias = (answer, { question, answers }) => {
+	const [first] = answer.chain;
+	const published = answers.filter(isAuthoritative);
+	const isPlain = published.every(({ chain }) => chain.length === 0);
+	return first?.owner === question.name && published.length > 0 && isPlain ? first : void 0;
+};
 const disagrees = (answer, view) => {
 	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
-	if (answer.kind === "failed") return answer.failure.code === "servfail";
+	if (answer.kind === "failed") return answer.failure.code === "servfail" || answer.failure.code === "malformed";
+	if (strayAlias(answer, view) !== void 0) return true;
 	const word = comparableRecords(answer);
 	const published = view.answers.filter(isAuthoritative);
 	const world = crossCheckAnswer(view);
 	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
 	return word !== void 0 && own.length > 0 && own.map(comparableRecords).every((one) => one !== void 0 && comparisonKey(one) !== comparisonKey(word));
+};
+// src/check/server-gaps.ts
+const mailTypes = /* @__PURE__ */ new Set([
+	"CNAME",
+	"MX",
+	"TXT"
+]);
+const triesOf = (answer) => {
+	if (answer.kind === "failed") return answer.failure.attempts;
+	return answer.attempts ?? [{
+		transport: answer.transport,
+		code: "answered"
+	}];
+};
+const isUdpSilence = ({ transport, code }) => transport === "udp" && code === "timeout";
+const isUnseen = (answer) => {
+	if (answer.kind !== "failed") return false;
+	const { code, errno } = answer.failure;
+	if (code === "unreachable") return errno !== "ECONNREFUSED" && !triesOf(answer).some(({ transport }) => transport === "tcp");
+	return code === "deadline" || code === "unrecorded" || code === "unsupported";
+};
+const isCutOverUdp = (answer) => triesOf(answer).some(({ transport, truncated }) => transport === "udp" && truncated === true);
+const gapCause = (answer) => {
+	if (answer.kind !== "failed") return "error";
+	if (isUnseen(answer)) return "unseen";
+	const { code, attempts } = answer.failure;
+	if (isCutOverUdp(answer) && attempts.at(-1)?.transport === "tcp") return "tcp";
+	return code === "timeout" || code === "unreachable" ? "silence" : "error";
+};
+const isAnswered = (answer, zone) => refersBelow(answer, zone) || isAuthoritative(answer) && (stateFromAnswer(answer, zone) === "serves" || !("negative" in answer));
+const mailAnswers = (server) => answersOf(server).filter(({ question }) => mailTypes.has(question.type));
+const findGaps = (known) => serversInState(known, "serves").flatMap((server) => mailAnswers(server).filter((answer) => !isAnswered(answer, known.zone)).map((answer) => ({
+	server,
+	answer,
+	cause: gapCause(answer)
+})));
+const isDeafOverUdp = (server) => {
+	const tries = answersOf(server).flatMap(triesOf);
+	const udp = tries.filter(({ transport }) => transport === "udp");
+	return udp.length > 2 && udp.every(isUdpSilence) && tries.some(({ transport, code }) => transport === "tcp" && code === "answered");
+};
+const answersOverUdp = (answers) => answers.flatMap(triesOf).some(({ transport, code }) => transport === "udp" && code === "answered");
+const deafServers = (known) => {
+	const serving = serversInState(known, "serves");
+	const deaf = serving.filter(isDeafOverUdp);
+	const hearing = serving.filter((one) => !deaf.includes(one)).flatMap(answersOf);
+	return answersOverUdp([...hearing, ...known.parent?.answers ?? []]) ? deaf : [];
+};
+const isLossy = (known, { server: silent, answer: { question } }) => {
+	const settles = (answers, { type }) => answers.some((one) => one.question.type === type && one.kind !== "failed");
+	const mixed = settles(answersOf(silent), question);
+	return serversInState(known, "serves").filter((server) => !isDeafOverUdp(server)).some((server) => {
+		const answers = answersOf(server).filter((one) => server.server !== silent.server || one.question.type !== question.type);
+		return answers.filter((one) => triesOf(one).some(isUdpSilence)).some((one) => mixed || settles(answers, one.question));
+	});
+};
+const isTcpRefused = ({ answer }) => answer.kind === "failed" && answer.failure.code === "unreachable";
+const worksOverTcp = ({ servers, parent }) => [...servers.flatMap(answersOf), ...parent?.answers ?? []].flatMap(triesOf).some(({ transport, code }) => transport === "tcp" && code === "answered");
+const answersTo = (question, { views }) => views.find((view) => questionKey(view.question) === questionKey(question))?.answers ?? [];
+const isRecursive = ({ vantage, unchecked }) => (vantage === "system" || vantage === "resolver" || vantage === "referee") && unchecked !== true;
+const isResolved = (question, views) => answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind !== "failed");
+const isServerFault = (gap, known, views) => {
+	const { question } = gap.answer;
+	switch (gap.cause) {
+		case "error": return true;
+		case "unseen": return false;
+		case "tcp": return isTcpRefused(gap) || worksOverTcp(known);
+		case "silence": return (answersTo(question, views).some(isAuthoritative) || !isResolved(question, views)) && !isLossy(known, gap);
+	}
+};
+const faultyGaps = (known, views) => findGaps(known).filter((gap) => isServerFault(gap, known, views));
+const isUnresolved = (question, views) => !isResolved(question, views) && answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind === "failed" && answer.failure.code === "servfail");
+const areAllDeaf = (questions, known, views) => deafServers(known).length === serversInState(known, "serves").length && questions.every((question) => isUnresolved(question, views));
+const findOpenQuestions = (questions, known, views) => {
+	const faulty = faultyGaps(known, views);
+	const serving = serversInState(known, "serves");
+	return questions.flatMap((question) => {
+		const key = questionKey(question);
+		const gaps = faulty.filter(({ answer }) => questionKey(answer.question) === key);
+		const isProven = isUnresolved(question, views) || gaps.every(({ cause }) => cause === "error");
+		return serving.length > 0 && gaps.length === serving.length && isProven && !isResolved(question, views) ? [{
+			question,
+			gaps
+		}] : [];
+	});
+};
+const partialGaps = (questions, known, views) => {
+	const open = findOpenQuestions(questions, known, views).map(({ question }) => question.type);
+	return faultyGaps(known, views).filter(({ answer }) => !open.includes(answer.question.type));
+};
+const isOtherInMixedCase = (mixed, plain) => {
+	if (plain === void 0 || !isAuthoritative(plain) || isUnseen(mixed)) return false;
+	const [own, other] = [plain, mixed].map(comparableRecords);
+	if (mixed.kind === "failed") return true;
+	return own !== void 0 && other !== void 0 && comparisonKey(own) !== comparisonKey(other);
+};
+const capitalGaps = (known, { views }) => views.flatMap(({ answers, mixedCase = [] }) => mixedCase.flatMap((answer) => {
+	const plain = answers.find(({ vantage, server }) => vantage === "authoritative" && server === answer.server);
+	const server = listedServers(known).find((one) => one.server === answer.server);
+	return server !== void 0 && isOtherInMixedCase(answer, plain) ? [{
+		server,
+		answer,
+		cause: gapCause(answer)
+	}] : [];
+}));
+const unseenServers = (known, { answers }) => {
+	const seen = answers.filter((answer) => answer.vantage === "authoritative" && isAnswered(answer, known.zone));
+	return seen.length === 0 ? [] : listedServers(known).filter((one) => !seen.some(({ server }) => server === one.server));
+};
+const describeWay = ({ answer, cause }) => {
+	switch (cause) {
+		case "silence": return "it does not answer";
+		case "tcp": return "the answer is too long for UDP, and TCP does not work";
+		case "unseen": return "it could not be asked";
+		case "error": return describeLame(answer);
+	}
 };
 // src/check/delegation/disagreement.ts
 const answersByQuestion = ({ server }, { views }) => new Map(views.flatMap(({ question, answers }) => {
@@ -2424,16 +3144,35 @@ const groupServers = (delegation, views) => {
 	}
 	return groups;
 };
-const describeGroup = ({ servers }) => servers.map(describeServer).join(", ");
-const findDisputes = (groups, { views }) => views.flatMap(({ question }) => {
+const textsIn = (answer) => answer !== void 0 && answer.kind !== "failed" && isAnswerOf(answer, "TXT") ? txtTexts(answer) : [];
+const withoutQuotes = (text) => text.replace(/^"(.*)"$/s, "$1");
+const isQuotedCopy = ({ answers }, other) => {
+	const apart = [...answers].filter(([key, answer]) => {
+		const [mine, theirs] = [answer, other.answers.get(key)].map(comparableAnswer);
+		return mine !== void 0 && theirs !== void 0 && mine !== theirs;
+	});
+	return apart.length > 0 && apart.every(([key, answer]) => {
+		const plain = textsIn(other.answers.get(key));
+		const quoted = textsIn(answer);
+		return quoted.some((text) => !plain.includes(text)) && quoted.map(withoutQuotes).toSorted().join("\n") === plain.toSorted().join("\n");
+	});
+};
+const removeQuotes = "The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.";
+const describeGroup = ({ servers }) => describeServers(servers);
+const findDisputes = (groups, delegation, { views }) => views.flatMap((view) => {
+	const { question } = view;
 	const texts = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
 	if (new Set(texts.filter((text) => text !== void 0)).size < 2) return [];
+	const unseen = new Set(unseenServers(delegation, view));
+	const sides = groups.flatMap(({ servers }, i) => {
+		const text = texts[i];
+		const own = servers.filter((server) => !unseen.has(server));
+		return text === void 0 ? [] : [`${describeServers(own)}: ${text.replaceAll("\n", ", ")}`];
+	});
+	const open = unseen.size === 0 ? [] : [`${describeServers([...unseen])}: not known`];
 	return [{
 		question,
-		sides: groups.flatMap((group, i) => {
-			const text = texts[i];
-			return text === void 0 ? [] : [`${describeGroup(group)}: ${text.replaceAll("\n", ", ")}`];
-		})
+		sides: [...sides, ...open]
 	}];
 });
 // src/check/delegation/define-server-check.ts
@@ -2453,18 +3192,31 @@ const answerIn = ({ answers }, question, followed) => {
 	if (own.chain.length === 0) return own;
 	return followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target ? followed : notAsked(question);
 };
-const treeIn = ({ answers }, { domain, answers: followed }) => {
+const treeIn = (group, tree) => {
+	const { domain, answers: followed, message } = tree;
+	const { answers } = group;
 	const known = new Map(followed.map((one) => [questionKey(one.question), one]));
 	for (const key of known.keys()) {
 		const own = answers.get(key);
 		if (own !== void 0 && own.chain.length === 0) known.set(key, own);
 	}
-	const { tree, wanted } = buildSpfTree(domain, known);
-	return wanted.length > 0 ? {
+	const obsolete = {
+		name: domain,
+		type: "SPF"
+	};
+	if (!known.has(questionKey(obsolete))) known.set(questionKey(obsolete), notAsked(obsolete));
+	const { tree: own, wanted } = buildSpfTree(domain, known, message);
+	if (wanted.length > 0) return {
 		domain,
 		kind: "failed",
 		failure: notAskedThere
-	} : tree;
+	};
+	if (own.kind === "failed") return own;
+	const messages = tree.messages.map((one) => treeIn(group, one));
+	return {
+		...own,
+		messages: messages.flatMap((one) => one.kind === "failed" ? [] : [one])
+	};
 };
 const findInGroup = (group, find) => (need) => {
 	const found = find(need);
@@ -2480,21 +3232,39 @@ const findInGroup = (group, find) => (need) => {
 		result: treeIn(group, found.result)
 	} : found;
 };
+const speakerFor = {
+	serves: "delegation-lame",
+	lame: "delegation-lame",
+	garbled: "delegation-lame",
+	silent: "delegation-silent",
+	closed: "delegation-silent"
+};
+const skipUnseen = (known, views) => {
+	const unseen = listedServers(known).filter((server) => views.views.some((view) => unseenServers(known, view).includes(server)));
+	if (unseen.length === 0) return void 0;
+	const all = listedServers(known).length;
+	const cut = findGaps(known).filter(({ cause }) => cause === "tcp");
+	const deferTo = unseen.flatMap((server) => cut.some((gap) => gap.server === server) ? ["delegation-tcp"] : speakerFor[serverState(server)] ?? []);
+	const because = `${all - unseen.length} of ${counted(all, "name server")} could be compared; not all answers came from ${describeServers(unseen)}`;
+	const distinct = [...new Set(deferTo)].sort();
+	return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
+};
 const findDisagreement = (base, find, context) => {
 	const needs = needsViews(context);
 	const [delegation, views] = [find(needs.delegation), find(needs.views)];
 	if (delegation?.need !== "delegation" || delegation.result.kind !== "delegated" || views?.need !== "views") return serversNotAsked;
-	const known = servedDelegation(delegation.result);
+	const known = servedDelegation(delegation.result, views.result);
 	if (isSkipped(known)) return known;
 	const groups = groupServers(known, views.result);
-	const disputes = findDisputes(groups, views.result);
-	if (!isNonEmpty(disputes)) return void 0;
+	const disputes = findDisputes(groups, known, views.result);
+	if (!isNonEmpty(disputes)) return skipUnseen(known, views.result);
 	const failing = groups.map((group) => base.filter((check) => check.run(findInGroup(group, find), context).status === "fail"));
 	return {
 		disputes,
 		groups: groups.map((group, i) => ({
 			name: describeGroup(group),
-			broken: (failing[i] ?? []).filter((check) => !failing.every((checks) => checks.includes(check))).map(({ meta }) => meta.id)
+			broken: (failing[i] ?? []).filter((check) => !failing.every((checks) => checks.includes(check))).map(({ meta }) => meta.id),
+			quoted: groups.some((other) => isQuotedCopy(group, other))
 		}))
 	};
 };
@@ -2511,6 +3281,13 @@ const defineServerCheck = (meta, base, judge) => ({
 });
 // src/check/delegation/delegation-alike.ts
 const describeDisputes = ({ disputes }) => disputes.flatMap(({ question: { name, type }, sides }) => sides.map((side) => `${name} ${type} at ${side}`));
+const catchUp$1 = "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar.";
+const noneWorks = "mail breaks with every name server's records";
+const toFinding$5 = (group, sound, about) => ({
+	message: `Mail breaks with the records at ${group.name} (${group.broken.join(", ")})${sound === void 0 ? "" : `, but not with those at ${sound.name}`}${group.quoted ? ": there the TXT values have quotation marks inside" : ""}`,
+	...about,
+	fix: { text: group.quoted ? removeQuotes : catchUp$1 }
+});
 var delegation_alike_default = (base) => defineServerCheck({
 	id: "delegation-alike",
 	area: "delegation",
@@ -2526,21 +3303,81 @@ var delegation_alike_default = (base) => defineServerCheck({
 	}
 }, base, (disagreement, { domain }) => {
 	const sound = disagreement.groups.find(({ broken }) => broken.length === 0);
-	const [first, ...more] = disagreement.groups.filter(({ broken }) => broken.length > 0).map((group) => ({
-		message: `Mail breaks with the records at ${group.name} (${group.broken.join(", ")})${sound === void 0 ? "" : `, but not with those at ${sound.name}`}`,
+	const about = {
 		subject: {
 			name: domain.name,
 			type: disagreement.disputes[0].question.type
 		},
 		observed: describeDisputes(disagreement),
-		fix: { text: "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar." }
-	}));
+		...sound === void 0 && { consequence: noneWorks }
+	};
+	const [first, ...more] = disagreement.groups.filter(({ broken }) => broken.length > 0).map((group) => toFinding$5(group, sound, about));
 	return first === void 0 ? { status: "pass" } : {
 		status: "fail",
 		findings: [first, ...more]
 	};
 });
+// src/check/delegation/host-records.ts
+const addressType = ({ address }) => address.includes(":") ? "AAAA" : "A";
+const ownHosts = ({ host, namesakes = [] }, { zone }) => [host, ...namesakes].filter((name) => isWithin(name, zone));
+const hostAddressNeeds = (servers, known) => needsByKey(servers.flatMap((server) => ownHosts(server, known).map((host) => ask(host, addressType(server)))));
+const zoneAddresses = (host, type, hints) => {
+	const answer = findHint(hints, host, type);
+	return answer?.kind === "found" && isAnswerOf(answer, type) && isAuthoritative(answer) ? answer.set.rdata.map(({ address }) => address) : [];
+};
+const lookUp = (host, { address }) => `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
+const correctHost = (server, host, { known, hints }) => {
+	const right = zoneAddresses(host, addressType(server), hints);
+	if (right.length === 0) return lookUp(host, server);
+	if (right.includes(server.address)) return void 0;
+	const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
+	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed$1(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed$1(right)}, as the zone says.`;
+};
+const correctHostRecords = (server, known, hints) => {
+	const steps = ownHosts(server, known).flatMap((host) => correctHost(server, host, {
+		known,
+		hints
+	}) ?? []);
+	return steps.length > 0 ? steps.join(" ") : void 0;
+};
+const lookUpHostRecords = (servers, known) => {
+	const kept = servers.flatMap((server) => ownHosts(server, known).map((host) => `${host} has ${server.address}`));
+	if (kept.length === 0) return void 0;
+	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed$1(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
+};
 // src/check/delegation/delegation-answers.ts
+const overTcp = "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.";
+const toFinding$4 = ({ question: { name, type }, gaps }) => ({
+	message: `No name server answers for ${name} ${type}, so nobody can look it up`,
+	subject: {
+		name,
+		type
+	},
+	consequence: `no name server gives its ${type} records`,
+	observed: gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`),
+	fix: { text: gaps.every(({ cause }) => cause === "tcp") ? overTcp : `Ask your DNS host why ${gaps.length === 1 ? "its name server does" : `${allOf(gaps.length)} its name servers do`} not answer for ${type} records, although they answer other questions.` }
+});
+const nothingFound = "none of the domain's records can be found";
+const setServers = "Look up which name servers your DNS host gives you, and set exactly these at your registrar.";
+const checkZone = "check at the DNS host that the zone still exists and is paid for.";
+const chooseRemedy = (servers, known) => {
+	const records = lookUpHostRecords(servers, known);
+	return [
+		...servers.every(({ host }) => isWithin(host, known.zone)) && records !== void 0 ? [] : [setServers],
+		records,
+		`If all is set so, ${checkZone}`
+	].filter((step) => step !== void 0).join(" ");
+};
+const deafFinding = (zone, servers) => ({
+	message: `No name server of ${zone} answers over UDP, which resolvers use first, so its records can't be found`,
+	subject: {
+		name: zone,
+		type: "NS"
+	},
+	consequence: nothingFound,
+	observed: servers.map((server) => `${describeServer(server)}: answers over TCP only`),
+	fix: { text: "Ask your DNS host to answer over UDP on port 53 too." }
+});
 var delegation_answers_default = defineCheck({
 	id: "delegation-answers",
 	area: "delegation",
@@ -2554,19 +3391,23 @@ var delegation_answers_default = defineCheck({
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net: !refused\n; at ns2.example.net: !refused"
 	},
-	needs: needsDelegation,
+	needs: needsViews,
 	hints: (_, { domain }) => ({ mx: ask(domain.name, "MX") }),
-	judge({ delegation }, _, { mx }) {
-		const known = knownDelegation(delegation);
+	judge({ delegation, views }, context, { mx }) {
+		const known = observedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
 		const servers = listedServers(known);
 		const serving = serversInState(known, "serves");
-		if (serving.length > 0) return pass(...serving.map(describeServer));
-		const silent = servers.filter((server) => serverState(server) !== "lame");
 		const { zone, homeless } = known;
-		if (silent.length > 0 || servers.length + homeless.length === 0) {
+		if (serving.length > 0) {
+			const questions = questionsOfMail(context);
+			const deaf = areAllDeaf(questions, known, views) ? [deafFinding(zone, serving)] : [];
+			return failIfAny([...findOpenQuestions(questions, known, views).map(toFinding$4), ...deaf], pass(...serving.map(describeServer)));
+		}
+		const open = servers.filter((server) => serverState(server) !== "lame");
+		if (open.length > 0 || servers.length + homeless.length === 0) {
 			if (mx !== void 0) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
-			const [first, ...more] = silent.flatMap(({ soa }) => soa.kind === "failed" ? [soa.failure] : []);
+			const [first, ...more] = open.flatMap(({ soa }) => soa.kind === "failed" ? [soa.failure] : []);
 			return unsettled(first ?? {
 				code: "unreachable",
 				detail: "no name server has an address",
@@ -2580,10 +3421,15 @@ var delegation_answers_default = defineCheck({
 				type: "NS"
 			},
 			observed: [...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`), ...homeless.map((host) => `${host}: there is no such host`)],
-			fix: { text: "Look up which name servers your DNS host gives you, and set exactly these at your registrar. If they are set, check at the DNS host that the zone still exists and is paid for." }
+			consequence: nothingFound,
+			fix: { text: chooseRemedy(servers, known) }
 		});
 	}
 });
+// src/model/text/first-character.ts
+const quotationMark = /^(?:["'`\xab\xbb]|\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb])/;
+const beginsWithQuotationMark = (text) => quotationMark.test(text);
+const beginsWithByteOrderMark = (text) => text.startsWith("ï»¿");
 // src/icloud/verification.ts
 const placeholder = /^(?:x{3,}|\.{2,}|[<[({].*|(?:your|my|the|personal|example|insert|enter)[-_]?(?:.*[-_])?(?:token|code|value|txt|here|string)|token|code|value|placeholder|example)$/i;
 const parseVerification = (text) => {
@@ -2612,7 +3458,9 @@ const findVerificationSlip = (text) => {
 	});
 	if (holdsSpf(text)) return slip("two records are joined in one; each needs its own TXT record", false);
 	if (/^\W*apple-domain\W*$/i.test(text)) return slip("there is no value after apple-domain=");
-	if (/^["'\u0080-\u00ff]/.test(text)) return slip("the quotation marks are part of the value");
+	if (beginsWithByteOrderMark(text)) return slip("it begins with a byte order mark (U+FEFF), an invisible character");
+	if (beginsWithQuotationMark(text)) return slip("the quotation marks are part of the value");
+	if (/^[\u0080-\u00ff]/.test(text)) return slip("it begins with a character that is not ASCII");
 	if (text.startsWith("apple-domain=")) return slip("there is a space or an invisible character in it");
 	return slip("it must begin with apple-domain= in lowercase, without spaces");
 };
@@ -2740,6 +3588,7 @@ var delegation_hold_default = defineCheck({
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 8056 §2", "RFC 9083 §4.6"],
+	decisive: true,
 	docs: {
 		why: "A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. dns-audit asks the registry only with --rdap.",
 		fix: "Ask the registrar why, then pay the bill or confirm the address.",
@@ -2763,27 +3612,76 @@ var delegation_hold_default = defineCheck({
 				type: "NS"
 			},
 			observed: [`${url}: ${status.join(", ")}`],
+			consequence: "the domain is on hold",
 			fix: { text: `Ask the registrar of ${name} why, then pay the bill or confirm the address. No DNS change fixes this.` }
 		});
 	}
 });
 // src/check/delegation/delegation-lame.ts
+const gapsByWay = (gaps) => {
+	const ways = /* @__PURE__ */ new Map();
+	for (const gap of gaps) {
+		const same = ways.get(describeWay(gap));
+		if (same === void 0) ways.set(describeWay(gap), [gap]);
+		else same.push(gap);
+	}
+	return ways;
+};
+const describeQuestions$1 = (questions) => listed$1(few(questions.map(({ name, type }) => `${name} ${type}`), 3));
+const findPartlyLame = (server, gaps, others) => [...gapsByWay(gaps)].map(([way, own]) => {
+	const questions = own.map(({ answer }) => answer.question);
+	const types = listed$1([...new Set(questions.map(({ type }) => type))]);
+	const sound = others.find((one) => one.server !== server.server);
+	const contrast = sound === void 0 ? "" : `, unlike ${describeServer(sound)}`;
+	return {
+		message: `Name server ${describeServer(server)} fails for ${describeQuestions$1(questions)}${contrast}: ${way}`,
+		subject: own[0].answer.question,
+		fix: { text: `Ask your DNS host why ${server.host} does not answer questions for ${types} records. If the server is not theirs, remove it from the name servers at your registrar.` }
+	};
+});
+const describeCapitals$1 = ({ answer, ...gap }) => answer.kind === "failed" ? describeWay({
+	answer,
+	...gap
+}) : "it gives other records";
+const findCapitalFaults = (known, views) => {
+	const gaps = capitalGaps(known, views);
+	return [...new Set(gaps.map(({ server }) => server))].flatMap((server) => {
+		const [first, ...more] = gaps.filter((gap) => gap.server === server);
+		if (first === void 0) return [];
+		const questions = [first, ...more].map(({ answer }) => answer.question);
+		return [{
+			message: `Name server ${describeServer(server)} fails for ${describeQuestions$1(questions)} if the name has capital letters: ${describeCapitals$1(first)}`,
+			subject: first.answer.question,
+			fix: { text: `Ask your DNS host to repair ${server.host}: a name is the same with and without capitals. Large resolvers, such as Google's, mix them to keep forgers out, and get no answer.` }
+		}];
+	});
+};
+const findAllPartlyLame = (known, views, asked) => {
+	const gaps = partialGaps(asked, known, views).filter(({ cause }) => cause !== "tcp");
+	const serving = serversInState(known, "serves");
+	const sound = serving.filter((server) => !gaps.some((gap) => gap.server === server));
+	return serving.flatMap((server) => findPartlyLame(server, gaps.filter((gap) => gap.server.server === server.server), sound));
+};
 var delegation_lame_default = defineCheck({
 	id: "delegation-lame",
 	area: "delegation",
-	title: "Every name server set at the registrar serves the zone",
+	title: "Every name server set at the registrar serves the whole zone",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 1912 §2.8", "RFC 1034 §4.2.2"],
 	docs: {
-		why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification can fail.",
+		why: "Resolvers pick any of the name servers. One that doesn't serve the zone, or fails for one type of record, costs time and sometimes makes a lookup fail. Then mail waits, and Apple's verification can fail.",
 		fix: "Remove the server from the list at the registrar, or have it serve the zone.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !refused"
 	},
-	needs: needsDelegation,
-	judge({ delegation }) {
-		const known = servedDelegation(delegation);
+	needs: needsViews,
+	hints({ delegation, views }) {
+		const known = servedDelegation(delegation, views);
+		return isSkipped(known) ? {} : hostAddressNeeds(serversInState(known, "lame", "garbled"), known);
+	},
+	judge({ delegation, views }, context, hints) {
+		const known = servedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
 		const { zone, homeless } = known;
 		const subject = {
@@ -2791,19 +3689,39 @@ var delegation_lame_default = defineCheck({
 			type: "NS"
 		};
 		const remedy = `If your DNS host does not list this server, remove it from the name servers of ${zone} at your registrar. Otherwise, ask your DNS host why it does not serve the zone.`;
-		return failIfAny([...serversInState(known, "lame").map((server) => ({
-			message: `Name server ${describeServer(server)} does not serve ${zone}: ${describeLameAnswer(server)}`,
-			subject,
-			fix: { text: remedy }
-		})), ...homeless.map((host) => ({
-			message: `Name server ${host} of ${zone} does not exist: there is no such host`,
-			subject,
-			fix: { text: remedy }
-		}))], pass(...serversInState(known, "serves").map(describeServer)));
+		return failIfAny([
+			...serversInState(known, "lame").map((server) => ({
+				message: `Name server ${describeServer(server)} does not serve ${zone}: ${describeLameAnswer(server)}`,
+				subject,
+				fix: { text: correctHostRecords(server, known, hints) ?? remedy }
+			})),
+			...serversInState(known, "garbled").map((server) => ({
+				message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,
+				subject,
+				fix: { text: correctHostRecords(server, known, hints) ?? remedy }
+			})),
+			...findAllPartlyLame(known, views, questionsOfMail(context)),
+			...findCapitalFaults(known, views),
+			...homeless.map((host) => ({
+				message: `Name server ${host} of ${zone} does not exist: there is no such host`,
+				subject,
+				fix: { text: remedy }
+			}))
+		], pass(...serversInState(known, "serves").map(describeServer)));
 	}
 });
 // src/check/delegation/delegation-mismatch.ts
 const nsHosts = ({ ns }) => ns.kind === "found" ? ns.set.rdata.map(({ host }) => host) : [];
+const describeLists = (servers) => {
+	const lists = servers.flatMap((server) => {
+		const hosts = [...nsHosts(server)].sort().map(absoluteName);
+		return hosts.length === 0 ? [] : [{
+			server,
+			hosts
+		}];
+	});
+	return new Set(lists.map(({ hosts }) => hosts.join())).size === 1 ? lists[0]?.hosts ?? [] : lists.map(({ server, hosts }) => `${describeServer(server)}: ${hosts.join(", ")}`);
+};
 var delegation_mismatch_default = defineCheck({
 	id: "delegation-mismatch",
 	area: "delegation",
@@ -2817,29 +3735,32 @@ var delegation_mismatch_default = defineCheck({
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net\n@ NS ns1.example.net.\n@ NS ns3.example.net."
 	},
-	needs: needsDelegation,
-	judge({ delegation }) {
-		const known = servedDelegation(delegation);
+	needs: needsViews,
+	judge({ delegation, views }) {
+		const known = servedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
 		const { zone, listed } = known;
 		if (listed === void 0) return skipped("the parent zone could not be asked");
-		const own = new Set(serversInState(known, "serves").flatMap(nsHosts));
+		const serving = serversInState(known, "serves");
+		const own = new Set(serving.flatMap(nsHosts));
+		if (own.size === 0) return skipped("no name server gives the NS records of the zone");
 		const apart = [...listed].filter((host) => !own.has(host)).concat([...own].filter((host) => !listed.includes(host)));
-		const differs = own.size > 0 && apart.length > 0;
 		const sortedNames = (hosts) => [...hosts].sort().map(absoluteName);
-		return failIfAny(differs ? [{
+		if (apart.length === 0) return pass(...sortedNames(listed));
+		return fail({
 			message: `The registrar and the zone ${zone} list different name servers: ${apart.sort().join(", ")}`,
 			subject: {
 				name: zone,
 				type: "NS"
 			},
 			expected: sortedNames(listed),
-			observed: sortedNames(own),
+			observed: describeLists(serving),
 			fix: { text: "Look up which name servers your DNS host gives you, and set these at your registrar and as the NS records of the zone." }
-		}] : [], pass(...sortedNames(listed)));
+		});
 	}
 });
 // src/check/delegation/delegation-out-of-step.ts
+const catchUp = "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why its name servers differ.";
 var delegation_out_of_step_default = (base) => defineServerCheck({
 	id: "delegation-out-of-step",
 	area: "delegation",
@@ -2855,21 +3776,115 @@ var delegation_out_of_step_default = (base) => defineServerCheck({
 	}
 }, base, ({ disputes, groups }) => {
 	if (groups.some(({ broken }) => broken.length > 0)) return skipped("mail breaks with some of them", { deferTo: ["delegation-alike"] });
+	const copy = groups.find(({ quoted }) => quoted);
+	const quoted = copy ? `: at ${copy.name} the TXT values have quotation marks inside` : "";
 	const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
-		message: `The name servers disagree about ${name} ${type}`,
+		message: `The name servers disagree about ${name} ${type}${quoted}`,
 		subject: {
 			name,
 			type
 		},
 		observed: sides,
-		fix: { text: "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why its name servers differ." }
+		fix: { text: copy ? removeQuotes : catchUp }
 	}));
 	return first === void 0 ? { status: "pass" } : {
 		status: "fail",
 		findings: [first, ...more]
 	};
 });
+// src/knowledge/parking.ts
+const warningList = "https://github.com/MISP/misp-warninglists/blob/0a39aa35037f508ff13c9a8622b0f4f661e90222/lists/parking-domain-ns/list.json";
+const seenInZoneData = "seen in public zone data";
+const rows = [
+	[
+		"parking",
+		warningList,
+		"above.com afternic.com bodis.com dan.com domainmarket.com dsredirection.com dsredirects.com parking1.ovh.net parking2.ovh.net parkingcrew.net parklogic.com sedo.com sedoparking.com uniregistrymarket.link ztomy.com"
+	],
+	[
+		"parking",
+		seenInZoneData,
+		"cashparking.com dnparking.com fastpark.net hugedomains.com namefind.com parktons.com rookdns.com smartname.com sslparking.com undeveloped.com voodoo.com"
+	],
+	[
+		"expired",
+		seenInZoneData,
+		"dns-expired.com domainhasexpired.com expirationwarning.net expiereddnsmanager.com expired1.namebrightdns.com expired2.namebrightdns.com onamae-expired.com pendingrenewaldeletion.com renewyourname.net"
+	],
+	[
+		"unconfirmed",
+		seenInZoneData,
+		"failed-whois-verification.namecheap.com verify-contact-details.namecheap.com emailverification.info"
+	]
+];
+const kinds$1 = rows.flatMap(([kind, , suffixes]) => suffixes.split(" ").map((suffix) => [dnsName(suffix), kind]));
+rows.flatMap(([, source, suffixes]) => suffixes.split(" ").map((suffix) => [suffix, source]));
+const kindOfServer = (server) => /(?:^|\.)expired\.[a-z0-9-]+\.[a-z]+$/.test(server) ? "expired" : kinds$1.find(([suffix]) => isWithin(server, suffix))?.[1];
+const findParking = (servers) => {
+	const found = servers.map(kindOfServer);
+	return found.includes(void 0) ? void 0 : found.find((kind) => kind !== "parking") ?? found[0];
+};
+// src/check/delegation/delegation-parked.ts
+const messages$7 = {
+	parking: "looks expired or parked: its name servers belong to a parking service",
+	expired: "looks expired: its registrar has set the name servers of expired domains",
+	unconfirmed: "is switched off: its registrar has set other name servers until you confirm your mail address",
+	ended: "looks expired, and no MX record of it leads to iCloud"
+};
+const renew = "Renew it first: check at your registrar that the domain is yours, paid for and not expired. Then set your DNS host's name servers there. Until that is done, no record that you publish has any effect.";
+const fixes$7 = {
+	parking: renew,
+	expired: renew,
+	unconfirmed: "Confirm your mail address first: your registrar has sent you a link, and sends it again if you ask. Then your own name servers come back.",
+	ended: renew
+};
+const hasEnded = (registration, now) => registration.kind === "registered" && registration.expires !== void 0 && daysUntil(registration.expires, now) < 0;
+var delegation_parked_default = defineCheck({
+	id: "delegation-parked",
+	area: "delegation",
+	title: "The domain is not expired or parked",
+	severity: "error",
+	since: "0.1.0",
+	cites: ["RFC 1034 §4.2.1", "RFC 9083 §4.5"],
+	decisive: true,
+	docs: {
+		why: "When a registration ends, the registrar replaces the domain's name servers with those of an expiry page or a parking service. Your records are gone then, and new ones can't be published. dns-audit asks the registry only with --rdap.",
+		fix: "Renew the domain at your registrar, then set your DNS host's name servers there.",
+		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
+		bad: "; at the parent\n@ NS ns1.sedoparking.com.\n@ NS ns2.sedoparking.com.\n; at each\n@ MX 0 .\n@ TXT \"v=spf1 -all\""
+	},
+	needs: (context) => ({
+		...needsDelegation(context),
+		mx: ask(context.domain.name, "MX"),
+		registration: registrationNeed(context.domain.name)
+	}),
+	judge({ delegation, mx, registration }, { domain, required, startedAt }) {
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
+		const hosts = known.listed ?? known.servers.map(({ host }) => host);
+		const set = mx.kind === "found" && sortExchanges(mx.set.rdata, required).apple.length > 0;
+		const ended = hasEnded(registration, startedAt) ? "ended" : void 0;
+		const lapse = set ? void 0 : findParking(hosts) ?? ended;
+		if (lapse === void 0) return pass();
+		const more = registration.kind === "unasked" ? ` To see what the registry says: dns-audit ${domain.name} --rdap` : "";
+		return fail({
+			message: `${known.zone} ${messages$7[lapse]}${describeRegistration(registration, startedAt)}`,
+			subject: {
+				name: known.zone,
+				type: "NS"
+			},
+			observed: hosts.map(absoluteName),
+			consequence: "the domain looks expired or parked",
+			fix: { text: `${fixes$7[lapse]}${more}` }
+		});
+	}
+});
 // src/check/delegation/delegation-present.ts
+const isUnregistered = (mx) => {
+	if (mx?.kind !== "nxdomain" || mx.chain.length > 0) return false;
+	const zone = mx.negative?.zone;
+	return splitLabels(mx.question.name).length === 2 || zone !== void 0 && splitLabels(zone).length < 2;
+};
 var delegation_present_default = defineCheck({
 	id: "delegation-present",
 	area: "delegation",
@@ -2885,14 +3900,20 @@ var delegation_present_default = defineCheck({
 		bad: "; at the parent\n@ NS !nxdomain"
 	},
 	needs: needsDelegation,
+	further: ({ delegation }, { domain: { name } }) => delegation.kind === "unasked" || delegation.kind === "delegated" && delegation.zone !== name ? { mx: ask(name, "MX") } : {},
 	hints: (_, { domain }) => ({ registration: registrationNeed(domain.name) }),
-	judge({ delegation }, { startedAt }, { registration }) {
-		if (delegation.kind === "unasked") return serversNotAsked;
+	judge({ delegation, mx }, { domain, startedAt }, { registration }) {
+		if (delegation.kind === "unasked" && !isUnregistered(mx)) return serversNotAsked;
+		if (delegation.kind === "delegated" && mx?.kind === "nxdomain" && mx.chain.length === 0) return skipped(`the zone ${delegation.zone} exists, but has no name ${domain.name}`, { deferTo: ["mx-present"] });
 		if (delegation.kind === "delegated") return delegation.listed === void 0 ? pass() : pass(`${delegation.zone} is served by ${delegation.listed.join(", ")}`);
-		const { name, parent } = delegation;
+		const { name, parent } = delegation.kind === "absent" ? delegation : {
+			name: domain.name,
+			parent: void 0
+		};
 		const who = parent === void 0 ? "Resolvers say" : `The servers of ${parent.zone} say`;
 		return fail({
 			message: `${who} that ${name} does not exist: none of its records can be found, so no mail reaches it${describeRegistration(registration, startedAt)}`,
+			consequence: "the domain doesn't exist in DNS",
 			subject: {
 				name,
 				type: "NS"
@@ -2904,6 +3925,14 @@ var delegation_present_default = defineCheck({
 });
 // src/check/delegation/delegation-silent.ts
 const isIpv6 = ({ address }) => address.includes(":");
+const toFinding$3 = (server, { zone }, { fault, remedy }) => ({
+	message: `Name server ${describeServer(server)} ${fault}`,
+	subject: {
+		name: zone,
+		type: "NS"
+	},
+	fix: { text: remedy ?? `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.` }
+});
 var delegation_silent_default = defineCheck({
 	id: "delegation-silent",
 	area: "delegation",
@@ -2917,28 +3946,33 @@ var delegation_silent_default = defineCheck({
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !timeout"
 	},
-	needs: needsDelegation,
-	judge({ delegation }) {
-		const known = servedDelegation(delegation);
+	needs: needsViews,
+	hints({ delegation, views }) {
+		const known = servedDelegation(delegation, views);
+		return isSkipped(known) ? {} : hostAddressNeeds(serversInState(known, "silent", "closed"), known);
+	},
+	judge({ delegation, views }, context, hints) {
+		const known = servedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
 		const serving = serversInState(known, "serves");
-		const findings = serversInState(known, "silent", "closed").flatMap((server) => {
+		const deaf = areAllDeaf(questionsOfMail(context), known, views) ? [] : deafServers(known);
+		return failIfAny([...serversInState(known, "silent", "closed").flatMap((server) => {
 			const other = serving.find((one) => isIpv6(one) === isIpv6(server));
 			if (other === void 0) return [];
 			const fault = serverState(server) === "closed" ? "refuses connections" : "does not answer";
-			return [{
-				message: `Name server ${describeServer(server)} ${fault}, while ${describeServer(other)} answers`,
-				subject: {
-					name: known.zone,
-					type: "NS"
-				},
-				fix: { text: `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.` }
-			}];
-		});
-		return failIfAny(findings, pass(...serving.map(describeServer)));
+			const remedy = correctHostRecords(server, known, hints);
+			return [toFinding$3(server, known, {
+				fault: `${fault}, while ${describeServer(other)} answers`,
+				remedy
+			})];
+		}), ...deaf.map((server) => toFinding$3(server, known, { fault: "answers over TCP only: over UDP, which resolvers use first, it is silent" }))], pass(...serving.map(describeServer)));
 	}
 });
 // src/check/delegation/delegation-single.ts
+const sharedAddresses = (known) => {
+	const servers = listedServers(known);
+	return servers.every(({ host, namesakes = [] }) => known.listed?.every((name) => name === host || namesakes.includes(name))) ? servers.map(({ address }) => address) : [];
+};
 var delegation_single_default = defineCheck({
 	id: "delegation-single",
 	area: "delegation",
@@ -2958,24 +3992,25 @@ var delegation_single_default = defineCheck({
 		if (isSkipped(known)) return known;
 		const { listed, zone } = known;
 		if (listed === void 0) return skipped("the parent zone could not be asked");
-		if (listed.length > 1) return pass(...listed);
-		return fail({
+		const fix = { text: "At your registrar, set all the name servers that your DNS host gives you." };
+		const subject = {
+			name: zone,
+			type: "NS"
+		};
+		if (listed.length === 1) return fail({
 			message: `There is only one name server for ${zone}: ${listed.join()}`,
-			subject: {
-				name: zone,
-				type: "NS"
-			},
-			fix: { text: "At your registrar, set all the name servers that your DNS host gives you." }
+			subject,
+			fix
+		});
+		const shared = sharedAddresses(known);
+		return shared.length === 0 ? pass(...listed) : fail({
+			message: `There is only one name server for ${zone}: ${listed$1(listed)} have the same address, ${listed$1(shared)}`,
+			subject,
+			fix
 		});
 	}
 });
 // src/check/delegation/delegation-tcp.ts
-const refusesTcp = (answer) => {
-	if (answer.kind !== "failed") return false;
-	const { attempts } = answer.failure;
-	const last = attempts.at(-1);
-	return attempts.some(({ transport, truncated }) => transport === "udp" && truncated === true) && last?.transport === "tcp" && last.code === "unreachable" && last.errno === "ECONNREFUSED";
-};
 var delegation_tcp_default = defineCheck({
 	id: "delegation-tcp",
 	area: "delegation",
@@ -2990,94 +4025,25 @@ var delegation_tcp_default = defineCheck({
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n@ TXT !truncated"
 	},
 	needs: needsViews,
-	judge({ delegation, views: { views: all } }) {
-		const known = knownDelegation(delegation);
+	judge({ delegation, views }, context) {
+		const known = servedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
-		const findServer = (server) => known.servers.find((one) => one.server === server);
-		return failIfAny(all.flatMap(({ question: { name, type }, answers }) => {
-			const cut = answers.filter(refusesTcp).flatMap(({ server }) => findServer(server) ?? []);
-			if (cut.length === 0) return [];
-			return [{
-				message: `The answer for ${name} ${type} is too long for UDP, but TCP is refused by ${cut.map(describeServer).join(", ")}`,
+		const gaps = partialGaps(questionsOfMail(context), known, views).filter(({ cause }) => cause === "tcp");
+		const questions = new Map(gaps.map(({ answer: { question } }) => [questionKey(question), question]));
+		return failIfAny([...questions.values()].map(({ name, type }) => {
+			const cut = gaps.filter(({ answer: { question } }) => question.name === name && question.type === type);
+			const serving = serversInState(known, "serves").length;
+			return {
+				message: `The answer for ${name} ${type} is too long for UDP, but TCP does not work at ${cut.length} of ${serving} name servers: ${cut.map(({ server }) => describeServer(server)).join(", ")}`,
 				subject: {
 					name,
 					type
 				},
 				fix: { text: "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter." }
-			}];
+			};
 		}), pass(...serversInState(known, "serves").map(describeServer)));
 	}
 });
-// src/knowledge/misplaced-names.ts
-const doubled = "the DNS host added the domain to a name that already had it";
-const atSign = "the DNS host read the @ sign as a name: leave the field empty instead";
-const enteredFor = (host) => `it was entered for ${host} instead of the domain itself`;
-const wrongLabels = {
-	mx: [
-		["\\064", atSign],
-		["www", enteredFor("www")],
-		["mail", enteredFor("mail")]
-	],
-	verification: [
-		["\\064", atSign],
-		["apple-domain", "apple-domain is the beginning of the value, not the name"],
-		["txt", "TXT is the type of the record, not its name"],
-		["www", enteredFor("www")]
-	],
-	spf: [
-		["\\064", atSign],
-		["_spf", "an SPF record must be at the domain itself"],
-		["spf", "an SPF record must be at the domain itself"],
-		["www", enteredFor("www")],
-		["mail", enteredFor("mail")]
-	],
-	dkim: [
-		["sig1.domainkey", "the underscore before domainkey is missing"],
-		["sig1_domainkey", "it has an underscore instead of the dot"],
-		["sig1.__domainkey", "it has one underscore too many"],
-		["sig1._domainkey._domainkey", "_domainkey is there twice"],
-		["_sig1._domainkey", "sig1 has no underscore"],
-		["sig._domainkey", "the 1 of sig1 is missing"],
-		["sigl._domainkey", "it has the letter l instead of the digit 1"],
-		["sig2._domainkey", "Apple uses only sig1"],
-		["sig1", "._domainkey is missing"],
-		["_domainkey", "sig1 is missing at the start"]
-	],
-	dmarc: [
-		["dmarc", "the underscore at the start is missing"],
-		["__dmarc", "it has one underscore too many"],
-		["_dmark", "_dmarc is misspelled"],
-		["_dmarc.mail", enteredFor("mail")]
-	]
-};
-const properLabels = {
-	mx: "",
-	verification: "",
-	spf: "",
-	dkim: "sig1._domainkey",
-	dmarc: "_dmarc"
-};
-const nameAt = (labels, domain) => labels === "" ? domain : prependLabels(labels, domain);
-const doubledNames = (labels, domain) => {
-	const fullName = nameAt(labels, domain);
-	return (splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain]).map((zone) => prependLabels(fullName, zone));
-};
-const wantedFromParent = /* @__PURE__ */ new Set(["dkim", "verification"]);
-const misplacedNames = (wanted, domain) => [
-	...doubledNames(properLabels[wanted], domain).map((name) => ({
-		name,
-		how: doubled
-	})),
-	...wrongLabels[wanted].map(([labels, how]) => ({
-		name: prependLabels(labels, domain),
-		how
-	})),
-	...wantedFromParent.has(wanted) && splitLabels(domain).length > 2 ? [{
-		name: nameAt(properLabels[wanted], parentName(domain)),
-		how: `the subdomain ${splitLabels(domain)[0]} is missing in its name`
-	}] : []
-];
-const unusedName = (domain) => prependLabels("dns-audit-no-such-name", domain);
 // src/knowledge/dns-hosts.ts
 const microsoftPage = (page) => `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
 const defineHost = (name, servers, source, form) => ({
@@ -3178,8 +4144,6 @@ const describeEntry = (host, zone, { owner, type }) => {
 	const text = `At ${host.name}, ${ownerPart} ${dataWords[type] ?? "the data"} as ${data}${describeFormat(type, host)}.`;
 	return note === void 0 ? text : `${text} ${note}`;
 };
-const parkingServers = /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
-const isParked = (servers) => servers.length > 0 && servers.every((server) => parkingServers.test(server));
 const cloudflareProxy = [
 	"103.21.244.0/22",
 	"103.22.200.0/22",
@@ -3198,7 +4162,7 @@ const cloudflareProxy = [
 	"198.41.128.0/17"
 ];
 // src/check/dkim/cname-substitute.ts
-const messages$4 = {
+const messages$6 = {
 	otherKey: (owner) => `The key at ${owner} is not Apple's, so iCloud's signatures can't be verified`,
 	targetAsText: (owner) => `The record at ${owner} is a TXT record that holds Apple's host name; it must be a CNAME record`,
 	wildcard: (owner) => `There is no record at ${owner} itself: a wildcard record (*) answers with an address`,
@@ -3222,16 +4186,16 @@ const addressSubstitute = (owner, domain, hints) => {
 	const address = findHint(hints, owner, "A");
 	if (address?.kind !== "found") return void 0;
 	if (hasSameRecords(address, findHint(hints, unusedName(prependLabels("_domainkey", domain)), "A"))) return {
-		message: messages$4.wildcard(owner),
+		message: messages$6.wildcard(owner),
 		advice: advice.publish,
 		lines: []
 	};
 	return address.set.rdata.every((one) => isCloudflare(one.address)) ? {
-		message: messages$4.cloudflare(owner),
+		message: messages$6.cloudflare(owner),
 		advice: advice.cloudflare,
 		lines: []
 	} : {
-		message: messages$4.address(owner),
+		message: messages$6.address(owner),
 		advice: advice.proxy,
 		lines: []
 	};
@@ -3244,9 +4208,9 @@ const findSubstitute = (owner, domain, hints) => {
 		advice: advice.publish,
 		lines
 	});
-	if (readUsableKey(txt)) return replaceText(messages$4.otherKey(owner));
-	if (txt !== void 0 && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one))) return replaceText(messages$4.targetAsText(owner));
-	return addressSubstitute(owner, domain, hints) ?? replaceText(messages$4.missing(owner));
+	if (readUsableKey(txt)) return replaceText(messages$6.otherKey(owner));
+	if (txt !== void 0 && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one))) return replaceText(messages$6.targetAsText(owner));
+	return addressSubstitute(owner, domain, hints) ?? replaceText(messages$6.missing(owner));
 };
 // src/model/dns/zone-hosting.ts
 const foundOf = (answers, type) => answers.filter((answer) => isAnswerOf(answer, type)).flatMap((answer) => answer.kind === "found" && answer.chain.length === 0 ? [answer] : []);
@@ -3279,7 +4243,19 @@ const hostsByAddress = (domain, answers) => {
 // src/check/misplaced.ts
 const zonesAround = (domain) => splitLabels(domain).length < 2 ? [] : [domain, ...zonesAround(parentName(domain))];
 const zoneNeeds = (domain) => zonesAround(domain).map((zone) => glance(zone, "NS"));
-const misplacedNeeds = (wanted, type, domain) => needsByKey([
+const ownMailNeeds = (wanted, host) => [
+	...wanted === "mx" ? [] : [ask(host, "MX")],
+	...wanted === "mx" || wanted === "dmarc" ? [ask(host, "TXT")] : [],
+	...wanted === "dmarc" ? [] : [ask(prependLabels("_dmarc", host), "TXT")]
+];
+const isMailText = (text) => /^(?:v=spf1(?: |$)|v=DMARC1|apple-domain=)/i.test(text);
+const hasOwnMail = (hints, wanted, { host }) => host !== void 0 && ownMailNeeds(wanted, host).some(({ question: { name, type } }) => {
+	const answer = findHint(hints, name, type);
+	if (answer?.kind !== "found") return false;
+	return !isAnswerOf(answer, "TXT") || txtTexts(answer).some(isMailText);
+});
+const misplacedNeeds = (wanted, type, domain, known) => needsByKey([
+	...misplacedNames(wanted, domain).flatMap(({ name, host }) => host !== void 0 && findHint(known, name, type)?.kind === "found" ? ownMailNeeds(wanted, host) : []),
 	...zoneNeeds(domain),
 	glance(domain, "CNAME"),
 	glance(prependLabels("_domainconnect", domain), "TXT"),
@@ -3293,10 +4269,11 @@ const formAdvice = (hints, domain, line) => {
 };
 const domainConnectAdvice = (hints, domain) => findHint(hints, prependLabels("_domainconnect", domain), "TXT")?.kind === "found" ? " Your DNS host offers automatic setup (Domain Connect): iCloud may enter all records for you when you add the domain in its settings." : "";
 const dnsHostNameFrom = (hints, domain) => findDnsHostName(findZone(hints, domain)?.servers ?? []);
-const isParkedZone = (hints, domain) => isParked(findZone(hints, domain)?.servers ?? []);
+const isParkedZone = (hints, domain) => findParking(findZone(hints, domain)?.servers ?? []) !== void 0;
 const findMisplaced = (hints, { wanted, type, domain }, meant) => misplacedNames(wanted, domain).flatMap((place) => {
 	const answer = findHint(hints, place.name, type);
 	if (answer?.kind !== "found" || answer.chain.length > 0) return [];
+	if (hasOwnMail(hints, wanted, place)) return [];
 	const lines = meant(answer);
 	const wildcard = hasSameRecords(answer, findHint(hints, unusedName(domain), type));
 	return lines.length > 0 ? [{
@@ -3335,8 +4312,8 @@ var dkim_cname_default = defineCheck({
 		bad: "sig1._domainkey TXT \"sig1.dkim.example.com.at.icloudmailadmin.com\""
 	},
 	needs: ({ required }) => ({ cname: ask(required.dkim.owner, "CNAME") }),
-	hints: (_, { domain, required: { dkim } }) => ({
-		...misplacedNeeds("dkim", "CNAME", domain.name),
+	hints: (_, { domain, required: { dkim } }, known) => ({
+		...misplacedNeeds("dkim", "CNAME", domain.name, known),
 		...needsByKey([
 			ask(dkim.owner, "TXT"),
 			ask(dkim.owner, "A"),
@@ -3382,11 +4359,11 @@ var dkim_cname_default = defineCheck({
 	}
 });
 // src/check/dkim/dkim-copy.ts
-const messages$3 = {
+const messages$5 = {
 	flattened: (owner) => `There is a key instead of a CNAME record at ${owner}: a copy, or Cloudflare flattens every CNAME`,
 	copy: (owner) => `The DKIM key at ${owner} is a copy, not Apple's record: DKIM breaks when Apple changes the key`
 };
-const fixes$5 = {
+const fixes$6 = {
 	keyless: (target) => `Apple publishes no key at ${target}: check that the domain is set up in iCloud's settings. Once the key is there, replace the TXT record with Apple's CNAME record.`,
 	flattened: "If Cloudflare's dashboard shows a CNAME, set CNAME flattening there to the root only. Otherwise, replace the TXT record with this CNAME record.",
 	copy: "Replace the TXT record with this CNAME record."
@@ -3419,15 +4396,15 @@ var dkim_copy_default = defineCheck({
 		if (copy === void 0 || stale || txt.kind !== "found") return skipped("no working DKIM key is published", { deferTo: ["dkim-cname"] });
 		const flattened = original !== void 0 && dnsHostNameFrom(hints, domain.name) === "Cloudflare";
 		return fail({
-			message: flattened ? messages$3.flattened(owner) : messages$3.copy(owner),
+			message: flattened ? messages$5.flattened(owner) : messages$5.copy(owner),
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			expected: [`${absoluteName(owner)} CNAME ${absoluteName(target)}`],
 			observed: presentRecordSet(txt.set),
-			fix: apple !== void 0 && original === void 0 ? { text: fixes$5.keyless(target) } : {
-				text: flattened ? fixes$5.flattened : fixes$5.copy,
+			fix: apple !== void 0 && original === void 0 ? { text: fixes$6.keyless(target) } : {
+				text: flattened ? fixes$6.flattened : fixes$6.copy,
 				publish: [{
 					owner,
 					type: "CNAME",
@@ -3443,6 +4420,7 @@ const findOtherDomain = (target, domain) => {
 	const found = /^[^.]+\.dkim\.(.+)\.at\.icloudmailadmin\.com$/.exec(target)?.[1];
 	return found === domain ? void 0 : found;
 };
+const isKeyName = (name) => name.endsWith(".at.icloudmailadmin.com");
 const exampleDomain = /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
 const describeMixUp = (other, domain) => {
 	if (exampleDomain.test(other)) return "replace the example with your domain";
@@ -3454,9 +4432,66 @@ const describeTargetSlip = (target, required) => {
 	if (target.length > 20 && required.startsWith(target)) return "its end is missing";
 	return editDistance(target, required) <= 3 ? "it is misspelled" : void 0;
 };
+// src/check/dkim-chain.ts
+const toLink = ({ set, proof }) => {
+	const dname = findDname(set, proof);
+	const { owner, rdata } = set;
+	return {
+		owner,
+		target: rdata[0].target,
+		...dname && { dname },
+		set
+	};
+};
+const followDkimChain = (first, known, { domain, required }) => {
+	const start = toLink(first);
+	const more = [];
+	for (let { target } = start; more.length < 7;) {
+		if (target === required.dkim.target || findOtherDomain(target, domain.name)) break;
+		const next = findHint(known, target, "CNAME");
+		if (next?.kind !== "found" || target === start.owner) break;
+		const link = toLink(next);
+		if (more.some(({ owner }) => owner === link.owner)) break;
+		more.push(link);
+		({target} = link);
+	}
+	return [start, ...more];
+};
+const findAstray = (links, other) => {
+	const [first, ...more] = links;
+	const i = more.findIndex(({ owner }) => owner.replace(/^[^.]+\._domainkey\./, "") === other);
+	return (i < 0 ? links.at(-1) : links[i]) ?? first;
+};
+const findDkimEnd = (links, { domain, required }) => {
+	const name = links.at(-1)?.target ?? links[0].target;
+	if (name === required.dkim.target) return { kind: "own" };
+	const other = findOtherDomain(name, domain.name);
+	if (other !== void 0) return {
+		kind: "other",
+		other,
+		astray: findAstray(links, other)
+	};
+	return links.some(({ owner }) => owner === name) ? { kind: "loop" } : {
+		kind: "elsewhere",
+		name
+	};
+};
+const dkimChainNeeds = (cname, known, context) => {
+	if (cname.kind !== "found") return {};
+	const { target } = context.required.dkim;
+	const links = followDkimChain(cname, known, context);
+	const end = findDkimEnd(links, context);
+	const followed = links.slice(0, -1).map((link) => ask(link.target, "CNAME"));
+	return needsByKey([...followed, ...end.kind === "elsewhere" ? [ask(end.name, "CNAME"), ask(target, "TXT")] : []]);
+};
+const isOtherKey = (key, apple) => {
+	const original = readUsableKey(apple);
+	return key !== void 0 && original !== void 0 && key.material !== original.material;
+};
+const leadsToOwnKey = (end, key, apple) => end.kind === "own" || end.kind === "elsewhere" && key !== void 0 && !isOtherKey(key, apple);
 // src/check/dkim/sole-cname.ts
 const noCname = skipped("there is no CNAME record", { deferTo: ["dkim-cname"] });
-const hasOtherRecords = (cname, txt) => cname.set.rdata.length > 1 || txt?.kind === "found" && txt.chain.length === 0 && txt.vantage !== "system";
+const hasOtherRecords = (cname, txt) => cname.set.rdata.length > 1 || isBesideCname(cname, txt);
 const soleCname = (cname, txt) => {
 	if (cname.kind !== "found") return noCname;
 	return hasOtherRecords(cname, txt) ? skipped("there are other records beside the CNAME record", { deferTo: ["dkim-single"] }) : cname;
@@ -3484,17 +4519,19 @@ var dkim_key_default = defineCheck({
 		cname: ask(required.dkim.owner, "CNAME"),
 		txt: ask(required.dkim.owner, "TXT")
 	}),
-	judge({ cname, txt }, { domain, required }) {
+	further: ({ cname }, context, known) => dkimChainNeeds(cname, known, context),
+	judge({ cname, txt, ...known }, context) {
 		const sole = soleCname(cname, txt);
 		if (isSkipped(sole)) return sole;
+		const { domain, required } = context;
 		const { target } = required.dkim;
-		const actual = sole.set.rdata[0].target;
+		const end = findDkimEnd(followDkimChain(sole, known, context), context);
+		const usable = readUsableKey(txt);
+		if (!leadsToOwnKey(end, usable, findHint(known, target, "TXT"))) return skipped("the CNAME record does not point to this domain's key", { deferTo: ["dkim-target"] });
+		if (usable) return pass(`${usable.type} key of ${usable.bits} bits at ${end.kind === "elsewhere" ? end.name : target}`);
 		const key = readKeyFrom(txt);
-		const usable = key !== void 0 && !isSyntaxFault(key);
-		if (findOtherDomain(actual, domain.name) !== void 0 || actual !== target && !usable) return skipped("the CNAME record does not point to this domain's key", { deferTo: ["dkim-target"] });
-		if (usable) return pass(`${key.type} key of ${key.bits} bits at ${actual}`);
 		return fail({
-			message: key === void 0 ? `Your CNAME record is right, but Apple publishes no key for ${domain.name}` : `Your CNAME record is right, but Apple's key can't be used: ${key.message}`,
+			message: key && isSyntaxFault(key) ? `Your CNAME record is right, but Apple's key can't be used: ${key.message}` : `Your CNAME record is right, but Apple publishes no key for ${domain.name}`,
 			subject: {
 				name: target,
 				type: "TXT"
@@ -3502,6 +4539,41 @@ var dkim_key_default = defineCheck({
 			expected: ["a TXT record with v=DKIM1 and a public key in p="],
 			observed: txt.kind === "found" ? presentRecordSet(txt.set) : [],
 			fix: { text: "Leave your DNS records as they are. If the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again." }
+		});
+	}
+});
+// src/check/dkim/dkim-key-form.ts
+var dkim_key_form_default = defineCheck({
+	id: "dkim-key-form",
+	area: "dkim",
+	title: "The DKIM key has the form that all receivers read",
+	severity: "warning",
+	since: "0.1.0",
+	cites: [
+		"RFC 6376 §3.6.1",
+		"RFC 8017",
+		"RFC 5280 §4.1"
+	],
+	docs: {
+		why: "RFC 6376 as printed asks for a bare RSA key (PKCS #1). Its erratum 3017 corrects that to a key inside a SubjectPublicKeyInfo, which nearly everyone publishes. Some receivers read both forms, others only the second one: there the signature fails.",
+		fix: "Apple's keys have the usual form. If you published a copy of the key, replace it with Apple's CNAME record.",
+		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
+		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT \"v=DKIM1; p=MIGJAoGBANMmw72X9LEct4EYTtO2zawgIGLUXKMqv7IxaUWg2DxiLopYPpJJ+cD/DC/BVIF2JXG2Gte10lJyleJj3FQLQqfyH2Pe3XbzNHAFLil3HXc/RrEL1zyXS4U+fv2Df5Ien02LKamgGuyeeFtuyjErv7fYJFwcQTbCt55CwKl4+vW9AgMBAAE=\""
+	},
+	needs: ({ required }) => ({ txt: ask(required.dkim.owner, "TXT") }),
+	judge({ txt }, { required }) {
+		const key = readUsableKey(txt);
+		if (key === void 0 || txt.kind !== "found") return skipped("there is no usable key", { deferTo: ["dkim-cname", "dkim-key"] });
+		if (!key.bare) return pass();
+		return fail({
+			message: "The DKIM key is a bare RSA key (PKCS #1): some receivers read it, others find no key in it",
+			subject: {
+				name: required.dkim.owner,
+				type: "TXT"
+			},
+			expected: ["a key inside a SubjectPublicKeyInfo: p=MII... with rsaEncryption"],
+			observed: presentRecordSet(txt.set),
+			fix: { text: "If your CNAME record is Apple's, change nothing in your DNS: only Apple can change the key. If the key is your own copy, replace it with Apple's CNAME record." }
 		});
 	}
 });
@@ -3552,53 +4624,60 @@ var dkim_single_default = defineCheck({
 	}
 });
 // src/check/dkim/dkim-target.ts
-const isSynthesized = (cname, unused) => {
-	if (cname.kind !== "found" || unused?.kind !== "found") return false;
-	const own = cname.set.rdata[0].target;
-	const other = unused.set.rdata[0].target;
-	const kept = (name, target) => splitLabels(name)[0] === splitLabels(target)[0];
-	return kept(cname.question.name, own) && kept(unused.question.name, other) && parentName(own) === parentName(other);
-};
 const asClause = (how) => how === void 0 ? "" : `: ${how}`;
-const messages$2 = {
-	dname: ({ owner, actual }) => `There is no record at ${owner} itself: a DNAME record above it redirects it to ${actual}`,
-	wildcard: ({ owner, actual }) => `There is no record at ${owner} itself: a wildcard record (*) points it to ${actual}`,
-	loop: ({ owner, actual }) => `The CNAME record at ${owner} points to ${actual}, which points back to it, so there is no key`,
-	keyless: ({ owner, actual, target }) => `The CNAME record at ${owner} points to ${actual}, which has no usable key${asClause(describeTargetSlip(actual, target))}`,
-	otherDomain: ({ owner }, other, domain) => `The CNAME record at ${owner} points to the key of ${other}, but iCloud signs with the key of ${domain}${asClause(describeMixUp(other, domain))}`
+const describeRecord = ({ owner, dname }) => dname ? `The DNAME record at ${dname.owner}` : `The CNAME record at ${owner}`;
+const messages$4 = {
+	dname: ({ owner, target }) => `There is no record at ${owner} itself: a DNAME record above it redirects it to ${target}`,
+	wildcard: ({ owner, target }) => `There is no record at ${owner} itself: a wildcard record (*) points it to ${target}`,
+	loop: ({ owner, target }, last) => `The CNAME record at ${owner} points to ${target}, ${last.target === owner ? "which points back to it" : "from where aliases lead in a circle"}, so there is no key`,
+	keyless: (last, target) => `${describeRecord(last)} points to ${last.target}, which has no usable key${asClause(describeTargetSlip(last.target, target))}`,
+	otherKey: (last, target) => `${describeRecord(last)} points to ${last.target}, whose key is not Apple's key at ${target}`,
+	otherDomain: ({ astray, other }, domain) => {
+		const leads = findOtherDomain(astray.target, domain) !== void 0 ? `points to the key of ${other}` : `leads to the key of ${other} through ${astray.target}`;
+		return `${describeRecord(astray)} ${leads}, but iCloud signs with the key of ${domain}${asClause(describeMixUp(other, domain))}`;
+	}
 };
-const fixes$4 = {
+const fixes$5 = {
 	replace: "Replace the current CNAME record with this one.",
 	besideWildcard: "Publish this CNAME record; it takes precedence over the wildcard.",
-	dname: (domain) => `Delete the DNAME record at ${prependLabels("_domainkey", domain)} or above: while it is there, nothing below it counts. Then publish this CNAME record.`
+	dname: (place) => `Delete the DNAME record at ${place}: while it is there, nothing below it counts. Then publish this CNAME record, and any other record below it that you need.`,
+	atTarget: (name) => ` If the target of the DNAME is yours, you can publish the CNAME at ${name} instead.`
 };
-const describeFault = ({ cname, domain, loop, dname, wildcard }) => {
-	if (dname) return {
-		message: messages$2.dname(cname),
-		text: fixes$4.dname(domain),
-		own: false
+const describeFault$1 = ({ links, end, domain, target }, hasKey) => {
+	const [first] = links;
+	const last = links.at(-1) ?? first;
+	if (end.kind === "loop") return messages$4.loop(first, last);
+	if (end.kind === "other") return messages$4.otherDomain(end, domain);
+	return hasKey ? messages$4.otherKey(last, target) : messages$4.keyless(last, target);
+};
+const linkToCorrect = ({ links, end }) => {
+	const [first] = links;
+	if (!first.dname) return first;
+	const astray = end.kind === "other" ? end.astray : links.at(-1);
+	return astray && !astray.dname && end.kind !== "loop" ? astray : first;
+};
+const correctLink = ({ owner, target, dname, set }, way) => {
+	const at = dname ? way.links[0].owner : owner;
+	const atTarget = way.end.kind === "elsewhere" && set.owner === at ? fixes$5.atTarget(target) : "";
+	return {
+		text: dname ? `${fixes$5.dname(dname.owner)}${atTarget}` : fixes$5.replace,
+		publish: [{
+			owner: at,
+			type: "CNAME",
+			rdata: absoluteName(way.target)
+		}],
+		remove: dname ? toRecordLines(dname.owner, "DNAME", dname.rdata) : toRecordLines(owner, "CNAME", set.rdata)
 	};
-	if (wildcard) return {
-		message: messages$2.wildcard(cname),
-		text: fixes$4.besideWildcard,
-		own: false
+};
+const describeUnowned = (first, cname, unused) => {
+	if (hasSameRecords(cname, unused)) return {
+		message: messages$4.wildcard(first),
+		text: fixes$5.besideWildcard
 	};
-	const replace = {
-		text: fixes$4.replace,
-		own: true
-	};
-	if (loop) return {
-		message: messages$2.loop(cname),
-		...replace
-	};
-	const other = findOtherDomain(cname.actual, domain);
-	return other === void 0 ? {
-		message: messages$2.keyless(cname),
-		...replace
-	} : {
-		message: messages$2.otherDomain(cname, other, domain),
-		...replace
-	};
+	return isSynthesized(cname, unused) ? {
+		message: messages$4.dname(first),
+		text: fixes$5.dname(`${parentName(first.owner)} or above`)
+	} : void 0;
 };
 var dkim_target_default = defineCheck({
 	id: "dkim-target",
@@ -3608,63 +4687,66 @@ var dkim_target_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "iCloud signs each domain's mail with that domain's own key. If the CNAME record points to another domain's key, or to a name without a key, no signature can be verified.",
+		why: "iCloud signs each domain's mail with that domain's own key. If the CNAME record leads to another domain's key, or to a name without a key, no signature can be verified.",
 		fix: "Correct the CNAME's target: it contains your whole domain, and ends with a dot if your DNS host requires one.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com"
 	},
 	needs: ({ required }) => ({ cname: ask(required.dkim.owner, "CNAME") }),
-	hints: ({ cname }, { domain, required: { dkim } }) => ({
+	further: ({ cname }, context, known) => dkimChainNeeds(cname, known, context),
+	hints: (_, { domain, required: { dkim } }) => ({
 		txt: ask(dkim.owner, "TXT"),
-		unused: glance(unusedName(prependLabels("_domainkey", domain.name)), "CNAME"),
-		...cname.kind === "found" && { next: glance(cname.set.rdata[0].target, "CNAME") }
+		unused: ask(unusedName(prependLabels("_domainkey", domain.name)), "CNAME")
 	}),
-	judge({ cname }, { domain, required }, { txt, unused, next }) {
+	judge({ cname, ...known }, context, { txt, unused }) {
 		const sole = soleCname(cname, txt);
 		if (isSkipped(sole)) return sole;
-		const { owner, target } = required.dkim;
-		const actual = sole.set.rdata[0].target;
-		if (actual === target) return pass(...presentRecordSet(sole.set));
-		const other = findOtherDomain(actual, domain.name);
-		const loop = actual === owner || next?.kind === "found" && next.set.rdata[0].target === owner;
-		if (other === void 0 && txt === void 0 && !loop) return skipped(`could not look up whether there is a key at ${actual}`, { deferTo: ["dkim-key"] });
-		if (other === void 0 && readUsableKey(txt)) return skipped(`there is a usable key at ${actual}`, { deferTo: ["dkim-target-known"] });
-		const { message, text, own } = describeFault({
-			cname: {
-				owner,
-				actual,
-				target
-			},
-			domain: domain.name,
-			loop,
-			dname: isSynthesized(sole, unused),
-			wildcard: hasSameRecords(sole, unused)
+		const { owner, target } = context.required.dkim;
+		const links = followDkimChain(sole, known, context);
+		const end = findDkimEnd(links, context);
+		const observed = links.flatMap(({ set, dname }) => presentRecordSet(dname ?? set));
+		if (end.kind === "own") return pass(...observed);
+		const key = readUsableKey(txt);
+		if (end.kind === "elsewhere" && txt === void 0) return skipped(`could not look up whether there is a key at ${end.name}`, { deferTo: ["dkim-key"] });
+		if (end.kind === "elsewhere" && leadsToOwnKey(end, key, findHint(known, target, "TXT"))) return skipped(`there is a usable key at ${end.name}`, { deferTo: ["dkim-target-known"] });
+		const way = {
+			links,
+			end,
+			domain: context.domain.name,
+			target
+		};
+		const [first] = links;
+		const subject = {
+			name: owner,
+			type: "CNAME"
+		};
+		const right = {
+			owner,
+			type: "CNAME",
+			rdata: absoluteName(target)
+		};
+		const common = {
+			subject,
+			expected: [right.rdata],
+			observed
+		};
+		const unowned = first.dname ? void 0 : describeUnowned(first, sole, unused);
+		if (unowned) return fail({
+			...common,
+			message: unowned.message,
+			fix: {
+				text: unowned.text,
+				publish: [right]
+			}
 		});
 		return fail({
-			message,
-			subject: {
-				name: owner,
-				type: "CNAME"
-			},
-			expected: [absoluteName(target)],
-			observed: presentRecordSet(sole.set),
-			fix: {
-				text,
-				publish: [{
-					owner,
-					type: "CNAME",
-					rdata: absoluteName(target)
-				}],
-				remove: own ? answerRecordLines(sole) : []
-			}
+			...common,
+			message: describeFault$1(way, key !== void 0),
+			fix: correctLink(linkToCorrect(way), way)
 		});
 	}
 });
 // src/check/dkim/dkim-target-known.ts
-const describeKey = (key, original, target) => {
-	if (original === void 0) return "there is a usable key";
-	return original.material === key.material ? "Apple's key is there" : `there is a usable key, but not the one at ${target}`;
-};
 var dkim_target_known_default = defineCheck({
 	id: "dkim-target-known",
 	area: "dkim",
@@ -3673,34 +4755,35 @@ var dkim_target_known_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. You may have set up that detour yourself, or the name is newer than this program. Your mail can still be signed correctly.",
+		why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. Either that name is newer than this program, or somebody copied the key, and DKIM breaks when Apple changes it.",
 		fix: "Compare the target with the one in iCloud's settings. Publish the one from Apple unless you set up another on purpose.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
-		bad: "sig1._domainkey CNAME dkim.example.net.\ndkim.example.net. CNAME sig1.dkim.example.com.at.icloudmailadmin.com."
+		bad: "sig1._domainkey CNAME dkim.example.net.\ndkim.example.net. TXT \"k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT \"k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\""
 	},
 	needs: ({ required }) => ({
 		cname: ask(required.dkim.owner, "CNAME"),
 		txt: ask(required.dkim.owner, "TXT")
 	}),
-	hints: (_, { required }) => ({ apple: ask(required.dkim.target, "TXT") }),
-	judge({ cname, txt }, { domain, required }, { apple }) {
+	further: ({ cname }, context, known) => dkimChainNeeds(cname, known, context),
+	judge({ cname, txt, ...known }, context) {
 		const sole = soleCname(cname, txt);
 		if (isSkipped(sole)) return sole;
-		const { owner, target } = required.dkim;
-		const actual = sole.set.rdata[0].target;
-		if (actual === target) return pass();
+		const { owner, target } = context.required.dkim;
+		const end = findDkimEnd(followDkimChain(sole, known, context), context);
+		if (end.kind === "own") return pass();
 		const key = readUsableKey(txt);
-		if (key === void 0 || findOtherDomain(actual, domain.name) !== void 0) return skipped(`the CNAME record does not point to this domain's key`, { deferTo: ["dkim-target"] });
+		const apple = findHint(known, target, "TXT");
+		if (end.kind !== "elsewhere" || !leadsToOwnKey(end, key, apple)) return skipped(`the CNAME record does not point to this domain's key`, { deferTo: ["dkim-target"] });
 		const original = readUsableKey(apple);
 		return fail({
-			message: `The CNAME record at ${owner} points to ${actual}, not to the name that Apple gives; ${describeKey(key, original, target)}`,
+			message: `The CNAME record at ${owner} leads to ${end.name}, not to the name that Apple gives; ${original ? "Apple's key is there" : "there is a usable key"}`,
 			subject: {
 				name: owner,
 				type: "CNAME"
 			},
 			expected: [absoluteName(target)],
 			observed: presentRecordSet(sole.set),
-			fix: apple !== void 0 && original === void 0 ? { text: "If iCloud's settings show this target, leave the record as it is." } : {
+			fix: original === void 0 ? { text: "If iCloud's settings show this target, leave the record as it is." } : {
 				text: "If iCloud's settings do not show this target, replace the record with Apple's CNAME record.",
 				publish: [{
 					owner,
@@ -3752,6 +4835,10 @@ const policies = [
 const isDmarcLike = (text) => /dmarc/i.test(text) || /(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text);
 const versionFault = (text) => {
 	if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
+	if (/^[\t\n\r ]+v[\t ]*=/i.test(text)) return {
+		offset: 0,
+		message: "there is a space in front of v=DMARC1, which must come first"
+	};
 	const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
 	if (start === void 0) return {
 		offset: 0,
@@ -3792,9 +4879,28 @@ const withPlainName = (tag) => {
 		name
 	} : tag;
 };
+const foreignTag = /^[\t\n\r ]*([A-Za-z0-9][A-Za-z0-9_.-]*)[\t\n\r ]*=[\t\n\r ]*([^]*)$/;
+const setForeignApart = (text) => {
+	const others = [];
+	return {
+		own: text.replace(/[^;]+/g, (spec, offset) => {
+			const [, name = "", value = ""] = foreignTag.exec(spec) ?? [];
+			if (name === "" || tagNames.includes(name.toLowerCase())) return spec;
+			const valueOffset = offset + spec.length - value.length;
+			others.push({
+				name,
+				value: trimWhitespace(value),
+				offset,
+				valueOffset
+			});
+			return " ".repeat(spec.length);
+		}),
+		others
+	};
+};
 const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
 const splitUris = (tag) => tag?.value.split(",").map(trimWhitespace) ?? [];
-const uriFault = (tag) => {
+const uriFault$1 = (tag) => {
 	const bad = splitUris(tag).find((uri) => !isUri(uri));
 	if (bad === void 0) return void 0;
 	const why = /^[^\s:@]+@[^\s:@]+$/.test(bad) ? "lacks mailto: in front" : "is not an address for reports";
@@ -3804,7 +4910,7 @@ const uriFault = (tag) => {
 	};
 };
 const valueFault = (tag) => {
-	if (tag.name === "rua" || tag.name === "ruf") return uriFault(tag);
+	if (tag.name === "rua" || tag.name === "ruf") return uriFault$1(tag);
 	const rule = tagRules.get(tag.name);
 	if (rule === void 0 || rule[1].test(tag.value)) return void 0;
 	return {
@@ -3825,7 +4931,8 @@ const idleFault = (offset) => ({
 const readDmarc = (text) => {
 	const version = versionFault(text);
 	if (version !== void 0) return version;
-	const { tags: written, faults } = readTagList(text);
+	const { own, others } = setForeignApart(text);
+	const { tags: written, faults } = readTagList(own);
 	const tags = written.map(withPlainName);
 	const tag = (name) => tags.find((one) => one.name === name);
 	const rua = splitUris(tag("rua")).filter(isUri);
@@ -3843,9 +4950,10 @@ const readDmarc = (text) => {
 		fallen,
 		sp: inForce(readPolicy$1(tag("sp"))),
 		np: inForce(readPolicy$1(tag("np"))),
-		others: tags.filter(({ name }) => !tagNames.includes(name)),
+		others,
 		capitals: written.filter((one) => withPlainName(one).name !== one.name).map(({ name }) => name),
 		testing,
+		stated: tag("p") !== void 0,
 		psd: psd === "y" || psd === "n" ? psd : "u",
 		fo: fo === void 0 || valueFault(fo) ? void 0 : fo.value,
 		rua,
@@ -3898,17 +5006,29 @@ const walkTerms = (node, enters) => node.records.flatMap(({ terms }) => terms.fi
 }));
 const placedTerms = (node) => walkTerms(node, () => true);
 const allowingTerms = (node) => walkTerms(node, ({ qualifier }) => qualifier === "+");
+const hostKinds = /* @__PURE__ */ new Set([
+	"a",
+	"mx",
+	"exists"
+]);
+const voidTerms = ({ root }) => placedTerms(root).filter(({ term }) => hostKinds.has(term.kind) && term.dead && term.target !== void 0);
 const isForService = (service, { text }) => [`include:${service}`, `redirect=${service}`].includes(text.toLowerCase().replace(/^\+/, "").replace(/\.$/, ""));
 // src/record/spf/ranges.ts
-const createEvaluator = (tree, helo) => {
+const createEvaluator = (tree, voids = "strict") => {
 	const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
+	const { helo, local } = tree.message ?? {
+		helo: "unknown",
+		local: "postmaster"
+	};
 	return (client) => {
 		const evaluation = evaluateSpf({
 			client,
-			sender: `postmaster@${tree.domain}`,
+			sender: `${local}@${tree.domain}`,
 			helo,
 			receiver: "unknown",
-			timestamp: 0
+			timestamp: 0,
+			forgivesFamily: voids === "forgiving",
+			...tree.message && { examples: exampleLetters }
 		});
 		let step = evaluation.next();
 		while (!step.done) step = evaluation.next(answers.get(questionKey(step.value)));
@@ -3948,8 +5068,70 @@ const partitionRanges = (ranges, owner, judge) => {
 	const found = ranges.flatMap(parts);
 	return count > partLimit ? void 0 : found;
 };
+const partitionService = (service, tree, voids) => partitionRanges(allowedRanges(service), createEvaluator(service), createEvaluator(tree, voids));
+// src/record/spf/messages.ts
+const mostMessages = 32;
+const unlikely = "d2ab41f7.invalid";
+const hasMessageTerms = (tree) => placedTerms(tree.root).some(({ term }) => term.reach === "message" && term.kind !== "ptr");
+const sampleAddress = (network) => {
+	if (isAddress(network)) return presentAddress(network);
+	const length = network.family === 4 ? 32 : 128;
+	return presentAddress({
+		...network,
+		bits: `${network.bits.padEnd(length - 1, "0")}1`
+	});
+};
+const isOpen = ({ result, doubted }) => result === "unknown" || doubted === true;
+const firstOfFamilies = (parts) => [4, 6].flatMap((family) => parts.find(({ network }) => network.family === family) ?? []);
+const messagesToAsk = (tree, service, { helo }) => {
+	const open = (partitionService(service, tree, "forgiving") ?? []).filter(({ evaluation }) => isOpen(evaluation));
+	const unknown = open.filter(({ evaluation }) => evaluation.result === "unknown");
+	const firsts = firstOfFamilies(open);
+	return [...[.../* @__PURE__ */ new Set([...firsts, ...unknown])].slice(0, mostMessages).map(({ network }) => ({
+		client: sampleAddress(network),
+		helo,
+		local: "postmaster"
+	})), ...firsts.map(({ network }) => ({
+		client: sampleAddress(network),
+		helo: unlikely,
+		local: unlikely
+	}))];
+};
+const openResults = /* @__PURE__ */ new Set(["unknown", "temperror"]);
+const evaluateMessages = ({ messages }, voids) => messages.flatMap((tree) => {
+	const client = parseAddress(tree.message?.client ?? "");
+	return client === void 0 ? [] : [{
+		client,
+		isUnlikely: tree.message?.helo === unlikely,
+		evaluation: createEvaluator(tree, voids)(client)
+	}];
+});
+const differs = (evaluation) => ({
+	...evaluation,
+	result: "unknown",
+	reason: "it depends on the name in HELO, or on the sender, of each message"
+});
+const judgeService = (service, tree, voids = "forgiving") => {
+	const shown = evaluateMessages(tree, voids);
+	return partitionService(service, tree, voids)?.map((part) => {
+		const { network, evaluation } = part;
+		if (!isOpen(evaluation)) return part;
+		const own = shown.find(({ client, isUnlikely }) => !isUnlikely && presentAddress(client) === sampleAddress(network));
+		if (own === void 0) return part;
+		const other = shown.find(({ client, isUnlikely }) => isUnlikely && client.family === network.family);
+		const shows = own.evaluation.byExample === void 0 || other?.evaluation.result === own.evaluation.result ? own.evaluation : differs(own.evaluation);
+		return evaluation.result !== "unknown" && openResults.has(shows.result) ? part : {
+			network,
+			evaluation: shows
+		};
+	});
+};
 // src/check/alignment.ts
 const icloudHelo = "outbound.st.icloud.com";
+const domainSpf = ({ domain, required }) => spfNeed(domain.name, {
+	name: required.spfInclude,
+	helo: icloudHelo
+});
 const undecidedResults = /* @__PURE__ */ new Set([
 	"pass",
 	"temperror",
@@ -3959,16 +5141,21 @@ const undecidedResults = /* @__PURE__ */ new Set([
 const passesSpf = (tree, icloud) => {
 	const [record, ...more] = tree.root.records;
 	if (record === void 0 || more.length > 0 || record.faults.length > 0) return false;
-	const ranges = allowedRanges(icloud);
-	const parts = partitionRanges(ranges, createEvaluator(icloud, icloudHelo), createEvaluator(tree, icloudHelo));
-	if (ranges.length === 0 || parts === void 0) return void 0;
+	const parts = judgeService(icloud, tree);
+	if (parts === void 0 || parts.length === 0) return void 0;
 	const results = parts.map(({ evaluation }) => evaluation.result);
 	if (results.every((result) => result === "pass")) return true;
 	return results.every((result) => undecidedResults.has(result)) ? void 0 : false;
 };
-const passesDkim = (cname, txt, domain) => {
-	const target = cname.kind === "found" ? cname.set.rdata[0].target : void 0;
-	return !(target !== void 0 && findOtherDomain(target, domain) !== void 0) && readUsableKey(txt) !== void 0;
+const alignmentNeeds = ({ cname, txt, known }, context) => {
+	if (readUsableKey(txt) === void 0) return {};
+	return cname.kind === "found" ? dkimChainNeeds(cname, known, context) : needsByKey([ask(context.required.dkim.target, "TXT")]);
+};
+const passesDkim = ({ cname, txt, known }, context) => {
+	const key = readUsableKey(txt);
+	const apple = findHint(known, context.required.dkim.target, "TXT");
+	if (key === void 0) return false;
+	return cname.kind === "found" ? leadsToOwnKey(findDkimEnd(followDkimChain(cname, known, context), context), key, apple) : !isOtherKey(key, apple);
 };
 // src/check/dmarc/records.ts
 const policyStrictness = {
@@ -3999,31 +5186,40 @@ const hasPolicyNone = (text) => {
 	return !isSyntaxFault(record) && record.policy === "none";
 };
 const failedDmarcRecords = (txt) => txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
-const sendsElsewhere = (apex, icloud) => {
-	if (apex === void 0) return true;
-	const spf = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
-	const own = /* @__PURE__ */ new Set([
+const sendersIn = (apex, icloud) => {
+	if (apex === void 0) return {
+		icloud: false,
+		others: true
+	};
+	const named = /* @__PURE__ */ new Set([`include:${icloud}`, `redirect=${icloud}`]);
+	const neutral = /* @__PURE__ */ new Set([
 		"",
-		`include:${icloud}`,
-		`redirect=${icloud}`,
 		"-all",
 		"~all",
 		"?all"
 	]);
-	return spf.some((text) => text.toLowerCase().split(" ").slice(1).some((term) => !own.has(term)));
+	const terms = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text)).flatMap((text) => text.toLowerCase().split(" ").slice(1));
+	return {
+		icloud: terms.some((term) => named.has(term)),
+		others: terms.some((term) => !named.has(term) && !neutral.has(term))
+	};
 };
-const recommendedDmarc = (domain, apex, icloud) => toOctets(sendsElsewhere(apex, icloud) ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
+const recommendedDmarc = (domain, apex, icloud) => toOctets(sendersIn(apex, icloud).others ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
 // src/check/dmarc/tree-walk.ts
 const dmarcNeeds = (domain) => Object.fromEntries(treeWalkDomains(domain).map((name) => [name, ask(prependLabels("_dmarc", name), "TXT")]));
-const answerAt = (walk, domain) => {
+const findAnswerAt = (walk, domain) => {
 	const answer = walk[domain];
+	return answer && isAnswerOf(answer, "TXT") ? answer : void 0;
+};
+const answerAt = (walk, domain) => {
+	const answer = findAnswerAt(walk, domain);
 	if (answer === void 0) throw new Error(`the walk does not include ${domain}`);
 	return answer;
 };
 const walkRecords = (walk, names) => {
 	const found = [];
 	for (const name of names) {
-		const answer = walk[name];
+		const answer = findAnswerAt(walk, name);
 		const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
 		if (answer === void 0 || only === void 0 || more.length > 0) continue;
 		found.push({
@@ -4060,11 +5256,11 @@ const findGoverningPolicy = (walk, domain) => {
 	};
 };
 // src/check/dmarc/dmarc-alignment.ts
-const consequence = {
+const consequence$1 = {
 	reject: "Receivers refuse your outgoing mail",
 	quarantine: "Your outgoing mail lands in junk"
 };
-const fixes$3 = {
+const fixes$4 = {
 	own: "Fix SPF and DKIM first (see above). Until both work, publish this record; then restore your current record.",
 	inherited: "Fix SPF and DKIM first (see above). Until both work, publish this record; then delete it."
 };
@@ -4084,14 +5280,34 @@ var dmarc_alignment_default = defineCheck({
 	needs: ({ domain, required }) => ({
 		cname: ask(required.dkim.owner, "CNAME"),
 		txt: ask(required.dkim.owner, "TXT"),
-		tree: spfNeed(domain.name),
+		tree: domainSpf({
+			domain,
+			required
+		}),
 		icloud: spfNeed(required.spfInclude)
 	}),
-	further: ({ cname, txt, tree, icloud }, { domain }) => passesDkim(cname, txt, domain.name) || passesSpf(tree, icloud) === true ? {} : dmarcNeeds(domain.name),
-	judge({ cname, txt, tree, icloud, ...walk }, { domain }) {
+	further({ cname, txt, tree, icloud }, context, known) {
+		if (passesSpf(tree, icloud) === true) return {};
+		const answers = {
+			cname,
+			txt,
+			known
+		};
+		const needs = alignmentNeeds(answers, context);
+		return Object.keys(needs).some((key) => known[key] === void 0) || passesDkim(answers, context) ? needs : {
+			...needs,
+			...dmarcNeeds(context.domain.name)
+		};
+	},
+	judge({ cname, txt, tree, icloud, ...known }, context) {
+		const { domain } = context;
 		const bySpf = passesSpf(tree, icloud);
-		if (passesDkim(cname, txt, domain.name) || bySpf === true) return pass();
-		const found = findGoverningPolicy(walk, domain.name);
+		if (bySpf === true || passesDkim({
+			cname,
+			txt,
+			known
+		}, context)) return pass();
+		const found = findGoverningPolicy(known, domain.name);
 		const policy = found?.policy;
 		if (found === void 0 || policy === void 0) return skipped("no DMARC policy is in force", { deferTo: ["dmarc-present"] });
 		if (policy === "none") return pass();
@@ -4108,7 +5324,7 @@ var dmarc_alignment_default = defineCheck({
 		const next = txtLine(owner, repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : withReports, "none"));
 		const present = txtLine(prependLabels("_dmarc", found.domain), found.text);
 		return fail({
-			message: `${consequence[policy]}: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ""} is ${policy}`,
+			message: `${consequence$1[policy]}: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ""} is ${policy}`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4116,7 +5332,7 @@ var dmarc_alignment_default = defineCheck({
 			expected: [next.rdata],
 			observed: rdataTexts([present]),
 			fix: {
-				text: inherited ? fixes$3.inherited : fixes$3.own,
+				text: inherited ? fixes$4.inherited : fixes$4.own,
 				publish: [next],
 				remove: inherited ? [] : [present]
 			}
@@ -4124,40 +5340,56 @@ var dmarc_alignment_default = defineCheck({
 	}
 });
 // src/check/dmarc/dmarc-policy.ts
-const messages$1 = {
+const messages$3 = {
 	testing: "The DMARC policy is only being tested (t=y) and no reports are requested: forged mail is delivered",
-	none: "The DMARC policy is none and no reports are requested: forged mail is delivered unnoticed"
+	unwatched: "The DMARC policy is none and no reports are requested: forged mail is delivered unnoticed",
+	none: "The DMARC policy is none: forged mail is delivered, and only reported",
+	unstated: "The DMARC record has no policy (p=): receivers take it as none, and older ones ignore the record"
 };
-const fixes$2 = {
+const fixes$3 = {
 	reportsFirst: "Replace the current record with this one, and send the reports to an address that exists. Switch to p=quarantine once they show that none of your senders fails.",
-	enforce: "Replace the current record with this one: iCloud's mail passes. If other services send for the domain, add an address for reports (rua=) first."
+	stateNone: "Replace the current record with this one. Switch to p=quarantine once the reports show that none of your senders fails.",
+	enforce: "Replace the current record with this one: iCloud's mail passes. If other services send for the domain, add an address for reports (rua=) first.",
+	nextStep: "Next step: replace the current record with this one, because iCloud's mail passes. If the reports show other senders of yours that fail, fix these first."
+};
+const describeWeakness = ({ policy, stated, fallen, testing, rua }, senders) => {
+	if (!stated) return "unstated";
+	if (policy !== "none" || fallen && rua.length > 0) return void 0;
+	if (rua.length === 0) return testing ? "testing" : "unwatched";
+	return senders.others || !senders.icloud || testing ? void 0 : "none";
 };
 var dmarc_policy_default = defineCheck({
 	id: "dmarc-policy",
 	area: "dmarc",
-	title: "The DMARC record sets a policy or asks for reports",
+	title: "The DMARC policy is in force, or reports prepare it",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.7", "RFC 9989 §4.10.1"],
 	docs: {
-		why: "With p=none receivers deliver forged mail like any other. That is the right start while reports (rua=) show who sends for the domain. Without reports the record does nothing.",
+		why: "With p=none receivers deliver forged mail like any other. That is the right start while reports (rua=) show who sends for the domain. Without reports the record does nothing. A record without p= counts as p=none (RFC 9989), but receivers that follow RFC 7489 want p=.",
 		fix: "If all of the domain's mail goes out through iCloud, publish p=quarantine: iCloud's mail passes both SPF and DKIM. Otherwise, add an address for reports first.",
-		good: "_dmarc TXT \"v=DMARC1; p=none; rua=mailto:dmarc@example.com\"",
+		good: "_dmarc TXT \"v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=none\""
 	},
-	needs: ({ domain }) => ({ txt: ask(prependLabels("_dmarc", domain.name), "TXT") }),
-	hints: (_, { domain }) => ({ apex: ask(domain.name, "TXT") }),
-	judge({ txt }, { domain, required }, { apex }) {
+	needs: ({ domain }) => ({
+		txt: ask(prependLabels("_dmarc", domain.name), "TXT"),
+		apex: ask(domain.name, "TXT")
+	}),
+	judge({ txt, apex }, { domain, required }) {
 		const owner = prependLabels("_dmarc", domain.name);
 		const own = recordInForce(txt);
 		if (isSkipped(own)) return own;
-		const { policy, testing, rua } = own.record;
 		const present = txtLine(owner, own.text);
-		if (policy !== "none" || rua.length > 0) return pass(present.rdata);
-		const careful = sendsElsewhere(apex, required.spfInclude);
-		const next = txtLine(owner, careful ? repairDmarc(`${own.text}; rua=mailto:postmaster@${domain.name}`) : repairDmarc(own.text, "quarantine"));
+		const senders = sendersIn(apex, required.spfInclude);
+		const careful = senders.others;
+		const weakness = describeWeakness(own.record, senders);
+		if (weakness === void 0) return pass(present.rdata);
+		const watched = own.record.rua.length > 0;
+		const reports = watched ? "" : `; rua=mailto:postmaster@${domain.name}`;
+		const next = txtLine(owner, careful ? repairDmarc(`${own.text}${reports}`) : repairDmarc(own.text, "quarantine"));
+		const carefulFix = watched ? fixes$3.stateNone : fixes$3.reportsFirst;
 		return fail({
-			message: testing ? messages$1.testing : messages$1.none,
+			message: messages$3[weakness],
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4165,7 +5397,7 @@ var dmarc_policy_default = defineCheck({
 			expected: [next.rdata],
 			observed: [present.rdata],
 			fix: {
-				text: careful ? fixes$2.reportsFirst : fixes$2.enforce,
+				text: careful ? carefulFix : watched ? fixes$3.nextStep : fixes$3.enforce,
 				publish: [next],
 				remove: [present]
 			}
@@ -4173,14 +5405,41 @@ var dmarc_policy_default = defineCheck({
 	}
 });
 // src/check/dmarc/dmarc-present.ts
-const messages = {
+const messages$2 = {
 	atApex: (domain, owner) => `The DMARC record is at ${domain}, where receivers don't look: it must be at ${owner}`,
-	missing: (owner) => `There is no DMARC record at ${owner}`
+	missing: (owner) => `There is no DMARC record at ${owner}`,
+	dname: (owner, { owner: above }, target) => `The DNAME record at ${above} redirects ${owner} to ${target}, which has no DMARC record`,
+	alias: (owner, target) => `${owner} is an alias (CNAME) of ${target}, which has no DMARC record`
 };
-const fixes$1 = {
+const dnameAbove = (owner, hints) => {
+	const alias = findHint(hints, owner, "CNAME");
+	return alias?.kind === "found" ? findDname(alias.set, alias.proof) : void 0;
+};
+const describeMissing = (owner, own, hints) => {
+	const unused = findHint(hints, unusedName(parentName(owner)), "TXT");
+	if (hasSameRecords(own, unused)) return `${messages$2.missing(owner)} itself: a wildcard record (*) answers with something else`;
+	const [alias] = own.chain;
+	const dname = dnameAbove(owner, hints);
+	if (alias && dname) return messages$2.dname(owner, dname, alias.rdata[0].target);
+	return alias ? messages$2.alias(owner, alias.rdata[0].target) : messages$2.missing(owner);
+};
+const fixes$2 = {
 	reportsFirst: "Publish this TXT record with an address for reports (rua=) that exists. Switch to p=quarantine once the reports show that none of your senders fails.",
 	enforce: "Publish this TXT record. If services other than iCloud send for the domain, start with p=none and an address for reports (rua=)."
 };
+const aliasLines = (owner, { chain }, hints) => {
+	const dname = dnameAbove(owner, hints);
+	return dname ? toRecordLines(dname.owner, "DNAME", dname.rdata) : chain.slice(0, 1).flatMap(({ rdata }) => toRecordLines(owner, "CNAME", rdata));
+};
+const dnameAdvice = (owner, hints) => {
+	const dname = dnameAbove(owner, hints);
+	return dname === void 0 ? "" : `Delete the DNAME record at ${dname.owner} first: while it is there, nothing below it counts. If its target is yours, you can publish the record at ${substituteDname(owner, dname.owner, dname.rdata[0].target)} instead. `;
+};
+const findStrays = (hints, domain) => findMisplaced(hints, {
+	wanted: "dmarc",
+	type: "TXT",
+	domain
+}, (answer) => dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)));
 var dmarc_present_default = defineCheck({
 	id: "dmarc-present",
 	area: "dmarc",
@@ -4195,9 +5454,9 @@ var dmarc_present_default = defineCheck({
 		bad: "@ TXT \"v=DMARC1; p=quarantine\""
 	},
 	needs: ({ domain }) => dmarcNeeds(domain.name),
-	hints: (_, { domain }) => ({
-		...misplacedNeeds("dmarc", "TXT", domain.name),
-		...needsByKey([ask(domain.name, "TXT")])
+	hints: (_, { domain }, known) => ({
+		...misplacedNeeds("dmarc", "TXT", domain.name, known),
+		...needsByKey([ask(domain.name, "TXT"), ask(prependLabels("_dmarc", domain.name), "CNAME")])
 	}),
 	judge(observation, { domain, required }, hints) {
 		const apex = findHint(hints, domain.name, "TXT");
@@ -4210,20 +5469,19 @@ var dmarc_present_default = defineCheck({
 		const present = answerRecordLines(own);
 		const apexTexts = apex ? dmarcRecordsIn(apex) : [];
 		const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
-		const about = {
-			wanted: "dmarc",
-			type: "TXT",
-			domain: domain.name
-		};
-		const strays = findMisplaced(hints, about, (answer) => dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)));
+		const strays = findStrays(hints, domain.name);
 		const elsewhere = describeMisplaced(strays, owner);
-		const remove = [...atApex, ...elsewhere.remove];
+		const remove = [
+			...atApex,
+			...elsewhere.remove,
+			...aliasLines(owner, own, hints)
+		];
 		const astray = strays.filter(({ wildcard }) => !wildcard);
 		const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => dmarcRecordsIn(answer))];
 		const text = misplaced?.text ?? recommendedDmarc(domain.name, apex, required.spfInclude);
 		const right = txtLine(owner, text);
 		return fail({
-			message: atApex.length > 0 ? messages.atApex(domain.name, owner) : `${messages.missing(owner)}${elsewhere.message}`,
+			message: atApex.length > 0 ? messages$2.atApex(domain.name, owner) : `${describeMissing(owner, own, hints)}${elsewhere.message}`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4231,7 +5489,7 @@ var dmarc_present_default = defineCheck({
 			expected: [right.rdata],
 			observed: [...rdataTexts([...present, ...atApex]), ...elsewhere.observed],
 			fix: {
-				text: `${hasPolicyNone(text) ? fixes$1.reportsFirst : fixes$1.enforce}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
+				text: `${dnameAdvice(owner, hints)}${hasPolicyNone(text) ? fixes$2.reportsFirst : fixes$2.enforce}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
 				publish: [right],
 				remove
 			}
@@ -4298,24 +5556,96 @@ var dmarc_reports_default = defineCheck({
 		return failIfAny(findings, pass(txtLine(prependLabels("_dmarc", found.domain), found.text).rdata));
 	}
 });
+// src/knowledge/sending-services.ts
+const unalignedServices = [{
+	name: "Mailchimp",
+	include: dnsName("servers.mcsv.net"),
+	selectors: [
+		"k1",
+		"k2",
+		"k3"
+	],
+	source: "https://dmarc.wiki/mailchimp"
+}];
+// src/check/dmarc/dmarc-senders.ts
+const consequence = {
+	reject: "is refused",
+	quarantine: "lands in junk"
+};
+const servicesIn = ({ root }) => unalignedServices.filter(({ include }) => placedTerms(root).some(({ term }) => term.target === include));
+const keyNames = (selectors, domain) => selectors.map((selector) => prependLabels(`${selector}._domainkey`, domain));
+const keyNeeds = (tree, domain) => Object.fromEntries(servicesIn(tree).flatMap(({ selectors }) => keyNames(selectors, domain)).map((name) => [name, ask(name, "TXT")]));
+const hasKey = (answers, names) => Object.values(answers).some((answer) => answer !== void 0 && isAnswerOf(answer, "TXT") && answer.kind === "found" && names.includes(answer.question.name));
+var dmarc_senders_default = defineCheck({
+	id: "dmarc-senders",
+	area: "dmarc",
+	title: "No service in the SPF record is known to fail DMARC",
+	severity: "note",
+	since: "0.1.0",
+	cites: ["RFC 9989 §4.10.2", "RFC 7208 §2.4"],
+	docs: {
+		why: "Some services send with their own name as the envelope sender. Receivers then ask the SPF record of that name, so an include in yours does nothing for DMARC. With the policy quarantine or reject, their mail needs a DKIM key of your domain.",
+		fix: "Set up DKIM for the domain in the service's settings, or delete the include if you no longer use the service.",
+		good: "@ TXT \"v=spf1 include:icloud.com include:servers.mcsv.net ~all\"\nservers.mcsv.net. TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\"\nk2._domainkey CNAME dkim2.mcsv.net.\ndkim2.mcsv.net. TXT \"v=DKIM1; p=MIGf\"",
+		bad: "@ TXT \"v=spf1 include:icloud.com include:servers.mcsv.net ~all\"\nservers.mcsv.net. TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\""
+	},
+	needs: (context) => ({ tree: domainSpf(context) }),
+	further: ({ tree }, { domain }) => servicesIn(tree).length === 0 ? {} : {
+		...dmarcNeeds(domain.name),
+		...keyNeeds(tree, domain.name)
+	},
+	judge({ tree, ...answers }, { domain }) {
+		const policy = findGoverningPolicy(answers, domain.name)?.policy;
+		if (policy === void 0 || policy === "none") return pass();
+		const findings = servicesIn(tree).filter(({ selectors }) => !hasKey(answers, keyNames(selectors, domain.name))).map(({ name, include, selectors }) => ({
+			message: `Mail that ${name} sends for the domain most likely ${consequence[policy]}: SPF can't pass DMARC for it, and it has no DKIM key here`,
+			subject: {
+				name: domain.name,
+				type: "TXT"
+			},
+			observed: [`include:${include}`, ...keyNames(selectors, domain.name).map((key) => `${key} TXT: none`)],
+			fix: { text: `Set up DKIM for the domain in ${name}'s settings. If you no longer use it, delete "include:${include}" from the SPF record.` }
+		}));
+		return failIfAny(findings, pass());
+	}
+});
 // src/check/dmarc/dmarc-single.ts
-const fix = "Keep one of the records and delete the others.";
+const messages$1 = { beside: (owner, target) => `There is a CNAME record beside the TXT record at ${owner}: resolvers that know the CNAME see the policy of ${target}, not yours` };
+const fixes$1 = {
+	single: "Keep one of the records and delete the others.",
+	beside: "Delete the CNAME record. If your DMARC policy is kept at its target, delete the TXT record instead."
+};
 var dmarc_single_default = defineCheck({
 	id: "dmarc-single",
 	area: "dmarc",
-	title: "There is one DMARC record",
+	title: "There is one DMARC record, and no CNAME beside it",
 	severity: "warning",
 	since: "0.1.0",
-	cites: ["RFC 9989 §4.10"],
+	cites: ["RFC 9989 §4.10", "RFC 1034 §3.6.2"],
 	docs: {
-		why: "If a name has two DMARC records, receivers ignore both.",
-		fix,
+		why: "If a name has two DMARC records, receivers ignore both. If there is a CNAME record beside them, some receivers follow it and see another policy, or none. A CNAME alone is fine.",
+		fix: fixes$1.single,
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=quarantine\"\n_dmarc TXT \"v=DMARC1; p=none; rua=mailto:dmarc@example.com\""
 	},
-	needs: ({ domain }) => ({ txt: ask(prependLabels("_dmarc", domain.name), "TXT") }),
-	judge({ txt }, { domain }) {
+	needs: ({ domain }) => ({
+		txt: ask(prependLabels("_dmarc", domain.name), "TXT"),
+		cname: ask(prependLabels("_dmarc", domain.name), "CNAME")
+	}),
+	judge({ txt, cname }, { domain }) {
 		const owner = prependLabels("_dmarc", domain.name);
+		if (cname.kind === "found" && isBesideCname(cname, txt)) return fail({
+			message: messages$1.beside(owner, cname.set.rdata[0].target),
+			subject: {
+				name: owner,
+				type: "CNAME"
+			},
+			observed: [cname, txt].flatMap((one) => rdataTexts(answerRecordLines(one))),
+			fix: {
+				text: fixes$1.beside,
+				remove: answerRecordLines(cname)
+			}
+		});
 		const records = dmarcRecordsIn(txt);
 		if (records.length === 0) return skipped(`there is no DMARC record at ${owner}`, { deferTo: ["dmarc-present"] });
 		if (records.length === 1) return pass();
@@ -4330,7 +5660,7 @@ var dmarc_single_default = defineCheck({
 			expected: rdataTexts(lines.slice(0, 1)),
 			observed: rdataTexts(lines),
 			fix: {
-				text: fix,
+				text: fixes$1.single,
 				remove: lines.slice(1)
 			}
 		});
@@ -4384,7 +5714,7 @@ var dmarc_subdomains_default = defineCheck({
 	}
 });
 // src/check/dmarc/dmarc-syntax.ts
-const describeConsequence = (record) => {
+const describeConsequence$1 = (record) => {
 	if (isSyntaxFault(record) || record.policy === void 0) return "Receivers ignore the DMARC record";
 	return record.fallen ? "Receivers treat the DMARC policy as none" : "Receivers misread a part of the DMARC record";
 };
@@ -4419,7 +5749,7 @@ var dmarc_syntax_default = defineCheck({
 		const better = txtLine(owner, repairDmarc(text));
 		const places = faults.slice(0, 4).map(({ offset, message }) => `at character ${offset + 1}, ${message}`);
 		return fail({
-			message: `${describeConsequence(record)}: ${places.join("; ")}`,
+			message: `${describeConsequence$1(record)}: ${places.join("; ")}`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4481,52 +5811,7 @@ var dmarc_tags_default = defineCheck({
 		});
 	}
 });
-// src/record/dnssec.ts
-const algorithms = /* @__PURE__ */ new Set([
-	5,
-	7,
-	8,
-	10,
-	13,
-	14,
-	15,
-	16
-]);
-const digests = /* @__PURE__ */ new Set([
-	1,
-	2,
-	4
-]);
-const usableDs = (ds) => ds?.kind === "found" ? ds.set.rdata.filter((one) => algorithms.has(one.algorithm) && digests.has(one.digestType)) : [];
-const secondsBetween = (from, to) => to - from | 0;
-const formatTime = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/:\d\d\.000Z$/, "Z");
-const timeFault = (signatures, what, now) => {
-	const fresh = (one) => secondsBetween(one.inception, now) >= 0 && secondsBetween(now, one.expiration) >= 0;
-	const [first] = signatures;
-	if (first === void 0 || signatures.some(fresh)) return void 0;
-	return {
-		of: "signatures",
-		timed: true,
-		how: secondsBetween(first.inception, now) < 0 ? `the signatures over ${what} begin only at ${formatTime(first.inception)}` : `the signatures over ${what} expired at ${formatTime(first.expiration)}`
-	};
-};
-const listKeyTags = (items) => [...new Set(items.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).join(", ");
-const findChainFault = (ds, { keys, soa }, now) => {
-	if (ds.length === 0) return void 0;
-	const untimed = (how) => ({
-		of: "ds",
-		timed: false,
-		how
-	});
-	if (keys.kind !== "found") return untimed(`the registrar lists key ${listKeyTags(ds)}, but the DNS host's zone has no keys`);
-	const named = keys.set.rdata.filter((key) => ds.some(({ keyTag, algorithm }) => keyTag === key.keyTag && algorithm === key.algorithm));
-	if (named.length === 0) return untimed(`the registrar lists key ${listKeyTags(ds)}, but the DNS host signs with ${listKeyTags(keys.set.rdata)}`);
-	const { signatures = [] } = keys;
-	const own = signatures.filter(({ keyTag }) => named.some((key) => key.keyTag === keyTag));
-	if (signatures.length > 0 && own.length === 0) return untimed(`the registrar lists key ${listKeyTags(named)}, which does not sign the zone's keys`);
-	const soaSignatures = soa.kind === "found" ? soa.signatures ?? [] : [];
-	return timeFault(own, "the zone's keys", now) ?? timeFault(soaSignatures, "the zone's records", now);
-};
+// src/check/resolver-refusals.ts
 const dnssecErrors = {
 	6: "DNSSEC Bogus",
 	7: "Signature Expired",
@@ -4536,47 +5821,235 @@ const dnssecErrors = {
 	11: "No Zone Key Bit Set",
 	12: "NSEC Missing"
 };
-// src/check/dnssec/validation.ts
-const findRefusals = ({ question, answers }) => answers.flatMap((answer) => {
+const isAnsweredUnchecked = (server, answers) => answers.some((one) => one.unchecked === true && one.server === server && one.kind !== "failed" && one.chain.length === 0);
+const findRefusals = (views) => views.flatMap(({ question, answers }) => answers.flatMap((answer) => {
 	const { server, extended = [], unchecked } = answer;
 	if (answer.kind !== "failed" || unchecked || answer.failure.code !== "servfail") return [];
-	const other = answers.find((one) => one.unchecked === true && one.server === server);
-	const answersUnchecked = other !== void 0 && other.kind !== "failed" && other.chain.length === 0;
+	if (!isAnsweredUnchecked(server, answers)) return [];
 	const names = extended.flatMap(({ code }) => dnssecErrors[code] ?? []);
 	const reason = [`${server} refuses ${question.name} ${question.type}`, ...names].join(", ");
 	return [{
+		question,
 		server,
-		answersUnchecked,
-		named: names.length > 0,
-		reason
+		failure: answer.failure,
+		reason,
+		named: names.length > 0
 	}];
-});
-const validatorReports = (views) => {
-	const refusals = views.flatMap(findRefusals).filter(({ answersUnchecked }) => answersUnchecked);
+}));
+const certainRefusals = (refusals, views) => {
 	const answered = new Set(views.flatMap(({ answers }) => answers.flatMap(({ kind, unchecked, server }) => kind === "failed" || unchecked ? [] : [server])));
-	return refusals.filter(({ named, server }) => named || !answered.has(server) && refusals.filter((one) => one.server === server).length > 2).map(({ reason }) => reason);
+	return refusals.filter(({ named, server }) => named || !answered.has(server) && refusals.filter((one) => one.server === server).length > 2);
 };
-const isValidated = (views) => views.some(({ answers }) => answers.some((answer) => answer.kind === "found" && answer.vantage !== "authoritative" && answer.authentic));
-// src/check/dnssec/dnssec-valid.ts
-const serversWithKeys = ({ servers }) => servers.flatMap((server) => {
-	const { keys, listed } = server;
-	return listed && keys && keys.kind !== "failed" && isAuthoritative(keys) ? [{
-		...server,
+const validatedQuestions = (views) => new Set(views.flatMap(({ question, answers }) => answers.some((answer) => answer.kind === "found" && answer.vantage !== "authoritative" && answer.authentic) ? [questionKey(question)] : []));
+// src/check/dnssec-state.ts
+const faultsOfServer = ({ server, trust, answers }, { servers }) => {
+	const known = servers.find((one) => one.server === server);
+	const label = known === void 0 ? server : describeServer(known);
+	const keys = known?.keys?.kind === "found" ? known.keys.set.rdata : [];
+	if (trust.status === "bogus") return [{
+		server: label,
+		fault: trust.fault,
 		keys
-	}] : [];
-});
-const findChainFaults = (delegation, now) => {
-	const ds = usableDs(delegation.ds);
-	return new Map(serversWithKeys(delegation).flatMap((server) => {
-		const fault = findChainFault(ds, server, now);
-		return fault ? [[describeServer(server), fault]] : [];
-	}));
+	}];
+	return answers.flatMap(({ question, judgement }) => judgement.status === "bogus" && isOfMail(question) ? [{
+		server: label,
+		fault: judgement.fault,
+		keys,
+		question
+	}] : []);
 };
-const message = (zone, how) => `DNSSEC of ${zone} is broken, so many mail servers can't see the domain: ${how}`;
-const refused = "validating resolvers refuse its records, and give them without validation";
-const fixes = {
-	ds: (zone) => `At your registrar, delete the DS record of ${zone}, or replace it with the one that your DNS host shows now. Usually it is left over from a previous DNS host.`,
-	signatures: (zone) => `Ask your DNS host to sign ${zone} again. Until then, you can delete the DS record at your registrar: that turns DNSSEC off once the old record has expired from caches.`
+const extras = /^(?:_mta-sts|mta-sts|_smtp\._tls)\./;
+const isOfMail = ({ name }) => !extras.test(name);
+const isTimed = ({ kind }) => kind === "expired" || kind === "not-yet-valid";
+const subjectKey = ({ question }) => question === void 0 ? "" : questionKey(question);
+const findZoneFaults = ({ servers }, delegation, validated) => {
+	const faults = servers.flatMap((one) => faultsOfServer(one, delegation));
+	const isEverywhere = (key) => faults.filter((one) => subjectKey(one) === key).length === servers.length;
+	const isValidated = (key) => key === "" ? validated.size > 0 : validated.has(key);
+	return faults.filter((one) => {
+		const key = subjectKey(one);
+		return !(isTimed(one.fault) && isEverywhere(key) && isValidated(key));
+	});
+};
+const needsValidation = ({ delegation, views }, { startedAt }) => ({ validation: validationNeed(delegation, views, startedAt) });
+const readZone = ({ delegation, views: all, validation }, domain) => {
+	const known = knownDelegation(delegation);
+	const zone = isSkipped(known) ? domain : known.zone;
+	const own = all.views.filter(({ question }) => isWithin(question.name, zone) && isOfMail(question));
+	const validated = validatedQuestions(own);
+	const faults = isSkipped(known) ? [] : findZoneFaults(validation, known, validated);
+	return {
+		zone,
+		known,
+		own,
+		validated,
+		refusals: findRefusals(own),
+		faults
+	};
+};
+const hintsAbove = (observation, { domain, startedAt }) => {
+	const { zone, known, refusals, faults } = readZone(observation, domain.name);
+	const ds = isSkipped(known) ? void 0 : known.ds;
+	return refusals.length > 0 && faults.length === 0 ? { above: trustAboveNeed({
+		zone,
+		ds
+	}, startedAt) } : {};
+};
+const isSettled = ({ question }, { ds }, { servers }) => {
+	if (ds?.vantage === "parent" && (ds.kind === "nodata" || ds.kind === "nxdomain")) return true;
+	return servers.some(({ trust, answers }) => trust.status === "insecure" || answers.some((one) => questionKey(one.question) === questionKey(question) && (one.judgement.status === "secure" || one.judgement.status === "insecure")));
+};
+const isSoundHere = (observation, domain) => {
+	const { known, faults, refusals } = readZone(observation, domain);
+	return faults.length === 0 && !isSkipped(known) && refusals.every((one) => isSettled(one, known, observation.validation));
+};
+const areSoundAbove = ({ zones }) => zones.length > 0 && zones.every(({ status }) => status === "secure" || status === "insecure");
+// src/check/dnssec/describe-fault.ts
+const formatTime = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/:\d\d\.000Z$/, "Z");
+const listKeyTags = (keys) => listed$1([...new Set(keys.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).map(String));
+const describeSet = ({ owner, type }) => type === "DNSKEY" ? `the keys of ${owner}` : `the ${type} records of ${owner}`;
+const describeParent = (parent) => parent === void 0 || isRegistry(parent) ? "the registrar" : `the zone ${parent}`;
+const describeDsFault = ({ kind, ds, ...fault }, { holder, keys, above }) => {
+	const zone = above ? "the zone" : "the DNS host's zone";
+	const lists = `${holder} lists key ${listKeyTags(ds)}`;
+	if (kind === "no-keys") return `${lists}, but ${zone} has no keys`;
+	if (kind === "ds-key-idle") return `${lists}, which does not sign the zone's keys`;
+	const right = "right" in fault && fault.right.length > 0 ? fault.right : keys;
+	if (right.length === 0) return `${lists}, which is not a key of the zone`;
+	return listKeyTags(right) === listKeyTags(ds) ? `the DS record that ${holder} has for key ${listKeyTags(ds)} does not match that key` : `${lists}, but ${above ? "the zone is signed" : "the DNS host signs"} with ${listKeyTags(right)}`;
+};
+const describeDenial = ({ kind, owner, type, of }) => {
+	const what = of === "set" ? `has no ${type} record` : "does not exist";
+	return kind === "denial-missing" ? `no signed proof (NSEC or NSEC3) says that ${owner} ${what}` : `the signed proof (NSEC or NSEC3) that ${owner} ${what} is about other names`;
+};
+const describeFault = (fault, setting) => {
+	switch (fault.kind) {
+		case "unsigned": return `${describeSet(fault)} are not signed, and the zone is`;
+		case "expired": return `the signature over ${describeSet(fault)} (key ${fault.key.keyTag}) expired at ${formatTime(fault.at)}`;
+		case "not-yet-valid": return `the signature over ${describeSet(fault)} (key ${fault.key.keyTag}) begins only at ${formatTime(fault.at)}`;
+		case "key-missing": return `the signature over ${describeSet(fault)} is of key ${fault.key.keyTag}, and the zone has only ${listKeyTags(fault.keys)}`;
+		case "signature-wrong": return `the signature over ${describeSet(fault)} (key ${fault.key.keyTag}) does not match them`;
+		case "foreign-signer": return `${describeSet(fault)} are signed by ${fault.signer} instead of ${fault.zone}`;
+		case "labels": return `the signature over ${describeSet(fault)} is of a longer name`;
+		case "too-many": return `none of the many signatures over ${describeSet(fault)} is valid`;
+		case "denial-missing":
+		case "denial-wrong": return describeDenial(fault);
+		case "not-delegated": return `its signed proof says that it does not delegate ${fault.zone}`;
+		case "no-keys":
+		case "ds-mismatch":
+		case "ds-key-idle": return describeDsFault(fault, setting);
+	}
+};
+const rightDs = (fault) => {
+	switch (fault.kind) {
+		case "no-keys": return [];
+		case "ds-mismatch":
+		case "ds-key-idle": return fault.right.length > 0 ? fault.right : void 0;
+		default: return;
+	}
+};
+// src/check/dnssec/findings.ts
+const isJudgedOfMail = ({ question }) => isOfMail(question);
+const brokenZone = (zone, how) => `DNSSEC of ${zone} is broken, so many mail servers can't see the domain: ${how}`;
+const dsLines = ({ zone, ds }) => ds?.kind === "found" ? toRecordLines(zone, "DS", ds.set.rdata) : [];
+const atParent = ({ parent }) => parent === void 0 || isRegistry(parent.zone) ? "at your registrar" : `in the zone ${parent.zone}`;
+const signAgain = (delegation) => `Ask your DNS host to sign ${delegation.zone} again. Until then, you can turn DNSSEC off: delete the DS record ${atParent(delegation)}, and wait until it has expired from caches.`;
+const updateServer = (zone, servers) => `Ask your DNS host to bring ${listed$1(servers)} up to date: other name servers of ${zone} serve valid signatures.`;
+const replaceDs = (delegation, [{ fault }]) => {
+	const right = rightDs(fault);
+	if (right === void 0) return void 0;
+	const { zone } = delegation;
+	const publish = toRecordLines(zone, "DS", right);
+	const wanted = new Set(publish.map(({ rdata }) => rdata));
+	const remove = dsLines(delegation).filter(({ rdata }) => !wanted.has(rdata));
+	return {
+		text: right.length === 0 ? `${capital(atParent(delegation))}, delete the DS record of ${zone}: the DNS host doesn't sign the zone.` : `${capital(atParent(delegation))}, replace the DS record of ${zone} with the one of the key that signs it now.`,
+		remove,
+		...publish.length > 0 && { publish }
+	};
+};
+const fixOf = (delegation, faults, { servers }) => {
+	const faulty = [...new Set(faults.map(({ server }) => server))];
+	const text = faulty.length < servers.length ? updateServer(delegation.zone, faulty) : signAgain(delegation);
+	return faulty.length === servers.length && replaceDs(delegation, faults) || { text };
+};
+const zoneFinding$1 = (delegation, { faults, validation, refusals }) => {
+	const { zone, parent } = delegation;
+	const holder = describeParent(parent?.zone);
+	const [{ fault, keys, question }] = faults;
+	const sets = new Set(faults.map((one) => one.question && questionKey(one.question)));
+	const judged = validation.servers.map(({ answers }) => answers.filter(isJudgedOfMail).length);
+	const how = describeFault(fault, {
+		holder,
+		keys
+	});
+	const more = sets.size > 1 ? `, and ${counted(sets.size - 1, "more set")}` : "";
+	const whole = question === void 0 || sets.size === Math.max(...judged);
+	const publish = rightDs(fault);
+	return {
+		message: whole ? brokenZone(zone, how) : `DNSSEC is broken, so many mail servers can't see these records: ${how}${more}`,
+		subject: question === void 0 || whole ? {
+			name: zone,
+			type: "DS"
+		} : question,
+		...publish && publish.length > 0 && { expected: publish.map((ds) => `DS ${presentRData("DS", ds)}`) },
+		observed: [
+			...dsLines(delegation).map(({ rdata }) => `DS ${rdata}`),
+			...faults.map((one) => `${one.server}: ${describeFault(one.fault, {
+				holder,
+				keys: one.keys
+			})}`),
+			...refusals.map(({ reason }) => reason)
+		],
+		fix: fixOf(delegation, faults, validation)
+	};
+};
+const findBrokenAbove = ({ zones }) => zones.find((one) => one.status === "bogus");
+const zoneAboveFinding = (domain, { servedBy: zone, at, fault }, refusals) => ({
+	message: `DNSSEC of ${zone}, a zone above, is broken, so many mail servers can't see ${domain}: ${describeFault(fault, {
+		holder: "its parent zone",
+		keys: [],
+		above: true
+	})}`,
+	subject: {
+		name: at.zone,
+		type: at.type
+	},
+	observed: refusals.map(({ reason }) => reason),
+	fix: { text: isRegistry(zone) ? `Nothing is wrong with your domain, and changing it doesn't help. Tell your registrar: only the registry that runs ${zone} can fix this.` : `Fix DNSSEC of ${zone}: "dns-audit ${zone}" shows how. Changing ${domain} doesn't help.` }
+});
+const refusedFinding = (zone, delegation, refusals) => {
+	const lines = delegation ? dsLines(delegation) : [];
+	return {
+		message: brokenZone(zone, "validating resolvers refuse its records, and give them without validation"),
+		subject: {
+			name: zone,
+			type: "DS"
+		},
+		observed: [...lines.map(({ rdata }) => `DS ${rdata}`), ...refusals.map(({ reason }) => capital(reason))],
+		fix: { text: delegation && lines.length > 0 ? signAgain(delegation) : `Ask your DNS host and your registrar to check DNSSEC of ${zone}.` }
+	};
+};
+// src/check/dnssec/dnssec-valid.ts
+const judgeUnseenKeys = (known) => {
+	const [failure, ...more] = listedServers(known).flatMap(({ keys }) => keys?.kind === "failed" ? [keys.failure] : []);
+	if (failure === void 0 || isCutOff(known)) return skipped("the zone's keys could not be looked up, and no resolver reports a fault");
+	return unsettled(failure, ...more);
+};
+const judgeUnrefused = (known, { servers }, validated) => {
+	const { ds } = known;
+	if (ds === void 0 || ds.kind === "failed") return skipped("the parent zone could not be asked for DS records, and no resolver reports a fault");
+	if (ds.kind !== "found") return pass("not used");
+	const trusted = pass(...ds.set.rdata.map((one) => `DS ${presentRData("DS", one)}`));
+	if (validated.size > 0 || servers.some(({ trust }) => trust.status === "insecure")) return trusted;
+	if (servers.length === 0) return judgeUnseenKeys(known);
+	return servers.flatMap(({ answers }) => answers).some(({ judgement }) => judgement.status === "secure") ? trusted : skipped("its signatures could not be checked, and no resolver reports a fault");
+};
+const judgeRefused = (refusals, { settled, above, finding, certain }) => {
+	if (above === void 0) return fail(finding);
+	if (settled && areSoundAbove(above)) return void 0;
+	if (!settled && certain) return fail(finding);
+	return unsettled(...mapNonEmpty(refusals, ({ failure }) => failure));
 };
 var dnssec_valid_default = defineCheck({
 	id: "dnssec-valid",
@@ -4585,50 +6058,39 @@ var dnssec_valid_default = defineCheck({
 	severity: "error",
 	since: "0.1.0",
 	cites: [
+		"RFC 4035 §5.3.1",
 		"RFC 4035 §2.4",
 		"RFC 4035 §2.2",
 		"RFC 4034 §3.1.5",
 		"RFC 8914 §4"
 	],
 	docs: {
-		why: "If the DS record at the registrar doesn't match the zone's keys, or signatures are out of date, validating resolvers reject the domain's records. To large mail providers the domain then doesn't exist, and Apple can't verify it.",
+		why: "Validating resolvers reject records if the DS record at the registrar doesn't match the zone's keys, or a signature is wrong or out of date. To large mail providers the domain then doesn't exist, and Apple can't verify it. dns-audit validates each record that it judges.",
 		fix: "Delete or replace the DS record at the registrar, or have the DNS host sign the zone again.",
-		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY 257 3 13 12345 AAAA\n@ RRSIG DNSKEY 13 2 3600 1800000000 1790000000 12345 @",
+		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata"
 	},
 	needs: needsViews,
-	judge({ delegation, views: all }, { domain, startedAt }) {
-		const known = knownDelegation(delegation);
-		const zone = isSkipped(known) ? domain.name : known.zone;
-		const own = all.views.filter(({ question }) => isWithin(question.name, zone));
-		const reports = validatorReports(own);
-		const now = Math.floor(Date.parse(startedAt) / 1e3);
-		const faults = isSkipped(known) ? /* @__PURE__ */ new Map() : findChainFaults(known, now);
-		const [fault] = faults.values();
-		const proven = fault !== void 0 && !(fault.timed && isValidated(own));
-		const ds = isSkipped(known) ? void 0 : known.ds;
-		const lines = ds?.kind === "found" ? toRecordLines(zone, "DS", ds.set.rdata) : [];
-		if (proven || reports.length > 0) return fail({
-			message: message(zone, fault?.how ?? refused),
-			subject: {
-				name: zone,
-				type: "DS"
-			},
-			observed: [
-				...lines.map(({ rdata }) => `DS ${rdata}`),
-				...[...faults].map(([server, { how }]) => `${server}: ${how}`),
-				...reports
-			],
-			fix: {
-				text: fault?.of === "ds" ? fixes.ds(zone) : fixes.signatures(zone),
-				...fault?.of === "ds" ? { remove: lines } : {}
-			}
+	further: needsValidation,
+	hints: hintsAbove,
+	judge(observation, { domain }, { above }) {
+		const { zone, known, own, validated, refusals, faults } = readZone(observation, domain.name);
+		const { validation } = observation;
+		if (isNonEmpty(faults) && !isSkipped(known)) return fail(zoneFinding$1(known, {
+			faults,
+			validation,
+			refusals
+		}));
+		const broken = above && findBrokenAbove(above);
+		if (broken) return fail(zoneAboveFinding(zone, broken, refusals));
+		const refused = isNonEmpty(refusals) && judgeRefused(refusals, {
+			settled: isSoundHere(observation, domain.name),
+			above,
+			finding: refusedFinding(zone, isSkipped(known) ? void 0 : known, refusals),
+			certain: certainRefusals(refusals, own).length > 0
 		});
-		if (isSkipped(known)) return known;
-		if (ds === void 0 || ds.kind === "failed") return skipped("the parent zone could not be asked for DS records, and no resolver reports a fault");
-		if (ds.kind !== "found") return pass("not used");
-		if (serversWithKeys(known).length === 0 && !isValidated(own)) return skipped("the zone's keys could not be looked up, and no resolver reports a fault");
-		return pass(...ds.set.rdata.map((one) => `DS ${presentRData("DS", one)}`));
+		if (refused) return refused;
+		return isSkipped(known) ? known : judgeUnrefused(known, validation, validated);
 	}
 });
 // src/model/dns/zone.ts
@@ -4741,6 +6203,22 @@ const judgeZoneFile = (zone, faults, wanted) => wanted.map((meta) => {
 	return resultFrom(meta, own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)));
 });
 // src/check/mx/mx-alias.ts
+const messages = {
+	alias: (target) => `The domain is an alias (CNAME) of ${target}, which hides any MX and TXT records of its own`,
+	beside: (target) => `The domain is also an alias (CNAME): resolvers that know the CNAME see the records of ${target}, not your MX and TXT records`,
+	keyName: (target, owner) => `The domain is an alias (CNAME) of the DKIM key ${target}: that record belongs at ${owner}`
+};
+const fixes = {
+	alias: (target) => `Replace the CNAME with an ALIAS, ANAME or flattened CNAME if your DNS host offers one, or with the address records (A, AAAA) of ${target}. Then add Apple's MX and TXT records.`,
+	beside: (target) => `Delete the CNAME record: no other record may be beside it. Use an ALIAS, ANAME or flattened CNAME instead if your DNS host offers one, or the address records (A, AAAA) of ${target}.`,
+	keyName: (owner) => `Move this CNAME record to ${owner}. Then add Apple's MX and TXT records at the domain.`
+};
+const hasBothExchanges = (mx, required) => mx.kind === "found" && sortExchanges(mx.set.rdata, required).missing.length === 0;
+const ownCopies = (answers, owner) => answers.filter(({ chain }) => chain.length > 0).flatMap(answerRecordLines).filter(({ type, rdata }) => type === "MX" || /^"(?:v=spf1[ "]|apple-domain=)/.test(rdata)).map(({ type, rdata }) => ({
+	owner,
+	type,
+	rdata
+}));
 var mx_alias_default = defineCheck({
 	id: "mx-alias",
 	area: "mx",
@@ -4754,31 +6232,74 @@ var mx_alias_default = defineCheck({
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ CNAME site.host.example.\nsite.host.example. MX !nodata"
 	},
-	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
-	further: ({ mx }, { domain, required }) => mx.kind === "found" && sortExchanges(mx.set.rdata, required).missing.length === 0 ? {} : { cname: ask(domain.name, "CNAME") },
-	judge({ mx, cname }, { domain, required }) {
-		if (cname?.kind !== "found") return pass();
+	needs: ({ domain }) => ({
+		mx: ask(domain.name, "MX"),
+		cname: ask(domain.name, "CNAME")
+	}),
+	further: ({ cname }, { domain }) => cname.kind === "found" ? { txt: ask(domain.name, "TXT") } : {},
+	judge({ mx, cname, txt }, { domain, required }) {
+		if (cname.kind !== "found") return pass();
+		const beside = [mx, txt].filter((answer) => isBesideCname(cname, answer));
+		if (beside.length === 0 && hasBothExchanges(mx, required)) return pass();
 		const { target } = cname.set.rdata[0];
-		return fail({
-			message: `The domain is an alias (CNAME) of ${target}, which hides any MX and TXT records of its own`,
+		const present = [mx, ...txt ? [txt] : []];
+		const found = present.flatMap((one) => one.kind === "found" ? presentRecordSet(one.set) : []);
+		const about = {
 			subject: {
 				name: domain.name,
 				type: "CNAME"
 			},
 			expected: required.mx.map((one) => presentRData("MX", one)),
-			observed: [...presentRecordSet(cname.set), ...mx.kind === "found" ? presentRecordSet(mx.set) : []],
-			fix: { text: `Replace the CNAME with an ALIAS, ANAME or flattened CNAME if your DNS host offers one, or with the address records (A, AAAA) of ${target}. Then add Apple's MX and TXT records.` }
+			observed: [...presentRecordSet(cname.set), ...found]
+		};
+		const remove = answerRecordLines(cname);
+		const { dkim } = required;
+		if (isKeyName(target)) {
+			const right = {
+				owner: dkim.owner,
+				type: "CNAME",
+				rdata: absoluteName(dkim.target)
+			};
+			const fix = {
+				text: fixes.keyName(dkim.owner),
+				publish: [right],
+				remove
+			};
+			return fail({
+				...about,
+				message: messages.keyName(target, dkim.owner),
+				fix
+			});
+		}
+		return fail(beside.length > 0 ? {
+			...about,
+			message: messages.beside(target),
+			fix: {
+				text: fixes.beside(target),
+				publish: ownCopies(present, domain.name),
+				remove
+			}
+		} : {
+			...about,
+			message: messages.alias(target),
+			fix: { text: fixes.alias(target) }
 		});
 	}
 });
 // src/check/mx/foreign-exchange.ts
+const noMailArrives = "mail to the domain doesn't reach iCloud";
 const mostExchanges = 4;
-const foreignExchanges = (mx, { required }) => mx.kind === "found" ? sortExchanges(mx.set.rdata, required).foreign : [];
+const canExist = ({ exchange }) => splitLabels(exchange).at(-1) !== "invalid";
+const foreignExchanges = (mx, { required }) => mx.kind === "found" ? sortExchanges(mx.set.rdata, required).foreign.filter(canExist) : [];
 const foreignExchangeNeeds = (mx, context) => needsByKey(foreignExchanges(mx, context).slice(0, mostExchanges).flatMap(({ exchange }) => [
 	glance(exchange, "CNAME"),
 	glance(exchange, "A"),
 	glance(exchange, "AAAA")
 ]));
+const leadsToApple = (exchange, hints) => {
+	const a = findHint(hints, exchange, "A");
+	return a?.kind === "found" && a.set.rdata.every(({ address }) => isAppleAddress(address));
+};
 const isAppleAddress = (address) => {
 	const network = parseAddress(address);
 	return network !== void 0 && isAppleNetwork(network);
@@ -4797,6 +6318,7 @@ const describeHost = (exchange) => {
 	const provider = findMailProvider(exchange);
 	return provider === void 0 ? exchange : `${exchange} (${provider.name})`;
 };
+const takesMail = ({ preference, exchange }, icloud) => preference <= icloud || findMailProvider(exchange)?.kind === "forwarding";
 const firstSteps = (foreign) => [...new Set(foreign.flatMap(({ exchange }) => findMailProvider(exchange)?.firstStep ?? []))].map((step) => `${step} `).join("");
 const deleteAdvice$1 = "Delete the MX records that point anywhere but Apple.";
 const lockedAdvice = "If you can't delete one, your DNS host's email or forwarding service probably created it: turn that service off first.";
@@ -4805,7 +6327,7 @@ const judgeForeignExchanges = ({ mx, hints }, { domain, required }, isWrong, mes
 	const exchanges = sortExchanges(mx.set.rdata, required);
 	const icloud = icloudPreference(exchanges);
 	if (icloud === void 0) return skipped("no MX record points to iCloud", { deferTo: ["mx-icloud"] });
-	const wrong = exchanges.foreign.filter((foreign) => isWrong(foreign, icloud)).toSorted((a, b) => a.preference - b.preference);
+	const wrong = exchanges.foreign.filter((foreign) => canExist(foreign) && isWrong(foreign, icloud)).toSorted((a, b) => a.preference - b.preference);
 	const [first] = wrong;
 	if (first === void 0) return pass();
 	const step = firstSteps(wrong);
@@ -4828,6 +6350,7 @@ const describeProblems = ({ apple, missing, slips, foreign }, set, hints) => {
 	const misnamed = slips.map(({ rdata, meant, how }) => `MX record ${rdata.exchange} should be ${meant.exchange}: ${how}`);
 	const [first] = foreign;
 	if (misnamed.length === 0 && apple.length === 0 && first !== void 0) {
+		if (foreign.every(({ exchange }) => leadsToApple(exchange, hints))) return `The MX records don't name Apple's hosts${describeFlaw(first.exchange, hints)}`;
 		const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : "";
 		return `Mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
 	}
@@ -4840,10 +6363,17 @@ const describeProblems = ({ apple, missing, slips, foreign }, set, hints) => {
 	].join("; ");
 };
 const movingAdvice = "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
-const describeFix = ({ slips, missing, apple, foreign }) => {
-	if (apple.length === 0 && foreign.length > 0) return `${firstSteps(foreign)}${movingAdvice}`;
+const describeFix = ({ slips, missing, apple, foreign }, hints) => {
+	if (apple.length === 0 && foreign.length > 0) {
+		if (foreign.every(({ exchange }) => leadsToApple(exchange, hints))) return "Replace these MX records with Apple's.";
+		return `${firstSteps(foreign)}${movingAdvice}`;
+	}
 	if (slips.length > 0) return "Replace the wrong MX records with Apple's.";
 	return missing.length === 1 ? "Add the missing MX record." : "Add the missing MX records.";
+};
+const describeConsequence = ({ apple, foreign }, hints) => {
+	if (apple.length > 0) return "one of Apple's mail hosts is missing";
+	return foreign.length > 0 && foreign.every(({ exchange }) => leadsToApple(exchange, hints)) ? "incoming mail gets lost once Apple changes an address" : noMailArrives;
 };
 var mx_icloud_default = defineCheck({
 	id: "mx-icloud",
@@ -4869,11 +6399,12 @@ var mx_icloud_default = defineCheck({
 		const { apple, missing, nulls, slips, foreign } = exchanges;
 		if (nulls.length === mx.set.rdata.length) return skipped("a null MX is the only MX record", { deferTo: ["mx-null"] });
 		if (missing.length === 0) return pass(...presentRecordSet(mx.set));
-		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
+		if (isAlias(hints, domain.name) && !isBesideCname(findHint(hints, domain.name, "CNAME"), mx)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
 		const elsewhere = apple.length === 0 ? foreign : [];
 		const twice = apple.filter(({ exchange }, i) => apple.slice(0, i).some((one) => one.exchange === exchange));
 		return fail({
 			message: describeProblems(exchanges, mx.set.rdata, hints),
+			consequence: describeConsequence(exchanges, hints),
 			subject: {
 				name: domain.name,
 				type: "MX"
@@ -4881,7 +6412,7 @@ var mx_icloud_default = defineCheck({
 			expected: required.mx.map((one) => presentRData("MX", one)),
 			observed: presentRecordSet(mx.set),
 			fix: {
-				text: describeFix(exchanges),
+				text: describeFix(exchanges, hints),
 				publish: toRecordLines(domain.name, "MX", missing),
 				remove: toRecordLines(domain.name, "MX", [
 					...slips.map(({ rdata }) => rdata),
@@ -4914,6 +6445,7 @@ var mx_null_default = defineCheck({
 		const alone = nulls.length === mx.set.rdata.length;
 		return fail({
 			message: alone ? `The only MX record is a null MX ("."), which says that ${domain.name} accepts no mail` : "There is a null MX (\".\", \"no mail here\") beside other MX records, which is forbidden",
+			...missing.length === required.mx.length && { consequence: "mail to the domain doesn't reach iCloud" },
 			subject: {
 				name: domain.name,
 				type: "MX"
@@ -4943,7 +6475,7 @@ var mx_present_default = defineCheck({
 		bad: "@ MX !nodata"
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
-	hints: (_, { domain }) => misplacedNeeds("mx", "MX", domain.name),
+	hints: (_, { domain }, known) => misplacedNeeds("mx", "MX", domain.name, known),
 	judge({ mx }, { domain, required }, hints) {
 		if (mx.kind === "found") return pass(...presentRecordSet(mx.set));
 		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
@@ -4961,6 +6493,7 @@ var mx_present_default = defineCheck({
 		const parked = isParkedZone(hints, domain.name) ? " The name servers belong to a parking service, so the domain may have expired." : "";
 		return fail({
 			message: gone ? `The domain ${domain.name} does not exist in DNS, so nobody can send mail to it` : `The domain has no MX record, so its mail does not reach iCloud${message}`,
+			consequence: noMailArrives,
 			subject: {
 				name: domain.name,
 				type: "MX"
@@ -4997,18 +6530,18 @@ var mx_stranger_backup_default = defineCheck({
 	judge: ({ mx }, context, hints) => judgeForeignExchanges({
 		mx,
 		hints
-	}, context, ({ preference }, icloud) => preference > icloud, ({ exchange }) => `Another mail host, ${describeHost(exchange)}, gets mail whenever iCloud is slow to answer`)
+	}, context, (foreign, icloud) => !takesMail(foreign, icloud), ({ exchange }) => `Another mail host, ${describeHost(exchange)}, gets mail whenever iCloud is slow to answer`)
 });
 // src/check/mx/mx-stranger-preferred.ts
 var mx_stranger_preferred_default = defineCheck({
 	id: "mx-stranger-preferred",
 	area: "mx",
-	title: "No other mail host comes before iCloud",
+	title: "No mail host or forwarding service competes with iCloud",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 5321 §5.1"],
 	docs: {
-		why: "Senders try the lowest MX priority number first and spread mail over equal ones. A record with a number as low as Apple's, or lower, takes all mail or part of it. That mail never reaches iCloud.",
+		why: "Senders try the lowest MX priority number first and spread mail over equal ones. A record with a number as low as Apple's, or lower, takes all mail or part of it. That mail never reaches iCloud. A forwarding service takes mail at any priority, and returns what it has no rule for.",
 		fix: "Delete every MX record except Apple's.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 1 mail.old-host.example."
@@ -5018,42 +6551,117 @@ var mx_stranger_preferred_default = defineCheck({
 	judge: ({ mx }, context, hints) => judgeForeignExchanges({
 		mx,
 		hints
-	}, context, ({ preference }, icloud) => preference <= icloud, ({ exchange, preference }, icloud) => preference < icloud ? `Mail goes to ${describeHost(exchange)} first, before iCloud` : `Part of the mail goes to ${describeHost(exchange)} instead of iCloud`)
+	}, context, takesMail, ({ exchange, preference }, icloud) => preference > icloud ? `${describeHost(exchange)} gets mail whenever iCloud is slow to answer, and returns what it has no rule for` : preference < icloud ? `Mail goes to ${describeHost(exchange)} first, before iCloud` : `Part of the mail goes to ${describeHost(exchange)} instead of iCloud`)
 });
+// src/record/field-list.ts
+const selectRecords = (texts, version) => texts.filter((text) => {
+	const rest = text.startsWith(version) ? text.slice(version.length) : "";
+	return rest.startsWith(";") || texts.length === 1 && /^[\t ]+;/.test(rest);
+});
+const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/;
+const readField = (part, start) => {
+	const spec = part.replace(/^[\t ]+/, "");
+	const offset = start + part.length - spec.length;
+	if (spec === "") return {
+		offset,
+		message: "a field is empty: there is a semicolon too many"
+	};
+	const equals = spec.indexOf("=");
+	const name = spec.slice(0, Math.max(equals, 0));
+	if (!nameForm.test(name)) return {
+		offset,
+		message: `${quoteShortened(spec)} is not of the form name=value`
+	};
+	return {
+		name,
+		value: spec.slice(equals + 1),
+		offset,
+		valueOffset: offset + equals + 1
+	};
+};
+const readFields = (text) => {
+	const [version = "", ...rest] = text.split(";");
+	const ended = rest.length > 1 && /^[\t ]*$/.test(rest.at(-1) ?? "");
+	const fields = [];
+	let start = version.length + 1;
+	for (const [i, part] of (ended ? rest.slice(0, -1) : rest).entries()) {
+		const spec = i < rest.length - 1 ? part.replace(/[\t ]+$/, "") : part;
+		const read = readField(spec, start);
+		if ("message" in read) return read;
+		fields.push(read);
+		start += part.length + 1;
+	}
+	return fields;
+};
+const extensionFault = ({ name, value, valueOffset }) => {
+	if (value === "") return {
+		offset: valueOffset,
+		message: `${name}= has no value`
+	};
+	const bad = /[^!-:<>-~]/.exec(value);
+	return bad === null ? void 0 : {
+		offset: valueOffset + bad.index,
+		message: `${name}= has ${quoteShortened(bad[0])}, which is not allowed in a value`
+	};
+};
 // src/record/mta-sts.ts
-const isStsRecord = (text) => /^v=STSv1[\t ]*;/.test(text);
+const selectStsRecords = (texts) => selectRecords(texts, "v=STSv1");
 const findStsFault = (text) => {
-	const id = /;[\t ]*id=([^;]*)/.exec(text);
-	if (id === null) return {
+	const fields = readFields(text);
+	if (isSyntaxFault(fields)) return fields;
+	const id = fields.find(({ name }) => name === "id");
+	if (id === void 0) return {
 		offset: text.length,
 		message: "the id is missing"
 	};
-	return /^[A-Za-z0-9]{1,32}[\t ]*$/.test(id[1] ?? "") ? void 0 : {
-		offset: id.index + id[0].indexOf("=") + 1,
-		message: `the id ${quoteShortened(id[1] ?? "")} must be 1 to 32 letters and digits`
+	if (!/^[A-Za-z0-9]{1,32}$/.test(id.value)) return {
+		offset: id.valueOffset,
+		message: `the id ${quoteShortened(id.value)} must be 1 to 32 letters and digits`
 	};
+	return fields.map(extensionFault).find((fault) => fault !== void 0);
 };
 const modes = [
 	"enforce",
 	"testing",
 	"none"
 ];
-const readStsPolicy = (body) => {
-	const fault = (message, offset = 0) => ({
-		offset,
-		message
-	});
-	const pairs = body.split(/\r?\n/).filter((line) => line.trim() !== "").map((line) => /^([A-Za-z0-9][A-Za-z0-9_.-]*)[\t ]*:[\t ]*(.*?)[\t ]*$/.exec(line) ?? line);
-	const bad = pairs.find((pair) => typeof pair === "string");
-	if (bad !== void 0) return fault(`the line ${quoteShortened(bad)} is not of the form name: value`);
-	const values = (name) => pairs.flatMap((pair) => typeof pair !== "string" && pair[1] === name ? [pair[2] ?? ""] : []);
-	if (values("version")[0] !== "STSv1") return fault("version: STSv1 is missing");
-	const [given = ""] = values("mode");
-	const mode = modes.find((one) => one === given);
-	if (mode === void 0) return fault(`mode: ${quoteShortened(given)} must be enforce, testing or none`);
-	const [age = ""] = values("max_age");
+const longestAge = 31557600;
+const domainForm = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
+const fault = (message) => ({
+	offset: 0,
+	message
+});
+const readLine = (line) => {
+	if (/^[\t ]*$/.test(line)) return fault("it has an empty line, which is not allowed");
+	const [, name, value] = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,31}):[\t ]*(.*?)[\t ]*$/s.exec(line) ?? [];
+	if (name === void 0 || value === void 0) return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
+	if (value === "") return fault(`${name}: has no value`);
+	return /[^ -~\u0080-\u00ff]/.test(value) ? fault(`the line ${quoteShortened(line)} has a control character`) : {
+		name,
+		value
+	};
+};
+const splitLines = (body) => body.replace(/\r?\n$/, "").split(/\r?\n/);
+const exchangeFault = (pattern) => domainForm.test(pattern.replace(/^\*\./, "")) ? void 0 : fault(`mx: ${quoteShortened(pattern)} must be a host name without a final dot, or *. and a domain`);
+const ageFault = (age) => {
 	if (!/^\d{1,10}$/.test(age)) return fault(`max_age: ${quoteShortened(age)} must be a number of seconds`);
-	const mx = values("mx").map((name) => name.toLowerCase().replace(/\.$/, ""));
+	return Number(age) > longestAge ? fault(`max_age: ${age} is more than the ${longestAge} seconds that are allowed`) : void 0;
+};
+const readStsPolicy = (body) => {
+	const fields = [];
+	for (const line of splitLines(body)) {
+		const read = readLine(line);
+		if (isSyntaxFault(read)) return read;
+		fields.push(read);
+	}
+	const first = (wanted) => fields.find(({ name }) => name === wanted)?.value;
+	if (first("version") !== "STSv1") return fault("version: STSv1 is missing");
+	const mode = modes.find((one) => one === first("mode"));
+	if (mode === void 0) return fault(`mode: ${quoteShortened(first("mode") ?? "")} must be enforce, testing or none`);
+	const age = first("max_age") ?? "";
+	const mx = fields.flatMap(({ name, value }) => name === "mx" ? [value.toLowerCase()] : []);
+	const wrong = ageFault(age) ?? mx.map(exchangeFault).find((found) => found !== void 0);
+	if (wrong !== void 0) return wrong;
 	return mx.length === 0 && mode !== "none" ? fault("there is no mx: line") : {
 		mode,
 		mx,
@@ -5061,21 +6669,11 @@ const readStsPolicy = (body) => {
 	};
 };
 const admitsExchange = ({ mx }, exchange) => mx.some((pattern) => pattern.startsWith("*.") ? splitLabels(exchange).length > 1 && parentName(exchange) === dnsName(pattern.slice(2)) : pattern === exchange);
-const isTlsReportRecord = (text) => /^v=TLSRPTv1[\t ]*;/.test(text);
-const findTlsReportFault = (text) => {
-	const rua = /;[\t ]*rua=([^;]*)/.exec(text);
-	if (rua === null) return {
-		offset: text.length,
-		message: "the address for reports (rua=) is missing"
-	};
-	const bad = (rua[1] ?? "").split(",").map((uri) => uri.trim()).find((uri) => !/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/i.test(uri));
-	return bad === void 0 ? void 0 : {
-		offset: rua.index,
-		message: `${quoteShortened(bad)} is neither mailto: nor https:`
-	};
-};
 // src/check/mta-sts/policy.ts
-const hasStsRecord = (txt) => txtTexts(txt).filter(isStsRecord).length === 1;
+const hasStsRecord = (txt) => {
+	const [only, ...more] = selectStsRecords(txtTexts(txt));
+	return only !== void 0 && more.length === 0 && findStsFault(only) === void 0;
+};
 const recordNeeds = ({ domain }) => ({ txt: ask(prependLabels("_mta-sts", domain.name), "TXT") });
 const policyNeeds = ({ txt }, { domain }) => hasStsRecord(txt) ? { fetched: policyNeed(domain.name) } : {};
 const notInUse = skipped("no MTA-STS record is in force");
@@ -5091,14 +6689,18 @@ const readPolicy = (fetched) => {
 	if (mediaType !== "text/plain") return syntaxFault(`its type is ${quoteShortened(mediaType)}, not text/plain`);
 	return readStsPolicy(body);
 };
+const isServed = (fetched) => fetched.kind === "fetched" && fetched.status === 200 && fetched.mediaType === "text/plain";
 const whyNoPolicy = (fetched, { message }) => {
 	if (fetched.kind !== "refused") return message;
 	if (fetched.why === "certificate") return "its host's certificate is not valid";
-	return fetched.why === "no-host" ? `its host: ${fetched.detail}` : fetched.detail;
+	if (fetched.why === "no-connection") return `its host ${fetched.detail}`;
+	return fetched.why === "too-long" ? fetched.detail : `its host: ${fetched.detail}`;
 };
 const describeResponse = (fetched) => {
 	if (fetched.kind === "refused") return fetched.why === "certificate" ? [fetched.detail] : void 0;
-	return fetched.status === 200 || fetched.status >= 300 && fetched.status < 400 ? [`HTTP status ${fetched.status}`] : void 0;
+	const { status, body } = fetched;
+	if (isServed(fetched)) return body.split("\n", 10).map((line) => presentOctets(line.replace(/\r$/, "").slice(0, 80)));
+	return status === 200 || status >= 300 && status < 400 ? [`HTTP status ${status}`] : void 0;
 };
 const judgeExcluded = (policy, { domain, required }, consequence) => {
 	const names = required.mx.map(({ exchange }) => exchange);
@@ -5168,9 +6770,9 @@ var mta_sts_policy_default = defineCheck({
 				name: host,
 				type: "TCP"
 			},
-			expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
+			...!isServed(fetched) && { expected: [`a policy at https://${host}/.well-known/mta-sts.txt`] },
 			...seen && { observed: seen },
-			fix: { text: `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none until the max_age of the old one has passed, then delete the TXT record.` }
+			fix: { text: isServed(fetched) ? `Correct the policy at https://${host}/.well-known/mta-sts.txt, and change the id of the TXT record at _mta-sts.${domain.name}.` : `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none until the max_age of the old one has passed, then delete the TXT record.` }
 		});
 	}
 });
@@ -5192,12 +6794,12 @@ var mta_sts_record_default = defineCheck({
 	needs: recordNeeds,
 	judge({ txt }, { domain, startedAt }) {
 		const texts = txtTexts(txt);
-		const records = texts.filter(isStsRecord);
+		const records = selectStsRecords(texts);
 		const meant = records.length > 0 ? records : texts.filter(looksLikeSts);
 		const [first, ...more] = meant;
 		if (txt.kind !== "found" || first === void 0) return pass("not used");
 		const owner = prependLabels("_mta-sts", domain.name);
-		const fault = isStsRecord(first) ? findStsFault(first) : { message: "it must begin with v=STSv1;" };
+		const fault = records.length > 0 ? findStsFault(first) : { message: "it must begin with v=STSv1;" };
 		if (more.length === 0 && fault === void 0) return pass(...presentRecordSet(txt.set));
 		const id = startedAt.replace(/[^\dT]/g, "").slice(0, 15);
 		const right = txtLine(owner, `v=STSv1; id=${id}`);
@@ -5240,6 +6842,31 @@ var mta_sts_testing_default = defineCheck({
 		return judgeExcluded(read, context, "once the mode is enforce, senders will not deliver there");
 	}
 });
+// src/icloud/server-banner.ts
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+const hostNamesIn = (words) => words.map((word) => word.replaceAll(/^[<([]+|[>)\],;:.]+$/g, "")).filter((word) => word.length <= 253 && hostName.test(word)).map((word) => dnsName(word.toLowerCase()));
+const namedServers = (line) => {
+	const [, code = "", text = ""] = /^(\d{3})[ -](?:[245]\.\d+\.\d+ )?(.*)$/s.exec(line) ?? [];
+	const words = text.split(/\s+/);
+	return hostNamesIn(code === "220" ? words : words.slice(0, 1));
+};
+const foreignServer = ({ host, protocol }, { greeting, reply, tls, phase }) => {
+	if (protocol !== "smtp" || !isAppleHost(host) || tls?.authorized === true) return void 0;
+	const named = namedServers(greeting ?? (phase === "greeting" ? reply : void 0) ?? "");
+	return named.some(isAppleHost) ? void 0 : named[0];
+};
+// src/knowledge/special-addresses.ts
+const networksOf = (...texts) => texts.flatMap((text) => parseNetwork(text) ?? []);
+const isIn = (address, networks) => {
+	const parsed = parseAddress(address);
+	return parsed !== void 0 && networks.some((network) => containsNetwork(network, parsed));
+};
+const sinkholes = networksOf("0.0.0.0/8", "127.0.0.0/8", "240.0.0.0/4", "::", "::1", "146.112.61.104/29", "208.91.112.55", "72.5.65.111");
+const isSinkhole = (address) => isIn(address, sinkholes);
+const loopback = networksOf("127.0.0.0/8", "::1");
+const isLoopback = (address) => isIn(address, loopback);
+const localNetworks = networksOf("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "::1", "fe80::/10", "fc00::/7");
+const isLocalAddress = (address) => isIn(address, localNetworks);
 // src/check/port/port-faults.ts
 const tryAnotherNetwork = "Try another network, for example your phone's hotspot. If it works there, ask the operator of this network to allow outgoing connections to the port.";
 const checkSecuritySoftware = "Turn off mail scanning in your antivirus or firewall program, VPNs and proxies, one at a time, and try again.";
@@ -5247,13 +6874,21 @@ const signInToNetwork = "Open a web page in a browser: a hotel or guest network 
 const checkClock = "Check the date and time of this computer.";
 const tryLater = "Check Apple's system status page, and try again later.";
 const enterNoPassword = "Most likely something is intercepting the connection: do not enter a password on this network. Turn off mail scanning in your antivirus program, or try another network.";
+const sinkholeFault = {
+	how: "can't be reached, because DNS gives an address for its name that no mail server has: a filter blocks the name",
+	advice: "Turn off ad blockers and family filters that use DNS, or allow mail.me.com and akadns.net in them. Otherwise, set another DNS server, such as 9.9.9.9."
+};
+const foreignFault = (server) => ({
+	how: `is answered by another server, which says that it is ${server}`,
+	advice: enterNoPassword
+});
 const portFaults = {
 	refused: {
-		how: "refuses the connection: most likely because of a firewall or security program, on this computer or network",
+		how: "refuses the connection",
 		advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`
 	},
 	timeout: {
-		how: "does not answer: most likely the port is blocked",
+		how: "does not answer",
 		advice: tryAnotherNetwork
 	},
 	unreachable: {
@@ -5261,7 +6896,7 @@ const portFaults = {
 		advice: tryAnotherNetwork
 	},
 	reset: {
-		how: "cuts the connection off: most likely something between here and Apple does that",
+		how: "cuts the connection off",
 		advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`
 	},
 	closed: {
@@ -5369,8 +7004,15 @@ const describeSuccess = ({ address, tls, interceptor }) => {
 	].join(", ");
 };
 const expectedDialogue = ({ host, port, security }) => security === "implicit" ? `TLS from the start on port ${port}, with a certificate for ${host}` : `STARTTLS on port ${port}, with a certificate for ${host}`;
-const portFinding = ({ host, port, protocol }, state, hit, tried) => {
-	const { how, advice } = portFaults[state];
+const faultAt = (endpoint, probe) => {
+	const { state, phase, address } = probe;
+	if (!isFault(state)) return void 0;
+	if (isAppleHost(endpoint.host) && phase === "connect" && isSinkhole(address)) return sinkholeFault;
+	if (state.startsWith("certificate-")) return portFaults[state];
+	const server = foreignServer(endpoint, probe);
+	return server === void 0 ? portFaults[state] : foreignFault(presentText(server));
+};
+const portFinding = ({ host, port, protocol }, { how, advice }, hit, tried) => {
 	const interceptor = hit.find((one) => one.interceptor !== void 0)?.interceptor;
 	return {
 		message: `Port ${port} of ${host} ${how}${interceptor === void 0 ? "" : `: ${presentText(interceptor)} reads the connection`}${hit.length < tried ? ` (${hit.length} of ${tried} addresses)` : ""}`,
@@ -5386,9 +7028,18 @@ const portFinding = ({ host, port, protocol }, state, hit, tried) => {
 const judgePort = (result) => {
 	const { endpoint, addresses } = result;
 	if (result.kind === "spoke") return pass(...addresses.filter(({ state }) => state === "spoke").map(describeSuccess));
-	const tried = addresses.filter(({ state }) => isFault(state));
-	const findings = [...new Set(tried.map(({ state }) => state))].filter(isFault).map((state) => portFinding(endpoint, state, tried.filter((one) => one.state === state), tried.length));
-	return failIfAny(findings, fail(portFinding(endpoint, "closed", addresses, addresses.length)));
+	const faults = addresses.flatMap((probe) => {
+		const fault = faultAt(endpoint, probe);
+		return fault === void 0 ? [] : {
+			probe,
+			fault
+		};
+	});
+	const findings = [...new Map(faults.map(({ fault }) => [fault.how, fault])).values()].map((fault) => {
+		const hit = faults.filter((one) => one.fault.how === fault.how).map(({ probe }) => probe);
+		return portFinding(endpoint, fault, hit, faults.length);
+	});
+	return failIfAny(findings, fail(portFinding(endpoint, portFaults.closed, addresses, addresses.length)));
 };
 // src/check/port/port-imap.ts
 var port_imap_default = defineCheck({
@@ -5429,7 +7080,8 @@ var port_smtp_default = defineCheck({
 	judge: ({ smtp }) => judgePort(smtp)
 });
 // src/check/resolver/discrepancy.ts
-const secondsLeft = ({ answer, validatorAnswers }) => {
+const secondsLeft = ({ answer, validatorAnswers, alias }) => {
+	if (alias !== void 0) return alias.ttl;
 	const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
 	return ttls.length === 0 ? void 0 : Math.max(...ttls);
 };
@@ -5439,19 +7091,42 @@ const isSeenByCrossCheck = ({ answer, crossChecked }) => {
 	return own !== void 0 && theirs !== void 0 && comparisonKey(own) === comparisonKey(theirs);
 };
 const isForged = (discrepancy) => [discrepancy.answer, ...discrepancy.validatorAnswers].some(isMadeUp) && !isSeenByCrossCheck(discrepancy);
+const blockingCodes = /* @__PURE__ */ new Map([
+	[15, "Blocked"],
+	[16, "Censored"],
+	[17, "Filtered"]
+]);
+const extendedCodes = ({ answer, validatorAnswers }) => [answer, ...validatorAnswers].flatMap(({ extended = [] }) => extended.map(({ code }) => code));
+const describeBlocking = (discrepancy) => extendedCodes(discrepancy).flatMap((code) => blockingCodes.get(code) ?? [])[0];
+const outOfReachCodes = /* @__PURE__ */ new Set([
+	3,
+	19,
+	22,
+	23
+]);
+const explainDiscrepancy = (discrepancy, unseen) => {
+	const { answer, alias } = discrepancy;
+	if (extendedCodes(discrepancy).some((code) => outOfReachCodes.has(code))) return "outdated";
+	if (answer.kind === "failed") return answer.failure.code === "malformed" ? "unusable" : "failing";
+	if (alias !== void 0) return "alias";
+	if (answer.kind === "nxdomain" && answer.flags !== void 0 && answer.negative === void 0) return "unproven";
+	return unseen ? "elsewhere" : "cached";
+};
 const isLocal = ({ vantage, server }) => vantage === "system" && server !== "system";
 const discrepanciesIn = (view) => {
 	const crossChecked = crossCheckAnswer(view);
 	return view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && disagrees(answer, view)).map((answer) => {
 		const key = comparisonKey(comparableRecords(answer) ?? []);
 		const validatorAnswers = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && comparisonKey(comparableRecords(one) ?? []) === key);
+		const local = answer.server === "system" ? view.answers.filter(isLocal) : [];
 		return {
 			question: view.question,
 			server: answer.server,
 			answer,
 			validatorAnswers,
 			published: view.answers.some(isAuthoritative),
-			crossChecked
+			crossChecked,
+			alias: [answer, ...local].map((one) => strayAlias(one, view)).find((one) => one)
 		};
 	});
 };
@@ -5472,9 +7147,12 @@ const describeResolver = (server) => server === "system" ? "this computer's reso
 // src/check/resolver/resolver-forged.ts
 const remedy = "Look for the domain in your router's or company's local DNS, and in block lists. With a VPN or on another network you see what the rest of the world sees.";
 const askOverHttps = " To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query";
-const describeForgery = ({ question: { name, type } }, who, answer, crossChecked) => crossChecked === void 0 ? `${capital(who)} makes up its answer for ${name} ${type}: no name server gives it, and it is not from a cache` : `DNS on this network is forged: for ${name} ${type}, ${who} says ${describeAnswer(answer)}, but ${crossChecked.server} says ${describeAnswer(crossChecked)}`;
-const toFinding$2 = (view, { who, answer, crossChecked }) => ({
-	message: describeForgery(view, who, answer, crossChecked),
+const describeForgery = ({ question: { name, type } }, who, answer, { crossChecked, blocking }) => blocking !== void 0 ? `${capital(who)} blocks ${name} ${type}, as it says itself (${blocking}); the name servers answer` : crossChecked === void 0 ? `${capital(who)} makes up its answer for ${name} ${type}: no name server gives it, and it is not from a cache` : `DNS on this network is forged: for ${name} ${type}, ${who} says ${describeAnswer(answer)}, but ${crossChecked.server} says ${describeAnswer(crossChecked)}`;
+const toFinding$2 = (view, { who, answer, crossChecked, blocking }) => ({
+	message: describeForgery(view, who, answer, {
+		crossChecked,
+		blocking
+	}),
 	subject: view.question,
 	observed: comparableRecords(answer) ?? [],
 	...crossChecked && { expected: comparableRecords(crossChecked) ?? [] },
@@ -5523,7 +7201,8 @@ var resolver_forged_default = defineCheck({
 		const forged = findDiscrepancies(views).filter(isForged);
 		return failIfAny(forged.map((one) => toFinding$2(one, {
 			...one,
-			who: describeResolver(one.server)
+			who: describeResolver(one.server),
+			blocking: describeBlocking(one)
 		})), pass());
 	}
 });
@@ -5564,11 +7243,13 @@ var resolver_reach_default = defineCheck({
 		bad: "; at the parent: !timeout\n; at each: !timeout"
 	},
 	needs: needsViews,
-	judge({ delegation, views: { views } }) {
-		if (delegation.kind !== "delegated") return serversNotAsked;
+	judge({ delegation: found, views: all }) {
+		if (found.kind !== "delegated") return serversNotAsked;
+		const { views } = all;
+		const delegation = withHeardAnswers(found, all);
 		const { zone, parent } = delegation;
 		if (isIntercepted(delegation)) return fail(toFinding$1(delegation, `Something on this network answers instead of the name servers of ${zone}`, views));
-		const answering = serversInState(delegation, "serves", "lame");
+		const answering = serversInState(delegation, "serves", "lame", "garbled");
 		if (answering.length > 0) return pass(...answering.map(describeServer));
 		const above = parent?.answers.some(({ kind }) => kind !== "failed") === true;
 		return fail(toFinding$1(delegation, above ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do` : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`, views));
@@ -5576,23 +7257,88 @@ var resolver_reach_default = defineCheck({
 });
 // src/check/resolver/resolver-stale.ts
 const flushAdvice = "To clear this computer's DNS cache: on macOS \"sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder\", on Windows \"ipconfig /flushdns\", on Linux \"resolvectl flush-caches\".";
-const describeStale = ({ answer, question: { name, type } }) => {
-	if (answer.kind === "failed") return `fails to look up ${name} ${type} (SERVFAIL)`;
-	return answer.kind === "found" ? `still gives an old answer for ${name} ${type}` : `still says that ${name} has no ${type} record`;
+const others = "Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one.";
+const atFilter = "The name servers answer, so a filter or a faulty router is in between. Look for the domain in block lists and in the router's local DNS, or use another resolver. Time does not help.";
+const describeQuestions = ({ all }) => listed$1(few(all.map(({ question: { name, type } }) => `${name} ${type}`), 4));
+const describeCached = ({ answer, question: { name, type } }) => answer.kind === "found" ? `still gives an old answer for ${name} ${type}` : `still says that ${name} has no ${type} record`;
+const describeCause = (explained) => {
+	const { cause, all } = explained;
+	const [first] = all;
+	const questions = describeQuestions(explained);
+	switch (cause) {
+		case "cached": return describeCached(first);
+		case "foreign": return `filters or alters ${questions}, or has an old answer: others get another one`;
+		case "elsewhere": return `gives another answer for ${questions} than the name servers that answer here`;
+		case "alias": return `follows a CNAME from ${first.question.name} to ${first.alias?.rdata[0].target}, which no name server has`;
+		case "outdated": return `can't reach the name servers, so it gives old answers or none for ${questions}`;
+		case "failing": return `fails to look up ${questions} (SERVFAIL)`;
+		case "unusable": return `gives no usable answer for ${questions}${first.answer.kind === "failed" ? `: ${first.answer.failure.detail}` : ""}`;
+		case "unproven": return `denies ${questions} without the SOA record that proves it, although the name servers have it`;
+	}
 };
-const toFinding = (discrepancy) => {
-	const { answer, question, server } = discrepancy;
-	const seconds = secondsLeft(discrepancy);
-	const rest = seconds === void 0 ? "" : `, for at most ${timeLeft(seconds)} more`;
+const adviseFor = ({ cause, all: [first] }) => {
+	const seconds = secondsLeft(first);
 	const wait = seconds === void 0 ? "until its cache expires" : timeLeft(seconds);
-	const flush = server === "system" ? ` ${flushAdvice}` : "";
+	const flush = first.server === "system" ? ` ${flushAdvice}` : "";
+	switch (cause) {
+		case "cached": return `Wait ${wait}: the name servers already give the new answer.${flush}`;
+		case "alias": return `Wait ${wait}: the CNAME is only in its cache.${flush}`;
+		case "foreign": return "No record needs to change: receivers ask other resolvers. Look for the name in the block lists of this one (Pi-hole, AdGuard, a family or security filter), or use another.";
+		case "elsewhere": return `It may be an old answer, or that of a name server which does not answer here. Wait ${wait}. If it lasts, ask your DNS host whether all its name servers have the new records.${flush}`;
+		case "outdated": return `${others} Time does not help.`;
+		case "failing": return others;
+		case "unusable":
+		case "unproven": return atFilter;
+	}
+};
+const lasting = /* @__PURE__ */ new Set(["cached", "alias"]);
+const toFinding = (explained) => {
+	const { cause, all } = explained;
+	const [first] = all;
+	const seconds = lasting.has(cause) ? secondsLeft(first) : void 0;
+	const rest = seconds === void 0 ? "" : `, for at most ${timeLeft(seconds)} more`;
 	return {
-		message: `${capital(describeResolver(server))} ${describeStale(discrepancy)}${rest}`,
-		subject: question,
-		observed: comparableRecords(answer) ?? [],
-		fix: { text: answer.kind === "failed" ? "Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one." : `Wait ${wait}: the name servers already give the new answer.${flush}` }
+		message: `${capital(describeResolver(first.server))} ${describeCause(explained)}${rest}`,
+		subject: first.question,
+		observed: comparableRecords(first.answer) ?? [],
+		fix: { text: adviseFor(explained) }
 	};
 };
+const explainAll = (odd, known, { views }) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of odd) {
+		const key = questionKey(one.question);
+		const view = views.find(({ question }) => questionKey(question) === key);
+		const unseen = view !== void 0 && unseenServers(known, view).length > 0;
+		const cause = isWithin(one.question.name, known.zone) ? explainDiscrepancy(one, unseen) : "foreign";
+		const id = `${one.server} ${cause} ${lasting.has(cause) ? key : ""}`;
+		const same = groups.get(id);
+		groups.set(id, {
+			cause,
+			all: same === void 0 ? [one] : [...same.all, one]
+		});
+	}
+	return [...groups.values()];
+};
+const explainedBy = (one, known, views) => {
+	if (isForged(one)) return "resolver-forged";
+	const key = questionKey(one.question);
+	const isSame = ({ answer }) => questionKey(answer.question) === key;
+	if (capitalGaps(known, views).some(isSame)) return "delegation-lame";
+	if (one.answer.kind !== "failed") return void 0;
+	const gap = findGaps(known).find(isSame);
+	if (gap !== void 0 && gap.cause !== "unseen") return gap.cause === "tcp" ? "delegation-tcp" : "delegation-lame";
+	return deafServers(known).length > 0 ? "delegation-silent" : void 0;
+};
+const refusalFindings = (refusals) => [...groupedBy(refusals, ({ server }) => server)].map(([server, own]) => {
+	const names = own.map(({ question: { name, type } }) => `${name} ${type}`);
+	return {
+		message: `${capital(describeResolver(server))} gives ${listed$1(few(names, 4))} only without DNSSEC validation, although DNSSEC there is in order`,
+		subject: own[0].question,
+		observed: own.map(({ reason }) => reason),
+		fix: { text: "It may still hold an old DS record or old keys of the zone. Wait a day, or use another resolver, for example --resolver 9.9.9.9." }
+	};
+});
 var resolver_stale_default = defineCheck({
 	id: "resolver-stale",
 	area: "resolver",
@@ -5601,30 +7347,46 @@ var resolver_stale_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 1035 §3.2.1", "RFC 2308 §5"],
 	docs: {
-		why: "A resolver keeps an answer for as long as its TTL allows. It keeps \"no such record\" for the TTL or the MINIMUM of the SOA record, whichever is shorter. Until then its users see the domain as it was. Apple asks resolvers of its own, which may have the old answer too.",
-		fix: "Wait until that time has passed before you press Verify.",
+		why: "A resolver keeps an answer for as long as its TTL allows. It keeps \"no such record\" for the TTL or the MINIMUM of the SOA record, whichever is shorter. Until then its users see the domain as it was. Apple asks resolvers of its own, which may have the old answer too. A filter, a faulty router or a resolver that can't reach the name servers differs for longer.",
+		fix: "If the answer is cached, wait until its time has passed before you press Verify. Otherwise use another resolver.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver\n@ 300 MX 10 mail.old-host.example."
 	},
 	needs: needsViews,
-	judge({ delegation, views: all }) {
-		const known = knownDelegation(delegation);
+	further: needsValidation,
+	hints: hintsAbove,
+	judge(observation, { domain }, { above }) {
+		const { delegation, views: all } = observation;
+		const known = observedDelegation(delegation, all);
 		if (isSkipped(known)) return known;
 		if (isCutOff(known)) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
-		return failIfAny(findDiscrepancies(all.views).filter((one) => one.published && !isForged(one)).map(toFinding), pass());
+		const odd = findDiscrepancies(all.views).filter(({ published, question: { name } }) => published || !isWithin(name, known.zone)).map((one) => ({
+			one,
+			explained: explainedBy(one, known, all)
+		}));
+		const own = odd.flatMap(({ one, explained }) => explained === void 0 ? [one] : []);
+		const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
+		const { refusals } = readZone(observation, domain.name);
+		const isSound = isSoundHere(observation, domain.name) && (above === void 0 || areSoundAbove(above));
+		return failIfAny([...explainAll(own, known, all).map(toFinding), ...isSound ? refusalFindings(refusals) : []], isNonEmpty(elsewhere) ? skipped("resolvers differ for a reason that another check gives", { deferTo: elsewhere }) : pass());
 	}
 });
 // src/check/spf/judge-record.ts
+const isInPieces = ({ root }) => root.records.every(({ terms }) => terms.length === 0) && spfPieces(root).length > 0;
 const onlyRecord = (tree) => {
 	if (tree.root.records.length > 1) return skipped("there is more than one SPF record", { deferTo: ["spf-single"] });
 	const [record] = tree.root.records;
 	if (record === void 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
 	const broken = skipped("the SPF record has errors", { deferTo: ["spf-syntax"] });
-	return record.faults.length > 0 ? broken : record;
+	return record.faults.length > 0 || isInPieces(tree) ? broken : record;
 };
 const judgeRecord = (tree, judge) => {
 	const record = onlyRecord(tree);
 	return isSkipped(record) ? record : judge(record);
+};
+const textLines = (tree, text) => {
+	const rdata = rdataOfText(tree, text);
+	return rdata === void 0 ? [] : toRecordLines(tree.domain, "TXT", [rdata]);
 };
 const replacedLines = (tree) => {
 	const texts = intendedSpfTexts(tree);
@@ -5635,7 +7397,7 @@ const replacedLines = (tree) => {
 		return toRecordLines(tree.domain, type, old);
 	});
 };
-const listSentence = (list, what) => list.length === 0 ? "" : ` ${what}: ${list.slice(0, 10).join("; ")}.`;
+const listSentence = (list, what) => list.length === 0 ? "" : ` ${what}: ${few(list, 10).join("; ")}.`;
 const lookupCount = (cost) => `${cost} of ${spfLimits.lookups} lookups`;
 const describeSenders = ({ senders }) => senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ""}: ${cost}`);
 const mergedFix = (text, tree, { required }) => {
@@ -5650,6 +7412,23 @@ const mergedFix = (text, tree, { required }) => {
 		text: `${text}${merged.cost < 8 ? "" : ` It needs ${lookupCount(merged.cost)}.`}${listSentence(left, "Left out")}`,
 		publish,
 		remove: replacedLines(tree).filter((line) => !same(line))
+	};
+};
+const correctedFinding = (message, { owner, rdata, text }) => {
+	const line = txtLine(owner, text);
+	return {
+		message,
+		subject: {
+			name: owner,
+			type: "TXT"
+		},
+		expected: [line.rdata],
+		observed: [presentRData("TXT", rdata)],
+		fix: {
+			text: `Replace the SPF record of ${owner} with this one, which is most likely what was meant.`,
+			publish: [line],
+			remove: toRecordLines(owner, "TXT", [rdata])
+		}
 	};
 };
 const spfFinding = (tree, context, text) => {
@@ -5679,10 +7458,25 @@ const spfFinding = (tree, context, text) => {
 };
 const replaceAdvice = "Replace the SPF record with this one.";
 const withoutTermAdvice = "Replace the SPF record with this one, which omits the term.";
+const meantAdvice = "Replace the SPF record with this one, which is most likely what was meant.";
+const describeMeant = (term) => {
+	const meant = guessTerms(term.slice(0, 500));
+	return meant === "" || meant === term ? "" : `; most likely "${presentOctets(meant)}" was meant`;
+};
 const presentRecord = (text) => presentOctets(text.length > 1e3 ? `${text.slice(0, 1e3)}...` : text);
 const describeTerm = (tree, { term, domain }) => {
 	const text = `"${presentOctets(term.text.slice(0, 200))}"`;
 	return domain === tree.domain ? text : `${text} in the record of ${domain}`;
+};
+const describeTargetFault = ({ term: { kind, target, dead, node } }) => {
+	if (kind !== "include" && kind !== "redirect") return void 0;
+	if (target === void 0) return dead ? "its name is not a valid domain name" : void 0;
+	if (dead && splitLabels(target).length < 2) return `"${target}" is not a full domain name`;
+	if (dead) return node?.kind === "nxdomain" ? `${target} does not exist` : `${target} has no SPF record`;
+	const [record, ...more] = node?.records ?? [];
+	if (more.length > 0) return `${target} has more than one SPF record`;
+	const [fault] = record?.faults ?? [];
+	return fault && `the SPF record of ${target} has an error (${fault.message}${describeMeant(fault.term)})`;
 };
 const unlessUnread = (terms, kinds, otherwise) => {
 	const [first, ...more] = terms.flatMap(({ term }) => term.failure && kinds.includes(term.kind) ? term.failure : []);
@@ -5713,7 +7507,7 @@ var spf_all_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com -all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ?all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const end = findEnd(terms);
 		if (end?.kind === "redirect") return skipped(`the end of the record (${presentRecord(end.text)}) is not known`);
@@ -5740,7 +7534,7 @@ var spf_all_pass_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com +all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = allowingTerms(tree.root);
 		const findings = terms.filter(isTooWide).slice(0, 5).map((placed) => spfFinding(tree, context, {
@@ -5758,7 +7552,7 @@ const nameKinds = /* @__PURE__ */ new Set([
 	"mx",
 	"exists"
 ]);
-const whyDead = (term, before, domain) => {
+const whyDead = (term, before, tree) => {
 	if (before.some((other) => bareTerm(other) === bareTerm(term))) return "it appears twice";
 	const network = term.kind.startsWith("ip") ? parseNetwork(term.networks[0] ?? "") : void 0;
 	const covers = before.find((other) => {
@@ -5766,8 +7560,20 @@ const whyDead = (term, before, domain) => {
 		return network && outer && containsNetwork(outer, network);
 	});
 	if (covers) return `${presentRecord(covers.text)} covers it already`;
-	return term.kind === "a" || term.kind === "mx" || term.kind === "exists" ? whyUseless(term, domain) : void 0;
+	return term.kind === "a" || term.kind === "mx" || term.kind === "exists" ? whyUseless(term, tree) : void 0;
 };
+const strayPieces = (tree) => (isWithoutEnd(tree.root) ? [] : spfPieces(tree.root)).slice(0, 5).map((text) => ({
+	message: `The TXT record "${presentRecord(text)}" has no effect: it is a piece of an SPF record without "v=spf1"`,
+	subject: {
+		name: tree.domain,
+		type: "TXT"
+	},
+	observed: [presentRecord(text)],
+	fix: {
+		text: "Delete it. If the domain sends through a service that it names, add that to the SPF record.",
+		remove: textLines(tree, text)
+	}
+}));
 var spf_dead_term_default = defineCheck({
 	id: "spf-dead-term",
 	area: "spf",
@@ -5781,20 +7587,26 @@ var spf_dead_term_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.1 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/24 ip4:192.0.2.1 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const live = terms.filter(({ reach, kind }) => reach !== "ignored" && kind !== "unknown");
 		const isNameless = ({ dead, kind }) => dead && nameKinds.has(kind);
 		const elsewhere = placedTerms(tree.root).filter(({ term }) => isNameless(term)).length > spfLimits.voids ? live.filter(isNameless) : [];
 		const dead = live.flatMap((term, i) => {
 			if (elsewhere.includes(term)) return [];
-			const because = whyDead(term, live.slice(0, i), tree.domain);
-			return because ? `The term "${presentRecord(term.text)}" matches nothing: ${because}` : [];
+			const because = whyDead(term, live.slice(0, i), tree);
+			if (because === void 0) return [];
+			const meant = meantHostTerm(term, tree);
+			const message = `The term "${presentRecord(term.text)}" matches nothing: ${because}`;
+			return meant === void 0 ? {
+				message,
+				fix: withoutTermAdvice
+			} : {
+				message: `${message}, but an address, so "${presentRecord(meant)}" was most likely meant`,
+				fix: meantAdvice
+			};
 		});
-		const findings = [...new Set(dead)].slice(0, 5).map((message) => spfFinding(tree, context, {
-			message,
-			fix: withoutTermAdvice
-		}));
+		const findings = [...[...new Map(dead.map((text) => [text.message, text])).values()].slice(0, 5).map((text) => spfFinding(tree, context, text)), ...strayPieces(tree)];
 		const placed = live.map((term) => ({
 			term,
 			domain: tree.domain
@@ -5809,11 +7621,12 @@ var spf_dead_term_default = defineCheck({
 });
 // src/check/spf/spf-icloud.ts
 const checkThatReports = (tree) => {
-	const terms = placedTerms(tree.root).map(({ term }) => term);
-	if (terms.some(({ reach }) => reach === "loop")) return "spf-loop";
+	const placed = placedTerms(tree.root);
+	const terms = placed.map(({ term }) => term);
+	if (findLoops(tree).length > 0) return "spf-loop";
 	if (tree.cost > spfLimits.lookups || terms.some(({ crowded }) => crowded)) return "spf-lookup-limit";
-	if (terms.filter(({ kind, dead }) => dead && kind !== "include" && kind !== "redirect").length > spfLimits.voids) return "spf-void-limit";
-	return terms.some(({ kind, dead, node }) => (kind === "include" || kind === "redirect") && (dead || node?.records.length !== 1 || node.records[0]?.faults.length !== 0)) ? "spf-include-target" : void 0;
+	if (voidTerms(tree).length > spfLimits.voids) return "spf-void-limit";
+	return placed.some((one) => describeTargetFault(one) !== void 0) ? "spf-include-target" : void 0;
 };
 const unknownRuling = (detail) => unsettled({
 	code: "unsupported",
@@ -5856,13 +7669,15 @@ var spf_icloud_default = defineCheck({
 		bad: "@ TXT \"v=spf1 -all include:icloud.com\""
 	},
 	needs: ({ domain, required }) => ({
-		tree: spfNeed(domain.name),
+		tree: domainSpf({
+			domain,
+			required
+		}),
 		icloud: spfNeed(required.spfInclude)
 	}),
 	judge: ({ tree, icloud }, context) => judgeRecord(tree, ({ terms }) => {
-		const ranges = allowedRanges(icloud);
-		if (ranges.length === 0) return unknownRuling(`the SPF record of ${icloud.domain} lists no addresses`);
-		const all = partitionRanges(ranges, createEvaluator(icloud, icloudHelo), createEvaluator(tree, icloudHelo));
+		if (allowedRanges(icloud).length === 0) return unknownRuling(`the SPF record of ${icloud.domain} lists no addresses`);
+		const all = judgeService(icloud, tree);
 		if (all === void 0) return unknownRuling("the record treats iCloud's addresses in too many different ways to judge");
 		const failing = all.filter(({ evaluation }) => evaluation.result !== "pass");
 		if (failing.length === 0) return pass(...describeRanges(all));
@@ -5877,15 +7692,6 @@ var spf_icloud_default = defineCheck({
 	})
 });
 // src/check/spf/spf-include-target.ts
-const describeTargetFault = ({ term: { kind, target, dead, node } }) => {
-	if (kind !== "include" && kind !== "redirect") return void 0;
-	if (target === void 0) return dead ? "its name is not a valid domain name" : void 0;
-	if (dead) return node?.kind === "nxdomain" ? `${target} does not exist` : `${target} has no SPF record`;
-	const [record, ...more] = node?.records ?? [];
-	if (more.length > 0) return `${target} has more than one SPF record`;
-	const [fault] = record?.faults ?? [];
-	return fault && `the SPF record of ${target} has an error (${fault.message})`;
-};
 var spf_include_target_default = defineCheck({
 	id: "spf-include-target",
 	area: "spf",
@@ -5899,51 +7705,68 @@ var spf_include_target_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:mail.icloud.com ~all\"\nmail.icloud.com. TXT \"no SPF record\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = placedTerms(tree.root);
 		const findings = terms.flatMap((placed) => {
 			const fault = describeTargetFault(placed);
-			const message = `The term ${describeTerm(tree, placed)} fails: ${fault}`;
-			return fault ? spfFinding(tree, context, {
+			if (fault === void 0) return [];
+			const meant = describeMeant(placed.term.text);
+			const message = `The term ${describeTerm(tree, placed)} fails: ${fault}${meant}`;
+			const corrected = correctedRecord(placed.term, tree);
+			if (corrected !== void 0) return correctedFinding(message, corrected);
+			return spfFinding(tree, context, {
 				message,
 				placed,
-				fix: withoutTermAdvice
-			}) : [];
+				fix: meant === "" ? withoutTermAdvice : meantAdvice
+			});
 		});
 		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
 	})
 });
 // src/check/spf/spf-lookup-headroom.ts
+const costFinding = (tree, { required }) => ({
+	message: `The SPF record needs ${lookupCount(tree.cost)}, which leaves little room`,
+	subject: {
+		name: tree.domain,
+		type: "TXT"
+	},
+	observed: describeSenders(mergeTree(tree, required.spfInclude)),
+	fix: { text: "Delete services that no longer send for the domain." }
+});
+const stopsStrictReceivers = (tree, icloud) => passesSpf(tree, icloud) === true && (judgeService(icloud, tree, "strict") ?? []).some(({ evaluation: { result, voids } }) => result === "permerror" && voids > spfLimits.voids);
+const strictFinding = (tree, context) => {
+	const hosts = placedTerms(tree.root).filter(({ term: { kind, networks } }) => (kind === "a" || kind === "mx") && new Set(networks.map((network) => network.includes(":"))).size === 1);
+	return spfFinding(tree, context, {
+		message: `Before iCloud, ${spfLimits.voids + 1} terms have no address of one kind (IPv4 or IPv6). For iCloud's mail of that kind, strict receivers stop there`,
+		observed: hosts.slice(0, 30).map((placed) => describeTerm(tree, placed)),
+		fix: "Replace the SPF record with this one, which has iCloud first."
+	});
+};
 var spf_lookup_headroom_default = defineCheck({
 	id: "spf-lookup-headroom",
 	area: "spf",
-	title: "The SPF record needs fewer than 8 DNS lookups",
+	title: "The SPF record stays clear of the lookup limits",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.4"],
 	docs: {
-		why: "Only ten lookups are allowed. A record that needs eight or more can break without any change by you: a service that it includes only has to add one.",
-		fix: "Delete services that no longer send.",
+		why: "Only ten lookups are allowed. A record that needs eight or more can break without any change by you: a service that it includes only has to add one. Strict receivers also stop at the third name without an address of the sender's kind, IPv4 or IPv6.",
+		fix: "Delete services that no longer send. Put include:icloud.com first.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com a:m1.example.com a:m2.example.com a:m3.example.com a:m4.example.com a:m5.example.com a:m6.example.com a:m7.example.com ~all\"\nm1 A 192.0.2.1\nm2 A 192.0.2.2\nm3 A 192.0.2.3\nm4 A 192.0.2.4\nm5 A 192.0.2.5\nm6 A 192.0.2.6\nm7 A 192.0.2.7"
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
-	judge: ({ tree }, { required }) => judgeRecord(tree, () => {
+	needs: (context) => ({
+		tree: domainSpf(context),
+		icloud: spfNeed(context.required.spfInclude)
+	}),
+	judge: ({ tree, icloud }, context) => judgeRecord(tree, () => {
+		if (findLoops(tree).length > 0) return deferred("spf-loop");
 		if (tree.cost > spfLimits.lookups) return skipped("it needs too many", { deferTo: ["spf-lookup-limit"] });
 		const terms = placedTerms(tree.root);
-		if (terms.some(({ term }) => term.reach === "loop")) return deferred("spf-loop");
 		const count = lookupCount(tree.cost);
-		if (tree.cost < 8) return unlessUnread(terms, ["include", "redirect"], pass(count));
-		return fail({
-			message: `The SPF record needs ${count}, which leaves little room`,
-			subject: {
-				name: tree.domain,
-				type: "TXT"
-			},
-			observed: describeSenders(mergeTree(tree, required.spfInclude)),
-			fix: { text: "Delete services that no longer send for the domain." }
-		});
+		const findings = [...tree.cost < 8 ? [] : [costFinding(tree, context)], ...stopsStrictReceivers(tree, icloud) ? [strictFinding(tree, context)] : []];
+		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass(count)));
 	})
 });
 // src/check/spf/spf-lookup-limit.ts
@@ -5961,10 +7784,11 @@ var spf_lookup_limit_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com mx ~all\"\n@ MX 10 mx01.mail.icloud.com.\nmx01.mail.icloud.com. A 17.42.251.62",
 		bad: "@ TXT \"v=spf1 include:a.example.com include:b.example.com ~all\"\na TXT \"v=spf1 include:c.example.com a a a a ~all\"\na A 192.0.2.1\nb TXT \"v=spf1 a a a a ~all\"\nb A 192.0.2.2\nc TXT \"v=spf1 ip4:192.0.2.3 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const placed = placedTerms(tree.root);
-		if (tree.cost > spfLimits.lookups) return fail(spfFinding(tree, context, {
+		const loops = findLoops(tree).length > 0;
+		if (!loops && tree.cost > spfLimits.lookups) return fail(spfFinding(tree, context, {
 			message: `The SPF record needs ${tree.exact ? "" : "at least "}${tree.cost} DNS lookups, but receivers stop after ${spfLimits.lookups}`,
 			observed: listLookups(terms),
 			fix: "Replace the SPF record with this one, which needs fewer lookups."
@@ -5977,7 +7801,7 @@ var spf_lookup_limit_default = defineCheck({
 				fix: withoutTermAdvice
 			});
 		});
-		if (placed.some(({ term }) => term.reach === "loop")) return failIfAny(findings, skipped("the lookups never end", { deferTo: ["spf-loop"] }));
+		if (loops) return failIfAny(findings, skipped("the lookups never end", { deferTo: ["spf-loop"] }));
 		const unknown = tree.exact ? "" : ", or more: one of the includes depends on the message";
 		const passed = pass(`${lookupCount(tree.cost)}${unknown}`);
 		return failIfAny(findings, unlessUnread(placed, [
@@ -5988,6 +7812,7 @@ var spf_lookup_limit_default = defineCheck({
 	})
 });
 // src/check/spf/spf-loop.ts
+const describeLoop = ({ term }) => term.reach === "loop" ? `leads back to ${term.target}` : `leads in a circle, and receivers stop after ${spfLimits.lookups} lookups`;
 var spf_loop_default = defineCheck({
 	id: "spf-loop",
 	area: "spf",
@@ -6001,11 +7826,11 @@ var spf_loop_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:_spf.example.com ~all\"\n_spf TXT \"v=spf1 include:example.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = placedTerms(tree.root);
-		const findings = terms.filter(({ term }) => term.reach === "loop").map((placed) => spfFinding(tree, context, {
-			message: `The term ${describeTerm(tree, placed)} leads back to ${placed.term.target}`,
+		const findings = findLoops(tree).map((placed) => spfFinding(tree, context, {
+			message: `The term ${describeTerm(tree, placed)} ${describeLoop(placed)}`,
 			placed,
 			fix: withoutTermAdvice
 		}));
@@ -6027,12 +7852,12 @@ var spf_present_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"apple-domain=Abcd1234Efgh5678\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
-	hints: (_, { domain }) => misplacedNeeds("spf", "TXT", domain.name),
+	needs: (context) => ({ tree: domainSpf(context) }),
+	hints: (_, { domain }, known) => misplacedNeeds("spf", "TXT", domain.name, known),
 	judge({ tree }, context, hints) {
 		const { root, type99 } = tree;
 		if (root.records.length > 0) return pass(...root.records.map(({ text }) => presentRecord(text)));
-		if (root.others.some(looksLikeSpf)) return skipped("a TXT record looks like a broken SPF record", { deferTo: ["spf-syntax"] });
+		if (root.others.some(looksLikeSpf) || isInPieces(tree)) return skipped("a TXT record looks like a broken SPF record", { deferTo: ["spf-syntax"] });
 		if (findGluedText(root.others) !== void 0) return skipped("it is in the same text as the verification value", { deferTo: ["verification-present"] });
 		if (type99.length > 0) return skipped("there is only one of the obsolete type SPF", { deferTo: ["spf-type"] });
 		const { name } = context.domain;
@@ -6085,7 +7910,7 @@ var spf_ptr_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 ptr include:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => terms.some(({ kind, reach }) => kind === "ptr" && reach !== "ignored") ? fail(spfFinding(tree, context, {
 		message: "The SPF record uses \"ptr\", which the standard says not to use",
 		fix: `${replaceAdvice} If a server of your own sends mail, add it as ip4 or ip6.`
@@ -6109,7 +7934,7 @@ var spf_range_width_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = allowingTerms(tree.root).filter(({ domain }) => domain !== context.required.spfInclude);
 		const findings = terms.filter((placed) => tooWideNetwork(placed) !== void 0).slice(0, 5).map((placed) => {
@@ -6142,7 +7967,7 @@ var spf_redirect_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 redirect=icloud.com\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const { spfInclude } = context.required;
 		if (!terms.some(({ kind, target, reach }) => kind === "redirect" && reach !== "ignored" && target === spfInclude)) return pass();
@@ -6170,7 +7995,7 @@ var spf_single_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ~all\"\n@ TXT \"v=spf1 include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge({ tree }, context) {
 		const { records } = tree.root;
 		if (records.length === 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
@@ -6198,7 +8023,7 @@ var spf_size_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ip6:2001:db8:1111:2222:3333:4444:5555:1111 ip6:2001:db8:2222:2222:3333:4444:5555:2222 ip6:2001:db8:3333:2222:3333:4444:5555:3333 ip6:2001:db8:4444:2222:3333:4444:5555:4444 ip6:2001:db8:5555:2222:3333:4444:5555:5555 \" \"ip6:2001:db8:6666:2222:3333:4444:5555:6666 ip6:2001:db8:7777:2222:3333:4444:5555:7777 ip6:2001:db8:8888:2222:3333:4444:5555:8888 ip6:2001:db8:9999:2222:3333:4444:5555:9999 ip6:2001:db8:aaaa:2222:3333:4444:5555:aaaa ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ text }) => {
 		const { size } = tree.root;
 		if (size <= limit) return pass(`${size} bytes`);
@@ -6221,18 +8046,14 @@ const texts = {
 	ignored: (term) => `The term "${presentOctets(term)}" is silently ignored${describeMeant(term)}`,
 	quoted: "The SPF record begins with a quotation mark, which must not be part of the value",
 	space: (text) => `After "v=spf1" there is ${describeCharacter(text, version.length)}; it must be an ordinary space`,
-	version: (offset) => `The SPF record is wrong at character ${offset + 1}: it must begin with "v=spf1" and a space`,
-	fix: "Replace the SPF record with this one, which is most likely what was meant."
+	byteOrderMark: (text) => `The SPF record begins with ${describeCharacter(text, 0)}, which is invisible and must be deleted`,
+	version: (offset) => `The SPF record is wrong at character ${offset + 1}: it must begin with "v=spf1" and a space`
 };
 const pointAt = (text, offset) => {
 	const from = Math.max(0, offset - 60);
 	const before = `${from > 0 ? "..." : ""}${presentOctets(text.slice(from, offset))}`;
 	const end = offset + 60;
 	return [before + `${presentOctets(text.slice(offset, end))}${end < text.length ? "..." : ""}`, `${" ".repeat(before.length)}^`];
-};
-const describeMeant = (term) => {
-	const meant = guessTerms(term.slice(0, 500));
-	return meant === "" || meant === term ? "" : `; most likely "${presentOctets(meant)}" was meant`;
 };
 const findSlips = (text) => {
 	const { terms, faults } = parseSpf(text);
@@ -6247,9 +8068,13 @@ const findSlips = (text) => {
 };
 const version = "v=spf1";
 const versionSlip = (text) => {
-	if (/^(?:["'`\xab\xbb]|\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb])/.test(text)) return {
+	if (beginsWithQuotationMark(text)) return {
 		offset: 0,
 		message: texts.quoted
+	};
+	if (beginsWithByteOrderMark(text)) return {
+		offset: 0,
+		message: texts.byteOrderMark(text)
 	};
 	const wrong = version.split("").findIndex((letter, i) => text.charAt(i).toLowerCase() !== letter);
 	const offset = wrong < 0 ? 6 : wrong;
@@ -6258,10 +8083,44 @@ const versionSlip = (text) => {
 		message: offset === 6 ? texts.space(text) : texts.version(offset)
 	};
 };
-const slipsByRecord = (tree) => {
-	const records = tree.root.records.flatMap(({ text }) => findSlips(text).map((slip) => [text, slip]));
-	const near = tree.root.records.length > 0 ? [] : tree.root.others.filter(looksLikeSpf);
-	return [...records, ...near.map((text) => [text, versionSlip(text)])];
+const splitText = (rdata, advice) => ({
+	message: `The SPF record is cut into ${rdata.strings.length} strings at its blanks, and receivers join them without blanks`,
+	observed: [presentRData("TXT", rdata)],
+	fix: advice
+});
+const pieceText = ({ root }, advice) => {
+	const list = [...root.records.map(({ text }) => text), ...spfPieces(root)].map((text) => `"${presentRecord(text)}"`);
+	return {
+		message: list.length > 1 ? `The SPF record is in pieces: ${list.slice(0, 4).join(", ")} are separate TXT records` : `The TXT record ${list[0]} is only a piece of an SPF record: it must begin with "v=spf1" and a space`,
+		observed: list,
+		fix: advice
+	};
+};
+const slipTexts = (tree, advice) => {
+	const { records, others } = tree.root;
+	const near = records.length > 0 ? [] : others.filter(looksLikeSpf);
+	const findTexts = (text, find) => {
+		const slips = find(text);
+		const rdata = slips.length > 0 ? rdataOfText(tree, text) : void 0;
+		if (rdata && respaceStrings(rdata) !== void 0) return [splitText(rdata, advice)];
+		return slips.map(({ offset, message }) => ({
+			message,
+			observed: pointAt(text, offset),
+			fix: meantAdvice
+		}));
+	};
+	return [
+		...isInPieces(tree) && near.length === 0 ? [pieceText(tree, advice)] : [],
+		...records.flatMap(({ text }) => findTexts(text, findSlips)),
+		...near.flatMap((text) => findTexts(text, (one) => [versionSlip(one)]))
+	];
+};
+const wholeTextAdvice = (hints, domain) => {
+	const form = formAdvice(hints, domain, {
+		owner: domain,
+		type: "TXT"
+	});
+	return `Enter the whole text as one value${form === "" ? ", in double quotes" : ""}.${form}`;
 };
 var spf_syntax_default = defineCheck({
 	id: "spf-syntax",
@@ -6280,15 +8139,12 @@ var spf_syntax_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 inlcude:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
-	judge({ tree }, context) {
+	needs: (context) => ({ tree: domainSpf(context) }),
+	hints: (_, { domain }) => needsByKey(zoneNeeds(domain.name)),
+	judge({ tree }, context, hints) {
 		const { records, others } = tree.root;
 		if (findGluedText([...records.map(({ text }) => text), ...others]) !== void 0) return skipped("it is in the same text as the verification value", { deferTo: ["verification-present"] });
-		const findings = slipsByRecord(tree).slice(0, 5).map(([text, { offset, message }]) => spfFinding(tree, context, {
-			message,
-			observed: pointAt(text, offset),
-			fix: texts.fix
-		}));
+		const findings = slipTexts(tree, wholeTextAdvice(hints, context.domain.name)).slice(0, 5).map((text) => spfFinding(tree, context, text));
 		const none = records.length === 0;
 		return failIfAny(findings, none ? skipped("there is no SPF record", { deferTo: ["spf-present"] }) : pass());
 	}
@@ -6307,7 +8163,7 @@ var spf_type_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ SPF \"v=spf1 include:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge({ tree }, context) {
 		if (tree.root.records.length > 0) return pass();
 		if (tree.type99.length === 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
@@ -6333,7 +8189,7 @@ var spf_unreachable_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ~all include:_spf.google.com\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const lost = terms.filter(isUnreachable);
 		const findings = lost.filter((term) => !isForService(context.required.spfInclude, term)).slice(0, 5).map(({ text, kind }) => spfFinding(tree, context, {
@@ -6362,10 +8218,10 @@ var spf_void_limit_default = defineCheck({
 		good: "@ TXT \"v=spf1 include:icloud.com a:old.example.com ~all\"\nold A !nxdomain",
 		bad: "@ TXT \"v=spf1 a:x.example.com mx:y.example.com a:z.example.com include:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = placedTerms(tree.root);
-		const dead = terms.filter(({ term }) => kinds.some((kind) => kind === term.kind)).filter(({ term }) => term.dead && term.target !== void 0);
+		const dead = voidTerms(tree);
 		if (dead.length <= spfLimits.voids) return unlessUnread(terms, kinds, pass(`${dead.length} of ${spfLimits.voids} void lookups`));
 		const foreign = dead.find(({ domain }) => domain !== tree.domain);
 		const own = dead.some(({ domain }) => domain === tree.domain);
@@ -6377,6 +8233,28 @@ var spf_void_limit_default = defineCheck({
 		}));
 	})
 });
+// src/record/tls-rpt.ts
+const selectTlsReportRecords = (texts) => selectRecords(texts, "v=TLSRPTv1");
+const uriForm = /^(?:mailto:[^\s@,!]+@[^\s@,!]+|https:\/\/[^\s,!]+)$/i;
+const uriFault = ({ value, valueOffset }) => {
+	const bad = value.split(/[\t ]*,[\t ]*/).find((uri) => !uriForm.test(uri));
+	if (bad === void 0) return void 0;
+	const why = /^(?:mailto|https):/i.test(bad) ? "is not a valid URI" : "is neither mailto: nor https:";
+	return {
+		offset: valueOffset + Math.max(value.indexOf(bad), 0),
+		message: bad === "" ? "an address in rua= is empty" : `${quoteShortened(bad)} ${why}`
+	};
+};
+const findTlsReportFault = (text) => {
+	const fields = readFields(text);
+	if (isSyntaxFault(fields)) return fields;
+	const found = fields.map((field) => field.name === "rua" ? uriFault(field) : extensionFault(field)).find((fault) => fault !== void 0);
+	if (found !== void 0) return found;
+	return fields.some(({ name }) => name === "rua") ? void 0 : {
+		offset: text.length,
+		message: "the address for reports (rua=) is missing"
+	};
+};
 // src/check/mta-sts/tls-rpt-record.ts
 var tls_rpt_record_default = defineCheck({
 	id: "tls-rpt-record",
@@ -6394,11 +8272,11 @@ var tls_rpt_record_default = defineCheck({
 	needs: ({ domain }) => ({ txt: ask(prependLabels("_smtp._tls", domain.name), "TXT") }),
 	judge({ txt }, { domain }) {
 		const texts = txtTexts(txt);
-		const records = texts.filter(isTlsReportRecord);
+		const records = selectTlsReportRecords(texts);
 		const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
 		const [first, ...more] = meant;
 		if (txt.kind !== "found" || first === void 0) return pass("not used");
-		const fault = isTlsReportRecord(first) ? findTlsReportFault(first) : { message: "it must begin with v=TLSRPTv1;" };
+		const fault = records.length > 0 ? findTlsReportFault(first) : { message: "it must begin with v=TLSRPTv1;" };
 		if (more.length === 0 && fault === void 0) return pass(...presentRecordSet(txt.set));
 		const owner = prependLabels("_smtp._tls", domain.name);
 		return fail({
@@ -6416,17 +8294,20 @@ var tls_rpt_record_default = defineCheck({
 // src/check/verification/verification-present.ts
 const tokenInLine = ({ rdata }) => parseVerification(rdata.slice(1, -1));
 const describeSlip = (slip) => slip === void 0 ? "The domain has no Apple verification record" : `The verification record is wrong: ${slip.how}`;
+const withoutSpf = "Apple can't verify the domain, and your outgoing mail can land in junk (no SPF record of its own)";
 const splitRecords = (texts, { domain, required }) => {
 	const glued = findGluedText(texts);
 	if (glued === void 0) return {
 		publish: [],
-		remove: []
+		remove: [],
+		meaning: {}
 	};
 	const other = texts.some((text) => text !== glued && isSpfRecord(text));
 	const { text } = mergeSpf([spfWithoutToken(glued)], { ensure: required.spfInclude });
 	return {
 		publish: other ? [] : [txtLine(domain.name, text)],
-		remove: [txtLine(domain.name, glued)]
+		remove: [txtLine(domain.name, glued)],
+		meaning: other ? {} : { consequence: withoutSpf }
 	};
 };
 var verification_present_default = defineCheck({
@@ -6443,7 +8324,7 @@ var verification_present_default = defineCheck({
 		bad: "@ TXT \"Apple-Domain = Abcd1234Efgh5678\""
 	},
 	needs: ({ domain }) => ({ txt: ask(domain.name, "TXT") }),
-	hints: (_, { domain }) => misplacedNeeds("verification", "TXT", domain.name),
+	hints: (_, { domain }, known) => misplacedNeeds("verification", "TXT", domain.name, known),
 	judge({ txt }, context, hints) {
 		const { domain, required, token } = context;
 		const texts = txtTexts(txt);
@@ -6475,6 +8356,7 @@ var verification_present_default = defineCheck({
 		};
 		return fail({
 			message: `${describeSlip(slip)}${elsewhere.message}`,
+			...apart.meaning,
 			subject: {
 				name: domain.name,
 				type: "TXT"
@@ -6676,6 +8558,7 @@ const recordChecks = {
 	"dkim-target": dkim_target_default,
 	"dkim-target-known": dkim_target_known_default,
 	"dkim-key": dkim_key_default,
+	"dkim-key-form": dkim_key_form_default,
 	"dkim-testing": dkim_testing_default,
 	"verification-present": verification_present_default,
 	"verification-token": verification_token_default,
@@ -6687,12 +8570,14 @@ const recordChecks = {
 	"dmarc-policy": dmarc_policy_default,
 	"dmarc-subdomains": dmarc_subdomains_default,
 	"dmarc-reports": dmarc_reports_default,
-	"dmarc-tags": dmarc_tags_default
+	"dmarc-tags": dmarc_tags_default,
+	"dmarc-senders": dmarc_senders_default
 };
 const decidingChecks = Object.values(recordChecks).filter(({ meta }) => meta.severity === "error");
 const byId = {
 	...recordChecks,
 	"delegation-present": delegation_present_default,
+	"delegation-parked": delegation_parked_default,
 	"delegation-answers": delegation_answers_default,
 	"delegation-alike": delegation_alike_default(decidingChecks),
 	"delegation-out-of-step": delegation_out_of_step_default(decidingChecks),
@@ -6722,4 +8607,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, counted, defineCheck, describeResolver, disagrees, distinctBy, dmarcRecordsIn, evaluateSpf, fail, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findVerificationSlip, findZoneHosting, groupedBy, hostsByAddress, intendedSpfTexts, isAppleHost, isAuthoritative, isCutOff, isDmarcLike, isForged, isMadeUp, isNonEmpty, isOfCheck, isSyntaxFault, judgeWaivers, judgeZoneFile, labelsBelow, listed$1 as listed, mapNonEmpty, mergeTree, parseVerification, pass, readDmarc, recommendedDmarc, registry, repairDmarc, secondsIn, secondsLeft, seeChecks, shortTimeLeft, skipped, sortExchanges, spfLimits, timeLeft, timeTaken, toTxtRdata, unsettled, zoneFormats, zoneRecord };
+export { answerForZone, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, distinctBy, dmarcRecordsIn, domainSpf, evaluateSpf, fail, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findVerificationSlip, findZoneHosting, foreignServer, groupedBy, hasMessageTerms, hasSameRecords, hostsByAddress, intendedSpfTexts, isAppleHost, isAuthoritative, isBlocked, isCutOff, isDmarcLike, isForged, isLocalAddress, isLoopback, isMadeUp, isNonEmpty, isOfCheck, isSinkhole, isSpfRecord, isSyntaxFault, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mapNonEmpty, mergeTree, messagesToAsk, parseVerification, pass, readDmarc, recommendedDmarc, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingNeed, skipped, sortExchanges, sortedBy, spfLimits, timeLeft, timeTaken, toTxtRdata, unsettled, zoneFormats, zoneRecord };

@@ -1,5 +1,6 @@
 import { withoutSkipped } from "./shared-audit.js";
-import { auditPending, driftOfDomain, observeWatched, settledLines, watchedKey, watchedNeeds, watchedQuestions, withFileResults, zoneResolver } from "./shared-zone-proposal.js";
+import { auditPending, driftOfDomain, observeWatched, settledLines, watchedNeeds, withFileResults, zoneResolver } from "./shared-zone-proposal.js";
+import { watchedKey, watchedQuestions } from "./shared-observe.js";
 import { presentText } from "./shared-first.js";
 import { stateBefore } from "./shared-zone-sides.js";
 // src/command/support/compare-with-files.ts

@@ -206,8 +206,9 @@ const readConfigDomain = ({ file, known }, name) => {
 	const { "apple-domain": token, zone } = raw;
 	const domain = parseDomain(name);
 	if (isUnreadable(domain)) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
+	const { web: _, ...exact } = domain;
 	return {
-		domain,
+		domain: exact,
 		...token === void 0 ? {} : { token },
 		...zone === void 0 ? {} : { zone: readPath(file, [...path, "zone"], zone) },
 		skip: readChoices({

@@ -24,12 +24,22 @@ const presenters = {
 	A: (r) => r.address,
 	AAAA: (r) => r.address,
 	CNAME: (r) => absoluteName(r.target),
+	DNAME: (r) => absoluteName(r.target),
 	DNSKEY: (r) => `${r.flags} ${r.protocol} ${r.algorithm} ${r.publicKey}`,
 	DS: (r) => `${r.keyTag} ${r.algorithm} ${r.digestType} ${r.digest}`,
 	MX: (r) => `${r.preference} ${absoluteName(r.exchange)}`,
 	NS: (r) => absoluteName(r.host),
+	NSEC: (r) => [absoluteName(r.nextAsSent ?? r.next), ...r.types].join(" "),
+	NSEC3: (r) => [
+		r.hashAlgorithm,
+		r.flags,
+		r.iterations,
+		r.salt || "-",
+		r.nextHashed,
+		...r.types
+	].join(" "),
 	PTR: (r) => absoluteName(r.target),
-	RRSIG: (r) => `${r.typeCovered} ${r.algorithm} ${r.labels} ${r.originalTtl} ${r.expiration} ${r.inception} ${r.keyTag} ${absoluteName(r.signer)}`,
+	RRSIG: (r) => `${r.typeCovered} ${r.algorithm} ${r.labels} ${r.originalTtl} ${r.expiration} ${r.inception} ${r.keyTag} ${absoluteName(r.signer)}${r.signature === void 0 ? "" : ` ${r.signature}`}`,
 	SOA: (r) => `${absoluteName(r.mname)} ${absoluteName(r.rname)} ${r.serial} ${r.refresh} ${r.retry} ${r.expire} ${r.minimum}`,
 	SPF: (r) => r.strings.map(quoteOctets).join(" "),
 	SRV: (r) => `${r.priority} ${r.weight} ${r.port} ${absoluteName(r.target)}`,
@@ -111,15 +121,18 @@ const dnsName = (canonical) => canonical;
 const prependLabels = (labels, name) => dnsName(name === "." ? labels : `${labels}.${name}`);
 const splitLabels = (name) => name === "." ? [] : name.match(/(?:\\.|[^\\.])+/g) ?? [];
 const escapeOctet = (octet) => octet === "." || octet === "\\" ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, "0")}`;
-const nameFromLabels = (labels) => {
-	const texts = labels.map((label) => label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escapeOctet));
-	return dnsName(texts.join(".") || ".");
-};
+const presentLabels = (labels) => labels.map((label) => label.replace(/[^A-Za-z0-9_-]/g, escapeOctet)).join(".") || ".";
+const nameFromLabels = (labels) => dnsName(presentLabels(labels).replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
 const labelOctets = (label) => label.replace(/\\(\d{3}|.)/gs, (_, code) => code.length === 3 ? String.fromCharCode(Number(code) & 255) : code);
 const isWithin = (name, zone) => {
 	const inner = splitLabels(name);
 	const outer = splitLabels(zone);
 	return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
+};
+const substituteDname = (name, owner, target) => {
+	const labels = splitLabels(name);
+	const kept = labels.slice(0, labels.length - splitLabels(owner).length);
+	return prependLabels(kept.join("."), target);
 };
 const parentName = (name) => dnsName(splitLabels(name).slice(1).join(".") || ".");
 const secondLevels = new Set("ac asn co com edu go gob gov gv ltd mil ne net nom or org plc sch".split(" "));
@@ -301,9 +314,10 @@ const probeNeed = (endpoint) => ({
 	need: "probe",
 	endpoint
 });
-const spfNeed = (domain) => ({
+const spfNeed = (domain, service) => ({
 	need: "spf",
-	domain
+	domain,
+	...service && { service }
 });
 const delegationNeed = (domain) => ({
 	need: "delegation",
@@ -322,6 +336,18 @@ const registrationNeed = (domain) => ({
 	need: "registration",
 	domain
 });
+const validationNeed = (delegation, views, at) => ({
+	need: "validation",
+	delegation,
+	views,
+	at
+});
+const trustAboveNeed = ({ zone, ds }, at) => ({
+	need: "trust-above",
+	zone,
+	ds,
+	at
+});
 const needKey = (need) => {
 	switch (need.need) {
 		case "answer": return `${need.glance ? "glance " : ""}${need.question.name} ${need.question.type}`;
@@ -333,6 +359,8 @@ const needKey = (need) => {
 		case "delegation": return `delegation ${need.domain}`;
 		case "policy": return `policy ${need.domain}`;
 		case "registration": return `registration ${need.domain}`;
+		case "validation": return `validation ${need.delegation.kind === "delegated" ? need.delegation.zone : ""}`;
+		case "trust-above": return `trust-above ${need.zone}`;
 		case "views": return `views ${need.domain}`;
 	}
 };
@@ -344,7 +372,22 @@ const needLabel = (need) => {
 		case "delegation": return `the delegation of ${need.domain}`;
 		case "policy": return `the MTA-STS policy of ${need.domain}`;
 		case "registration": return `the registration of ${need.domain}`;
+		case "validation": return "the signatures over its records";
+		case "trust-above": return `the keys of the zones above ${need.zone}`;
 		case "views": return `what every server says of ${need.domain}`;
+	}
+};
+// src/record/dname.ts
+const synthesizeCname = (owner, { owner: above, ttl, rdata }) => ({
+	owner,
+	type: "CNAME",
+	...ttl === void 0 ? {} : { ttl },
+	rdata: [{ target: substituteDname(owner, above, rdata[0].target) }]
+});
+const findDname = ({ owner, rdata: [{ target }] }, proof = []) => {
+	for (const set of proof) {
+		if (set.type !== "DNAME" || set.owner === owner || !isWithin(owner, set.owner)) continue;
+		if (substituteDname(owner, set.owner, set.rdata[0].target) === target) return set;
 	}
 };
 // src/icloud/mail-settings.ts
@@ -362,6 +405,13 @@ const mailServers = {
 		security: "starttls"
 	}
 };
+const submissionPorts = [{
+	port: mailServers.smtp.port,
+	security: mailServers.smtp.security
+}, {
+	port: 465,
+	security: "implicit"
+}];
 const relayEndpoint = (host) => ({
 	host,
 	port: 25,
@@ -450,7 +500,7 @@ const differences = [
 		{
 			id: "port-465",
 			applies: ({ port }) => port === 465,
-			message: () => "Port 465 works with SSL/TLS, but Apple lists 587 with STARTTLS",
+			message: () => "Apple lists port 587 with STARTTLS; port 465 with SSL/TLS usually works too",
 			fatal: false
 		},
 		{
@@ -676,6 +726,16 @@ const failover = (first, ...others) => withLookup(first, async (question, signal
 		}
 	};
 });
+const withoutValidation = (unchecked) => (resolver) => withLookup(resolver, async (question, signal) => {
+	const answer = await resolver.lookup(question, signal);
+	if (answer.kind !== "failed" || answer.failure.code !== "servfail") return answer;
+	for (const other of unchecked) {
+		if (signal.aborted) break;
+		const next = await other.lookup(question, signal);
+		if (next.kind !== "failed") return next;
+	}
+	return answer;
+});
 const tapped = (sink) => (resolver) => withLookup(resolver, async (question, signal) => {
 	const answer = await resolver.lookup(question, signal);
 	sink(answer);
@@ -695,52 +755,68 @@ const abortEither = (one, other) => {
 		release: () => undo.forEach((step) => step())
 	};
 };
-const circuitBreaker = (resolver, restMs = 3e4) => {
+const spared = (resolver, question, { code, detail, errno }) => unaskedAnswer(resolver, question, {
+	code,
+	detail: `this server is not asked any more: ${detail}`,
+	...errno !== void 0 && { errno }
+});
+const breakWhen = (resolver, isDead, restMs) => {
 	let answered = false;
-	let silences = 0;
+	const silences = /* @__PURE__ */ new Map();
 	let dead;
 	let deadUntil = 0;
 	let alive = new AbortController();
-	const spared = (question, { code, detail, errno }) => unaskedAnswer(resolver, question, {
-		code,
-		detail: `this server is not asked any more: ${detail}`,
-		...errno !== void 0 && { errno }
-	});
 	const learn = (answer) => {
 		const code = answer.kind === "failed" ? answer.failure.code : void 0;
 		if (code !== void 0 && neutralCodes.has(code)) return;
 		const isSilent = code !== void 0 && silentCodes.has(code);
 		answered ||= !isSilent;
-		silences = isSilent ? silences + 1 : 0;
-		if (answer.kind !== "failed" || silences < (answered ? 2 : 1)) return;
+		if (!isSilent) silences.clear();
+		if (answer.kind !== "failed" || !isSilent) return;
+		const { type } = answer.question;
+		silences.set(type, (silences.get(type) ?? 0) + 1);
+		if (!isDead(silences, answered)) return;
 		answered = false;
-		silences = 0;
+		silences.clear();
 		dead = answer.failure;
 		deadUntil = performance.now() + restMs;
 		alive.abort();
 		alive = new AbortController();
 	};
 	return withLookup(resolver, async (question, signal) => {
-		if (dead !== void 0 && performance.now() < deadUntil) return spared(question, dead);
+		if (dead !== void 0 && performance.now() < deadUntil) return spared(resolver, question, dead);
 		const { signal: life } = alive;
 		const { signal: end, release } = abortEither(signal, life);
 		const answer = await resolver.lookup(question, end);
 		release();
-		if (answer.kind === "failed" && life.aborted && dead !== void 0) return spared(question, dead);
+		if (answer.kind === "failed" && life.aborted && dead !== void 0) return spared(resolver, question, dead);
 		learn(answer);
 		return answer;
 	});
 };
+const circuitBreaker = (resolver, restMs = 3e4) => {
+	const byType = /* @__PURE__ */ new Map();
+	const perType = withLookup(resolver, (question, signal) => {
+		const known = byType.get(question.type) ?? breakWhen(resolver, (silences) => (silences.get(question.type) ?? 0) > 1, restMs);
+		byType.set(question.type, known);
+		return known.lookup(question, signal);
+	});
+	return breakWhen(perType, (silences, answered) => !answered || silences.size > 1, restMs);
+};
+const labelsToWire = (labels) => {
+	if (labels.some(({ length }) => length === 0 || length > 63)) return void 0;
+	const wire = [...labels, ""].map((label) => String.fromCharCode(label.length) + label).join("");
+	return wire.length > 255 ? void 0 : wire;
+};
+const nameToWire = (name) => {
+	const labels = splitLabels(name).map(labelOctets);
+	return nameFromLabels(labels) === name ? labelsToWire(labels) : void 0;
+};
 // src/dns/message/name-codec.ts
-const longestLabel = 63;
-const longestName = 255;
 const canonicalName = (text) => nameFromLabels(splitLabels(dnsName(text)).map(labelOctets));
 const encodeName = (name) => {
-	const labels = splitLabels(name).map(labelOctets);
-	if (nameFromLabels(labels) !== name || labels.some((label) => label.length > longestLabel)) return void 0;
-	const octets = [...labels, ""].map((label) => String.fromCharCode(label.length) + label);
-	const wire = Buffer.from(octets.join(""), "latin1");
-	return wire.length > longestName ? void 0 : wire;
+	const wire = nameToWire(name);
+	return wire === void 0 ? void 0 : Buffer.from(wire, "latin1");
 };
 const cutShort = { fault: "a name is cut short" };
 const readName = (message, at, end) => {
@@ -756,6 +832,7 @@ const readName = (message, at, end) => {
 		here += 1;
 		if (length === 0) return {
 			name: nameFromLabels(labels),
+			labels,
 			next: next ?? here
 		};
 		if (length >= 192) {
@@ -769,10 +846,10 @@ const readName = (message, at, end) => {
 			limit = message.length;
 			continue;
 		}
-		if (length > longestLabel) return { fault: "a label is of an unknown kind" };
+		if (length > 63) return { fault: "a label is of an unknown kind" };
 		if (here + length > limit) return cutShort;
 		size += length + 1;
-		if (size > longestName) return { fault: "a name is longer than 255 bytes" };
+		if (size > 255) return { fault: "a name is longer than 255 bytes" };
 		labels.push(message.toString("latin1", here, here + length));
 		here += length;
 	}
@@ -805,15 +882,19 @@ const u16 = (cursor) => unsigned(cursor, 2);
 const u32 = (cursor) => unsigned(cursor, 4);
 const isAtEnd = (cursor) => cursor.at >= cursor.end;
 const takeRest = (cursor) => takeOctets(cursor, cursor.end - cursor.at);
-const takeName = (cursor) => {
+const takeNameAsSent = (cursor) => {
 	const read = readName(cursor.octets, cursor.at, cursor.end);
 	if (isUnreadable(read)) {
 		failCursor(cursor, read.fault);
-		return dnsName(".");
+		return {
+			name: dnsName("."),
+			labels: []
+		};
 	}
 	cursor.at = read.next;
-	return read.name;
+	return read;
 };
+const takeName = (cursor) => takeNameAsSent(cursor).name;
 const readConfined = (cursor, count, read) => {
 	const outer = cursor.end;
 	if (outer - cursor.at < count) failCursor(cursor, "the message is cut short");
@@ -824,7 +905,7 @@ const readConfined = (cursor, count, read) => {
 	if (cursor.fault !== void 0) cursor.at = outer;
 	return value;
 };
-// src/dns/message/rdata.ts
+// src/model/dns/type-numbers.ts
 const typeNumbers = {
 	A: 1,
 	NS: 2,
@@ -835,14 +916,59 @@ const typeNumbers = {
 	TXT: 16,
 	AAAA: 28,
 	SRV: 33,
+	DNAME: 39,
 	DS: 43,
 	RRSIG: 46,
+	NSEC: 47,
 	DNSKEY: 48,
+	NSEC3: 50,
 	SPF: 99
 };
 const isRecordType = (type) => Object.hasOwn(typeNumbers, type);
 const mnemonics = new Map(Object.keys(typeNumbers).filter(isRecordType).map((type) => [typeNumbers[type], type]));
 const typeFromNumber = (number) => mnemonics.get(number);
+const typeName = (number) => typeFromNumber(number) ?? `TYPE${number}`;
+const typeNumber = (name) => {
+	if (isRecordType(name)) return typeNumbers[name];
+	const number = Number(/^TYPE(\d{1,5})$/.exec(name)?.[1] ?? NaN);
+	return number <= 65535 ? number : void 0;
+};
+// src/record/dnssec/key-tag.ts
+const computeKeyTag = (rdata) => {
+	const octet = (i) => i < rdata.length ? rdata.charCodeAt(i) : 0;
+	if (octet(3) === 1 && rdata.length >= 7) return octet(rdata.length - 3) << 8 | octet(rdata.length - 2);
+	let sum = 0;
+	for (let i = 0; i < rdata.length; i += 1) sum += i % 2 === 0 ? octet(i) << 8 : octet(i);
+	return sum + (sum >>> 16) & 65535;
+};
+// src/record/octets.ts
+const toBytes = (octets) => Uint8Array.from(octets, (unit) => unit.charCodeAt(0));
+const fromBytes = (bytes) => {
+	let octets = "";
+	for (const byte of bytes) octets += String.fromCharCode(byte);
+	return octets;
+};
+const decodeBase64 = (text) => /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.replace(/=+$/, "").length % 4 !== 1 ? atob(text.replace(/=+$/, "")) : void 0;
+const decodeHex = (text) => /^(?:[\dA-Fa-f]{2})*$/.test(text) ? text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))) : void 0;
+const encodeHex = (octets) => octets.replace(/./gs, (unit) => unit.charCodeAt(0).toString(16).padStart(2, "0")).toUpperCase();
+const base32Digits = "0123456789abcdefghijklmnopqrstuv";
+const encodeBase32Hex = (octets) => {
+	let bits = "";
+	for (const unit of octets) bits += unit.charCodeAt(0).toString(2).padStart(8, "0");
+	return bits.replace(/.{1,5}/g, (five) => base32Digits.charAt(Number.parseInt(five.padEnd(5, "0"), 2)));
+};
+const decodeBase32Hex = (text) => {
+	let bits = "";
+	for (const digit of text.toLowerCase()) {
+		const five = base32Digits.indexOf(digit);
+		if (five < 0) return void 0;
+		bits += five.toString(2).padStart(5, "0");
+	}
+	const whole = bits.length - bits.length % 8;
+	if (bits.length - whole > 4 || bits.slice(whole).includes("1")) return void 0;
+	return bits.slice(0, whole).replace(/.{8}/g, (octet) => String.fromCharCode(Number.parseInt(octet, 2)));
+};
+// src/dns/message/rdata.ts
 const readIpv6 = (octets) => octets.length === 16 ? presentAddress({
 	family: 6,
 	bits: [...octets].map((octet) => octet.toString(2).padStart(8, "0")).join("")
@@ -854,12 +980,6 @@ const readStrings = (cursor) => {
 	while (!isAtEnd(cursor));
 	return { strings: read };
 };
-const computeKeyTag = (rdata) => {
-	if (rdata[3] === 1 && rdata.length >= 7) return rdata.readUInt16BE(rdata.length - 3);
-	let sum = 0;
-	for (const [i, octet] of rdata.entries()) sum += i % 2 === 0 ? octet << 8 : octet;
-	return sum + (sum >>> 16) & 65535;
-};
 const readDnskey = (cursor) => {
 	const whole = cursor.octets.subarray(cursor.at, cursor.end);
 	return {
@@ -867,28 +987,55 @@ const readDnskey = (cursor) => {
 		protocol: u8(cursor),
 		algorithm: u8(cursor),
 		publicKey: takeRest(cursor).toString("base64"),
-		keyTag: computeKeyTag(whole)
+		keyTag: computeKeyTag(whole.toString("latin1"))
 	};
 };
 const readRrsig = (cursor) => {
-	const covered = u16(cursor);
-	const rdata = {
-		typeCovered: typeFromNumber(covered) ?? `TYPE${covered}`,
+	return {
+		typeCovered: typeName(u16(cursor)),
 		algorithm: u8(cursor),
 		labels: u8(cursor),
 		originalTtl: u32(cursor),
 		expiration: u32(cursor),
 		inception: u32(cursor),
 		keyTag: u16(cursor),
-		signer: takeName(cursor)
+		signer: takeName(cursor),
+		signature: takeRest(cursor).toString("base64")
 	};
-	takeRest(cursor);
-	return rdata;
 };
+const readTypes = (cursor) => {
+	const types = [];
+	let least = 0;
+	while (!isAtEnd(cursor)) {
+		const block = u8(cursor);
+		const bits = takeOctets(cursor, u8(cursor));
+		if (block < least || bits.length > 32 || (bits.at(-1) ?? 0) === 0) failCursor(cursor, "a type bit map is not well-formed");
+		least = block + 1;
+		for (const [i, octet] of bits.entries()) for (let bit = 0; bit < 8; bit += 1) if ((octet & 128 >> bit) !== 0) types.push(typeName(block * 256 + i * 8 + bit));
+	}
+	return types;
+};
+const readNsec = (cursor) => {
+	const { name, labels } = takeNameAsSent(cursor);
+	return {
+		next: name,
+		...labels.some((label) => /[A-Z]/.test(label)) ? { nextAsSent: presentLabels(labels) } : {},
+		types: readTypes(cursor)
+	};
+};
+const readNsec3 = (cursor) => ({
+	hashAlgorithm: u8(cursor),
+	flags: u8(cursor),
+	iterations: u16(cursor),
+	salt: takeOctets(cursor, u8(cursor)).toString("hex").toUpperCase(),
+	nextHashed: encodeBase32Hex(takeOctets(cursor, u8(cursor)).toString("latin1")),
+	types: readTypes(cursor)
+});
 const rdataReaders = {
 	A: (cursor) => ({ address: takeOctets(cursor, 4).join(".") }),
 	AAAA: (cursor) => ({ address: readIpv6(takeOctets(cursor, 16)) }),
 	CNAME: (cursor) => ({ target: takeName(cursor) }),
+	DNAME: (cursor) => ({ target: takeName(cursor) }),
 	DNSKEY: readDnskey,
 	DS: (cursor) => ({
 		keyTag: u16(cursor),
@@ -901,6 +1048,8 @@ const rdataReaders = {
 		exchange: takeName(cursor)
 	}),
 	NS: (cursor) => ({ host: takeName(cursor) }),
+	NSEC: readNsec,
+	NSEC3: readNsec3,
 	PTR: (cursor) => ({ target: takeName(cursor) }),
 	RRSIG: readRrsig,
 	SOA: (cursor) => ({
@@ -928,9 +1077,18 @@ const extendedErrorOption = 15;
 const rcodes = "NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN YXRRSET NXRRSET NOTAUTH NOTZONE";
 const rcodeName = (rcode) => rcode === 16 ? "BADVERS" : rcodes.split(" ")[rcode] ?? `RCODE${rcode}`;
 const isRecordOfType = (type) => (record) => record.type === type;
-const encodeQuery = (id, question, { recursion, checkingDisabled = false, edns }) => {
-	const name = encodeName(question.name);
-	if (name === void 0) return void 0;
+const withMixedCase = (name) => {
+	let letters = 0;
+	return Buffer.from(name.map((octet) => {
+		const isLetter = octet >= 97 && octet <= 122;
+		if (isLetter) letters += 1;
+		return isLetter && letters % 2 === 1 ? octet - 32 : octet;
+	}));
+};
+const encodeQuery = (id, question, { recursion, checkingDisabled = false, mixedCase = false, edns }) => {
+	const plain = encodeName(question.name);
+	if (plain === void 0) return void 0;
+	const name = mixedCase ? withMixedCase(plain) : plain;
 	const octets = Buffer.alloc(12 + name.length + 4 + (edns ? 11 : 0));
 	octets.writeUInt16BE(id, 0);
 	octets.writeUInt16BE((recursion ? 288 : 0) | (checkingDisabled ? 16 : 0), 2);
@@ -947,7 +1105,8 @@ const encodeQuery = (id, question, { recursion, checkingDisabled = false, edns }
 	return {
 		id,
 		question,
-		octets
+		octets,
+		...mixedCase && { mixedCase }
 	};
 };
 const repeated = (cursor, count, read) => {
@@ -1065,10 +1224,18 @@ const isReplyTo = (head, { id, question }) => {
 	if (asked === void 0) return !["NOERROR", "NXDOMAIN"].includes(rcodeName(head.rcode));
 	return more.length === 0 && asked.name === question.name && asked.type === typeNumbers[question.type] && asked.class === IN;
 };
+const repeatsName = (octets, { octets: sent }) => {
+	const end = 12 + sent.subarray(12).indexOf(0);
+	return sent.subarray(12, end).equals(octets.subarray(12, end));
+};
 const readReply = (octets, query) => {
 	const decoded = decodeMessage(octets);
 	const head = isUnreadable(decoded) ? decoded.head : decoded;
-	return head !== void 0 && isReplyTo(head, query) ? decoded : void 0;
+	if (head === void 0 || !isReplyTo(head, query)) return void 0;
+	return query.mixedCase && head.questions.length > 0 && !repeatsName(octets, query) ? {
+		fault: "the name came back in other letters",
+		head
+	} : decoded;
 };
 // src/dns/message/response.ts
 const longestChain = 8;
@@ -1087,16 +1254,46 @@ const recordSetIn = (records, owner, type) => {
 	const ttl = Math.min(...own.map((record) => record.ttl));
 	return createRecordSet(owner, type, own.map(({ rdata }) => rdata), ttl);
 };
+const signaturesIn = (records, owner, type) => {
+	const own = records.filter(isRecordOfType("RRSIG")).filter((record) => record.owner === owner && record.rdata.typeCovered === type);
+	return createRecordSet(owner, "RRSIG", own.map(({ rdata }) => rdata))?.rdata ?? [];
+};
+const signedSetIn = (records, owner, type) => {
+	const set = recordSetIn(records, owner, type);
+	const signatures = signaturesIn(records, owner, type);
+	return set && {
+		...set,
+		...signatures.length > 0 ? { signatures } : {}
+	};
+};
+const mostProofSets = 16;
+const findProof = ({ answers, authorities }) => {
+	const setsOf = (records, type) => {
+		return [...new Set(records.filter(isRecordOfType(type)).map(({ owner }) => owner))].sort().map((owner) => signedSetIn(records, owner, type));
+	};
+	return [
+		...setsOf(answers, "DNAME"),
+		...setsOf(authorities, "NSEC"),
+		...setsOf(authorities, "NSEC3")
+	].filter((set) => set !== void 0).slice(0, mostProofSets);
+};
+const aliasIn = (records, owner) => {
+	const sent = signedSetIn(records, owner, "CNAME");
+	if (sent !== void 0) return sent;
+	const above = records.filter(isRecordOfType("DNAME")).find((one) => one.owner !== owner && isWithin(owner, one.owner));
+	const dname = above && recordSetIn(records, above.owner, "DNAME");
+	return dname && synthesizeCname(owner, dname);
+};
 const followChain = ({ name, type }, records, before) => {
 	const chain = [...before];
 	for (let last = name;;) {
-		const set = recordSetIn(records, last, type);
+		const alias = aliasIn(records, last);
+		const set = alias && isSetOf(alias, type) ? alias : recordSetIn(records, last, type);
 		if (set !== void 0) return {
 			chain,
 			last,
 			set
 		};
-		const alias = recordSetIn(records, last, "CNAME");
 		if (alias === void 0) return {
 			chain,
 			last
@@ -1130,7 +1327,7 @@ const findReferral = (message) => {
 		})).sort((a, b) => `${a.host} ${a.address}` < `${b.host} ${b.address}` ? -1 : 1)
 	};
 };
-const signaturesOver = ({ owner, type }, { answers }) => answers.filter(isRecordOfType("RRSIG")).filter((record) => record.owner === owner && record.rdata.typeCovered === type).map(({ rdata }) => rdata).sort((a, b) => a.keyTag - b.keyTag || a.expiration - b.expiration);
+const signaturesOver = ({ owner, type }, { answers }) => signaturesIn(answers, owner, type);
 const presentExtendedError = ({ code, text }) => `; extended error ${code}${text === "" ? "" : `: ${presentOctets(text)}`}`;
 const findError = ({ rcode, edns }) => {
 	const name = rcodeName(rcode);
@@ -1170,159 +1367,40 @@ const readAnswer = (question, message, before) => {
 		...error
 	};
 	const negative = findNegativeCache(last, message);
+	const sets = findProof(message);
+	const proof = sets.length > 0 ? { proof: sets } : {};
 	const absent = {
 		chain,
+		...proof,
 		...negative ? { negative } : {}
 	};
-	if (rcodeName(message.rcode) === "NXDOMAIN") return set ? broken(chain, "NXDOMAIN with records") : {
+	const isMade = set && isSetOf(set, "CNAME") && findDname(set, sets) !== void 0;
+	if (rcodeName(message.rcode) === "NXDOMAIN" && !isMade) return set ? broken(chain, "NXDOMAIN with records") : {
 		kind: "nxdomain",
 		...absent
 	};
 	if (set !== void 0) return {
 		kind: "found",
 		chain,
+		...proof,
 		set
 	};
 	const referral = findReferral(message);
 	if (referral !== void 0) return {
 		...referral,
-		chain
+		chain,
+		...proof
 	};
 	return chain.length > before.length && negative === void 0 ? {
 		kind: "elsewhere",
 		chain,
+		...proof,
 		target: last
 	} : {
 		kind: "nodata",
 		...absent
 	};
 };
-// src/dns/transport/system.ts
-const addressRecords = (records) => ({
-	rdata: records.map(({ address }) => ({ address })),
-	ttl: Math.min(...records.map(({ ttl }) => ttl))
-});
-const systemLookups = {
-	A: async (cares, name) => addressRecords(await cares.resolve4(name, { ttl: true })),
-	AAAA: async (cares, name) => addressRecords(await cares.resolve6(name, { ttl: true })),
-	CNAME: async (cares, name) => ({ rdata: (await cares.resolveCname(name)).map((target) => ({ target: canonicalName(target) })) }),
-	MX: async (cares, name) => ({ rdata: (await cares.resolveMx(name)).map(({ priority, exchange }) => ({
-		preference: priority,
-		exchange: canonicalName(exchange)
-	})) }),
-	NS: async (cares, name) => ({ rdata: (await cares.resolveNs(name)).map((host) => ({ host: canonicalName(host) })) }),
-	PTR: async (cares, name) => ({ rdata: (await cares.resolvePtr(name)).map((target) => ({ target: canonicalName(target) })) }),
-	SOA: async (cares, name) => {
-		const { nsname, hostmaster, minttl, serial, refresh, retry, expire } = await cares.resolveSoa(name);
-		const [mname, rname] = [canonicalName(nsname), canonicalName(hostmaster)];
-		return { rdata: [{
-			mname,
-			rname,
-			serial,
-			refresh,
-			retry,
-			expire,
-			minimum: minttl
-		}] };
-	},
-	SRV: async (cares, name) => ({ rdata: (await cares.resolveSrv(name)).map(({ priority, weight, port, name: target }) => ({
-		priority,
-		weight,
-		port,
-		target: canonicalName(target)
-	})) }),
-	TXT: async (cares, name) => ({ rdata: (await cares.resolveTxt(name)).map((strings) => ({ strings })) })
-};
-const failureCodes = {
-	ESERVFAIL: "servfail",
-	EREFUSED: "refused",
-	ETIMEOUT: "timeout",
-	EFORMERR: "rcode",
-	ENOTIMP: "rcode",
-	EBADRESP: "malformed",
-	EBADNAME: "unsupported",
-	EBADQUERY: "unsupported",
-	ECANCELLED: "deadline"
-};
-const readError = (error) => {
-	const { code = "", message } = error instanceof Error ? error : new Error(String(error));
-	if (code === "ENODATA") return { absent: "nodata" };
-	if (code === "ENOTFOUND") return { absent: "nxdomain" };
-	return {
-		code: failureCodes[code] ?? "unreachable",
-		detail: presentText(code || message)
-	};
-};
-const isAskable = (name) => !/(?:^|\.)xn--/.test(name) || domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name));
-const systemSource = {
-	vantage: "system",
-	server: "system",
-	transport: "system"
-};
-const toAnswer = (question, result, ms) => {
-	const base = {
-		...systemSource,
-		question,
-		chain: [],
-		ms
-	};
-	if (isFailedTry(result)) {
-		const { code, detail } = result;
-		const attempt = {
-			server: systemSource.server,
-			transport: systemSource.transport,
-			code,
-			detail,
-			ms
-		};
-		return {
-			...base,
-			kind: "failed",
-			failure: toFailure(result, [attempt])
-		};
-	}
-	if ("absent" in result) return {
-		...base,
-		kind: result.absent
-	};
-	const set = createRecordSet(question.name, question.type, result.rdata, result.ttl);
-	return set === void 0 ? {
-		...base,
-		kind: "nodata"
-	} : {
-		...base,
-		kind: "found",
-		set,
-		authentic: false
-	};
-};
-const unsupportedType = {
-	code: "unsupported",
-	detail: "the system's resolver cannot be asked this"
-};
-const system = ({ servers, ms = 5e3 } = {}) => ({
-	vantage: systemSource.vantage,
-	server: systemSource.server,
-	lookup: async (question, signal) => {
-		const asker = isAskable(question.name) ? systemLookups[question.type] : void 0;
-		if (asker === void 0) return toAnswer(question, unsupportedType, 0);
-		const started = performance.now();
-		const result = await inTime({
-			ms,
-			signal
-		}, (finish) => {
-			const cares = new Resolver({
-				timeout: 2e3,
-				tries: 2
-			});
-			if (servers !== void 0) cares.setServers(servers);
-			asker(cares, question.name).then(finish, (error) => finish(readError(error)));
-			return () => cares.cancel();
-		});
-		return toAnswer(question, result, elapsedMs(started));
-	}
-});
-const systemServers = () => getServers().flatMap((text) => parseServerAddress(text) ?? []);
 // src/dns/transport/resolver-over-exchange.ts
 const exchangeAttempts = (exchange) => exchange.kind === "message" ? exchange.attempts : exchange.failure.attempts;
 const answerFromReferral = ({ vantage, question }, { set, glue }, attempts) => {
@@ -1337,20 +1415,29 @@ const answerFromReferral = ({ vantage, question }, { set, glue }, attempts) => {
 		failure: {
 			code: "malformed",
 			detail: `not served here: a referral to ${set.owner}`,
+			referral: set.owner,
 			attempts
 		}
 	};
 };
+const unproven = "an empty answer without the SOA record that proves it";
+const isUnproven = ({ kind, ...rest }) => kind === "nodata" && !("negative" in rest);
 const answerFromReading = (base, message, reading, { attempts, authentic }) => {
-	const { chain } = reading;
+	const { chain, proof } = reading;
 	const { rcode, flags, edns } = message;
 	const extended = edns?.extended ?? [];
-	const heard = {
+	const received = {
 		...base,
 		rcode: rcodeName(rcode),
 		flags,
 		...extended.length > 0 ? { extended } : {},
-		chain
+		...edns?.dnssecOk && { dnssecOk: true },
+		chain,
+		...proof && { proof }
+	};
+	const heard = {
+		...received,
+		...attempts.length > 1 ? { attempts } : {}
 	};
 	switch (reading.kind) {
 		case "found": {
@@ -1365,13 +1452,13 @@ const answerFromReading = (base, message, reading, { attempts, authentic }) => {
 			};
 		}
 		case "referral": return {
-			...heard,
+			...received,
 			...answerFromReferral(base, reading, attempts)
 		};
 		case "failed": {
 			const { code, detail } = reading;
 			return {
-				...heard,
+				...received,
 				kind: "failed",
 				failure: {
 					code,
@@ -1396,6 +1483,7 @@ const lookupThrough = (source) => {
 		const started = performance.now();
 		const attempts = [];
 		let chain = [];
+		const proof = [];
 		let authentic = true;
 		for (let asked = question;;) {
 			const exchange = await source.exchange(asked, signal);
@@ -1416,7 +1504,18 @@ const lookupThrough = (source) => {
 					attempts
 				}
 			};
-			const reading = readAnswer(asked, exchange.message, chain);
+			const read = readAnswer(asked, exchange.message, chain);
+			proof.push(...read.proof ?? []);
+			const said = recursion && isUnproven(read) ? {
+				kind: "failed",
+				chain: read.chain,
+				code: "malformed",
+				detail: unproven
+			} : read;
+			const reading = proof.length > 0 ? {
+				...said,
+				proof
+			} : said;
 			authentic &&= exchange.message.flags.ad;
 			if (reading.kind !== "elsewhere" || !recursion) return answerFromReading(base, exchange.message, reading, {
 				attempts,
@@ -1516,14 +1615,22 @@ const askByTcp = ({ address, port }, query, limit) => inTime(limit, (done) => {
 // src/dns/transport/name-server.ts
 const { randomInt } = process.getBuiltinModule("node:crypto");
 const udpSize = 1232;
-const nextManner = ({ transport, edns }, result) => {
-	if (isFailedTry(result)) return transport === "udp" && ["timeout", "malformed"].includes(result.code) ? {
-		transport: "tcp",
-		edns
-	} : void 0;
+const nextManner = (manner, result, truncated) => {
+	const { transport, edns, dnssecOk } = manner;
+	if (isFailedTry(result)) {
+		if (transport === "udp") return ["timeout", "malformed"].includes(result.code) ? {
+			...manner,
+			transport: "tcp"
+		} : void 0;
+		return truncated && dnssecOk ? {
+			...manner,
+			transport: "udp",
+			dnssecOk: false
+		} : void 0;
+	}
 	if (transport === "udp" && result.flags.tc) return {
-		transport: "tcp",
-		edns
+		...manner,
+		transport: "tcp"
 	};
 	const refused = [
 		"FORMERR",
@@ -1531,7 +1638,7 @@ const nextManner = ({ transport, edns }, result) => {
 		"BADVERS"
 	].includes(rcodeName(result.rcode));
 	return edns && refused ? {
-		transport,
+		...manner,
 		edns: false
 	} : void 0;
 };
@@ -1544,13 +1651,13 @@ const askBy = {
 	udp: askByUdp,
 	tcp: askByTcp
 };
-const tryExchange = async (options, { transport, edns }, question, signal) => {
-	const { recursion, checkingDisabled = false } = options;
+const tryExchange = async (options, { transport, edns, dnssecOk }, question, signal) => {
+	const { recursion, checkingDisabled = false, mixedCase = false } = options;
 	const { address, port = 53 } = options.via ?? options;
-	const dnssecOk = options.dnssecOk ?? signedTypes.has(question.type);
 	const query = encodeQuery(randomInt(65536), question, {
 		recursion,
 		checkingDisabled,
+		mixedCase,
 		...edns ? { edns: {
 			udpSize,
 			dnssecOk
@@ -1573,10 +1680,13 @@ const wire = (options) => {
 	const exchange = async (question, signal) => {
 		const attempts = [];
 		let silent = false;
+		let truncated = false;
 		let spare = preferred === "tcp";
+		const dnssecOk = options.dnssecOk ?? (!recursion || signedTypes.has(question.type));
 		for (let manner = {
 			transport: preferred,
-			edns: true
+			edns: true,
+			dnssecOk
 		};;) {
 			const { transport } = manner;
 			const started = performance.now();
@@ -1587,6 +1697,7 @@ const wire = (options) => {
 				...describeTry(result),
 				ms: elapsedMs(started)
 			});
+			truncated ||= !isFailedTry(result) && result.flags.tc;
 			if (transport === "udp") silent = isFailedTry(result) && result.code === "timeout";
 			else if (isFailedTry(result)) preferred = "udp";
 			else if (silent) preferred = "tcp";
@@ -1595,7 +1706,7 @@ const wire = (options) => {
 			const again = back ? {
 				...manner,
 				transport: "udp"
-			} : nextManner(manner, result);
+			} : nextManner(manner, result, truncated);
 			if (again !== void 0) manner = again;
 			else if (isFailedTry(result)) return {
 				kind: "failed",
@@ -1620,6 +1731,162 @@ const wire = (options) => {
 		exchange
 	};
 };
+// src/dns/transport/system.ts
+const addressRecords = (records) => ({
+	rdata: records.map(({ address }) => ({ address })),
+	ttl: Math.min(...records.map(({ ttl }) => ttl))
+});
+const systemLookups = {
+	A: async (cares, name) => addressRecords(await cares.resolve4(name, { ttl: true })),
+	AAAA: async (cares, name) => addressRecords(await cares.resolve6(name, { ttl: true })),
+	CNAME: async (cares, name) => ({ rdata: (await cares.resolveCname(name)).map((target) => ({ target: canonicalName(target) })) }),
+	MX: async (cares, name) => ({ rdata: (await cares.resolveMx(name)).map(({ priority, exchange }) => ({
+		preference: priority,
+		exchange: canonicalName(exchange)
+	})) }),
+	NS: async (cares, name) => ({ rdata: (await cares.resolveNs(name)).map((host) => ({ host: canonicalName(host) })) }),
+	PTR: async (cares, name) => ({ rdata: (await cares.resolvePtr(name)).map((target) => ({ target: canonicalName(target) })) }),
+	SOA: async (cares, name) => {
+		const { nsname, hostmaster, minttl, serial, refresh, retry, expire } = await cares.resolveSoa(name);
+		const [mname, rname] = [canonicalName(nsname), canonicalName(hostmaster)];
+		return { rdata: [{
+			mname,
+			rname,
+			serial,
+			refresh,
+			retry,
+			expire,
+			minimum: minttl
+		}] };
+	},
+	SRV: async (cares, name) => ({ rdata: (await cares.resolveSrv(name)).map(({ priority, weight, port, name: target }) => ({
+		priority,
+		weight,
+		port,
+		target: canonicalName(target)
+	})) }),
+	TXT: async (cares, name) => ({ rdata: (await cares.resolveTxt(name)).map((strings) => ({ strings })) })
+};
+const failureCodes = {
+	ESERVFAIL: "servfail",
+	EREFUSED: "refused",
+	ETIMEOUT: "timeout",
+	EFORMERR: "rcode",
+	ENOTIMP: "rcode",
+	EBADRESP: "malformed",
+	EBADNAME: "unsupported",
+	EBADQUERY: "unsupported",
+	ECANCELLED: "deadline"
+};
+const readError = (error) => {
+	const { code = "", message } = error instanceof Error ? error : new Error(String(error));
+	if (code === "ENODATA") return { absent: "nodata" };
+	if (code === "ENOTFOUND") return { absent: "nxdomain" };
+	return {
+		code: failureCodes[code] ?? "unreachable",
+		detail: presentText(code || message)
+	};
+};
+const isCarriedByNode = (name) => /^[a-z\d_.-]+$/.test(name) && (!/(?:^|\.)xn--/.test(name) || domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)));
+const systemSource = {
+	vantage: "system",
+	server: "system",
+	transport: "system"
+};
+const toAnswer = (question, result, ms) => {
+	const base = {
+		...systemSource,
+		question,
+		chain: [],
+		ms
+	};
+	if (isFailedTry(result)) {
+		const { code, detail } = result;
+		const attempt = {
+			server: systemSource.server,
+			transport: systemSource.transport,
+			code,
+			detail,
+			ms
+		};
+		return {
+			...base,
+			kind: "failed",
+			failure: toFailure(result, [attempt])
+		};
+	}
+	if ("absent" in result) return {
+		...base,
+		kind: result.absent
+	};
+	const set = createRecordSet(question.name, question.type, result.rdata, result.ttl);
+	return set === void 0 ? {
+		...base,
+		kind: "nodata"
+	} : {
+		...base,
+		kind: "found",
+		set,
+		authentic: false
+	};
+};
+const unsupportedType = {
+	code: "unsupported",
+	detail: "the system's resolver cannot be asked this"
+};
+const throughTheWire = (servers) => {
+	const [first, ...others] = servers.flatMap((text) => parseServerAddress(text) ?? []).flatMap((server) => server.kind === "wire" ? [server] : []).map((server) => wire({
+		...server,
+		vantage: systemSource.vantage,
+		recursion: true
+	}));
+	return first && failover(first, ...others);
+};
+const askTheWire = async (question, { servers, ms, signal }) => {
+	const resolver = throughTheWire(servers);
+	if (resolver === void 0) return toAnswer(question, unsupportedType, 0);
+	const started = performance.now();
+	const answer = await inTime({
+		ms,
+		signal
+	}, (finish) => {
+		const stop = new AbortController();
+		resolver.lookup(question, stop.signal).then(finish);
+		return () => stop.abort();
+	});
+	return isFailedTry(answer) ? toAnswer(question, answer, elapsedMs(started)) : {
+		...answer,
+		server: systemSource.server
+	};
+};
+const system = ({ servers, ms = 5e3 } = {}) => ({
+	vantage: systemSource.vantage,
+	server: systemSource.server,
+	lookup: async (question, signal) => {
+		const asker = systemLookups[question.type];
+		if (asker === void 0) return toAnswer(question, unsupportedType, 0);
+		if (!isCarriedByNode(question.name)) return askTheWire(question, {
+			servers: servers ?? getServers(),
+			ms,
+			signal
+		});
+		const started = performance.now();
+		const result = await inTime({
+			ms,
+			signal
+		}, (finish) => {
+			const cares = new Resolver({
+				timeout: 2e3,
+				tries: 2
+			});
+			if (servers !== void 0) cares.setServers(servers);
+			asker(cares, question.name).then(finish, (error) => finish(readError(error)));
+			return () => cares.cancel();
+		});
+		return toAnswer(question, result, elapsedMs(started));
+	}
+});
+const systemServers = () => getServers().flatMap((text) => parseServerAddress(text) ?? []);
 // src/audit/early-start.ts
 const harmlessOption = /^(?:-q|--quiet|--verbose|--(?:format|color|fail-on|output)=.+)$/;
 const harmlessOptionWithValue = /^(?:-o|--format|--color|--fail-on|--output)$/;
@@ -1628,13 +1895,16 @@ const readPlainly = (argv) => {
 	const domains = [];
 	let resolver;
 	const words = argv.values();
-	for (const word of words) if (domainPattern.test(word)) domains.push(word);
-	else if (word === "--resolver") {
-		const address = parseServerAddress(words.next().value ?? "");
-		if (address?.kind !== "wire" || resolver !== void 0) return void 0;
-		resolver = address;
-	} else if (harmlessOptionWithValue.test(word)) words.next();
-	else if (!harmlessOption.test(word)) return void 0;
+	for (const word of words) {
+		if (word.startsWith("www.")) return void 0;
+		if (domainPattern.test(word)) domains.push(word);
+		else if (word === "--resolver") {
+			const address = parseServerAddress(words.next().value ?? "");
+			if (address?.kind !== "wire" || resolver !== void 0) return void 0;
+			resolver = address;
+		} else if (harmlessOptionWithValue.test(word)) words.next();
+		else if (!harmlessOption.test(word)) return void 0;
+	}
 	if (domains.length === 0) return void 0;
 	return {
 		domains,
@@ -1678,4 +1948,4 @@ const startEarly = (argv) => {
 		probes
 	};
 };
-export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, containsNetwork, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findSettingFaults, formats, glance, inTime, ipFamily, isAnswerOf, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, limited, lookupThrough, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, system, systemServers, tapped, toFailure, toOctets, ttlOf, unaskableName, unaskedAnswer, unreachable, viewsNeed, wire, withLookup };
+export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, containsNetwork, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findSettingFaults, formats, fromBytes, glance, inTime, ipFamily, isAddress, isAnswerOf, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, labelsToWire, limited, lookupThrough, mailServers, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toOctets, trustAboveNeed, ttlOf, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };

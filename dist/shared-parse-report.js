@@ -1,4 +1,4 @@
-import { describeError, presentText } from "./shared-first.js";
+import { describeError, dnsName, presentText } from "./shared-first.js";
 import { shapeOf } from "./shared-json-schema.js";
 import { readBoundedText } from "./shared-bounded-text.js";
 import { UserError } from "./shared-audit.js";
@@ -92,6 +92,27 @@ var report_schema_default = {
 				},
 				"by": { "enum": ["SIGINT", "SIGTERM"] }
 			}
+		},
+		"since": {
+			"description": "Present where the report is compared with an earlier one: when that began, and the domains that only one of the two has.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"startedAt",
+				"onlyBefore",
+				"onlyNow"
+			],
+			"properties": {
+				"startedAt": { "type": "string" },
+				"onlyBefore": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				},
+				"onlyNow": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				}
+			}
 		}
 	},
 	$defs: {
@@ -152,10 +173,13 @@ var report_schema_default = {
 				"A",
 				"AAAA",
 				"CNAME",
+				"DNAME",
 				"DNSKEY",
 				"DS",
 				"MX",
 				"NS",
+				"NSEC",
+				"NSEC3",
 				"PTR",
 				"RRSIG",
 				"SOA",
@@ -175,7 +199,7 @@ var report_schema_default = {
 			]
 		},
 		"failureCode": {
-			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. unrecorded: the replayed file does not hold it.",
+			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. unrecorded: the replayed file does not hold it.",
 			"enum": [
 				"timeout",
 				"servfail",
@@ -186,6 +210,8 @@ var report_schema_default = {
 				"unsupported",
 				"deadline",
 				"isolated",
+				"intercepted",
+				"unconfirmed",
 				"unrecorded"
 			]
 		},
@@ -307,6 +333,10 @@ var report_schema_default = {
 					"description": "What is wrong.",
 					"$ref": "#/$defs/printable"
 				},
+				"consequence": {
+					"description": "What it means for the owner's mail, where it is not what faults of its area usually mean.",
+					"$ref": "#/$defs/printable"
+				},
 				"subject": {
 					"description": "What it is about.",
 					"type": "object",
@@ -320,10 +350,13 @@ var report_schema_default = {
 								"A",
 								"AAAA",
 								"CNAME",
+								"DNAME",
 								"DNSKEY",
 								"DS",
 								"MX",
 								"NS",
+								"NSEC",
+								"NSEC3",
 								"PTR",
 								"RRSIG",
 								"SOA",
@@ -388,6 +421,8 @@ var report_schema_default = {
 						"unsupported",
 						"deadline",
 						"isolated",
+						"intercepted",
+						"unconfirmed",
 						"unrecorded"
 					]
 				},
@@ -428,6 +463,10 @@ var report_schema_default = {
 				"errno": {
 					"description": "As in the attempt that decided.",
 					"$ref": "#/$defs/printable"
+				},
+				"referral": {
+					"description": "It answered with a referral instead: the zone to whose servers that points.",
+					"$ref": "#/$defs/name"
 				},
 				"unasked": {
 					"description": "Nobody was asked: the source, such as a zone file, does not hold it, and has nobody to ask.",
@@ -643,6 +682,13 @@ var report_schema_default = {
 			"required": ["target"],
 			"properties": { "target": { "$ref": "#/$defs/name" } }
 		},
+		"rdataDNAME": {
+			"description": "Data of DNAME records.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["target"],
+			"properties": { "target": { "$ref": "#/$defs/name" } }
+		},
 		"rdataDNSKEY": {
 			"description": "Data of DNSKEY records.",
 			"type": "object",
@@ -728,6 +774,64 @@ var report_schema_default = {
 			"required": ["host"],
 			"properties": { "host": { "$ref": "#/$defs/name" } }
 		},
+		"rdataNSEC": {
+			"description": "Data of NSEC records.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["next", "types"],
+			"properties": {
+				"next": { "$ref": "#/$defs/name" },
+				"nextAsSent": {
+					"description": "next as sent, if it has capitals.",
+					"$ref": "#/$defs/printable"
+				},
+				"types": {
+					"description": "Mnemonics, or TYPE and a number.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				}
+			}
+		},
+		"rdataNSEC3": {
+			"description": "Data of NSEC3 records.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"hashAlgorithm",
+				"flags",
+				"iterations",
+				"salt",
+				"nextHashed",
+				"types"
+			],
+			"properties": {
+				"hashAlgorithm": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"flags": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"iterations": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"salt": {
+					"description": "Hexadecimal.",
+					"$ref": "#/$defs/printable"
+				},
+				"nextHashed": {
+					"description": "Base32 with extended hex alphabet.",
+					"$ref": "#/$defs/printable"
+				},
+				"types": {
+					"description": "Mnemonics, or TYPE and a number.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				}
+			}
+		},
 		"rdataPTR": {
 			"description": "Data of PTR records.",
 			"type": "object",
@@ -777,7 +881,11 @@ var report_schema_default = {
 					"type": "integer",
 					"minimum": 0
 				},
-				"signer": { "$ref": "#/$defs/name" }
+				"signer": { "$ref": "#/$defs/name" },
+				"signature": {
+					"description": "Base64; absent in reports of earlier versions.",
+					"$ref": "#/$defs/printable"
+				}
 			}
 		},
 		"rdataSOA": {
@@ -888,6 +996,11 @@ var report_schema_default = {
 					"description": "Seconds; absent where the source does not tell.",
 					"type": "integer",
 					"minimum": 0
+				},
+				"signatures": {
+					"description": "The signatures over it; only in chain and proof of an answer.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/rdataRRSIG" }
 				}
 			},
 			"allOf": [
@@ -904,6 +1017,10 @@ var report_schema_default = {
 					"then": { "properties": { "rdata": { "items": { "$ref": "#/$defs/rdataCNAME" } } } }
 				},
 				{
+					"if": { "properties": { "type": { "const": "DNAME" } } },
+					"then": { "properties": { "rdata": { "items": { "$ref": "#/$defs/rdataDNAME" } } } }
+				},
+				{
 					"if": { "properties": { "type": { "const": "DNSKEY" } } },
 					"then": { "properties": { "rdata": { "items": { "$ref": "#/$defs/rdataDNSKEY" } } } }
 				},
@@ -918,6 +1035,14 @@ var report_schema_default = {
 				{
 					"if": { "properties": { "type": { "const": "NS" } } },
 					"then": { "properties": { "rdata": { "items": { "$ref": "#/$defs/rdataNS" } } } }
+				},
+				{
+					"if": { "properties": { "type": { "const": "NSEC" } } },
+					"then": { "properties": { "rdata": { "items": { "$ref": "#/$defs/rdataNSEC" } } } }
+				},
+				{
+					"if": { "properties": { "type": { "const": "NSEC3" } } },
+					"then": { "properties": { "rdata": { "items": { "$ref": "#/$defs/rdataNSEC3" } } } }
 				},
 				{
 					"if": { "properties": { "type": { "const": "PTR" } } },
@@ -1029,8 +1154,17 @@ var report_schema_default = {
 					"description": "Only with kind failed.",
 					"$ref": "#/$defs/failure"
 				},
+				"attempts": {
+					"description": "Every try, if it took more than one to get an answer; those of a failure are with it.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/attempt" }
+				},
 				"unchecked": {
 					"description": "Asked with checking disabled (RFC 4035, section 3.2.2).",
+					"const": true
+				},
+				"dnssecOk": {
+					"description": "The server sends signatures where there are any (RFC 4035, section 3.2).",
 					"const": true
 				},
 				"signatures": {
@@ -1042,6 +1176,11 @@ var report_schema_default = {
 					"description": "Only with kind found: this is a referral, and came with these addresses.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/hostAddress" }
+				},
+				"proof": {
+					"description": "The NSEC, NSEC3 and DNAME records that prove the answer, with their signatures.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/recordSet" }
 				}
 			},
 			"allOf": [
@@ -1343,6 +1482,7 @@ var report_schema_default = {
 				"name-forged",
 				"name-blocked",
 				"offline",
+				"no-route",
 				"resolver-silent",
 				"clock-wrong",
 				"smtp-inspected",
@@ -1350,6 +1490,7 @@ var report_schema_default = {
 				"port-blocked",
 				"apple-down",
 				"turned-away",
+				"apple-outage",
 				"impostor",
 				"cut-off",
 				"ipv6-broken",
@@ -1704,6 +1845,10 @@ var report_schema_default = {
 				"message": {
 					"description": "In Apple's words.",
 					"type": "string"
+				},
+				"since": {
+					"description": "When it began, if Apple says so: ISO 8601, UTC.",
+					"type": "string"
 				}
 			}
 		},
@@ -1714,6 +1859,11 @@ var report_schema_default = {
 			"required": ["answers", "probes"],
 			"properties": {
 				"answers": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/answer" }
+				},
+				"mixedCase": {
+					"description": "What name servers said to questions in mixed case; only if a resolver failed or differed.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/answer" }
 				},
@@ -1733,7 +1883,7 @@ var report_schema_default = {
 					"items": { "$ref": "#/$defs/registration" }
 				},
 				"outages": {
-					"description": "What Apple's status page said was under way; only where a mail port did not work.",
+					"description": "What Apple's status page said was under way; only from `ports`, or if a mail port did not work.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/outage" }
 				}
@@ -1821,7 +1971,8 @@ var report_schema_default = {
 				"diagnosis": { "$ref": "#/$defs/diagnosis" },
 				"spf": { "$ref": "#/$defs/spfTree" },
 				"drift": { "$ref": "#/$defs/departure" },
-				"proposal": { "$ref": "#/$defs/proposal" }
+				"proposal": { "$ref": "#/$defs/proposal" },
+				"since": { "$ref": "#/$defs/since" }
 			}
 		},
 		"line": {
@@ -1858,7 +2009,8 @@ var report_schema_default = {
 				"spf": { "$ref": "#/$defs/domainReport/properties/spf" },
 				"drift": { "$ref": "#/$defs/domainReport/properties/drift" },
 				"proposal": { "$ref": "#/$defs/domainReport/properties/proposal" },
-				"given": { "$ref": "#/$defs/domainReport/properties/given" }
+				"given": { "$ref": "#/$defs/domainReport/properties/given" },
+				"since": { "$ref": "#/$defs/domainReport/properties/since" }
 			}
 		},
 		"vantage": {
@@ -2163,10 +2315,13 @@ var report_schema_default = {
 								"A",
 								"AAAA",
 								"CNAME",
+								"DNAME",
 								"DNSKEY",
 								"DS",
 								"MX",
 								"NS",
+								"NSEC",
+								"NSEC3",
 								"PTR",
 								"RRSIG",
 								"SOA",
@@ -2408,33 +2563,7 @@ var report_schema_default = {
 				},
 				"comparison": {
 					"description": "The findings that appear, vanish and stay once the file is applied.",
-					"type": "object",
-					"additionalProperties": false,
-					"required": [
-						"appears",
-						"vanishes",
-						"stays",
-						"undecided"
-					],
-					"properties": {
-						"appears": {
-							"type": "array",
-							"items": { "$ref": "#/$defs/fault" }
-						},
-						"vanishes": {
-							"type": "array",
-							"items": { "$ref": "#/$defs/fault" }
-						},
-						"stays": {
-							"type": "array",
-							"items": { "$ref": "#/$defs/fault" }
-						},
-						"undecided": {
-							"description": "Checks that could not be judged on both sides.",
-							"type": "array",
-							"items": { "$ref": "#/$defs/printable" }
-						}
-					}
+					"$ref": "#/$defs/comparison"
 				},
 				"live": {
 					"description": "What is live, beside both files.",
@@ -2470,6 +2599,88 @@ var report_schema_default = {
 					}
 				}
 			}
+		},
+		"comparison": {
+			"description": "Two audits of one domain, by check and subject: what appears, vanishes and stays.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"appears",
+				"vanishes",
+				"stays",
+				"undecided"
+			],
+			"properties": {
+				"appears": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
+				},
+				"vanishes": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
+				},
+				"stays": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
+				},
+				"undecided": {
+					"description": "Checks that could not be judged on both sides.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				}
+			}
+		},
+		"since": {
+			"description": "What became of a domain since an earlier report of it.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"startedAt",
+				"verdict",
+				"comparison",
+				"notKnownBefore",
+				"notKnownNow",
+				"changes",
+				"uncompared"
+			],
+			"properties": {
+				"startedAt": {
+					"description": "When the earlier audit began: ISO 8601, UTC.",
+					"type": "string"
+				},
+				"verdict": {
+					"description": "The earlier verdict.",
+					"$ref": "#/$defs/verdict"
+				},
+				"portsVerdict": {
+					"description": "The earlier verdict on the mail ports.",
+					"$ref": "#/$defs/verdict"
+				},
+				"comparison": {
+					"description": "The findings that are new (appears), fixed (vanishes) and unchanged (stays).",
+					"$ref": "#/$defs/comparison"
+				},
+				"notKnownBefore": {
+					"description": "Findings of checks that the earlier report leaves open: they may have been there before.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
+				},
+				"notKnownNow": {
+					"description": "Earlier findings of checks that this report leaves open: they may still be there.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
+				},
+				"changes": {
+					"description": "Records that both reports hold and that are not as they were.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/change" }
+				},
+				"uncompared": {
+					"description": "Records that one of the reports could not tell.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/watched" }
+				}
+			}
 		}
 	}
 };
@@ -2489,7 +2700,16 @@ const readAttempt = (attempt) => {
 		truncated: true
 	} : attempt;
 };
-const readFailure = (failure) => {
+const readReferral = ({ code, detail, referral }) => {
+	const named = code === "malformed" ? /^not served here: a referral to (\S+)$/.exec(detail)?.[1] : void 0;
+	const zone = referral ?? named;
+	return zone === void 0 ? {} : { referral: dnsName(zone) };
+};
+const readFailure = (saved) => {
+	const failure = {
+		...saved,
+		...readReferral(saved)
+	};
 	const attempts = failure.attempts.map(readAttempt);
 	const last = attempts.at(-1);
 	if (failure.code !== "unreachable") return {

@@ -287,18 +287,25 @@ function* requireStartTls(offered, greeting) {
 	if (masked !== void 0) yield failWithReply("starttls-masked", "STARTTLS was overwritten on the way", masked);
 	yield failWithReply("starttls-missing", "the server does not offer STARTTLS", offered.join(" "));
 }
+// src/mail/refusal.ts
+const aboutClient = /^[45]\d\d[ -][45]\.7\.\d|\btoo (?:many|much)\b|\b(?:your|client|this) (?:ip|host|address|network|connection)|\bfrom (?:your|this)\b|\brate[ -]?limit|\bthrottl|\bexcess|\bexceed|\bblock(?:ed|ing|list)|\bblacklist|\bgr[ea]ylist|\bdenied\b|\breputation\b|\[LIMIT\]/i;
+const aboutServer = /\[(?:UNAVAILABLE|INUSE|SERVERBUG)\]|\bunavailable\b|\bnot available\b|\btemporar|\bshut(?:ting)? ?down\b|\bmaintenance\b|\binternal (?:server )?error\b|\boverload|\btry again\b/i;
+const refusalState = (reply, otherwise) => {
+	if (aboutClient.test(reply)) return "turned-away";
+	return aboutServer.test(reply) ? "unavailable" : otherwise;
+};
 // src/mail/imap.ts
 const imapLineStart = /^(?:\* |\+|a\d )/;
-const refusalState$1 = (line) => /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? "unavailable" : "turned-away";
+const stateOfRefusal$1 = (line) => refusalState(line, "turned-away");
 function* receiveLine() {
 	const line = yield {
 		step: "read",
 		begins: imapLineStart
 	};
-	if (/^\* BYE\b/i.test(line)) yield failWithReply(refusalState$1(line), "the server ended the session", line);
+	if (/^\* BYE\b/i.test(line)) yield failWithReply(stateOfRefusal$1(line), "the server ended the session", line);
 	return line;
 }
-function* runCommand(tag, text, otherwise = refusalState$1) {
+function* runCommand(tag, text, otherwise = stateOfRefusal$1) {
 	yield sendCommand(`${tag} ${text}`);
 	const untagged = [];
 	for (;;) {
@@ -340,8 +347,8 @@ function* imapDialogue({ security }, signIn) {
 }
 // src/mail/smtp.ts
 const smtpLineStart = /^[2-5]\d\d[ \r\n-]/;
-const refusalState = (reply) => reply.startsWith("4") ? "unavailable" : "turned-away";
-function* readReply(what, otherwise = refusalState) {
+const stateOfRefusal = (reply) => reply.startsWith("4") ? refusalState(reply, "unavailable") : "turned-away";
+function* readReply(what, otherwise = stateOfRefusal) {
 	const lines = [];
 	for (;;) {
 		const line = yield {

@@ -1,5 +1,5 @@
 import { capital, counted, few, groupedBy, listed } from "./shared-checks.js";
-import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, consequences, culpritLabel, describeTotals, diffLines, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, unconfirmedWords, undecidedIn, unsureWords, verdictSentence, workingFaults } from "./shared-text.js";
+import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffLines, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listConsequences, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
 import { driftState } from "./shared-audit.js";
 import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode } from "./shared-escape.js";
 import { absoluteName } from "./shared-first.js";
@@ -57,8 +57,8 @@ const changeTable = (judged) => {
 };
 const asSentence = (text) => `${capital(text)}.`;
 const describeConsequences = (faults) => {
-	const areas = new Set(faults.filter(isError).map(({ area }) => area));
-	return areas.size === 0 ? void 0 : asSentence(listed([...areas].map((area) => consequences[area])));
+	const told = listConsequences(faults.filter(isError));
+	return told.length === 0 ? void 0 : asSentence(listed(told));
 };
 const icons = {
 	error: "❌",
@@ -218,9 +218,9 @@ const liveSections = (one, proposal) => {
 	];
 };
 const countsOf = ({ appears, vanishes, stays }) => [
-	appears.length > 0 && `${counted(appears.length, "fault")} would appear`,
-	vanishes.length > 0 && `${counted(vanishes.length, "fault")} would be fixed`,
-	stays.length > 0 && `${counted(stays.length, "fault")} would remain`
+	appears.length > 0 && `${counted(appears.length, "problem")} would appear`,
+	vanishes.length > 0 && `${counted(vanishes.length, "problem")} would be fixed`,
+	stays.length > 0 && `${counted(stays.length, "problem")} would remain`
 ].filter((part) => part !== false).join(", ") || "no problem would appear, be fixed or remain";
 const outlookIcons = {
 	breaks: "❌",
@@ -253,9 +253,9 @@ const outlookSections = (domain, one, how) => {
 			rank: 1,
 			text: renderDiff(changes)
 		},
-		...findingsSections("Appears", 2, appears),
-		...findingsSections("Vanishes", 4, vanishes),
-		...findingsSections("Stays", 5, stays),
+		...findingsSections("New", 2, appears),
+		...findingsSections("Fixed", 4, vanishes),
+		...findingsSections("Remaining", 5, stays),
 		{
 			rank: 4,
 			text: checksText("Checks that could not be compared", undecidedIn(one))
@@ -289,6 +289,26 @@ const proposalSections = (one, how) => {
 			text: propagating.length === 0 ? "" : `❔ Name servers disagree, so not compared: ${watchedNames(propagating)}.`
 		}
 	];
+};
+// src/report/markdown/since.ts
+const urgencyIcons = {
+	error: "❌",
+	warning: "⚠️",
+	note: "ℹ️",
+	fine: "✅",
+	open: "❔"
+};
+const findingItem = (finding) => `- ${urgencyIcons[urgencyOf(finding)]} **${finding.fate}** ${codeSpan(finding.check)}: ${escapeProse(finding.message)}`;
+const sinceText = (domain) => {
+	const { since } = domain;
+	if (since === void 0) return "";
+	return [
+		`#### ${escapeProse(sinceHeading(since))}`,
+		escapeProse(`${sinceSentence(domain, since)}.`),
+		comparedFindings(since).map(findingItem).join("\n"),
+		renderDiff(since.changes),
+		...uncomparedSentences(since).map(escapeProse)
+	].filter((part) => part !== "").join("\n\n");
 };
 // src/report/markdown/diagnosis.ts
 const causeIcons = {
@@ -496,6 +516,10 @@ const domainSections = (domain, metas, failOn) => {
 			rank: reportTone(domain, failOn) === "pass" && reachabilityText(domain).length === 0 ? 1 : 0,
 			text: headText(domain, failOn)
 		},
+		{
+			rank: 1,
+			text: sinceText(domain)
+		},
 		...findingSections(domain, metas),
 		...driftSections(domain, true),
 		...proposalSections(domain, "apply"),
@@ -545,6 +569,10 @@ const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => 
 			text: domains.length === 1 ? "" : `## dns-audit: ${describeTotals(domains)}`
 		},
 		...domains.flatMap((domain) => domainSections(domain, metas, failOn)),
+		{
+			rank: 0,
+			text: unpairedSentences(report).map(escapeProse).join("\n\n")
+		},
 		{
 			rank: 0,
 			text: escapeProse(origin)

@@ -1,6 +1,6 @@
 import { capital, counted, few, groupedBy, isOfCheck, listed, timeLeft, timeTaken } from "./shared-checks.js";
-import { absoluteName, dnsName, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
-import { areaNames, areas, driftState, isPortArea, isUnjudged, requiredAreas, runExitStatus } from "./shared-audit.js";
+import { absoluteName, dnsName, isWithin, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
+import { areaNames, areas, driftState, isPortArea, isUnjudged, requiredAreas, runExitStatus, signInAdvice } from "./shared-audit.js";
 // src/report/view/plain-text.ts
 const plainText = (text) => {
 	const shown = presentText(text);
@@ -30,10 +30,13 @@ const confidenceWords = {
 	likely: "Most likely cause",
 	possible: "Possible cause"
 };
-const causeSeverity = ({ id }) => {
-	if (id === "connection-works") return "note";
-	return id === "ipv6-broken" || id === "read-along" ? "warning" : "error";
-};
+const lesserCauses = /* @__PURE__ */ new Map([
+	["connection-works", "note"],
+	["ipv6-broken", "warning"],
+	["read-along", "warning"],
+	["apple-outage", "warning"]
+]);
+const causeSeverity = ({ id }) => lesserCauses.get(id) ?? "error";
 const isHarmless = ({ id }) => id === "connection-works" || id === "read-along";
 const culpritLabel = (cause) => {
 	if (isHarmless(cause)) return "";
@@ -185,6 +188,8 @@ const causeWords = {
 	unsupported: (who) => `${who} can't be asked this`,
 	deadline: (who) => `time ran out before ${who} answered`,
 	isolated: (who) => `${who} can't find any name on the internet`,
+	intercepted: (who) => `${who} gave no mail records of icloud.com, so something on this network may answer in place of DNS`,
+	unconfirmed: (who) => `nobody else confirms what ${who} said`,
 	unrecorded: () => "the recording has no answer to this question"
 };
 const causeClause = (code, culprits, otherwise) => {
@@ -221,12 +226,16 @@ const remedies = {
 	unsupported: askAnotherResolver,
 	deadline: "Allow more time: --timeout 60",
 	isolated: "Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9",
+	intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
+	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
 	unrecorded: "Record again: --record FILE"
 };
 const applesSpf = needKey(spfNeed(dnsName("icloud.com")));
 const failsForAll = ({ code, needs }) => code === "servfail" && needs.length > 1 && needs.includes(applesSpf);
+const isPolicyHost = ({ needs, failures }) => needs.every((need) => need.startsWith("policy ")) && failures.every(({ attempts }) => attempts.length > 0 && attempts.every(({ transport }) => transport === "https"));
 const obstructionRemedy = (cause) => {
 	const { code, port } = cause;
+	if ((code === "timeout" || code === "unreachable") && isPolicyHost(cause)) return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
 	if (port && code !== "deadline" && code !== "unrecorded") return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
 	return failsForAll(cause) ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}` : remedies[code];
 };
@@ -278,6 +287,24 @@ const driftWords = {
 	liveAccepted: "This change accepts what is live",
 	liveAltered: "Applying this change will alter these live mail records"
 };
+// src/report/view/consequences.ts
+const usual = {
+	mx: "incoming mail can get lost",
+	spf: "your outgoing mail can land in junk (SPF fails)",
+	dkim: "your outgoing mail has no valid DKIM signature",
+	verification: "Apple can't verify the domain",
+	dmarc: "your own mail fails your DMARC policy",
+	delegation: "some name servers don't serve your records",
+	dnssec: "mail servers that check DNSSEC can't see your domain",
+	"mta-sts": "senders that use MTA-STS can't deliver mail to you",
+	autodiscover: "mail programs are sent to the wrong server",
+	imap: "mail can't be read from here",
+	smtp: "mail can't be sent from here",
+	resolver: "this computer's DNS gives false answers",
+	zone: "parts of the zone file are not published",
+	config: "the configuration is out of date"
+};
+const listConsequences = (judged) => [...new Set(judged.flatMap(({ area, findings }) => findings.map(({ consequence }) => consequence === void 0 ? usual[area] : plainText(consequence))))];
 // src/report/view/set-up-steps.ts
 const setUpChecks = [
 	"verification-present",
@@ -324,24 +351,94 @@ const shownBefore = (domain) => ({
 	fixed: fixedEarlier(domain),
 	listed: planSetUp(domain)?.listed ?? /* @__PURE__ */ new Set()
 });
-// src/report/view/verdict.ts
-const consequences = {
-	mx: "incoming mail can get lost",
-	spf: "your outgoing mail can land in junk (SPF fails)",
-	dkim: "your outgoing mail has no valid DKIM signature",
-	verification: "Apple can't verify the domain",
-	dmarc: "your DMARC policy has no effect",
-	delegation: "some name servers don't serve your records",
-	dnssec: "mail servers that check DNSSEC can't see your domain",
-	"mta-sts": "senders that use MTA-STS can't deliver mail to you",
-	autodiscover: "mail programs are sent to the wrong server",
-	imap: "mail can't be read from here",
-	smtp: "mail can't be sent from here",
-	resolver: "this computer's DNS gives false answers",
-	zone: "parts of the zone file are not published",
-	config: "the configuration is out of date"
+// src/report/view/port-words.ts
+const stateWords = {
+	spoke: "works",
+	untried: "wasn't tried",
+	refused: "refuses connections",
+	timeout: "doesn't answer",
+	unreachable: "can't be reached",
+	reset: "cuts the connection",
+	closed: "closes the connection",
+	silent: "accepts the connection, then says nothing",
+	slow: "is too slow",
+	"not-the-protocol": "speaks another protocol",
+	"too-much-data": "sends more than a mail server would",
+	"turned-away": "turns this computer away",
+	unavailable: "is unavailable right now",
+	"starttls-missing": "offers no STARTTLS",
+	"starttls-masked": "had its STARTTLS masked on the way",
+	"starttls-refused": "refuses STARTTLS",
+	"plaintext-injected": "sends plain text into the start of TLS",
+	"auth-missing": "offers no sign-in",
+	"tls-version": "speaks only outdated TLS",
+	"tls-alert": "breaks off TLS",
+	"tls-broken": "doesn't speak TLS",
+	"certificate-expired": "shows an expired certificate",
+	"certificate-not-yet-valid": "shows a certificate that is not yet valid",
+	"certificate-name": "shows a certificate for another name",
+	"certificate-self-signed": "shows a self-signed certificate",
+	"certificate-untrusted": "shows an untrusted certificate",
+	"certificate-incomplete-chain": "shows a certificate without its issuers",
+	deadline: "was stopped by the time limit"
 };
-const describeConsequence = (result) => isOfCheck("delegation-present")(result) ? "the domain doesn't exist in DNS" : consequences[result.area];
+const describeInspector = ({ tls, interceptor }) => interceptor === void 0 ? tls?.systemTrust === true ? "a program that this system trusts" : void 0 : plainText(interceptor);
+const tlsWords$1 = (probe) => {
+	const { tls } = probe;
+	const by = describeInspector(probe);
+	const days = tls?.certificate?.daysLeft;
+	const words = [
+		...tls === void 0 ? [] : [plainText(tls.protocol)],
+		...days === void 0 ? [] : [`certificate good for ${counted(days, "day")}`],
+		...by === void 0 ? [] : [`intercepted by ${by}`]
+	];
+	return words.length === 0 ? "" : ` (${words.join(", ")})`;
+};
+const portName = ({ endpoint }) => `${plainText(endpoint.host)}:${endpoint.port}`;
+const faultWords = (addresses) => {
+	const words = addresses.map(({ address, state }) => `${plainText(address)} ${stateWords[state]}`);
+	const [state, ...more] = new Set(addresses.map((one) => one.state));
+	return state !== void 0 && more.length === 0 ? stateWords[state] : listed(words, 4);
+};
+const wasTried = ({ addresses }) => addresses.some(({ state }) => state !== "untried");
+const describePort = (result) => {
+	const { addresses, kind } = result;
+	if (addresses.length === 0) return "has no known address";
+	const good = addresses.find(({ state }) => state === "spoke");
+	const bad = addresses.filter(({ state }) => state !== "spoke" && state !== "untried");
+	if (kind !== "spoke" || good === void 0) return faultWords(bad.length > 0 ? bad : addresses);
+	const where = listed(bad.map(({ address }) => plainText(address)), 3);
+	const partly = bad.length > 0 ? `, but ${where} ${faultWords(bad)}` : "";
+	return `works${tlsWords$1(good)}${partly}`;
+};
+const portSummary = (result) => `${portName(result)} ${describePort(result)}, ${timeTaken(result.ms)}`;
+const phaseWords = ({ phases, state }, { good, bad }) => phases.map(({ phase, ms }, i) => {
+	const failed = state !== "spoke" && i === phases.length - 1;
+	return `${plainText(phase)} ${failed ? bad : good} ${timeTaken(ms)}`;
+}).join(", ");
+const addressDetails = (probe, signs) => {
+	const { address, state, detail, greeting, capabilities, tls, reply, interceptor } = probe;
+	const certificate = tls?.certificate;
+	const rows = {
+		greeting: greeting === void 0 ? "" : plainOctets(greeting),
+		offers: (capabilities ?? []).map(plainOctets).join(" "),
+		TLS: tls === void 0 ? "" : `${plainText(tls.protocol)} ${plainText(tls.cipher)}`,
+		certificate: certificate === void 0 ? "" : `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plainText(certificate.notAfter)}`,
+		said: reply === void 0 ? "" : plainOctets(reply),
+		"intercepted by": interceptor === void 0 ? "" : plainText(interceptor)
+	};
+	const phases = phaseWords(probe, signs);
+	return [
+		`${plainText(address)} ${stateWords[state]}${state === "spoke" || detail === "" ? "" : ` (${plainText(detail)})`}`,
+		...phases === "" ? [] : [phases],
+		...Object.entries(rows).flatMap(([label, text]) => text === "" ? [] : [`${label}: ${shorten(text)}`])
+	];
+};
+const distinctProbes = (domains) => {
+	const probes = domains.flatMap(({ evidence }) => evidence.probes);
+	return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
+};
+// src/report/view/verdict.ts
 const verdictWords = {
 	pass: "PASS",
 	fail: "FAIL",
@@ -360,7 +457,10 @@ const failWords = (domain) => {
 	const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
 	const parts = [
 		...missing ? ["none of the records Apple requires is published"] : [],
-		...new Set(others.map(({ result }) => describeConsequence(result))),
+		...listConsequences(others.map(({ result: { area }, finding }) => ({
+			area,
+			findings: [finding]
+		}))),
 		...waivedWords(domain),
 		...unjudgedWords(digest)
 	];
@@ -387,9 +487,10 @@ const passWords = (domain) => {
 		unjudgedWords(digest)
 	].flat().join("; ");
 };
+const triedProtocols = ({ evidence: { probes } }) => new Set(probes.filter((probe) => probe.endpoint.relay !== true && wasTried(probe)).map(({ endpoint }) => endpoint.protocol));
 const unjudgedBecause = (domain) => {
 	const { unjudged, skipped } = digestReport(domain);
-	if (unjudged.length > 0 && portsOnly(domain)) return "couldn't test the mail ports from here";
+	if (unjudged.length > 0 && portsOnly(domain)) return triedProtocols(domain).size > 0 ? "no answer from the mail servers" : "couldn't test the mail ports from here";
 	if (unjudged.length > 0) return "couldn't look anything up, so your records may be fine";
 	const because = skipped.flatMap((one) => one.because ?? []).map(plainText);
 	const [first, second, ...more] = new Set(because);
@@ -415,15 +516,21 @@ const verdictSentence = (whole) => {
 	}
 };
 const portUses = [["smtp", "sending"], ["imap", "receiving"]];
-const reachabilitySentence = ({ portsVerdict, results }) => {
+const reachabilitySentence = (domain) => {
+	const { portsVerdict, results } = domain;
 	if (portsVerdict === void 0 || portsVerdict === "pass") return void 0;
 	const ports = results.filter(({ severity, area }) => severity === "error" && isPortArea(area));
 	const having = (status) => ports.filter((result) => result.status === status);
-	const lost = having("fail").map(({ area }) => consequences[area]);
+	const lost = listConsequences(having("fail"));
 	const unsure = having("inconclusive").map(({ area }) => area);
-	const untested = portUses.flatMap(([area, use]) => unsure.includes(area) ? [use] : []);
-	const doubt = untested.length === 0 ? [] : [`couldn't test ${untested.join(" or ")} from here`];
-	return [...lost, ...doubt].join("; ");
+	const tried = triedProtocols(domain);
+	const usesOf = (wanted) => portUses.flatMap(([area, use]) => unsure.includes(area) && tried.has(area) === wanted ? [use] : []);
+	const doubt = (uses, words) => uses.length === 0 ? [] : [`${words} ${uses.join(" or ")} from here`];
+	return [
+		...lost,
+		...doubt(usesOf(true), "no answer when testing"),
+		...doubt(usesOf(false), "couldn't test")
+	].join("; ");
 };
 const findLiveDrift = (domain) => {
 	const { drift, proposal } = domain;
@@ -483,7 +590,7 @@ const askedWords = ({ vantage, domains }) => {
 	const asked = [...named, ...new Set(referees.map(({ server }) => plainText(server)))];
 	const others = listed(asked, 5) || "no resolver";
 	if (files.size > 0) return `Read: ${few([...files], 5).join(", ")}. ${named.length > 0 ? `Asked for everything else: ${others}` : "Nothing else was looked up"}.`;
-	const heard = answers.some(({ vantage, kind }) => vantage === "authoritative" && kind !== "failed");
+	const heard = domains.some(({ domain, evidence }) => evidence.answers.some(({ vantage, kind, question }) => vantage === "authoritative" && kind !== "failed" && isWithin(question.name, dnsName(domain))));
 	if (authoritative && (heard || domains.length === 0)) return `Asked: each domain's own name servers; ${others}.`;
 	if (authoritative && answers.some(wasAsked)) return `Asked: name servers from the root down; ${others}.`;
 	return `Asked: ${others} only${domains.every(portsOnly) ? "" : ", so answers may come from a cache"}.`;
@@ -497,11 +604,12 @@ const interruptedSentence = ({ interrupted }) => {
 	const { done, of } = interrupted;
 	return `Interrupted: only ${done} of ${of === void 0 ? "the domains" : counted(of, "domain")} audited.`;
 };
+const timeOfRun = (startedAt) => plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, "$1 $2 UTC");
 const originParagraphs = (report) => {
 	const { vantage, tool, requirements, startedAt, durationMs } = report;
 	const where = vantage.ci ? "a CI runner" : "this computer";
 	const reach = listed(vantage.families.map((family) => `IPv${family}`)) || "no network";
-	const when = plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, "$1 $2 UTC");
+	const when = timeOfRun(startedAt);
 	const interrupted = interruptedSentence(report);
 	return [
 		...interrupted === "" ? [] : [interrupted],
@@ -567,6 +675,58 @@ const outlookSentence = (one) => {
 	const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
 	return `${subject}: ${counted(changes.length, "mail record")} changed${limit}; findings: ${counts}`;
 };
+// src/report/view/since.ts
+const fates = [
+	"new",
+	"fixed",
+	"unchanged",
+	"not known before",
+	"not known now"
+];
+const findingsByFate = (since) => ({
+	new: since.comparison.appears,
+	fixed: since.comparison.vanishes,
+	unchanged: since.comparison.stays,
+	"not known before": since.notKnownBefore,
+	"not known now": since.notKnownNow
+});
+const comparedFindings = (since) => {
+	const all = findingsByFate(since);
+	return fates.flatMap((fate) => all[fate].flatMap(({ check, severity, findings }) => findings.map(({ message }) => ({
+		fate,
+		check,
+		severity,
+		message: shorten(plainText(message), 1e3)
+	}))));
+};
+const urgencyOf = ({ fate, severity }) => {
+	if (fate === "fixed") return "fine";
+	return fate === "new" || fate === "unchanged" ? severity : "open";
+};
+const verdictChange = (before, now) => before === now ? `${verdictWords[now]} as before` : `${verdictWords[before]} before, ${verdictWords[now]} now`;
+const portsChange = (before, now) => before === void 0 || now === void 0 || before === now ? [] : [`mail ports ${verdictChange(before, now)}`];
+const countsByFate = (since) => {
+	const findings = comparedFindings(since);
+	const counts = fates.flatMap((fate) => {
+		const { length } = findings.filter((one) => one.fate === fate);
+		return length === 0 ? [] : [`${length} ${fate}`];
+	});
+	return counts.length === 0 ? "no findings" : counts.join(", ");
+};
+const sinceSentence = ({ verdict, portsVerdict }, since) => [
+	verdictChange(since.verdict, verdict),
+	...portsChange(since.portsVerdict, portsVerdict),
+	countsByFate(since),
+	since.changes.length === 0 ? "no record changed" : `${counted(since.changes.length, "record")} changed`
+].join("; ");
+const sinceHeading = ({ startedAt }) => `Since ${timeOfRun(startedAt)}`;
+const uncomparedSentences = ({ comparison, uncompared }) => [...comparison.undecided.length === 0 ? [] : [`Not compared, because not judged in both reports: ${listed(comparison.undecided.map(plainText), 8)}.`], ...uncompared.length === 0 ? [] : [`Not compared, because not known in both reports: ${recordNames(uncompared)}.`]];
+const unpairedSentences = ({ since }) => {
+	if (since === void 0) return [];
+	const names = (domains) => listed(domains.map(plainText), 8);
+	const earlier = timeOfRun(since.startedAt);
+	return [...since.onlyNow.length === 0 ? [] : [`Not known before: ${names(since.onlyNow)}, which the report of ${earlier} lacks.`], ...since.onlyBefore.length === 0 ? [] : [`Not known now: ${names(since.onlyBefore)}, which only the report of ${earlier} has.`]];
+};
 // src/report/view/evidence-blocks.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plainText(absoluteName(set.owner)),
@@ -611,92 +771,6 @@ const readinessWords = {
 	wait: ({ seconds }) => seconds === void 0 ? "not yet" : `in ${timeLeft(seconds)}`
 };
 const readinessSentence = ({ verify }) => verify === void 0 ? "" : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;
-// src/report/view/port-words.ts
-const stateWords = {
-	spoke: "works",
-	untried: "wasn't tried",
-	refused: "refuses connections",
-	timeout: "doesn't answer",
-	unreachable: "can't be reached",
-	reset: "cuts the connection",
-	closed: "closes the connection",
-	silent: "accepts the connection, then says nothing",
-	slow: "is too slow",
-	"not-the-protocol": "speaks another protocol",
-	"too-much-data": "sends more than a mail server would",
-	"turned-away": "turns this computer away",
-	unavailable: "is unavailable right now",
-	"starttls-missing": "offers no STARTTLS",
-	"starttls-masked": "had its STARTTLS masked on the way",
-	"starttls-refused": "refuses STARTTLS",
-	"plaintext-injected": "sends plain text into the start of TLS",
-	"auth-missing": "offers no sign-in",
-	"tls-version": "speaks only outdated TLS",
-	"tls-alert": "breaks off TLS",
-	"tls-broken": "doesn't speak TLS",
-	"certificate-expired": "shows an expired certificate",
-	"certificate-not-yet-valid": "shows a certificate that is not yet valid",
-	"certificate-name": "shows a certificate for another name",
-	"certificate-self-signed": "shows a self-signed certificate",
-	"certificate-untrusted": "shows an untrusted certificate",
-	"certificate-incomplete-chain": "shows a certificate without its issuers",
-	deadline: "was stopped by the time limit"
-};
-const describeInspector = ({ tls, interceptor }) => interceptor === void 0 ? tls?.systemTrust === true ? "a program that this system trusts" : void 0 : plainText(interceptor);
-const tlsWords$1 = (probe) => {
-	const { tls } = probe;
-	const by = describeInspector(probe);
-	const days = tls?.certificate?.daysLeft;
-	const words = [
-		...tls === void 0 ? [] : [plainText(tls.protocol)],
-		...days === void 0 ? [] : [`certificate good for ${counted(days, "day")}`],
-		...by === void 0 ? [] : [`intercepted by ${by}`]
-	];
-	return words.length === 0 ? "" : ` (${words.join(", ")})`;
-};
-const portName = ({ endpoint }) => `${plainText(endpoint.host)}:${endpoint.port}`;
-const faultWords = (addresses) => {
-	const words = addresses.map(({ address, state }) => `${plainText(address)} ${stateWords[state]}`);
-	const [state, ...more] = new Set(addresses.map((one) => one.state));
-	return state !== void 0 && more.length === 0 ? stateWords[state] : listed(words, 4);
-};
-const describePort = (result) => {
-	const { addresses, kind } = result;
-	if (addresses.length === 0) return "has no known address";
-	const good = addresses.find(({ state }) => state === "spoke");
-	const bad = addresses.filter(({ state }) => state !== "spoke" && state !== "untried");
-	if (kind !== "spoke" || good === void 0) return faultWords(bad.length > 0 ? bad : addresses);
-	const where = listed(bad.map(({ address }) => plainText(address)), 3);
-	const partly = bad.length > 0 ? `, but ${where} ${faultWords(bad)}` : "";
-	return `works${tlsWords$1(good)}${partly}`;
-};
-const portSummary = (result) => `${portName(result)} ${describePort(result)}, ${timeTaken(result.ms)}`;
-const phaseWords = ({ phases, state }, { good, bad }) => phases.map(({ phase, ms }, i) => {
-	const failed = state !== "spoke" && i === phases.length - 1;
-	return `${plainText(phase)} ${failed ? bad : good} ${timeTaken(ms)}`;
-}).join(", ");
-const addressDetails = (probe, signs) => {
-	const { address, state, detail, greeting, capabilities, tls, reply, interceptor } = probe;
-	const certificate = tls?.certificate;
-	const rows = {
-		greeting: greeting === void 0 ? "" : plainOctets(greeting),
-		offers: (capabilities ?? []).map(plainOctets).join(" "),
-		TLS: tls === void 0 ? "" : `${plainText(tls.protocol)} ${plainText(tls.cipher)}`,
-		certificate: certificate === void 0 ? "" : `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plainText(certificate.notAfter)}`,
-		said: reply === void 0 ? "" : plainOctets(reply),
-		"intercepted by": interceptor === void 0 ? "" : plainText(interceptor)
-	};
-	const phases = phaseWords(probe, signs);
-	return [
-		`${plainText(address)} ${stateWords[state]}${state === "spoke" || detail === "" ? "" : ` (${plainText(detail)})`}`,
-		...phases === "" ? [] : [phases],
-		...Object.entries(rows).flatMap(([label, text]) => text === "" ? [] : [`${label}: ${shorten(text)}`])
-	];
-};
-const distinctProbes = (domains) => {
-	const probes = domains.flatMap(({ evidence }) => evidence.probes);
-	return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
-};
 // src/report/view/spf-tree-lines.ts
 const reachRemarks = {
 	free: "",
@@ -1109,7 +1183,7 @@ const findingBlocks = (style, mark, faults, { metas, evidence, before }) => faul
 	];
 });
 const noteBlocks = (style, notes, before) => notes.map(({ finding }) => [...markedLines(style, "note", shorten(plainText(finding.message), 1e3)), ...remedyLines(style, finding, before)]);
-const zoneFormNote = (style) => wrapParagraph(style, "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes. MX priority goes in its own field.");
+const zoneFormNote = (style) => wrapParagraph(style, "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form asks for them. MX priority goes in its own field.");
 const setUpBlocks = (style, setUp) => {
 	const { first, publish, records, afterwards } = setUp;
 	const steps = [
@@ -1179,6 +1253,55 @@ const diagnosisBlocks = (style, diagnosis) => {
 		titledSection(style, "Right settings", [settings.flatMap(({ label, value }) => labeledProse(style, plainText(label), plainText(value)))]),
 		titledSection(style, "Check it yourself", [labeledLines(style, "run", commands.map(plainText))])
 	];
+};
+// src/report/text/summary.ts
+const verdictMarks = {
+	pass: "pass",
+	fail: "error",
+	inconclusive: "unknown"
+};
+const reachabilityLines = (style, domains, ci) => {
+	const lost = domains.find((domain) => reachabilitySentence(domain) !== void 0);
+	if (lost?.portsVerdict === void 0) return [];
+	const text = `${ci ? "This CI runner" : "This computer"}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ""}.`;
+	return markedLines(style, verdictMarks[lost.portsVerdict], text, "bold");
+};
+const tableLines = (style, domains, failOn) => {
+	const names = domains.map(({ domain }) => plainText(domain));
+	const wordWidth = largest(domains.map(({ verdict }) => verdictWords[verdict].length));
+	const nameWidth = largest(names.map((name) => name.length));
+	return [
+		...domains.flatMap((domain, i) => {
+			const name = names[i] ?? "";
+			const counts = describeCounts(domain);
+			const said = counts === "" ? verdictWords[domain.verdict] : `${verdictWords[domain.verdict].padEnd(wordWidth)}  ${counts}`;
+			const joined = `${name.padEnd(nameWidth)}  ${said}`;
+			const [first = "", ...rest] = joined.length + 8 <= proseWidth(style) ? [joined] : [name, `    ${said}`];
+			return [...markedLines(style, verdictMarks[reportTone(domain, failOn)], "").map((mark) => mark + first), ...rest];
+		}),
+		"",
+		...wrapParagraph(style, `${describeTotals(domains)}.`)
+	];
+};
+const originLines = (style, report) => originParagraphs(report).flatMap((paragraph) => wrapParagraph(style, paragraph)).map((line) => paint(style, "dim", line));
+// src/report/text/since.ts
+const urgencyMarks = {
+	error: "error",
+	warning: "warning",
+	note: "note",
+	fine: "pass",
+	open: "unknown"
+};
+const findingLine = (style, finding) => markedLines(style, urgencyMarks[urgencyOf(finding)], `${finding.fate} ${plainText(finding.check)}: ${finding.message}`, finding.fate === "unchanged" ? "dim" : void 0);
+const sinceLines = (style, domain, tone) => {
+	const { since } = domain;
+	if (since === void 0) return [];
+	return titledSection(style, sinceHeading(since), [
+		markedLines(style, verdictMarks[tone], `${sinceSentence(domain, since)}.`, "bold"),
+		comparedFindings(since).flatMap((finding) => findingLine(style, finding)),
+		since.changes.flatMap((change) => changeLines(style, change)),
+		uncomparedSentences(since).flatMap((line) => markedLines(style, "unknown", line))
+	]);
 };
 // src/report/text/mail-path.ts
 const drawingSigns = ({ unicode }) => unicode ? {
@@ -1350,36 +1473,6 @@ const addressLines = (style, probe) => {
 	return [...wrapParagraph(style, head, 2), ...rest.flatMap((line) => wrapParagraph(style, line, 4))];
 };
 const portLines = (style, probes, verbose) => probes.flatMap((result) => [...markedLines(style, portMarks[result.kind], portSummary(result)), ...verbose ? result.addresses.flatMap((address) => addressLines(style, address).map((line) => paint(style, "dim", line))) : []]);
-// src/report/text/summary.ts
-const verdictMarks = {
-	pass: "pass",
-	fail: "error",
-	inconclusive: "unknown"
-};
-const reachabilityLines = (style, domains, ci) => {
-	const lost = domains.find((domain) => reachabilitySentence(domain) !== void 0);
-	if (lost?.portsVerdict === void 0) return [];
-	const text = `${ci ? "This CI runner" : "This computer"}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ""}.`;
-	return markedLines(style, verdictMarks[lost.portsVerdict], text, "bold");
-};
-const tableLines = (style, domains, failOn) => {
-	const names = domains.map(({ domain }) => plainText(domain));
-	const wordWidth = largest(domains.map(({ verdict }) => verdictWords[verdict].length));
-	const nameWidth = largest(names.map((name) => name.length));
-	return [
-		...domains.flatMap((domain, i) => {
-			const name = names[i] ?? "";
-			const counts = describeCounts(domain);
-			const said = counts === "" ? verdictWords[domain.verdict] : `${verdictWords[domain.verdict].padEnd(wordWidth)}  ${counts}`;
-			const joined = `${name.padEnd(nameWidth)}  ${said}`;
-			const [first = "", ...rest] = joined.length + 8 <= proseWidth(style) ? [joined] : [name, `    ${said}`];
-			return [...markedLines(style, verdictMarks[reportTone(domain, failOn)], "").map((mark) => mark + first), ...rest];
-		}),
-		"",
-		...wrapParagraph(style, `${describeTotals(domains)}.`)
-	];
-};
-const originLines = (style, report) => originParagraphs(report).flatMap((paragraph) => wrapParagraph(style, paragraph)).map((line) => paint(style, "dim", line));
 // src/report/text/render.ts
 const headline = (options, domain) => {
 	const outcome = outcomeWords(domain, options.failOn);
@@ -1459,6 +1552,7 @@ const domainBlocks = (options, domain, setting) => {
 	return [
 		headLines(options, domain, setting),
 		readinessLines(options, domain),
+		sinceLines(options, domain, reportTone(domain, options.failOn)),
 		...findingSections(options, domain, setting),
 		...fileBlocks(options, domain),
 		guidanceLines(options, [...problems, ...warnings], {
@@ -1483,6 +1577,7 @@ const portsReport = (options, domain) => {
 	const isRelay = ({ endpoint }) => endpoint.relay === true;
 	return [
 		headline(options, domain),
+		sinceLines(options, domain, reportTone(domain, options.failOn)),
 		...evidence.probes.filter((probe) => !isRelay(probe)).map((probe) => pathLines(options, probe)),
 		...diagnosis === void 0 ? [] : diagnosisBlocks(options, diagnosis),
 		...relayBlocks(options, evidence.probes.filter(isRelay)),
@@ -1505,8 +1600,9 @@ const renderText = (report, options) => {
 		})),
 		alone && only?.diagnosis !== void 0 ? [] : portsSection(options, domains),
 		alone ? [] : titledSection(options, "Summary", [tableLines(options, domains, options.failOn), reachabilityLines(options, domains, ci)]),
+		unpairedSentences(report).flatMap((line) => markedLines(options, "unknown", line)),
 		originLines(options, report)
 	];
 	return toText(joinBlocks(blocks));
 };
-export { acceptCommand, addressDetails, allDrift, announcedWords, causeSentence, causeSeverity, causeTitle, consequences, culpritLabel, dash, describeAsked, describeCounts, describeTotals, diffLines, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, furtherDrift, groupRanges, interruptedSentence, isEmptyHanded, isOpen, isPartial, isSameChange, isWell, joinBlocks, labeledProse, largest, likeliestCauseLines, listedAbove, markedLines, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, plainOctets, plainText, planSetUp, portSummary, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, spfTreeLines, stateWords, termRemarks, titledSection, toText, unconfirmedWords, undecidedIn, unsureWords$1 as unsureWords, verdictSentence, verdictWords, workingFaults, wrapParagraph };
+export { acceptCommand, addressDetails, allDrift, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, dash, describeAsked, describeCounts, describePort, describeTotals, diffLines, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, furtherDrift, groupRanges, interruptedSentence, isEmptyHanded, isOpen, isPartial, isSameChange, isWell, joinBlocks, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, markedLines, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, plainOctets, plainText, planSetUp, portSummary, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, titledSection, toText, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };

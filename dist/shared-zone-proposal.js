@@ -1,6 +1,7 @@
-import { audit, domainDriftState, isZoneType, readRData, splitRdataFields, verdictsOf } from "./shared-audit.js";
+import { audit, domainDriftState, isFalseOfInternet, isZoneType, readRData, splitRdataFields, verdictsOf } from "./shared-audit.js";
 import { distinctBy, groupedBy, isAuthoritative, judgeZoneFile, mapNonEmpty, zoneRecord } from "./shared-checks.js";
-import { absoluteName, ask, dnsName, failedAnswer, failover, isSetOf, isUnreadable, isWithin, parentName, prependLabels, presentRData, presentText, splitLabels } from "./shared-first.js";
+import { compareResults, compareThreeWay, compareWithAccepted, judgeChanges, observe, watchedKey, watchedQuestions } from "./shared-observe.js";
+import { absoluteName, ask, dnsName, failedAnswer, isSetOf, isUnreadable, isWithin, parentName, prependLabels, presentRData, presentText, splitLabels, synthesizeCname } from "./shared-first.js";
 // src/model/source-location.ts
 const withFallbackLocation = (find, file) => (domain, subject) => find(domain, subject) ?? {
 	file,
@@ -24,363 +25,6 @@ const findInZones = (zones) => (domain, subject) => {
 		column
 	};
 };
-// src/drift/canonical-order.ts
-const compareCodeUnits = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-const mxPreference = ({ type, rdata }) => type === "MX" ? Number.parseInt(rdata, 10) : 0;
-const compareRecords = (a, b) => compareCodeUnits(a.owner, b.owner) || compareCodeUnits(a.type, b.type) || mxPreference(a) - mxPreference(b) || compareCodeUnits(a.rdata, b.rdata);
-const presentLine = ({ owner, type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`;
-const sortRecordLines = (lines) => [...new Map(lines.map((line) => [presentLine(line), line])).values()].sort(compareRecords);
-// src/drift/watched-records.ts
-const watched = [
-	[
-		"_autodiscover._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"_dmarc",
-		"dmarc",
-		"CNAME",
-		"TXT"
-	],
-	[
-		"_imap._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"_imaps._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"_mta-sts",
-		"mta-sts",
-		"CNAME",
-		"TXT"
-	],
-	[
-		"_pop3._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"_pop3s._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"_smtp._tls",
-		"mta-sts",
-		"CNAME",
-		"TXT"
-	],
-	[
-		"_submission._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"_submissions._tcp",
-		"autodiscover",
-		"SRV"
-	],
-	[
-		"autoconfig",
-		"autodiscover",
-		"CNAME"
-	],
-	[
-		"autodiscover",
-		"autodiscover",
-		"CNAME"
-	],
-	[
-		"sig1._domainkey",
-		"dkim",
-		"CNAME"
-	]
-];
-const watchedAtDomain = [
-	"CNAME",
-	"MX",
-	"NS",
-	"TXT"
-];
-const watchedQuestions = (domain) => [...watchedAtDomain.map((type) => ({
-	name: domain,
-	type
-})), ...watched.flatMap(([labels, , ...types]) => types.map((type) => ({
-	name: prependLabels(labels, domain),
-	type
-})))];
-const isMailText = (text) => /^\W*(?:v\s*=\s*spf|apple-domain\s*=)/i.test(text);
-const watchedArea = ({ owner, type, rdata }, domain) => {
-	if (owner !== domain) return watched.find(([labels]) => prependLabels(labels, domain) === owner)?.[1] ?? "delegation";
-	if (type === "TXT") return /^\W*apple-domain/i.test(rdata) ? "verification" : "spf";
-	return type === "MX" ? "mx" : "delegation";
-};
-const baselineFile = "dns-audit.baseline.json";
-const watchedKey = ({ owner, type }) => `${owner} ${type}`;
-// src/drift/compare.ts
-const kindOf = ({ type, rdata }) => {
-	switch (type) {
-		case "MX": return rdata.slice(rdata.indexOf(" "));
-		case "TXT": return (/^"?(?:v=\w+|[\w-]+=)/i.exec(rdata)?.[0] ?? "").toLowerCase();
-		case "CNAME": return "";
-		default: return rdata;
-	}
-};
-const recordIdentity = (line) => `${watchedKey(line)} ${kindOf(line)}`;
-const withoutLines = (lines, others) => {
-	const taken = new Set(others.map(presentLine));
-	return lines.filter((line) => !taken.has(presentLine(line)));
-};
-const comparableLines = (from, to) => {
-	const has = (lines) => lines.some(({ type }) => type === "NS");
-	const both = has(from) && has(to);
-	return (line) => both || line.type !== "NS";
-};
-const differencesIn = ({ from, to }) => {
-	const counts = comparableLines(from, to);
-	const fresh = [...sortRecordLines(withoutLines(to, from).filter(counts))];
-	const gone = sortRecordLines(withoutLines(from, to).filter(counts)).map((line) => {
-		const { rdata: before } = line;
-		const at = fresh.findIndex((other) => recordIdentity(other) === recordIdentity(line));
-		const [successor] = at < 0 ? [] : fresh.splice(at, 1);
-		return successor === void 0 ? {
-			line,
-			fate: {
-				kind: "removed",
-				before
-			}
-		} : {
-			line,
-			fate: {
-				kind: "changed",
-				before,
-				after: successor.rdata
-			}
-		};
-	});
-	const added = fresh.map((line) => ({
-		line,
-		fate: {
-			kind: "added",
-			after: line.rdata
-		}
-	}));
-	return [...gone, ...added].sort((a, b) => compareRecords(a.line, b.line));
-};
-const listChanges = (sides, confirmed) => {
-	const toChange = ({ line, fate }) => ({
-		owner: line.owner,
-		type: line.type,
-		area: watchedArea(line, sides.domain),
-		confirmed: confirmed(line),
-		...fate
-	});
-	return differencesIn(sides).map(toChange);
-};
-const settledObservations = (observations) => {
-	const settled = observations.flatMap((one) => one.kind === "settled" ? [one] : []);
-	const keys = new Set(settled.map(watchedKey));
-	const sure = new Set(settled.filter(({ confirmed }) => confirmed).map(watchedKey));
-	return {
-		lines: settled.flatMap(({ lines }) => lines),
-		known: (line) => keys.has(watchedKey(line)),
-		confirmed: (line) => sure.has(watchedKey(line))
-	};
-};
-const unsettledObservations = (observations) => ({
-	unknown: observations.flatMap((one) => one.kind === "unknown" ? [{
-		owner: one.owner,
-		type: one.type,
-		failure: one.failure
-	}] : []),
-	propagating: observations.flatMap((one) => one.kind === "propagating" ? [{
-		owner: one.owner,
-		type: one.type,
-		views: one.views
-	}] : [])
-});
-const compareWithAccepted = (domain, accepted, observations) => {
-	const { lines, known, confirmed } = settledObservations(observations);
-	const watched = new Set(observations.map(watchedKey));
-	return {
-		changes: listChanges({
-			domain,
-			from: accepted.filter(known),
-			to: lines
-		}, confirmed),
-		...unsettledObservations(observations),
-		unwatched: sortRecordLines(accepted.filter((line) => !watched.has(watchedKey(line))))
-	};
-};
-const compareThreeWay = (domain, base, head, live) => {
-	const { lines, known, confirmed } = settledObservations(live);
-	const [before, after] = [base.filter(known), head.filter(known)];
-	const said = new Set(after.map(presentLine));
-	const accepted = ({ owner, type, ...change }) => (change.kind === "removed" || said.has(presentLine({
-		owner,
-		type,
-		rdata: change.after
-	}))) && (change.kind === "added" || !said.has(presentLine({
-		owner,
-		type,
-		rdata: change.before
-	})));
-	const differs = listChanges({
-		domain,
-		from: before,
-		to: lines
-	}, confirmed);
-	return {
-		drift: differs.filter((change) => !accepted(change)),
-		accepts: differs.filter(accepted),
-		alters: listChanges({
-			domain,
-			from: lines,
-			to: after
-		}, confirmed),
-		...unsettledObservations(live)
-	};
-};
-// src/drift/judge.ts
-const findingsKey = ({ check, subject }) => `${check} ${subject.name} ${subject.type}`;
-const findingsBySubject = (results) => {
-	const faults = /* @__PURE__ */ new Map();
-	for (const { check, area, severity, findings } of results) for (const finding of findings) {
-		const { subject } = finding;
-		const key = findingsKey({
-			check,
-			subject
-		});
-		const known = faults.get(key);
-		const findings = known ? [...known.findings, finding] : [finding];
-		faults.set(key, {
-			check,
-			area,
-			severity,
-			subject,
-			findings
-		});
-	}
-	return faults;
-};
-const compareResults = (before, after) => {
-	const judged = (results) => new Set(results.filter(({ status }) => status !== "inconclusive").map(({ check }) => check));
-	const [then, now] = [judged(before), judged(after)];
-	const both = (check) => then.has(check) && now.has(check);
-	const [old, fresh] = [findingsBySubject(before), findingsBySubject(after)];
-	const pick = (faults, keep) => [...faults].filter(([key, { check }]) => both(check) && keep(key)).map(([, fault]) => fault);
-	const ids = [...before, ...after].map(({ check }) => check);
-	return {
-		appears: pick(fresh, (key) => !old.has(key)),
-		vanishes: pick(old, (key) => !fresh.has(key)),
-		stays: pick(fresh, (key) => old.has(key)),
-		undecided: [...new Set(ids)].filter((check) => !both(check))
-	};
-};
-const isError = ({ severity }) => severity === "error";
-const judgeEffect = (appears, vanishes) => appears.some(isError) ? "breaks" : vanishes.some(isError) ? "mends" : "neither";
-const judgeChanges = (changes, { appears, vanishes }) => {
-	const touched = new Set(changes.map(({ area }) => area));
-	const judged = changes.map((change) => {
-		const ofArea = ({ area }) => area === change.area;
-		const [came, went] = [appears.filter(ofArea), vanishes.filter(ofArea)];
-		return {
-			change,
-			effect: judgeEffect(came, went),
-			appears: came,
-			vanishes: went
-		};
-	});
-	const untouched = ({ area }) => !touched.has(area);
-	return {
-		changes: judged,
-		elsewhere: {
-			appears: appears.filter(untouched),
-			vanishes: vanishes.filter(untouched)
-		}
-	};
-};
-// src/drift/observe.ts
-const notAsked = {
-	code: "unrecorded",
-	detail: "it was not asked for",
-	attempts: []
-};
-const joinedText = (rdata) => "strings" in rdata ? rdata.strings.join("") : void 0;
-const canonicalRdata = (type, rdata) => {
-	const text = joinedText(rdata);
-	return text === void 0 ? presentRData(type, rdata) : presentRData("TXT", { strings: [text] });
-};
-const watchedLines = (answer, domain) => {
-	const { name, type } = answer.question;
-	if (answer.kind !== "found" || answer.chain.length > 0) return [];
-	const ours = answer.set.rdata.filter((rdata) => {
-		const text = joinedText(rdata);
-		return name !== domain || text === void 0 || isMailText(text);
-	});
-	return sortRecordLines(ours.map((rdata) => ({
-		owner: name,
-		type,
-		rdata: canonicalRdata(type, rdata)
-	})));
-};
-const toObservation = ({ name: owner, type }, answers, domain) => {
-	const settled = answers.filter(({ kind, vantage, unchecked }) => kind !== "failed" && vantage !== "parent" && !unchecked);
-	const own = settled.filter(({ vantage }) => vantage === "authoritative");
-	const refereed = settled.filter(({ vantage }) => vantage === "referee");
-	const sources = refereed.length > 0 ? refereed : settled;
-	const views = /* @__PURE__ */ new Map();
-	for (const answer of own.length > 0 ? own : sources) {
-		const lines = watchedLines(answer, domain);
-		const key = lines.map(presentLine).join("\n");
-		const servers = views.get(key)?.servers ?? [];
-		views.set(key, {
-			servers: servers.concat(answer.server).sort(),
-			lines
-		});
-	}
-	const [first, ...others] = [...views].sort(([a], [b]) => a < b ? -1 : 1).map(([, view]) => view);
-	if (first === void 0) return {
-		owner,
-		type,
-		kind: "unknown",
-		failure: answers.find((answer) => answer.kind === "failed")?.failure ?? notAsked
-	};
-	if (others.length > 0) return {
-		owner,
-		type,
-		kind: "propagating",
-		views: [first, ...others]
-	};
-	return {
-		owner,
-		type,
-		kind: "settled",
-		lines: first.lines,
-		confirmed: own.length > 0
-	};
-};
-const hideBehindAliases = (observations) => {
-	const aliases = observations.filter(({ type, ...seen }) => type === "CNAME" && seen.kind === "settled" && seen.lines.length > 0);
-	return observations.map((seen) => {
-		const alias = aliases.find(({ owner }) => owner === seen.owner);
-		if (seen.type === "CNAME" || alias?.kind !== "settled") return seen;
-		const { owner, type } = seen;
-		return {
-			owner,
-			type,
-			kind: "settled",
-			lines: [],
-			confirmed: alias.confirmed
-		};
-	});
-};
-const observe = (domain, answers) => hideBehindAliases(watchedQuestions(domain).map((question) => toObservation(question, answers.filter((answer) => answer.question.name === question.name && answer.question.type === question.type), domain)));
 // src/record/zone-index.ts
 const setKey = (owner, type) => `${owner} ${type}`;
 const indexZone = (sets, others = []) => {
@@ -402,7 +46,25 @@ const setIn = ({ sets }, owner, type) => {
 	const set = sets.get(setKey(owner, type));
 	return set && isSetOf(set, type) ? set : void 0;
 };
+const dnameAbove = (index, name) => {
+	let found;
+	for (let above = parentName(name); above !== "."; above = parentName(above)) found = setIn(index, above, "DNAME") ?? found;
+	return found;
+};
 const matchInZone = (index, name, type) => {
+	const dname = dnameAbove(index, name);
+	if (dname) {
+		const set = synthesizeCname(name, dname);
+		return isSetOf(set, type) ? {
+			kind: "records",
+			set,
+			dname
+		} : {
+			kind: "alias",
+			set,
+			dname
+		};
+	}
 	const source = findSourceName(index, name);
 	const set = setIn(index, source, type);
 	if (set) return {
@@ -478,6 +140,7 @@ const unheld = (detail) => ({
 	...zoneFailure("unsupported", detail),
 	unasked: true
 });
+const tooLong = zoneFailure("malformed", `more than ${longestChain} CNAME records in a row`);
 const findInServedZone = (served, name, type) => {
 	const { zone, index, hostMade, deleted } = served;
 	const cut = findZoneCutIn(index, zone.origin, name);
@@ -511,8 +174,10 @@ const zoneResolver = (zones, elsewhere) => {
 	const server = presentText([...new Set(zones.flatMap(({ files }) => files))].join(", "));
 	const lookup = async (question, signal) => {
 		const chain = [];
-		let { name } = question;
+		const dnames = [];
+		const proof = () => dnames.length > 0 ? { proof: dnames } : {};
 		const { type } = question;
+		let { name } = question;
 		const base = {
 			question,
 			vantage: "authoritative",
@@ -535,24 +200,26 @@ const zoneResolver = (zones, elsewhere) => {
 				kind: "failed",
 				failure: unheld(verdict.because)
 			};
+			if ("dname" in verdict && verdict.dname) dnames.push(verdict.dname);
 			if (verdict.kind === "records") return {
 				...base,
+				...proof(),
 				kind: "found",
 				set: verdict.set,
 				authentic: false
 			};
 			if (verdict.kind !== "alias") return {
 				...base,
+				...proof(),
 				...verdict
 			};
 			chain.push(verdict.set);
 			name = verdict.set.rdata[0].target;
 		}
-		const detail = `more than ${longestChain} CNAME records in a row`;
 		return {
 			...base,
 			kind: "failed",
-			failure: zoneFailure("malformed", detail)
+			failure: tooLong
 		};
 	};
 	return {
@@ -572,7 +239,11 @@ const continueAnswer = ({ question, vantage, server, transport, chain }, rest) =
 // src/audit/drift-of-domain.ts
 const watchedNeeds = (domain) => watchedQuestions(domain).map(({ name, type }) => ask(name, type));
 const isTrustworthy = (answer) => answer.vantage !== "authoritative" || answer.kind === "failed" || isAuthoritative(answer);
-const observeWatched = (domain, answers) => observe(domain, answers.filter(isTrustworthy));
+const sourceOf = ({ vantage, server }) => vantage === "authoritative" ? vantage : `${vantage} ${server}`;
+const observeWatched = (domain, answers) => {
+	const ignored = new Set(answers.filter(isFalseOfInternet).map(sourceOf));
+	return observe(domain, answers.filter((answer) => isTrustworthy(answer) && !ignored.has(sourceOf(answer))));
+};
 const settledLines = (seen) => seen.flatMap((one) => one.kind === "settled" ? one.lines : []);
 const areasBeyondRecords = /* @__PURE__ */ new Set([
 	"delegation",
@@ -619,11 +290,11 @@ const acceptedZone = (domain, { file, lines }, live) => {
 		}
 	};
 };
-const zoneWorld = (zones, world, elsewhere = failover(world.recursive[0], ...world.recursive.slice(1))) => {
-	const { direct: _, secondResolvers: __, referee: ___, ...rest } = world;
+const zoneWorld = (zones, world) => {
+	const { secondResolvers: _, ...rest } = world;
 	return {
 		...rest,
-		recursive: [zoneResolver(zones, elsewhere)]
+		files: (elsewhere) => zoneResolver(zones, elsewhere)
 	};
 };
 const auditAccepted = ({ request, world, timeoutMs }, accepted, seen) => {
@@ -705,8 +376,11 @@ const offlineResolver = {
 };
 const proposalWorld = (zones, { world, offline }) => {
 	if (!offline) return zoneWorld(zones, world);
-	const { policies: _, ...silent } = world;
-	return zoneWorld(zones, silent, offlineResolver);
+	const { policies: _, direct: __, referee: ___, ...silent } = world;
+	return zoneWorld(zones, {
+		...silent,
+		recursive: [offlineResolver]
+	});
 };
 const recordTexts = ({ observed = [], fix: { remove = [] } }) => remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
 const formsOf = ({ owner, type, rdata }) => {
@@ -868,4 +542,4 @@ const auditPending = async (head, base, job) => {
 		...proposal && { proposal }
 	};
 };
-export { auditPending, auditZone, baselineFile, compareCodeUnits, driftOfDomain, findInZones, findNowhere, isShowable, observeWatched, presentLine, restsOnRecords, settledLines, sortRecordLines, watchedKey, watchedNeeds, watchedQuestions, withFallbackLocation, withFileResults, zoneResolver };
+export { auditPending, auditZone, driftOfDomain, findInZones, findNowhere, isShowable, observeWatched, restsOnRecords, settledLines, watchedNeeds, withFallbackLocation, withFileResults, zoneResolver };

@@ -1,5 +1,6 @@
 /** The library: audit in code, with your own resolver, prober or checks. */
-export { audit, type AuditRequest, type World } from './audit/audit.ts';
+export { audit, type AuditRequest } from './audit/audit.ts';
+export type { World } from './audit/gather-world.ts';
 export { verdictOf, verdictsOf } from './model/verdict.ts';
 export { checks } from './check/registry.ts';
 export { defineCheck, fail, pass, unsettled } from './check/define-check.ts';

@@ -3,6 +3,7 @@ import type { Check, CheckMeta, Context, Finding, Ruling } from '../model/check.
 import type { Failure } from '../model/dns/dns.ts';
 import { type Need, type Settled } from '../model/need.ts';
 import { type Needs } from './needs.ts';
+import type { Hints } from './hints.ts';
 type Observation<N extends Needs> = {
     readonly [K in keyof N]: Settled<N[K]>;
 };
@@ -15,13 +16,17 @@ export interface CheckDefinition<Id extends string, N extends Needs, F extends N
     readonly decisive?: true;
     /** What it rests on: a failed one makes the check inconclusive. */
     needs(context: Context): N;
-    /** Further needs, which only the answers to the first can name. */
-    further?(observation: Observation<N>, context: Context): F;
+    /**
+     * Further needs, which only the answers to the first can name. Called again with the answers to
+     * what it has named (`known`), until it names nothing new: so a chain is followed to its end.
+     */
+    further?(observation: Observation<N>, context: Context, known: Hints): F;
     /**
      * They improve the words of a fault, never the verdict: a failed one is `undefined`. Asked only if
-     * the check does not pass without them, so that a good domain costs no further question.
+     * the check does not pass without them, so that a good domain costs no further question. Called
+     * again like `further`.
      */
-    hints?(observation: Observation<N>, context: Context): H;
+    hints?(observation: Observation<N> & Observation<F>, context: Context, known: Hints): H;
     judge(observation: Observation<N> & Observation<F>, context: Context, hints: Partial<SettledHints<H>>): Ruling;
 }
 export declare const pass: (...observed: string[]) => Ruling;

@@ -2,7 +2,7 @@
 import type { Diagnosis, MailSetting, Platform } from '../model/mail/diagnosis.ts';
 import { type Endpoint, type ProbeResult } from '../model/mail/probe.ts';
 import { type Observations } from './observations.ts';
-export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set'>> {
+export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set' | 'answers'>> {
     /** The mail ports, as they are set or as Apple gives them. */
     readonly probes: readonly ProbeResult[];
     readonly platform: Platform;

@@ -1,5 +1,5 @@
 import type { CauseId, Confidence, ServerContact, Culprit, SecondLook, MailSetting, Outage, SettingFault } from '../model/mail/diagnosis.ts';
-import type { Octets } from '../model/dns/dns.ts';
+import type { Answer, Octets } from '../model/dns/dns.ts';
 import { type AddressProbe, type Endpoint, type ProbeResult, type ProbeState } from '../model/mail/probe.ts';
 export interface Observations {
     readonly probes: readonly ProbeResult[];
@@ -10,6 +10,8 @@ export interface Observations {
     readonly faults: readonly SettingFault[];
     /** Current outages on Apple's status page; empty if it was not asked. */
     readonly outages: readonly Outage[];
+    /** What DNS servers said in the same run, whatever they were asked. */
+    readonly answers: readonly Answer[];
 }
 /** One cause that would explain what one port does. */
 export interface PossibleCause {
@@ -19,8 +21,8 @@ export interface PossibleCause {
     readonly evidence: readonly string[];
     /** The known interceptor that the certificate names. */
     readonly product?: string;
-    /** Ports of the host that work from here, although Apple does not list them. */
-    readonly openPorts?: readonly number[];
+    /** Whether Apple's status page reports it. */
+    readonly announced?: true;
 }
 export declare const possibleCause: (id: CauseId, culprit: Culprit, confidence: Confidence, ...evidence: readonly string[]) => PossibleCause;
 /** What may explain `port`; nothing if the rule does not apply. */
@@ -42,8 +44,18 @@ export declare const isInspected: ({ state, tls, interceptor }: AddressProbe) =>
 export declare const isUnconnected: (port: ProbeResult) => boolean;
 /** The same port at the addresses that the second resolver gives. */
 export declare const findCrossChecked: ({ endpoint }: ProbeResult, { inquiry }: Observations) => ProbeResult | undefined;
+/** Whether DNS gave no address for the other provider's server, or one that leads nowhere. */
+export declare const isUnresolved: ({ state, address }: ServerContact) => boolean;
 /** Connections to other providers' servers: to the same port number if there are any, else all. */
 export declare const findControls: ({ endpoint }: ProbeResult, { inquiry }: Observations) => readonly ServerContact[];
+/** Other ports of the same host that work. */
+export declare const workingPorts: ({ endpoint }: Pick<ProbeResult, 'endpoint'>, { inquiry }: Observations) => readonly ProbeResult[];
+/** The addresses that a DNS filter gave for a name of Apple's, and at which nothing answered. */
+export declare const sinkholedAddresses: (port: ProbeResult) => readonly AddressProbe[];
+/** Whether anything beyond the local network was reached. */
+export declare const isOnline: (seen: Observations) => boolean;
+/** How long the quickest connection to a server took, in milliseconds. */
+export declare const fastestConnection: (seen: Observations) => number | undefined;
 /** Whether the port is on one of Apple's servers: only then can Apple be the cause. */
 export declare const isAppleServer: ({ endpoint }: ProbeResult) => boolean;
 /** Whether a web server answered. */
@@ -53,3 +65,5 @@ export declare const describePortAt: ({ endpoint }: ProbeResult, affected: reado
 /** The first two replies that decided the state. */
 export declare const quoteReplies: (affected: readonly AddressProbe[]) => readonly string[];
 export declare const describeContact: ({ host, port, state, detail }: ServerContact) => string;
+/** What Apple's status page reports, and since when. */
+export declare const describeOutage: ({ service, message, since }: Outage) => string;

@@ -62,6 +62,8 @@ export interface Fix {
 /** One thing that is wrong. Strings are printable ASCII: third-party octets only in presentation form. */
 export interface Finding {
     readonly message: string;
+    /** What it means for the owner's mail, a clause; absent: what faults of its area usually mean. */
+    readonly consequence?: string;
     readonly subject: {
         readonly name: DnsName;
         readonly type: RecordType | 'TCP';

@@ -1,10 +1,11 @@
 /** What checks may ask for, and what they get to see of it. */
 import type { Delegation, Views } from './dns/delegation.ts';
+import type { TrustAbove, ZoneValidation } from './dns/dnssec.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns/dns.ts';
 import type { PolicyResult } from './mta-sts.ts';
 import type { Endpoint, ProbeResult } from './mail/probe.ts';
 import type { Registration } from './registration.ts';
-import type { SpfTree } from './spf.ts';
+import type { SpfService, SpfTree } from './spf.ts';
 /** The published answer to a question: the authoritative servers' where they can be reached. */
 export interface AnswerNeed<T extends RecordType = RecordType> {
     readonly need: 'answer';
@@ -20,6 +21,8 @@ export interface ProbeNeed {
 export interface SpfNeed {
     readonly need: 'spf';
     readonly domain: DnsName;
+    /** Whose messages terms with macros are applied to, if they decide; the same in all needs of a domain. */
+    readonly service?: SpfService;
 }
 /** Where the domain's records are served, by its parent's word and its own. */
 export interface DelegationNeed {
@@ -42,8 +45,24 @@ export interface RegistrationNeed {
     readonly need: 'registration';
     readonly domain: DnsName;
 }
+/** What came of validating what the servers of the domain's zone said: computed, nothing is asked. */
+export interface ValidationNeed {
+    readonly need: 'validation';
+    readonly delegation: Delegation;
+    readonly views: Views;
+    /** ISO 8601, UTC: the time by which signatures are valid or not. */
+    readonly at: string;
+}
+/** How far the zones above `zone`, and the DS records that they have for it, are trusted. */
+export interface TrustAboveNeed {
+    readonly need: 'trust-above';
+    readonly zone: DnsName;
+    readonly ds: Answer<'DS'> | undefined;
+    /** As in {@link ValidationNeed}. */
+    readonly at: string;
+}
 /** A check asks for these kinds of thing; another is a design decision. */
-export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed | PolicyNeed | RegistrationNeed;
+export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed | PolicyNeed | RegistrationNeed | ValidationNeed | TrustAboveNeed;
 /** What each kind of need is answered with. */
 interface Results {
     readonly answer: Answer;
@@ -53,6 +72,8 @@ interface Results {
     readonly views: Views;
     readonly policy: PolicyResult;
     readonly registration: Registration;
+    readonly validation: ZoneValidation;
+    readonly 'trust-above': TrustAbove;
 }
 /** What came of a need; `need` says what kind of result it is. */
 export type Found = {
@@ -73,11 +94,13 @@ export declare const ask: <T extends RecordType>(name: DnsName, type: T) => Answ
 /** Like {@link ask}, where one resolver's word is enough. */
 export declare const glance: <T extends RecordType>(name: DnsName, type: T) => AnswerNeed<T>;
 export declare const probeNeed: (endpoint: Endpoint) => ProbeNeed;
-export declare const spfNeed: (domain: DnsName) => SpfNeed;
+export declare const spfNeed: (domain: DnsName, service?: SpfService) => SpfNeed;
 export declare const delegationNeed: (domain: DnsName) => DelegationNeed;
 export declare const viewsNeed: (domain: DnsName, questions?: readonly Question[]) => ViewsNeed;
 export declare const policyNeed: (domain: DnsName) => PolicyNeed;
 export declare const registrationNeed: (domain: DnsName) => RegistrationNeed;
+export declare const validationNeed: (delegation: Delegation, views: Views, at: string) => ValidationNeed;
+export declare const trustAboveNeed: ({ zone, ds }: Pick<TrustAboveNeed, 'zone' | 'ds'>, at: string) => TrustAboveNeed;
 /** The identity of a need, for the machine: two needs with the same key are answered by one lookup. */
 export declare const needKey: (need: Need) => string;
 /** The need in words for people. */

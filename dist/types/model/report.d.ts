@@ -2,7 +2,7 @@
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
 import type { Diagnosis, SecondLook, Outage } from './mail/diagnosis.ts';
 import type { Answer } from './dns/dns.ts';
-import type { DomainDrift, Proposal } from './drift.ts';
+import type { Change, Comparison, DomainDrift, Proposal, SubjectFindings, WatchedRecord } from './drift.ts';
 import type { Obstacle } from './need.ts';
 import type { PolicyResult } from './mta-sts.ts';
 import type { Registration } from './registration.ts';
@@ -41,6 +41,8 @@ export interface Waived {
 /** All that was asked and answered for one domain. Plain JSON; `--replay` judges it again. */
 export interface Evidence {
     readonly answers: readonly Answer[];
+    /** What name servers said to questions in mixed case (0x20); only where a resolver failed or differed. */
+    readonly mixedCase?: readonly Answer[];
     readonly probes: readonly ProbeResult[];
     /** The MTA-STS policies that were fetched; only where a record tells of one. */
     readonly policies?: readonly PolicyResult[];
@@ -48,7 +50,7 @@ export interface Evidence {
     readonly registrations?: readonly Registration[];
     /** What was tried besides; only where a mail port did not work. */
     readonly inquiry?: SecondLook;
-    /** What Apple's status page said was under way; only where a mail port did not work. */
+    /** What Apple's status page said was under way; only from `ports`, or if a mail port did not work. */
     readonly outages?: readonly Outage[];
 }
 /** Whether to press Verify in iCloud's settings now. */
@@ -59,6 +61,23 @@ export interface Readiness {
     readonly seconds?: number;
     /** A clause in printable ASCII. */
     readonly because: string;
+}
+/** What became of a domain since an earlier report of it. */
+export interface SinceEarlier {
+    /** When the earlier audit began: ISO 8601, UTC. */
+    readonly startedAt: string;
+    /** The earlier verdicts. */
+    readonly verdict: Verdict;
+    readonly portsVerdict?: Verdict;
+    readonly comparison: Comparison;
+    /** Findings of checks that the earlier report leaves open: they may have been there before. */
+    readonly notKnownBefore: readonly SubjectFindings[];
+    /** Earlier findings of checks that this report leaves open: they may still be there. */
+    readonly notKnownNow: readonly SubjectFindings[];
+    /** Records that both reports hold and that are not as they were. */
+    readonly changes: readonly Change[];
+    /** Records that one of the reports could not tell. */
+    readonly uncompared: readonly WatchedRecord[];
 }
 export interface DomainReport {
     /** A-labels, no trailing dot. */
@@ -88,6 +107,8 @@ export interface DomainReport {
     readonly drift?: DomainDrift;
     /** Only where a zone file is audited and held against another, or the live zone. */
     readonly proposal?: Proposal;
+    /** Only where the report is compared with an earlier one. */
+    readonly since?: SinceEarlier;
 }
 /** Where this report speaks from. */
 export interface ReportVantage {
@@ -133,4 +154,15 @@ export interface Report {
     readonly domains: readonly DomainReport[];
     /** Present where the run was interrupted: `domains` holds so many of those that were asked for. */
     readonly interrupted?: Interrupted;
+    /** Only where it is compared with an earlier report. */
+    readonly since?: ReportsCompared;
+}
+/** Which domains two reports have in common. */
+export interface ReportsCompared {
+    /** When the earlier run began: ISO 8601, UTC. */
+    readonly startedAt: string;
+    /** Domains that only the earlier report has. */
+    readonly onlyBefore: readonly string[];
+    /** Domains that only this report has. */
+    readonly onlyNow: readonly string[];
 }

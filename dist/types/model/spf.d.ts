@@ -71,6 +71,21 @@ export interface SpfNode {
     /** Octets of the name and of the text of all TXT records (RFC 7208 §3.4). */
     readonly size: number;
 }
+/** A service that sends mail for the domain. */
+export interface SpfService {
+    /** Its SPF record lists its servers. */
+    readonly name: DnsName;
+    /** What one of its servers says in HELO; others may say something else. */
+    readonly helo: string;
+}
+/** One message, for the macros that depend on it (RFC 7208 §7.2). */
+export interface SpfMessage {
+    /** The client's address. */
+    readonly client: string;
+    readonly helo: string;
+    /** The local-part of MAIL FROM. */
+    readonly local: string;
+}
 /** Everything that evaluating a domain's SPF record needs, gathered beforehand. Plain JSON. */
 export type SpfTree = {
     readonly domain: DnsName;
@@ -87,6 +102,10 @@ export type SpfTree = {
     readonly spare: readonly SpfTreeTerm[];
     /** Every answer that went into it, each once. */
     readonly answers: readonly Answer[];
+    /** The message to which terms with macros were applied; absent: they were not looked up. */
+    readonly message?: SpfMessage;
+    /** The trees of a service's messages: only if terms with macros decide what becomes of its mail. */
+    readonly messages: readonly GatheredSpf[];
 } | {
     readonly kind: 'failed';
     readonly failure: Failure;
@@ -96,4 +115,4 @@ export type GatheredSpf = Extract<SpfTree, {
     readonly kind: 'gathered';
 }>;
 /** The tree as a report shows it: its answers are in the evidence. */
-export type ReportedSpf = Omit<GatheredSpf, 'kind' | 'spare' | 'answers'>;
+export type ReportedSpf = Omit<GatheredSpf, 'kind' | 'spare' | 'answers' | 'message' | 'messages'>;

@@ -2,11 +2,15 @@
 import type { Delegation } from '../../model/dns/delegation.ts';
 import type { DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
 import { type CutSearch } from './zone-cut.ts';
+/** An address, and every host that has it: several names on one address are one server. */
+interface ServerPlace extends HostAddress {
+    readonly namesakes?: readonly DnsName[];
+}
 /** The servers to ask for what is published in the zone. */
 export interface ZoneServers {
     readonly zone: DnsName;
     /** Sorted by host, then address, and no address twice. */
-    readonly servers: readonly HostAddress[];
+    readonly servers: readonly ServerPlace[];
 }
 /** One search, at its stages. None of them rejects. */
 export interface Survey {
@@ -17,6 +21,8 @@ export interface Survey {
     readonly delegation: Promise<Delegation>;
 }
 interface SurveyOptions extends CutSearch {
+    /** Asks the own servers of any name: no host is missing by one resolver's word. */
+    readonly walker?: Resolver;
     /** Asks one of the domain's servers. */
     readonly direct: (address: string) => Resolver;
 }

@@ -32,15 +32,21 @@ type NoCut = Extract<Delegation, {
 }>;
 /** A stranger's zone decides how many servers there are: more than these are not asked. */
 export declare const mostHosts = 16;
+/** The name servers in an answer. A CNAME at the name would give those of its target. */
+export declare const zoneCutIn: (answer: Answer<'NS'>) => ZoneCut | undefined;
 /** What resolvers say of the domain and all above it, longest first; all are asked at once. */
-export declare const askUpwards: (domain: DnsName, { resolver, signal }: CutSearch) => Promise<readonly Answer<'NS'>[]>;
+export declare const askUpwards: (domain: DnsName, { resolver, signal }: Pick<CutSearch, 'resolver' | 'signal'>) => Promise<readonly Answer<'NS'>[]>;
 /** The zone that holds the domain, as resolvers see it; unknown where one of the longer names failed. */
 export declare const cutSeenByResolvers: (upwards: readonly Answer<'NS'>[]) => ZoneCut | undefined;
-/** The addresses of a host by glue, else by the resolver. */
-export declare const findHostAddresses: (host: DnsName, glue: readonly HostAddress[], { resolver, families, signal }: CutSearch) => Promise<{
+export interface FoundHost {
     readonly found: readonly HostAddress[];
+    /** There is no such host. */
     readonly homeless: boolean;
-}>;
+}
+/** The addresses of a host by glue, else by the resolver. */
+export declare const findHostAddresses: (host: DnsName, glue: readonly HostAddress[], { resolver, families, signal }: Pick<CutSearch, 'resolver' | 'families' | 'signal'>) => Promise<FoundHost>;
+/** Resolvers of the first servers of a zone above, one address each. */
+export declare const parentResolvers: ({ hosts, glue }: ZoneCut, search: CutSearch) => Promise<readonly Resolver[]>;
 /**
  * Where `domain` is delegated. Starts above the zone that resolvers see, and goes down or up where
  * the parent knows better; four turns at most. `upwards`: see {@link askUpwards}.

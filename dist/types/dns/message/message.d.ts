@@ -9,6 +9,8 @@ import { type Unreadable } from '../../model/unreadable.ts';
 export interface QueryOptions {
     readonly recursion: boolean;
     readonly checkingDisabled?: boolean;
+    /** Writes the name in mixed case, which the answer must repeat, as resolvers do against forgery (0x20). */
+    readonly mixedCase?: boolean;
     /** EDNS(0), RFC 6891; absent: none is sent. */
     readonly edns?: {
         readonly udpSize: number;
@@ -20,6 +22,8 @@ export interface Query {
     readonly id: number;
     readonly question: Question;
     readonly octets: Buffer;
+    /** The answer must repeat the name letter by letter. */
+    readonly mixedCase?: true;
 }
 export interface ResourceRecord<T extends RecordType = RecordType> {
     readonly owner: DnsName;
@@ -67,7 +71,7 @@ export interface BrokenMessage extends Unreadable {
 export declare const rcodeName: (rcode: number) => string;
 export declare const isRecordOfType: <T extends RecordType>(type: T) => (record: ResourceRecord) => record is ResourceRecord<T>;
 /** The query's octets, or `undefined` where the name cannot be put into a message. */
-export declare const encodeQuery: (id: number, question: Question, { recursion, checkingDisabled, edns }: QueryOptions) => Query | undefined;
+export declare const encodeQuery: (id: number, question: Question, { recursion, checkingDisabled, mixedCase, edns }: QueryOptions) => Query | undefined;
 /**
  * A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
  * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched again.

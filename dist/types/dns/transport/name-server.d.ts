@@ -8,7 +8,10 @@ export interface WireOptions {
     readonly vantage: Vantage;
     /** The RD bit: true for resolvers, false for authoritative servers. */
     readonly recursion: boolean;
-    /** The DO bit (RFC 4035 §3.2): signatures are wanted. By default only with the records of a zone's apex that show its keys. */
+    /**
+     * The DO bit (RFC 4035 §3.2): signatures are wanted. By default from servers of zones, whose
+     * answers are validated, and from resolvers only with records that show a zone's keys.
+     */
     readonly dnssecOk?: boolean;
     /** Where packets go instead; answers bear `address` all the same. For servers on loopback. */
     readonly via?: {
@@ -17,6 +20,8 @@ export interface WireOptions {
     };
     /** The CD bit: answers are wanted unvalidated. */
     readonly checkingDisabled?: boolean;
+    /** See `QueryOptions`. */
+    readonly mixedCase?: boolean;
     /** Limits of one try, in milliseconds. */
     readonly udpMs?: number;
     readonly tcpMs?: number;

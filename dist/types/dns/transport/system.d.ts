@@ -7,8 +7,9 @@ export interface SystemOptions {
     readonly ms?: number;
 }
 /**
- * The system's resolver. It gives no flags, no rcode, no CNAME chain, a TTL for addresses only,
- * and cannot ask for every type: those questions fail as `unsupported`.
+ * The system's resolver. Through node it gives no flags, no rcode, no CNAME chain, a TTL for
+ * addresses only. Names that node cannot carry are asked over the wire, of the same servers. Types
+ * that node cannot ask for fail as `unsupported`.
  */
 export declare const system: ({ servers, ms }?: SystemOptions) => Resolver;
 /** The servers that the system's resolver is set to, to be asked over the wire. */

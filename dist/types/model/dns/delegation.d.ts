@@ -2,6 +2,8 @@
 import type { Answer, DnsName, Failure, HostAddress, Question } from './dns.ts';
 /** One address of one of the domain's name servers, and what it says of the zone. */
 export interface NameServer extends HostAddress {
+    /** Further hosts with this address. */
+    readonly namesakes?: readonly DnsName[];
     /** As in the `server` of its answers. */
     readonly server: string;
     /** Whether the parent names the host; true also where the parent could not be asked. */
@@ -10,6 +12,8 @@ export interface NameServer extends HostAddress {
     readonly ns: Answer<'NS'>;
     /** Asked for only where the parent publishes a DS record. */
     readonly keys?: Answer<'DNSKEY'>;
+    /** What else it was asked in this run, where that is known yet. */
+    readonly heard?: readonly Answer[];
 }
 /** The zone above, and what its servers said when they were asked for the domain's name servers. */
 export interface ParentZone {
@@ -44,11 +48,15 @@ export interface Delegated {
     readonly servers: readonly NameServer[];
     /** The parent's DS records, where somebody could be asked for them. */
     readonly ds?: Answer<'DS'>;
+    /** Something on the network answers in place of name servers: none of them was asked. */
+    readonly intercepted?: true;
 }
 /** What every vantage said to one question, sorted by vantage and server. */
 export interface View {
     readonly question: Question;
     readonly answers: readonly Answer[];
+    /** What name servers said when the name was written in mixed case (0x20); only where a resolver failed or differed. */
+    readonly mixedCase?: readonly Answer[];
 }
 /** Everything that was asked of a domain's own names, from every vantage. */
 export interface Views {

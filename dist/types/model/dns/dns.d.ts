@@ -28,6 +28,9 @@ export interface RData {
     readonly CNAME: {
         readonly target: DnsName;
     };
+    readonly DNAME: {
+        readonly target: DnsName;
+    };
     readonly DNSKEY: {
         readonly flags: number;
         readonly protocol: number;
@@ -49,6 +52,23 @@ export interface RData {
     readonly NS: {
         readonly host: DnsName;
     };
+    readonly NSEC: {
+        readonly next: DnsName;
+        /** `next` as sent, if it has capitals: they are signed as they are (RFC 6840 §5.1). */
+        readonly nextAsSent?: string;
+        /** Mnemonics, or `TYPE1234` (RFC 3597 §5), in the order of their numbers. */
+        readonly types: readonly string[];
+    };
+    readonly NSEC3: {
+        readonly hashAlgorithm: number;
+        readonly flags: number;
+        readonly iterations: number;
+        /** Hexadecimal in upper case; empty if there is none. */
+        readonly salt: string;
+        /** Base32 with extended hex alphabet in lower case, as in the first label of owners (RFC 5155 §3.3). */
+        readonly nextHashed: string;
+        readonly types: readonly string[];
+    };
     readonly PTR: {
         readonly target: DnsName;
     };
@@ -62,6 +82,8 @@ export interface RData {
         readonly inception: number;
         readonly keyTag: number;
         readonly signer: DnsName;
+        /** Base64; absent in reports of earlier versions. */
+        readonly signature?: string;
     };
     readonly SOA: {
         readonly mname: DnsName;
@@ -101,6 +123,16 @@ export interface RecordSet<T extends RecordType = RecordType> {
     readonly ttl?: number;
     readonly rdata: NonEmpty<RData[T]>;
 }
+/** A record set with the signatures over it, if it came with any (RFC 4034 §3). */
+export interface SignedSet<T extends RecordType = RecordType> extends RecordSet<T> {
+    readonly signatures?: readonly RData['RRSIG'][];
+}
+/**
+ * What came with an answer to prove it: the NSEC and NSEC3 records of its authority section (RFC
+ * 4035 §3.1.3, RFC 5155 §7.2), and the DNAME records that its CNAME records were made from (RFC
+ * 6672 §5.3.1).
+ */
+export type ProofSet = SignedSet<'NSEC'> | SignedSet<'NSEC3'> | SignedSet<'DNAME'>;
 export declare const isSetOf: <T extends RecordType>(set: RecordSet, type: T) => set is RecordSet<T>;
 /**
  * Whose view an answer is; never mixed up. `system`: this machine's settings. `authoritative`: one
@@ -130,9 +162,10 @@ export interface ExtendedError {
  * so. `rcode`: another error code. `unreachable`: no route, port closed, TLS or HTTP refused.
  * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
  * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
- * `unrecorded`: the replayed file does not hold it.
+ * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
+ * but nobody else says so, or others say otherwise. `unrecorded`: the replayed file does not hold it.
  */
-export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'unrecorded';
+export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'unrecorded';
 /** One try at getting an answer, kept so that a failure can be explained. */
 export interface Attempt {
     readonly server: string;
@@ -153,6 +186,8 @@ export interface Failure {
     readonly detail: string;
     /** As in the attempt that decided. */
     readonly errno?: string;
+    /** A referral came (RFC 1034 §4.3.2) from a server that was asked for its own records: the zone to whose servers it points. */
+    readonly referral?: DnsName;
     /** Nobody was asked: the source, such as a zone file, does not hold it, and has nobody to ask. */
     readonly unasked?: true;
     readonly attempts: readonly Attempt[];
@@ -181,7 +216,16 @@ interface AnswerBase<T extends RecordType> {
     /** Asked with checking disabled (RFC 4035 §3.2.2): what a resolver says without validating it. */
     readonly unchecked?: true;
     /** The CNAME records followed, in order; empty where there are none or the source hides them. */
-    readonly chain: readonly RecordSet<'CNAME'>[];
+    readonly chain: readonly SignedSet<'CNAME'>[];
+    /**
+     * The server sends signatures where there are any, by the DO bit of its own OPT record (RFC 4035
+     * §3.2). Without it their absence shows nothing: something on the way may have left them out.
+     */
+    readonly dnssecOk?: true;
+    /** Absent if the question did not ask for it (the DO bit), or nothing came. */
+    readonly proof?: readonly ProofSet[];
+    /** Every try, where it took more than one to get an answer; those of a failure are with it. */
+    readonly attempts?: readonly Attempt[];
     /** Wall time of the lookup in milliseconds. */
     readonly ms: number;
 }

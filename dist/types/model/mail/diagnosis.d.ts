@@ -16,7 +16,7 @@ export type Confidence = 'certain' | 'likely' | 'possible';
  * What stands between a mail program and its mail:
  *
  * - `settings-wrong`: what the program is set to cannot work. `connection-works`: nothing does.
- * - `offline`, `resolver-silent`: no way out; no answer from the resolver.
+ * - `offline`, `resolver-silent`: no way out; no answer from the resolver. `no-route`: out, but not to there.
  * - `name-blocked`, `name-forged`: the resolver denies the server's name, or gives another's address.
  * - `refused-here`, `port-blocked`: a program on this computer refuses, or the network lets nothing pass.
  * - `cut-off`: connected, and broken off before it was proven who answers.
@@ -24,8 +24,9 @@ export type Confidence = 'certain' | 'likely' | 'possible';
  * - `clock-wrong`, `ipv6-broken`: what their names say.
  * - `read-along`: mail works, by way of somebody who opens the connection and is trusted here.
  * - `apple-down`, `turned-away`: Apple does not serve, or does not serve this machine.
+ * - `apple-outage`: the ports work, and Apple reports a problem all the same.
  */
-export type CauseId = 'settings-wrong' | 'captive-portal' | 'intercepted' | 'name-forged' | 'name-blocked' | 'offline' | 'resolver-silent' | 'clock-wrong' | 'smtp-inspected' | 'refused-here' | 'port-blocked' | 'apple-down' | 'turned-away' | 'impostor' | 'cut-off' | 'ipv6-broken' | 'read-along' | 'unclear' | 'connection-works';
+export type CauseId = 'settings-wrong' | 'captive-portal' | 'intercepted' | 'name-forged' | 'name-blocked' | 'offline' | 'no-route' | 'resolver-silent' | 'clock-wrong' | 'smtp-inspected' | 'refused-here' | 'port-blocked' | 'apple-down' | 'turned-away' | 'apple-outage' | 'impostor' | 'cut-off' | 'ipv6-broken' | 'read-along' | 'unclear' | 'connection-works';
 /** All strings are printable ASCII. */
 export interface Cause {
     readonly id: CauseId;
@@ -79,6 +80,8 @@ export interface SecondLook {
 export interface Outage {
     readonly service: string;
     readonly message: string;
+    /** When it began, if Apple says so: ISO 8601, UTC. */
+    readonly since?: string;
 }
 /** A line of a mail program's settings. */
 export interface SettingLine {

@@ -27,7 +27,8 @@ export interface PhaseTime {
  * - `reset` (RST) and `closed` (FIN): the connection was made and then ended by the other side.
  * - `not-the-protocol`: what came in place of a reply is none. `tls-broken`: what came in place of
  *   TLS is none. `reply` holds it in both cases.
- * - `turned-away`: refused for good, in words (5xx, `BYE`); `unavailable`: for now (4xx, `[UNAVAILABLE]`).
+ * - `turned-away`: refused, in words, for good (5xx, `BYE`) or because of this computer's address or
+ *   number of connections; `unavailable`: for now, because of the server's own state (4xx, `[UNAVAILABLE]`).
  * - `certificate-incomplete-chain`: sent without its issuer's, which it says is published;
  *   `certificate-untrusted`: any other chain that ends in no trusted root.
  */

@@ -3,6 +3,7 @@ import type { Answer, DnsName, Failure, Octets, Question, RData } from '../../mo
 import type { SpfResult } from '../../model/spf.ts';
 import type { Network } from '../../model/dns/ip-address.ts';
 import type { SpfRecord } from './grammar.ts';
+import { type MacroLetter } from './macro.ts';
 import type { SpfStep } from './evaluation-state.ts';
 /** What RFC 7208 §4.1 calls the arguments of check_host(), and the values of macros. */
 export interface SpfQuery {
@@ -15,6 +16,13 @@ export interface SpfQuery {
     readonly receiver: string;
     /** The value of the macro t: seconds since 1970-01-01T00:00Z. */
     readonly timestamp: number;
+    /** Macros whose values here are only an example of what messages have. */
+    readonly examples?: ReadonlySet<MacroLetter>;
+    /**
+     * Whether a host with addresses of the other family alone is no void lookup: RFC 7208 §4.6.4 counts
+     * it, but the limit is a SHOULD, and not every receiver has it.
+     */
+    readonly forgivesFamily?: boolean;
 }
 export interface SpfEvaluation {
     /**
@@ -38,6 +46,10 @@ export interface SpfEvaluation {
     };
     /** The failed lookup behind `temperror`. */
     readonly failure?: Failure;
+    /** Whether names made from `examples` were asked for, so that another message may fare otherwise. */
+    readonly byExample?: true;
+    /** Whether a term was passed over that may be an error, or exclude, for all that is known. */
+    readonly doubted?: true;
 }
 /** RFC 7208 §4.5, §3.3: the SPF records among TXT data. The same data is parsed only once. */
 export declare const selectRecords: (rdata: readonly RData['TXT'][]) => readonly SpfRecord[];

@@ -5,7 +5,7 @@
  */
 import { type Answer, type DnsName, type Failure, type Octets, type Question, type RecordType } from '../../model/dns/dns.ts';
 import { type Network } from '../../model/dns/ip-address.ts';
-import { type MacroString } from './macro.ts';
+import { type MacroLetter, type MacroString } from './macro.ts';
 /** The evaluation of one term. */
 export interface SpfStep {
     /** The domain whose record holds the term. */
@@ -27,7 +27,8 @@ export interface EvaluationStop {
 }
 /** Yields a question and receives its answer, or undefined if it is not known. */
 export type SpfDialogue<T> = Generator<Question, T | EvaluationStop, Answer | undefined>;
-export interface SpfSession {
+/** The values of macros. */
+export interface MacroValues {
     /** The client's address, or a network of them. */
     readonly client: Network;
     readonly local: Octets;
@@ -36,6 +37,18 @@ export interface SpfSession {
     readonly receiver: Octets;
     /** Seconds since 1970-01-01T00:00Z. */
     readonly timestamp: number;
+}
+export interface SpfSession extends MacroValues {
+    /** Macros whose values are only an example of what a message may have. */
+    readonly examples: ReadonlySet<MacroLetter>;
+    /** Whether a host that has addresses of the other family alone is no void lookup. */
+    readonly forgivesFamily: boolean;
+    /** Names made with such values. */
+    readonly exampleNames: Set<Octets>;
+    /** Whether the current term's name is one of them. */
+    byExample: boolean;
+    /** Whether any term's was. */
+    everByExample: boolean;
     readonly trace: SpfStep[];
     /** Unknown terms that were passed over, because a later one may still pass. */
     readonly doubts: EvaluationStop[];
@@ -52,12 +65,17 @@ export declare const spendLookup: (session: SpfSession) => EvaluationStop | unde
 export declare function askRdata<T extends RecordType>(question: Question<T>): SpfDialogue<readonly Extract<Answer<T>, {
     kind: 'found';
 }>['set']['rdata'][number][]>;
-/** As {@link askRdata}; if there is no data, it counts as a void lookup of the term. */
+/**
+ * As {@link askRdata}; if there is no data, it counts as a void lookup of the term. Of a name made by
+ * example this proves nothing: another message's name may have data.
+ */
 export declare function askTermRdata<T extends RecordType>(session: SpfSession, question: Question<T>): Generator<Question<keyof import("../../model/dns/dns.ts").RData>, EvaluationStop | readonly import("../../model/dns/dns.ts").RData[T][], Answer | undefined>;
 /** The addresses of a host, of the client's family (RFC 7208 §5). */
 export declare function askHostAddresses(session: SpfSession, name: DnsName): SpfDialogue<readonly Network[]>;
 /** Names of the client that lead back to it, of the first ten (RFC 7208 §5.5). */
 export declare function askValidatedNames(session: SpfSession): SpfDialogue<readonly DnsName[]>;
+/** The value of a macro in the record of `domain`; that of p, which has to be looked up, is left open. */
+export declare const macroValue: (session: MacroValues, domain: Octets, letter: MacroLetter) => Octets;
 /** The macro string's value in the record of `domain`. */
 export declare function expandFor(session: SpfSession, macros: MacroString, domain: Octets): SpfDialogue<Octets>;
 /** The target name of a term (RFC 7208 §4.8), which may be malformed. */

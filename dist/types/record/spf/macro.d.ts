@@ -34,6 +34,10 @@ export declare const isMacroFault: (parsed: MacroString | MacroFault) => parsed 
 export declare const usesLetter: ({ parts }: MacroString, letter: MacroLetter) => boolean;
 /** Every letter used, in order. */
 export declare const macroLetters: ({ parts }: MacroString) => readonly MacroLetter[];
+/** Macros whose values nobody but the sender and the receiver of a message knows. */
+export declare const exampleLetters: ReadonlySet<MacroLetter>;
+/** Whether its value differs from message to message of one domain; the macro o is taken for that domain. */
+export declare const dependsOnMessage: (macros: MacroString) => boolean;
 /** The macro string with every macro replaced by what `macroValue` gives for its letter. */
 export declare const expandMacros: ({ parts }: MacroString, macroValue: (letter: MacroLetter) => Octets) => Octets;
 export {};
