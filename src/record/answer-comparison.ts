@@ -66,7 +66,9 @@ export const answerForZone = <T extends RecordType>(
   if ((answer.kind !== 'nodata' && answer.kind !== 'nxdomain') || answer.negative === undefined)
     return answer;
   const { kind: _, negative, ...rest } = answer;
-  if (isWithin(negative.zone, zone)) return answer;
+  // RFC 2308 §2.1: after a CNAME it is said of the target, which may be in a zone of others.
+  const target = answer.chain.at(-1)?.rdata[0].target;
+  if (isWithin(negative.zone, zone) || (target && !isWithin(target, zone))) return answer;
   const detail = `it answers for ${negative.zone} instead of ${zone}`;
   return { ...rest, kind: 'failed', failure: { code: 'malformed', detail, attempts: [] } };
 };
