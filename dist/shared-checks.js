@@ -2957,7 +2957,8 @@ const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer
 const answerForZone = (answer, zone) => {
 	if (answer.kind !== "nodata" && answer.kind !== "nxdomain" || answer.negative === void 0) return answer;
 	const { kind: _, negative, ...rest } = answer;
-	if (isWithin(negative.zone, zone)) return answer;
+	const target = answer.chain.at(-1)?.rdata[0].target;
+	if (isWithin(negative.zone, zone) || target && !isWithin(target, zone)) return answer;
 	const detail = `it answers for ${negative.zone} instead of ${zone}`;
 	return {
 		...rest,
