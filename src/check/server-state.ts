@@ -1,4 +1,5 @@
 /** How each name server of the domain behaves: whether it serves the zone, answers at all, or is intercepted. */
+import { leavesZone } from '../record/answer-comparison.ts';
 import type { Delegated, Delegation, NameServer, Views } from '../model/dns/delegation.ts';
 import type { Answer, DnsName, Failure, Question } from '../model/dns/dns.ts';
 import { delegationNeed, viewsNeed } from '../model/need.ts';
@@ -41,7 +42,8 @@ const stateFromFailure = ({ code, errno }: Failure): ServerState => {
 
 /** Whether "no such record" is said of this zone, or of one below, not of one above. */
 const isOfZone = (answer: Answer, zone: DnsName): boolean =>
-  'negative' in answer && answer.negative !== undefined
+  // After a CNAME out of the zone it is said of the target (RFC 2308 §2.1).
+  'negative' in answer && answer.negative !== undefined && !leavesZone(answer, zone)
     ? isWithin(answer.negative.zone, zone)
     : answer.chain.length > 0;
 

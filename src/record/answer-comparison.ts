@@ -55,6 +55,12 @@ export const saysTheSame = (one: Answer, other: Answer): boolean => gist(one) ==
 export const isAuthoritative = (answer: Answer): boolean =>
   answer.vantage === 'authoritative' && answer.kind !== 'failed' && answer.flags?.aa !== false;
 
+/** Whether CNAME records lead out of the zone. */
+export const leavesZone = ({ chain }: Answer, zone: DnsName): boolean => {
+  const target = chain.at(-1)?.rdata[0].target;
+  return target !== undefined && !isWithin(target, zone);
+};
+
 /**
  * What a server of `zone` says. "No such record" that it says for a zone above is no answer: it does
  * not serve this one, as a parking service's or a block list's does not.
@@ -67,8 +73,7 @@ export const answerForZone = <T extends RecordType>(
     return answer;
   const { kind: _, negative, ...rest } = answer;
   // RFC 2308 §2.1: after a CNAME it is said of the target, which may be in a zone of others.
-  const target = answer.chain.at(-1)?.rdata[0].target;
-  if (isWithin(negative.zone, zone) || (target && !isWithin(target, zone))) return answer;
+  if (isWithin(negative.zone, zone) || leavesZone(answer, zone)) return answer;
   const detail = `it answers for ${negative.zone} instead of ${zone}`;
   return { ...rest, kind: 'failed', failure: { code: 'malformed', detail, attempts: [] } };
 };
