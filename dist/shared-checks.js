@@ -2815,6 +2815,79 @@ var autodiscover_leftover_default = defineCheck({
 		return failIfAny(byProvider(left).map(toFinding$6), pass());
 	}
 });
+// src/record/answer-comparison.ts
+const comparableTypes = /* @__PURE__ */ new Set([
+	"CNAME",
+	"MX",
+	"SRV",
+	"TXT"
+]);
+const comparableLine = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
+const comparableLines = ({ question, set }) => set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
+const comparableRecords = (answer) => {
+	const { kind, question, chain } = answer;
+	if (kind === "failed" || chain.length > 0 || !comparableTypes.has(question.type)) return void 0;
+	return kind === "found" ? comparableLines(answer) : [];
+};
+const comparisonKey = (word) => word.join("\n");
+const nowhere = /* @__PURE__ */ new Set(["0.0.0.0", "::"]);
+const gist = (answer) => {
+	if (answer.kind === "failed") return "failed";
+	if (answer.kind !== "found") return "absent";
+	const { type } = answer.question;
+	if (type === "A" || type === "AAAA") return answer.set.rdata.every((rdata) => "address" in rdata && nowhere.has(rdata.address)) ? "nowhere" : "found";
+	if (!comparableTypes.has(type)) return "found";
+	return comparisonKey(comparableLines(answer));
+};
+const saysTheSame = (one, other) => gist(one) === gist(other);
+const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
+const leavesZone = ({ chain }, zone) => {
+	const target = chain.at(-1)?.rdata[0].target;
+	return target !== void 0 && !isWithin(target, zone);
+};
+const answerForZone = (answer, zone) => {
+	if (answer.kind !== "nodata" && answer.kind !== "nxdomain" || answer.negative === void 0) return answer;
+	const { kind: _, negative, ...rest } = answer;
+	if (isWithin(negative.zone, zone) || leavesZone(answer, zone)) return answer;
+	const detail = `it answers for ${negative.zone} instead of ${zone}`;
+	return {
+		...rest,
+		kind: "failed",
+		failure: {
+			code: "malformed",
+			detail,
+			attempts: []
+		}
+	};
+};
+const crossCheckAnswer = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
+const madeUpCodes = /* @__PURE__ */ new Set([
+	4,
+	15,
+	16,
+	17
+]);
+const isMadeUp = (answer) => {
+	const { kind, flags, extended = [] } = answer;
+	const said = kind !== "failed" || answer.failure.code === "malformed";
+	return extended.some(({ code }) => madeUpCodes.has(code)) || said && flags?.aa === true;
+};
+const strayAlias = (answer, { question, answers }) => {
+	const [first] = answer.chain;
+	const published = answers.filter(isAuthoritative);
+	const isPlain = published.every(({ chain }) => chain.length === 0);
+	return first?.owner === question.name && published.length > 0 && isPlain ? first : void 0;
+};
+const disagrees = (answer, view) => {
+	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
+	if (answer.kind === "failed") return answer.failure.code === "servfail" || answer.failure.code === "malformed";
+	if (strayAlias(answer, view) !== void 0) return true;
+	const word = comparableRecords(answer);
+	const published = view.answers.filter(isAuthoritative);
+	const world = crossCheckAnswer(view);
+	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
+	return word !== void 0 && own.length > 0 && own.map(comparableRecords).every((one) => one !== void 0 && comparisonKey(one) !== comparisonKey(word));
+};
 // src/check/server-state.ts
 const needsDelegation = ({ domain }) => ({ delegation: delegationNeed(domain.name) });
 const questionsOfMail = ({ domain, required }) => [
@@ -2844,7 +2917,7 @@ const stateFromFailure = ({ code, errno }) => {
 	if (code === "timeout") return "silent";
 	return code === "unreachable" && (errno === "ECONNREFUSED" || errno === "ECONNRESET") ? "closed" : "unseen";
 };
-const isOfZone = (answer, zone) => "negative" in answer && answer.negative !== void 0 ? isWithin(answer.negative.zone, zone) : answer.chain.length > 0;
+const isOfZone = (answer, zone) => "negative" in answer && answer.negative !== void 0 && !leavesZone(answer, zone) ? isWithin(answer.negative.zone, zone) : answer.chain.length > 0;
 const refersBelow = (answer, zone) => {
 	const referral = answer.kind === "failed" ? answer.failure.referral : void 0;
 	return referral !== void 0 && referral !== zone && isWithin(referral, zone);
@@ -2927,76 +3000,6 @@ const observedDelegation = (delegation, views) => {
 const servedDelegation = (delegation, views) => {
 	const known = observedDelegation(delegation, views);
 	return isSkipped(known) || serversInState(known, "serves").length > 0 ? known : skipped("none of its name servers answered for the zone", { deferTo: ["delegation-answers"] });
-};
-// src/record/answer-comparison.ts
-const comparableTypes = /* @__PURE__ */ new Set([
-	"CNAME",
-	"MX",
-	"SRV",
-	"TXT"
-]);
-const comparableLine = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
-const comparableLines = ({ question, set }) => set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
-const comparableRecords = (answer) => {
-	const { kind, question, chain } = answer;
-	if (kind === "failed" || chain.length > 0 || !comparableTypes.has(question.type)) return void 0;
-	return kind === "found" ? comparableLines(answer) : [];
-};
-const comparisonKey = (word) => word.join("\n");
-const nowhere = /* @__PURE__ */ new Set(["0.0.0.0", "::"]);
-const gist = (answer) => {
-	if (answer.kind === "failed") return "failed";
-	if (answer.kind !== "found") return "absent";
-	const { type } = answer.question;
-	if (type === "A" || type === "AAAA") return answer.set.rdata.every((rdata) => "address" in rdata && nowhere.has(rdata.address)) ? "nowhere" : "found";
-	if (!comparableTypes.has(type)) return "found";
-	return comparisonKey(comparableLines(answer));
-};
-const saysTheSame = (one, other) => gist(one) === gist(other);
-const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
-const answerForZone = (answer, zone) => {
-	if (answer.kind !== "nodata" && answer.kind !== "nxdomain" || answer.negative === void 0) return answer;
-	const { kind: _, negative, ...rest } = answer;
-	const target = answer.chain.at(-1)?.rdata[0].target;
-	if (isWithin(negative.zone, zone) || target && !isWithin(target, zone)) return answer;
-	const detail = `it answers for ${negative.zone} instead of ${zone}`;
-	return {
-		...rest,
-		kind: "failed",
-		failure: {
-			code: "malformed",
-			detail,
-			attempts: []
-		}
-	};
-};
-const crossCheckAnswer = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
-const madeUpCodes = /* @__PURE__ */ new Set([
-	4,
-	15,
-	16,
-	17
-]);
-const isMadeUp = (answer) => {
-	const { kind, flags, extended = [] } = answer;
-	const said = kind !== "failed" || answer.failure.code === "malformed";
-	return extended.some(({ code }) => madeUpCodes.has(code)) || said && flags?.aa === true;
-};
-const strayAlias = (answer, { question, answers }) => {
-	const [first] = answer.chain;
-	const published = answers.filter(isAuthoritative);
-	const isPlain = published.every(({ chain }) => chain.length === 0);
-	return first?.owner === question.name && published.length > 0 && isPlain ? first : void 0;
-};
-const disagrees = (answer, view) => {
-	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
-	if (answer.kind === "failed") return answer.failure.code === "servfail" || answer.failure.code === "malformed";
-	if (strayAlias(answer, view) !== void 0) return true;
-	const word = comparableRecords(answer);
-	const published = view.answers.filter(isAuthoritative);
-	const world = crossCheckAnswer(view);
-	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
-	return word !== void 0 && own.length > 0 && own.map(comparableRecords).every((one) => one !== void 0 && comparisonKey(one) !== comparisonKey(word));
 };
 // src/check/server-gaps.ts
 const mailTypes = /* @__PURE__ */ new Set([
