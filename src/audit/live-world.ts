@@ -21,6 +21,7 @@ import {
   tapped,
   circuitBreaker,
 } from '../dns/resolver/decorators.ts';
+import { iterativeResolver } from '../dns/resolver/iterative.ts';
 import { lazyResolver } from '../dns/resolver/lazy.ts';
 import { prober, type ProberOptions, routesIPv4, routesIPv6 } from '../mail/prober.ts';
 import type { PolicyOptions } from '../gather/mta-sts-policy.ts';
@@ -197,8 +198,7 @@ const createSecondLook = ({
 }): NonNullable<World['inquire']> => {
   let inquiry: Promise<SecondLook> | undefined;
   return (probes, signal) => {
-    inquiry ??= import('../mail/compare-ports.ts').then(async ({ takeSecondLook }) => {
-      const { iterativeResolver } = await import('../dns/resolver/iterative.ts');
+    inquiry ??= import('../mail/compare-ports.ts').then(({ takeSecondLook }) => {
       const crossCheck =
         other ?? (direct && iterativeResolver({ direct, resolver: ports.resolver, families }));
       const options = {

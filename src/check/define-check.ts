@@ -86,12 +86,31 @@ const toOutcome = (ruling: Ruling, all: readonly Need[]): Outcome => {
 const isSettled = ({ unasked, obstacles }: NeedsState): boolean =>
   unasked.length === 0 && obstacles.length === 0;
 
+const areSame = (a: object, b: object): boolean => {
+  const [some, others] = [Object.entries(a), new Map(Object.entries(b))];
+  return some.length === others.size && some.every(([name, value]) => others.get(name) === value);
+};
+
+/**
+ * The judgment without hints. What opens the hints and the ruling itself both go by it, one right
+ * after the other, and some take milliseconds: so the last one is kept.
+ */
+const judgePlainly = <Seen extends object>(judge: (seen: Seen, context: Context) => Ruling) => {
+  let last: { readonly seen: Seen; readonly context: Context; readonly ruling: Ruling } | undefined;
+  return (seen: Seen, context: Context): Ruling => {
+    if (last === undefined || last.context !== context || !areSame(last.seen, seen))
+      last = { seen, context, ruling: judge(seen, context) };
+    return last.ruling;
+  };
+};
+
 /** How the check rules on what was found, and what it asks to explain a fault. */
 const createRuler = <N extends Needs, F extends Needs, H extends Needs>({
   hints,
   judge,
 }: Pick<CheckDefinition<string, N, F, H>, 'hints' | 'judge'>) => {
   type Seen = Observation<N> & Observation<F>;
+  const plainly = judgePlainly<Seen>((seen, context) => judge(seen, context, {}));
   const hintNeeds = (seen: Seen, context: Context, find: Find): Needs =>
     namedInRounds((known) => hints?.(seen, context, known) ?? {}, find);
   const explained = (seen: Seen, context: Context, find: Find): Ruling => {
@@ -100,7 +119,7 @@ const createRuler = <N extends Needs, F extends Needs, H extends Needs>({
   };
   return {
     open: (seen: Seen, context: Context, find: Find): readonly Need[] => {
-      if (judge(seen, context, {}).status === 'pass') return [];
+      if (plainly(seen, context).status === 'pass') return [];
       const unasked = unaskedNeeds(hintNeeds(seen, context, find), find);
       return unasked.length > 0
         ? unasked
@@ -108,7 +127,7 @@ const createRuler = <N extends Needs, F extends Needs, H extends Needs>({
     },
     rule: (seen: Seen, context: Context, find: Find): Ruling => {
       // Without hints first: whether it passes must not depend on what other checks have asked.
-      const ruling = judge(seen, context, {});
+      const ruling = plainly(seen, context);
       return ruling.status === 'pass'
         ? ruling
         : removingOwnRecords(explained(seen, context, find), context, find);

@@ -8,6 +8,7 @@ import {
   questionKey,
   type RecordType,
 } from '../model/dns/dns.ts';
+import { isWithin } from '../model/dns/domain-name.ts';
 import { comparableRecords, comparisonKey, isAuthoritative } from '../record/answer-comparison.ts';
 import {
   answersOf,
@@ -242,8 +243,12 @@ export const capitalGaps = (known: Delegated, { views }: Views): readonly Gap[] 
     }),
   );
 
-/** Listed servers whose answer to this question is not known, where others' is. */
-export const unseenServers = (known: Delegated, { answers }: View): readonly NameServer[] => {
+/** Listed servers whose answer to this question is not known, where others' is. They have no say in other zones. */
+export const unseenServers = (
+  known: Delegated,
+  { question, answers }: View,
+): readonly NameServer[] => {
+  if (!isWithin(question.name, known.zone)) return [];
   const seen = answers.filter(
     (answer) => answer.vantage === 'authoritative' && isAnswered(answer, known.zone),
   );

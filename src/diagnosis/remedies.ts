@@ -46,10 +46,11 @@ const turnOffScanning: RemedySteps<string> = (_, { product }) => {
 const turnOffVpn = ({ vpn }: Menus): string => `Turn off VPNs and proxies: ${vpn.path}.`;
 
 const dnsSteps: RemedySteps = (at) => [
-  `Clear the DNS cache: ${at.flush.path}`,
-  `Check that ${at.hosts.path} has no line for mail.me.com.`,
   'Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.',
   `Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+  // What was false is kept until then.
+  `Clear the DNS cache: ${at.flush.path}`,
+  `Check that ${at.hosts.path} has no line for mail.me.com.`,
   runAgain,
 ];
 

@@ -327,7 +327,7 @@ describe.each(networks)('a network that gives %s', (_, network) => {
 it('a network that answers in place of DNS is named first, with the page to sign in at', async () => {
   const report = await auditCase(zone(), { forge: claiming(oneAddress) });
   const [cause] = digestReport(report).causes;
-  expect(cause && causeSentence(cause)).toContain('may answer in place of DNS');
+  expect(cause && causeSentence(cause)).toContain('answers in place of DNS');
   expect(cause && obstructionRemedy(cause)).toContain(
     'hotel or guest sign-in?): open http://captive.apple.com',
   );

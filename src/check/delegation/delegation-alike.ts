@@ -31,7 +31,7 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
     {
       id: 'delegation-alike',
       area: 'delegation',
-      title: "Mail works with every name server's records",
+      title: 'The records of all name servers have the same effect on mail',
       severity: 'error',
       since: '0.1.0',
       cites: ['RFC 1034 §4.3.5'],

@@ -5,6 +5,7 @@ import { ask } from '../../model/need.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import { domainSpf } from '../alignment.ts';
+import { skipped } from '../skipped.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
@@ -59,6 +60,8 @@ export default defineCheck({
       ? {}
       : { ...dmarcNeeds(domain.name), ...keyNeeds(tree, domain.name) },
   judge({ tree, ...answers }, { domain }) {
+    if (tree.root.records.length === 0)
+      return skipped('there is no SPF record', { deferTo: ['spf-present'] });
     const policy = findGoverningPolicy(answers, domain.name)?.policy;
     if (policy === undefined || policy === 'none') return pass();
     const findings = servicesIn(tree)

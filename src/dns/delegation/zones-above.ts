@@ -2,6 +2,7 @@
 import type { Answer, DnsName, Question, RecordType, Resolver } from '../../model/dns/dns.ts';
 import type { ZoneLink } from '../../model/dns/dnssec.ts';
 import { dnsName, parentName, splitLabels } from '../../model/dns/domain-name.ts';
+import { failover } from '../resolver/decorators.ts';
 import { askUpwards, type CutSearch, parentResolvers, zoneCutIn } from './zone-cut.ts';
 
 const root = dnsName('.');
@@ -12,19 +13,12 @@ interface ServedZone {
   readonly servers: readonly Resolver[];
 }
 
-/** The first answer that is none of failure; the last failure where all fail. */
-const askInTurn = async <T extends RecordType>(
+/** The first of these that answers; none where no server is known. */
+const askServers = <T extends RecordType>(
   question: Question<T>,
-  servers: readonly Resolver[],
+  [first, ...others]: readonly Resolver[],
   signal: AbortSignal,
-): Promise<Answer<T> | undefined> => {
-  let answer: Answer<T> | undefined;
-  for (const server of servers) {
-    answer = await server.lookup(question, signal);
-    if (answer.kind !== 'failed') break;
-  }
-  return answer;
-};
+): Promise<Answer<T>> | undefined => first && failover(first, ...others).lookup(question, signal);
 
 const askLink = async (
   { zone, servers }: ServedZone,
@@ -32,8 +26,8 @@ const askLink = async (
   signal: AbortSignal,
 ): Promise<ZoneLink> => {
   const [ds, keys] = await Promise.all([
-    above && askInTurn({ name: zone, type: 'DS' }, above.servers, signal),
-    askInTurn({ name: zone, type: 'DNSKEY' }, servers, signal),
+    above && askServers({ name: zone, type: 'DS' }, above.servers, signal),
+    askServers({ name: zone, type: 'DNSKEY' }, servers, signal),
   ]);
   return { zone, ...(ds && { ds }), ...(keys && { keys }) };
 };

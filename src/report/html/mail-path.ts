@@ -63,8 +63,8 @@ const renderStation = ({ name, light, words, lines, wrong = [] }: Station): Cont
 const byPreference = (a: string, b: string): number => parseInt(a, 10) - parseInt(b, 10);
 
 const arrivals: { readonly [L in Light]: string } = {
-  good: 'mail arrives',
-  warn: 'mail arrives, at some risk',
+  good: 'mail is sent here',
+  warn: 'mail is sent here, at some risk',
   bad: 'mail can get lost',
   open: 'not judged',
   idle: 'not checked',

@@ -187,7 +187,9 @@ export const domainHead = (head: DomainHead): Content => {
       ? undefined
       : el('p', {}, renderState(verdictLight[tone], `${outcome}.`)),
     reachabilityLine(domain),
-    verify && el('p', {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))),
+    verify === undefined || readinessSentence(domain) === ''
+      ? undefined
+      : el('p', {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))),
     workSection(head),
   );
 };

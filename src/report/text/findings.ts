@@ -114,7 +114,7 @@ export const noteBlocks = (
 const zoneFormNote = (style: TextStyle): readonly string[] =>
   wrapParagraph(
     style,
-    "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form asks for them. MX priority goes in its own field.",
+    "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form or a fix asks for them. MX priority goes in its own field.",
   );
 
 /** The steps for a domain that has nothing yet, with all records in one block. */

@@ -114,7 +114,7 @@ const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainR
 };
 
 const readinessLines = (style: TextStyle, domain: DomainReport): readonly string[] =>
-  domain.verify === undefined ? [] : wrapParagraph(style, readinessSentence(domain));
+  readinessSentence(domain) === '' ? [] : wrapParagraph(style, readinessSentence(domain));
 
 /** What the user's own files say, compared with what is published. */
 const fileBlocks = (

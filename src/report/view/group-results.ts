@@ -67,7 +67,12 @@ const groupObstructions = (results: readonly Result[]): readonly Obstruction[] =
     for (const { need, label, server, failure } of result.obstacles) {
       const port = isPortArea(result.area);
       const servers = failedServers(failure, server);
-      const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(' ')}`;
+      const key = port
+        ? `port ${failure.code}`
+        : // The network's doing is one cause, whoever was to answer.
+          failure.code === 'intercepted'
+          ? failure.code
+          : `${failure.code} ${servers.join(' ')}`;
       const cause = causes.get(key) ?? newCause(failure.code, port);
       causes.set(key, cause);
       for (const culprit of port ? [label] : servers) cause.culprits.add(culprit);
@@ -149,7 +154,7 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   deadline: (who) => `time ran out before ${who} answered`,
   isolated: (who) => `${who} can't find any name on the internet`,
   intercepted: (who) =>
-    `${who} gave no mail records of icloud.com, so something on this network may answer in place of DNS`,
+    `${who} gave no mail records of icloud.com, so something on this network answers in place of DNS`,
   unconfirmed: (who) => `nobody else confirms what ${who} said`,
   unrecorded: () => 'the recording has no answer to this question',
 };
