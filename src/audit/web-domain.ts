@@ -25,15 +25,19 @@ const sameRecords = (one: Answer, other: Answer): boolean =>
 /** The name under which a host of the web has its mail. */
 const findMailName = async (host: DnsName, ask: Ask): Promise<DnsName> => {
   const isWww = host.startsWith('www.');
+  const [own, zone] = await Promise.all([
+    ask(host, 'NS'),
+    findZone(isWww ? parentName(host) : host, ask),
+  ]);
   // A `www` that is a zone is somebody's domain, such as one below a registry's "co.example".
-  if (isWww && isOwn(await ask(host, 'NS'))) return host;
-  const zone = await findZone(isWww ? parentName(host) : host, ask);
-  if (zone === host) return host;
+  if (zone === host || isOwn(own) || own.kind === 'failed') return host;
   const [mine, alias, zones] = await Promise.all([
     ask(host, 'MX'),
     ask(host, 'CNAME'),
     ask(zone, 'MX'),
   ]);
+  // Without an answer nothing is known of its mail: then it is what was asked for.
+  if ([mine, alias, zones].some(({ kind }) => kind === 'failed')) return host;
   // What a wildcard gives looks like the host's own, but is the same as the zone's.
   const hasMail = isOwn(mine) && alias.kind !== 'found' && !sameRecords(mine, zones);
   return hasMail ? host : zone;

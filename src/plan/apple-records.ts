@@ -11,9 +11,10 @@ import { few } from '../model/text/wording.ts';
 import { toOctets } from '../model/dns/presentation.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
 import type { Requirements } from '../model/requirements.ts';
-import { spfLimits } from '../model/spf.ts';
+import { type GatheredSpf, spfLimits } from '../model/spf.ts';
 import type { MergedSpf } from '../record/spf/merge.ts';
-import { intendedSpfTexts, mergeTree } from '../record/spf/repair.ts';
+import { correctedRecord, intendedSpfTexts, mergeTree } from '../record/spf/repair.ts';
+import { placedTerms } from '../record/spf/tree-terms.ts';
 import { toTxtRdata } from '../record/txt.ts';
 import { parseVerification, findVerificationSlip } from '../icloud/verification.ts';
 import {
@@ -101,6 +102,16 @@ const describeLeftOut = (dropped: MergedSpf['dropped']): readonly string[] => {
   return terms.length === 0 ? [] : [`Left out of the SPF record: ${few(terms, 10).join('; ')}.`];
 };
 
+/** The corrections of broken records of the owner's own to which the record leads, each once. */
+const planIncluded = (tree: GatheredSpf): Required<Pick<PlanPart, 'publish' | 'remove'>> => {
+  const corrected = placedTerms(tree.root).flatMap(({ term }) => correctedRecord(term, tree) ?? []);
+  const once = [...new Map(corrected.map((one) => [one.owner, one])).values()];
+  return {
+    publish: once.map(({ owner, text }) => txtRecord(owner, text)),
+    remove: once.map(({ owner, rdata }): PlannedRecord => ({ owner, type: 'TXT', rdata })),
+  };
+};
+
 /** One record that keeps every sender, unless the checks pass the current one or cannot judge it. */
 export const planSpf = (find: Find, context: Context): PlanPart => {
   const {
@@ -127,6 +138,7 @@ export const planSpf = (find: Find, context: Context): PlanPart => {
     const { text, cost, known, dropped } = mergeTree(tree, required.spfInclude);
     if (cost > spfLimits.lookups || !known)
       return { keep: present, notes: [advice.tooCostly(known ? cost : undefined)] };
+    const included = planIncluded(tree);
     const right = present.filter((record) => recordText(record) === text).slice(0, 1);
     const obsolete = tree.type99.map((one): PlannedRecord => ({
       owner: name,
@@ -134,9 +146,13 @@ export const planSpf = (find: Find, context: Context): PlanPart => {
       rdata: toTxtRdata(one),
     }));
     return {
-      publish: right.length > 0 ? [] : [txtRecord(name, text)],
+      publish: [...(right.length > 0 ? [] : [txtRecord(name, text)]), ...included.publish],
       keep: right,
-      remove: [...present.filter((record) => !right.includes(record)), ...obsolete],
+      remove: [
+        ...present.filter((record) => !right.includes(record)),
+        ...obsolete,
+        ...included.remove,
+      ],
       notes: describeLeftOut(dropped),
     };
   });

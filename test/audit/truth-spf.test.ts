@@ -249,6 +249,17 @@ table('a record in pieces', {
     '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "include:_spf.old.example ~all"',
     { fails: ['spf-dead-term'], says: [/piece of an SPF record/, /include:_spf\.old\.example/] },
   ],
+  'a piece beside a record that goes on elsewhere': [
+    '@ TXT "v=spf1 redirect=_spf.example.com"\n@ TXT "include:_spf.old.example ~all"\n_spf TXT "v=spf1 include:icloud.com ~all"',
+    { fails: ['spf-dead-term'], says: [/piece of an SPF record/, /include:_spf\.old\.example/] },
+  ],
+  'a piece beside a record of type SPF': [
+    '@ SPF "v=spf1 include:icloud.com ip4:198.51.100.7 ~all"\n@ TXT "include:sendgrid.net"\nsendgrid.net. TXT "v=spf1 ip4:192.0.2.7 ~all"',
+    {
+      fails: ['spf-type', 'spf-syntax'],
+      offers: 'v=spf1 include:icloud.com ip4:198.51.100.7 include:sendgrid.net ~all',
+    },
+  ],
   'other texts are no pieces': [
     '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "MS=ms12345678"\n@ TXT "google-site-verification=abc"\n@ TXT "a"\n@ TXT "all"\n@ TXT "https://www.example.com"',
     pass,

@@ -55,10 +55,16 @@ it.each([
     'www.example.com',
   ],
   [
-    'no answer: what is in front of www is left away all the same',
+    'no answer at all: nothing is known of its mail',
     'www.example.com',
     '@ NS !timeout\n@ MX !timeout\nwww NS !timeout\nwww MX !timeout\nwww CNAME !timeout',
-    'example.com',
+    'www.example.com',
+  ],
+  [
+    'no answer about its MX: it may have mail of its own',
+    'www.example.com',
+    `${apex}\nwww NS !nodata\nwww MX !servfail\nwww CNAME !nodata`,
+    'www.example.com',
   ],
 ])('%s: %s', async (_, pasted, zone, name) => expect(await meant(pasted, zone)).toBe(name));
 

@@ -112,6 +112,12 @@ describe('the plan', () => {
       ['example.com. TXT "v=spf1 ip4:192.0.2.7 ~all"'],
     ],
     [
+      "a broken include of the owner's own",
+      `${own.replace('include:icloud.com', 'include:icloud.com include:_spf.example.com')}\n_spf TXT "v=spf1 192.0.2.1 -all"`,
+      ['_spf.example.com. TXT "v=spf1 ip4:192.0.2.1 -all"'],
+      ['_spf.example.com. TXT "v=spf1 192.0.2.1 -all"'],
+    ],
+    [
       'SPF of the obsolete type',
       own.replace('@ TXT "v=spf1', '@ SPF "v=spf1'),
       [required[3]],

@@ -13,10 +13,13 @@ const tellStderr: Tell = (line) => writeStderr(`${line}\n`);
 
 const createFinder = (options: Surroundings, tell: Tell) => {
   let resolver: ReturnType<typeof createLiveWorld>['recursive'][0] | undefined;
-  return async (given: Domain): Promise<Domain> => {
+  return async (
+    given: Domain,
+    signal = AbortSignal.timeout(options.timeoutMs),
+  ): Promise<Domain> => {
     if (!given.web) return given;
     resolver ??= createLiveWorld(options).recursive[0];
-    const meant = await findMeantDomain(given, resolver, AbortSignal.timeout(options.timeoutMs));
+    const meant = await findMeantDomain(given, resolver, signal);
     if (meant.name !== given.name)
       tell(`${given.name} is a web address without mail of its own: this is about ${meant.name}.`);
     return meant;
@@ -31,11 +34,10 @@ export const findMeantDomains = async (
 ): Promise<readonly Domain[]> => {
   if (domains.every(({ web }) => web !== true)) return domains;
   const find = createFinder(options, tell);
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  const found = await Promise.all(domains.map((given) => find(given, signal)));
   const meant = new Map<string, Domain>();
-  for (const given of domains) {
-    const domain = await find(given);
-    meant.set(domain.name, meant.get(domain.name) ?? domain);
-  }
+  for (const domain of found) meant.set(domain.name, meant.get(domain.name) ?? domain);
   return [...meant.values()];
 };
 

@@ -51,12 +51,15 @@ interface ListSelection {
   readonly done: ReadonlySet<string>;
 }
 
+/** The host of a website and its domain, which may be meant by it, are of one shard. */
+const siteOf = (name: string): string => name.replace(/^www\./, '');
+
 async function* selectDomains({ named, from, shard, done }: ListSelection): AsyncGenerator<Domain> {
   const seen = new Set<string>();
   let empty = named.length === 0;
   const isNew = ({ name }: Domain): boolean => {
     empty = false;
-    if (shard !== undefined && assignShard(name, shard.count) !== shard.index) return false;
+    if (shard !== undefined && assignShard(siteOf(name), shard.count) !== shard.index) return false;
     if (seen.has(name) || done.has(name)) return false;
     seen.add(name);
     return true;

@@ -99,6 +99,9 @@ const splitMechanisms = (term: string): readonly string[] => {
     : each.map((name, i) => `${qualifier}${name}${i === each.length - 1 ? rest : ''}`);
 };
 
+/** A plus sign is part of a name unless a mechanism follows. */
+const plusOrComma = /,|(?<=.)(?=\+(?:a|mx|ptr|all|include|ip[46]|exists)(?:[:/]|$|[,+]))/i;
+
 /**
  * The terms that stand in one word, with commas or plus signs or nothing between them; a name without
  * a mechanism has that of the name before it.
@@ -106,7 +109,7 @@ const splitMechanisms = (term: string): readonly string[] => {
 const splitWord = (term: string): readonly string[] => {
   if (/[%{}]/.test(term)) return [term];
   const pieces: string[] = [];
-  const words = term.split(/,|(?<=.)(?=\+)/).filter((one) => one !== '');
+  const words = term.split(plusOrComma).filter((one) => one !== '');
   for (const piece of words.flatMap(splitMechanisms)) {
     const mechanism = /^[+\-~?]?(?:include|a|mx|exists):/i.exec(pieces.at(-1) ?? '')?.[0] ?? '';
     const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(piece) && guessAddressTerm(piece) === undefined;

@@ -124,9 +124,9 @@ const termFactsByText = (tree: GatheredSpf): ReadonlyMap<string, TermFacts> => {
 /** Texts of terms alone, which receivers ignore: they don't begin with the version. */
 export const spfPieces = ({ others }: SpfNode): readonly Octets[] => others.filter(isSpfPiece);
 
-/** Whether no record ends in an `all`, so that the pieces beside it are most likely its rest. */
+/** Whether no record ends in an `all` or goes on elsewhere, so that the pieces beside it are most likely its rest. */
 export const isWithoutEnd = ({ records }: SpfNode): boolean =>
-  !records.some(({ terms }) => terms.some(({ kind }) => kind === 'all'));
+  !records.some(({ terms }) => terms.some(({ kind }) => kind === 'all' || kind === 'redirect'));
 
 /** The texts that were meant to be the SPF record, or pieces of it. */
 export const intendedSpfTexts = ({
@@ -135,9 +135,9 @@ export const intendedSpfTexts = ({
 }: Pick<GatheredSpf, 'root' | 'type99'>): readonly Octets[] => {
   const records = root.records.map(({ text }) => text);
   const near = root.others.filter(looksLikeSpf);
-  const whole = records.length > 0 ? records : near;
+  const whole = [records, near, type99].find((texts) => texts.length > 0) ?? [];
   const pieces = isWithoutEnd(root) ? spfPieces(root) : [];
-  return [[...whole, ...pieces], type99].find((texts) => texts.length > 0) ?? [];
+  return [...whole, ...pieces];
 };
 
 /** The data of the TXT record that `owner` itself publishes with this text. */

@@ -122,6 +122,17 @@ describe('a list of domains', () => {
 
   it('must name one', () => expect(listOf('# nothing\n')).rejects.toThrow(/names no domain\.$/));
 
+  it('has the host of a website and its domain in one shard, as one may stand for the other', async () => {
+    const sites = Array.from({ length: 20 }, (_, i) => `d${i}.example`);
+    const text = sites.map((site) => `${site}\nwww.${site}\n`).join('');
+    for (const index of [1, 2, 3]) {
+      const names = await namesOf(await listOf(text, { shard: { index, count: 3 } }));
+      expect(names.filter((name) => name.startsWith('www.'))).toEqual(
+        names.filter((name) => !name.startsWith('www.')).map((name) => `www.${name}`),
+      );
+    }
+  });
+
   it('may leave nothing to a shard', async () => {
     const list = await listOf('a.example\n', {
       shard: { index: (assignShard('a.example', 2) % 2) + 1, count: 2 },

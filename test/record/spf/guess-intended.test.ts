@@ -21,6 +21,8 @@ describe('the likely intent', () => {
     ['v=spf1include:icloud.com ~all', wanted],
     ['v=spf1include:icloud.com~all', wanted],
     ['v=spf1 include:icloud.com ~ all', wanted],
+    ['v=spf1 a+mx+include:icloud.com ~all', 'v=spf1 a mx include:icloud.com ~all'],
+    ['v=spf1 include:spf+x.example.net ~all', 'v=spf1 include:spf+x.example.net ~all'],
     ['v=spf1 include:icloud.com \u2013all', 'v=spf1 include:icloud.com -all'],
     ['v=spf1 icloud.com ~all', wanted],
     ['v=spf 1 include:icloud.com ~all', wanted],
