@@ -112,6 +112,34 @@ const planIncluded = (tree: GatheredSpf): Required<Pick<PlanPart, 'publish' | 'r
   };
 };
 
+/** The record of all that is there, in place of what is. */
+const planMerged = (
+  tree: GatheredSpf,
+  present: readonly PlannedRecord[],
+  { domain: { name }, required }: Context,
+): PlanPart => {
+  const { text, cost, known, dropped } = mergeTree(tree, required.spfInclude);
+  if (cost > spfLimits.lookups || !known)
+    return { keep: present, notes: [advice.tooCostly(known ? cost : undefined)] };
+  const included = planIncluded(tree);
+  const right = present.filter((record) => recordText(record) === text).slice(0, 1);
+  const obsolete = tree.type99.map((one): PlannedRecord => ({
+    owner: name,
+    type: 'SPF',
+    rdata: toTxtRdata(one),
+  }));
+  return {
+    publish: [...(right.length > 0 ? [] : [txtRecord(name, text)]), ...included.publish],
+    keep: right,
+    remove: [
+      ...present.filter((record) => !right.includes(record)),
+      ...obsolete,
+      ...included.remove,
+    ],
+    notes: describeLeftOut(dropped),
+  };
+};
+
 /** One record that keeps every sender, unless the checks pass the current one or cannot judge it. */
 export const planSpf = (find: Find, context: Context): PlanPart => {
   const {
@@ -135,26 +163,7 @@ export const planSpf = (find: Find, context: Context): PlanPart => {
         return { unknown: [{ area: 'spf', failure: open.obstacles[0].failure, records: present }] };
       if (present.length > 0) return { keep: present };
     }
-    const { text, cost, known, dropped } = mergeTree(tree, required.spfInclude);
-    if (cost > spfLimits.lookups || !known)
-      return { keep: present, notes: [advice.tooCostly(known ? cost : undefined)] };
-    const included = planIncluded(tree);
-    const right = present.filter((record) => recordText(record) === text).slice(0, 1);
-    const obsolete = tree.type99.map((one): PlannedRecord => ({
-      owner: name,
-      type: 'SPF',
-      rdata: toTxtRdata(one),
-    }));
-    return {
-      publish: [...(right.length > 0 ? [] : [txtRecord(name, text)]), ...included.publish],
-      keep: right,
-      remove: [
-        ...present.filter((record) => !right.includes(record)),
-        ...obsolete,
-        ...included.remove,
-      ],
-      notes: describeLeftOut(dropped),
-    };
+    return planMerged(tree, present, context);
   });
 };
 
