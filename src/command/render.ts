@@ -5,6 +5,7 @@ import { readForRender } from '../input/saved/saved-reports.ts';
 import { mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
 import { sinceEarlier } from '../audit/since-earlier.ts';
 import { UserError } from '../model/user-error.ts';
+import type { Format } from '../model/request.ts';
 import type { Report } from '../model/report.ts';
 import { lineWriter } from './support/ndjson-writer.ts';
 import { refuseUnwritable, writeWholeReports } from './support/deliver-reports.ts';
@@ -18,6 +19,21 @@ const readReport = (file: string): Report => {
   return mergeReports(shown);
 };
 
+/** They have no place for what became of findings. */
+const withoutComparison: ReadonlySet<Format> = new Set(['sarif', 'badge', 'badge-json']);
+
+/** An option changes the report or is refused. */
+const refuseUnseenComparison = ({ since, format, files }: RequestOf<'render'>['options']): void => {
+  const unseen = [format, ...files.map((file) => file.format)].find((one) =>
+    withoutComparison.has(one),
+  );
+  if (since !== undefined && unseen !== undefined)
+    throw new UserError(
+      `--since can't be used with the format ${unseen}, which can't show what changed.`,
+      'Use text, markdown, html, json, ndjson or junit.',
+    );
+};
+
 /** The report in `file`, compared with an earlier one if there is one. */
 const readCompared = (file: string, since: string | undefined): Report => {
   if (since === undefined) return readReport(file);
@@ -28,6 +44,7 @@ const readCompared = (file: string, since: string | undefined): Report => {
 
 /** @returns what the audit itself would have: neither a format nor an earlier report changes the exit status. */
 export const renderCommand = async ({ file, options }: RequestOf<'render'>): Promise<number> => {
+  refuseUnseenComparison(options);
   refuseUnwritable(options);
   const report = readCompared(file, options.since);
   const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;

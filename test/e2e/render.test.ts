@@ -65,6 +65,23 @@ describe('render', () => {
     expect(status).toBe(2);
   });
 
+  it.each(['sarif', 'badge', 'badge-json'])(
+    'refuses to compare in %s, which could not show it',
+    async (format) => {
+      const { status, stdout, stderr } = await cli([
+        'render',
+        example,
+        '--since',
+        example,
+        '--format',
+        format,
+      ]);
+      expect(stdout).toBe('');
+      expect(stderr).toContain(`--since can't be used with the format ${format}`);
+      expect(status).toBe(2);
+    },
+  );
+
   it('reads no more than there may be', async () => {
     const { status, stderr } = await cli(['render', '/dev/zero']);
     expect(stderr).toBe('dns-audit: /dev/zero is larger than 256 MiB.\n');
