@@ -55,6 +55,22 @@ const worlds: readonly (readonly [string, string])[] = [
     'two SPF records, one of them for a resolver that is behind',
     '; at each\n@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 -all"\n; at the resolver\n@ TXT "v=spf1 -all"',
   ],
+  ...(
+    [
+      ['none', '@ TXT !nodata'],
+      ['one that lets nobody pass', '@ TXT "v=spf1 -all"'],
+      ['one that ends before iCloud', '@ TXT "v=spf1 -all include:icloud.com"'],
+      ['two', '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 -all"'],
+    ] as const
+  ).flatMap(([name, spf]) =>
+    ['v=DMARC1; p=none', 'v=DMARC1; rua=mailto:a@example.com'].map(
+      (dmarc) =>
+        [
+          `the SPF record: ${name}, beside ${dmarc}`,
+          `; at each\n${spf}\n_dmarc TXT "${dmarc}"`,
+        ] as const,
+    ),
+  ),
 ];
 
 describe('zones that people published', () => {
@@ -113,6 +129,19 @@ describe('a contradiction is found', () => {
           findings: one.findings.map((finding) => ({
             ...finding,
             fix: { ...finding.fix, remove: finding.fix.publish ?? [] },
+          })),
+        })),
+      }),
+    ],
+    [
+      "iCloud's mail passes beside an SPF record that does not let it",
+      (_, ill) => ({
+        ...ill,
+        results: ill.results.map((one) => ({
+          ...one,
+          findings: one.findings.map((finding) => ({
+            ...finding,
+            fix: { ...finding.fix, text: "Publish it: iCloud's mail passes." },
           })),
         })),
       }),

@@ -141,6 +141,23 @@ const fixFaults = (report: DomainReport): readonly string[] => {
   ];
 };
 
+/** Checks that fail only if receivers cannot tell iCloud's mail from forged mail by SPF, or by anything. */
+const passing: ReadonlySet<string> = new Set([
+  'spf-present',
+  'spf-single',
+  'spf-icloud',
+  'dmarc-alignment',
+]);
+
+/** "iCloud's mail passes", beside the finding that it does not. */
+const mailFaults = (report: DomainReport): readonly string[] => {
+  const fails = failing(report).filter(({ check }) => passing.has(check));
+  const claims = findings(report).filter(({ fix }) => /iCloud's mail passes/.test(fix.text));
+  return claims.flatMap(({ message }) =>
+    fails.map(({ check }) => `iCloud's mail passes, but ${check} fails: ${message}`),
+  );
+};
+
 /** One cause once; and where the domain does not exist, nothing else is wrong with it. */
 const causeFaults = (report: DomainReport): readonly string[] => {
   const gone = failing(report).some(({ check }) => check === 'delegation-present');
@@ -159,5 +176,6 @@ export const findContradictions = (report: DomainReport): readonly string[] => [
   ...agreementFaults(report),
   ...verifyFaults(report),
   ...fixFaults(report),
+  ...mailFaults(report),
   ...causeFaults(report),
 ];

@@ -27,17 +27,22 @@ const fixes = {
     "Next step: replace the current record with this one, because iCloud's mail passes. If the reports show other senders of yours that fail, fix these first.",
 };
 
+type Senders = ReturnType<typeof sendersIn>;
+
+/** Whether reports come first: others send as well, or iCloud's mail may fail. */
+const isCareful = ({ icloud, others }: Senders): boolean => others || !icloud;
+
 /** What is to be said of a record in force; nothing of one that does its work. */
 const describeWeakness = (
   { policy, stated, fallen, testing, rua }: DmarcRecord,
-  senders: ReturnType<typeof sendersIn>,
+  senders: Senders,
 ): keyof typeof messages | undefined => {
   if (!stated) return 'unstated';
   // A policy with a slip in it is a matter for dmarc-syntax.
   if (policy !== 'none' || (fallen && rua.length > 0)) return undefined;
   if (rua.length === 0) return testing ? 'testing' : 'unwatched';
-  // Reports come first while others send, iCloud's mail may fail, or the policy is tested.
-  return senders.others || !senders.icloud || testing ? undefined : 'none';
+  // Reports come first while the policy is tested, too.
+  return isCareful(senders) || testing ? undefined : 'none';
 };
 
 export default defineCheck({
@@ -63,7 +68,7 @@ export default defineCheck({
     if (isSkipped(own)) return own;
     const present = txtLine(owner, own.text);
     const senders = sendersIn(apex, required.spfInclude);
-    const careful = senders.others;
+    const careful = isCareful(senders);
     const weakness = describeWeakness(own.record, senders);
     if (weakness === undefined) return pass(present.rdata);
     const watched = own.record.rua.length > 0;

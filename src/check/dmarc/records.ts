@@ -49,7 +49,20 @@ export const hasPolicyNone = (text: Octets): boolean => {
 export const failedDmarcRecords = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
   txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
 
-/** What the SPF record says of who sends: iCloud, others; if it is not known, others may. */
+const spfEnd = /^[-+~?]?all$/;
+
+/** The terms that receivers evaluate: up to the first "all", of the only record (RFC 7208 §4.5, §5.1). */
+const evaluatedTerms = (records: readonly (readonly string[])[]): readonly string[] => {
+  const [terms = [], ...more] = records;
+  if (more.length > 0) return [];
+  const end = terms.findIndex((term) => spfEnd.test(term));
+  return end === -1 ? terms : terms.slice(0, end);
+};
+
+/**
+ * What the SPF record says of who sends: whether it lets iCloud, and whether it names others; if it is
+ * not known, others may send.
+ */
 export const sendersIn = (
   apex: SettledAnswer<'TXT'> | undefined,
   icloud: DnsName,
@@ -57,12 +70,12 @@ export const sendersIn = (
   if (apex === undefined) return { icloud: false, others: true };
   const named = new Set([`include:${icloud}`, `redirect=${icloud}`]);
   const neutral = new Set(['', '-all', '~all', '?all']);
-  const terms = txtTexts(apex)
+  const records = txtTexts(apex)
     .filter((text) => /^v=spf1(?: |$)/i.test(text))
-    .flatMap((text) => text.toLowerCase().split(' ').slice(1));
+    .map((text) => text.toLowerCase().split(' ').slice(1));
   return {
-    icloud: terms.some((term) => named.has(term)),
-    others: terms.some((term) => !named.has(term) && !neutral.has(term)),
+    icloud: evaluatedTerms(records).some((term) => named.has(term)),
+    others: records.flat().some((term) => !named.has(term) && !neutral.has(term)),
   };
 };
 

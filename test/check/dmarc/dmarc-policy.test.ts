@@ -3,6 +3,7 @@ import dmarcPolicy from '../../../src/check/dmarc/dmarc-policy.ts';
 import { judge } from '../../support/judge.ts';
 import { documented, testRows } from '../../support/rows.ts';
 
+const sendsThere = '@ TXT "v=spf1 include:icloud.com ~all"';
 const sendsElsewhere =
   '@ TXT "v=spf1 include:icloud.com include:x.example ~all"\nx.example. TXT "v=spf1 ip4:192.0.2.1 -all"';
 
@@ -24,6 +25,16 @@ testRows(dmarcPolicy, [
   [
     "the same, where iCloud's mail does not pass yet",
     '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n@ TXT "v=spf1 -all"',
+    'pass',
+  ],
+  [
+    "none, with reports, if the SPF record ends before iCloud's servers",
+    '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n@ TXT "v=spf1 -all include:icloud.com"',
+    'pass',
+  ],
+  [
+    'none, with reports, if there are two SPF records',
+    '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 -all"',
     'pass',
   ],
   [
@@ -84,16 +95,32 @@ testRows(dmarcPolicy, [
 ]);
 
 it.each([
-  ['_dmarc TXT "v=DMARC1; p=none; adkim=s"', 'v=DMARC1; p=quarantine; adkim=s'],
+  [`_dmarc TXT "v=DMARC1; p=none; adkim=s"\n${sendsThere}`, 'v=DMARC1; p=quarantine; adkim=s'],
   [
-    '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"',
+    `_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"\n${sendsThere}`,
     'v=DMARC1; p=quarantine; rua=mailto:a@example.com',
+  ],
+  [
+    '_dmarc TXT "v=DMARC1; p=none; adkim=s"',
+    'v=DMARC1; p=none; adkim=s; rua=mailto:postmaster@example.com',
+  ],
+  [
+    '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"\n@ TXT "v=spf1 -all"',
+    'v=DMARC1; p=none; rua=mailto:a@example.com',
+  ],
+  [
+    '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"\n@ TXT "v=spf1 ~all include:icloud.com"',
+    'v=DMARC1; p=none; rua=mailto:a@example.com',
+  ],
+  [
+    '_dmarc TXT "v=DMARC1; p=none"\n@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 -all"',
+    'v=DMARC1; p=none; rua=mailto:postmaster@example.com',
   ],
   [
     '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"\n@ TXT "v=spf1 mx -all"',
     'v=DMARC1; p=none; rua=mailto:a@example.com',
   ],
-  ['_dmarc TXT "v=DMARC1; t=y; p=quarantine"', 'v=DMARC1; p=quarantine'],
+  [`_dmarc TXT "v=DMARC1; t=y; p=quarantine"\n${sendsThere}`, 'v=DMARC1; p=quarantine'],
   [
     '_dmarc TXT "v=DMARC1; p=none; sp=none"\n@ TXT "v=spf1 mx -all"',
     'v=DMARC1; p=none; sp=none; rua=mailto:postmaster@example.com',
