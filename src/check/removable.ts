@@ -2,47 +2,20 @@
  * Only what is there can be deleted. A record that a wildcard gives (RFC 4592), or an alias, is not: at
  * the name itself there is nothing, or the CNAME.
  */
-import { unusedName } from '../knowledge/misplaced-names.ts';
 import type { Context, Finding, Fix, RecordLine, Ruling } from '../model/check.ts';
 import type { DnsName, RecordSet, RecordType, SettledAnswer } from '../model/dns/dns.ts';
-import { isRegistry, parentName } from '../model/dns/domain-name.ts';
 import { type AnswerNeed, ask, type Find } from '../model/need.ts';
 import { mapNonEmpty } from '../model/non-empty.ts';
 import { answerRecordLines, toRecordLines } from '../record/record-line.ts';
-import { hasSameRecords } from './hints.ts';
-
-/** The names above `owner` at which the wildcard may be, the longest first: up to the registered domain. */
-const namesAbove = (owner: DnsName): readonly DnsName[] => {
-  const above = parentName(owner);
-  return isRegistry(above) ? [] : [above, ...namesAbove(above)];
-};
-
-/** The same question of a name that nobody uses: the same records there are a wildcard's. */
-export const siblingNeed = (owner: DnsName, type: RecordType): AnswerNeed =>
-  ask(unusedName(parentName(owner)), type);
+import { traceWildcard } from './wildcard.ts';
 
 const answerAt = (owner: DnsName, type: RecordType, find: Find): SettledAnswer | undefined => {
   const found = find(ask(owner, type));
   return found?.need === 'answer' && found.result.kind !== 'failed' ? found.result : undefined;
 };
 
-/** What has to be asked to find the wildcard that gives the records, and the name that it is below, if one does. */
-const traceWildcard = (
-  { owner, type }: Pick<RecordLine, 'owner' | 'type'>,
-  find: Find,
-): { readonly needs: readonly AnswerNeed[]; readonly below?: DnsName } => {
-  const given = answerAt(owner, type, find);
-  const needs: AnswerNeed[] = [];
-  let below: DnsName | undefined;
-  if (given?.kind !== 'found') return { needs };
-  for (const above of namesAbove(owner)) {
-    const sibling = unusedName(above);
-    needs.push(ask(sibling, type));
-    if (!hasSameRecords(given, answerAt(sibling, type, find))) break;
-    below = above;
-  }
-  return below === undefined ? { needs } : { needs, below };
-};
+const traceLine = ({ owner, type }: RecordLine, find: Find) =>
+  traceWildcard(owner, type, (name, asked) => answerAt(name, asked, find));
 
 interface Setting {
   readonly context: Context;
@@ -54,7 +27,9 @@ const removedLines = (ruling: Ruling): readonly RecordLine[] =>
 
 /** What tells whether the records that the ruling would have removed are there. */
 export const wildcardNeeds = (ruling: Ruling, find: Find): readonly AnswerNeed[] =>
-  removedLines(ruling).flatMap((line) => traceWildcard(line, find).needs);
+  removedLines(ruling).flatMap((line) =>
+    traceLine(line, find).unused.map((name) => ask(name, line.type)),
+  );
 
 const isSameLine = (one: RecordLine, other: RecordLine): boolean =>
   one.owner === other.owner && one.type === other.type && one.rdata === other.rdata;
@@ -69,7 +44,7 @@ interface Removal {
 }
 
 const toRemoval = (line: RecordLine, context: Context, find: Find): Removal => {
-  const { below } = traceWildcard(line, find);
+  const { below } = traceLine(line, find);
   const [first] = answerAt(line.owner, line.type, find)?.chain ?? [];
   // The domain's own alias is another check's affair.
   const alias = below === undefined && line.owner !== context.domain.name ? first : undefined;

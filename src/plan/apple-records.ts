@@ -2,7 +2,7 @@
 import { domainSpf } from '../check/alignment.ts';
 import { hasSameRecords } from '../check/hints.ts';
 import { checks } from '../check/registry.ts';
-import { siblingNeed } from '../check/removable.ts';
+import { siblingName } from '../check/wildcard.ts';
 import { sortExchanges } from '../icloud/exchanges.ts';
 import type { Context } from '../model/check.ts';
 import type { DnsName, RecordSet } from '../model/dns/dns.ts';
@@ -185,7 +185,7 @@ export const planDkim = (find: Find, { required: { dkim } }: Context): PlanPart 
         const alias = answerIn(find, need);
         if (text.chain.some(isRight) || (alias.kind === 'found' && isRight(alias.set)))
           return { keep: aliases };
-        const unused = answerIn(find, siblingNeed(dkim.owner, 'TXT'));
+        const unused = answerIn(find, ask(siblingName(dkim.owner), 'TXT'));
         // What a wildcard gives can't be removed here, and gives way to the CNAME.
         const isWildcard =
           text.kind !== 'failed' && unused.kind !== 'failed' && hasSameRecords(text, unused);

@@ -1,6 +1,6 @@
 /** The plan of records for a domain: adds and deletes only what is missing or wrong. */
 import type { Context } from '../model/check.ts';
-import { siblingNeed } from '../check/removable.ts';
+import { siblingName } from '../check/wildcard.ts';
 import { ask, type Find, type Need } from '../model/need.ts';
 import { prependLabels } from '../model/dns/domain-name.ts';
 import { presentRData } from '../model/dns/presentation.ts';
@@ -31,7 +31,7 @@ export const recordNeeds = (context: Context): readonly Need[] => {
     ask(dkim.owner, 'CNAME'),
     ask(dkim.owner, 'TXT'),
     ask(dkim.target, 'TXT'),
-    siblingNeed(dkim.owner, 'TXT'),
+    ask(siblingName(dkim.owner), 'TXT'),
     ask(prependLabels('_dmarc', name), 'TXT'),
     ask(prependLabels('_mta-sts', name), 'TXT'),
     ask(prependLabels('_smtp._tls', name), 'TXT'),

@@ -1,18 +1,18 @@
 import { isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
 import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
-import { unusedName } from '../../knowledge/misplaced-names.ts';
 import type { Finding } from '../../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../../model/dns/dns.ts';
 import { type AnswerNeed, ask, glance } from '../../model/need.ts';
-import { dnsName, isWithin, parentName, prependLabels } from '../../model/dns/domain-name.ts';
+import { dnsName, isWithin, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
+import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
 import { few } from '../../model/text/wording.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
-import { type Hints, findHint, hasSameRecords, isSynthesized, needsByKey } from '../hints.ts';
+import { type Hints, findHint, isSynthesized, needsByKey } from '../hints.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
+import { siblingName, traceWildcard } from '../wildcard.ts';
 
 /** A record that is left, and whose it is if that is known. */
 interface Leftover {
@@ -31,21 +31,19 @@ const places = (domain: DnsName): readonly AnswerNeed[] => [
   ),
 ];
 
-/** Beside each name that has records, a name that nobody uses: the same records there are a wildcard's. */
-const siblings = (domain: DnsName, known: Hints): readonly AnswerNeed[] =>
+const traceIn = (answers: Hints, owner: DnsName, type: RecordType) =>
+  traceWildcard(owner, type, (name, asked) => findHint(answers, name, asked));
+
+/** The questions that show of each name with records whether a wildcard gives them. */
+const wildcardNeeds = (domain: DnsName, known: Hints): readonly AnswerNeed[] =>
   places(domain).flatMap(({ question: { name, type } }) =>
-    findHint(known, name, type)?.kind === 'found'
-      ? [glance(unusedName(parentName(name)), type)]
-      : [],
+    traceIn(known, name, type).unused.map((unused) => glance(unused, type)),
   );
 
 /** The owner of the records: if only a wildcard answers, the wildcard, so that it counts once. */
 const sourceName = (answers: Hints, owner: DnsName, type: RecordType): string => {
-  const above = parentName(owner);
-  const answer = findHint(answers, owner, type);
-  return answer && hasSameRecords(answer, findHint(answers, unusedName(above), type))
-    ? `*.${above}`
-    : owner;
+  const { below } = traceIn(answers, owner, type);
+  return below === undefined ? owner : `*.${below}`;
 };
 
 const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] =>
@@ -73,7 +71,7 @@ const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] => 
     const alias = findHint(answers, owner, 'CNAME');
     const source = sourceName(answers, owner, 'CNAME');
     // What a DNAME record above makes is no record that can be deleted.
-    const unused = findHint(answers, unusedName(parentName(owner)), 'CNAME');
+    const unused = findHint(answers, siblingName(owner), 'CNAME');
     return alias?.kind === 'found' && !isSynthesized(alias, unused)
       ? [{ label, owner, source, own: source === owner, target: alias.set.rdata[0].target }]
       : [];
@@ -152,12 +150,6 @@ const toFinding = ([first, ...more]: NonEmpty<Leftover>): Finding => {
   };
 };
 
-const byProvider = (left: readonly Leftover[]): readonly NonEmpty<Leftover>[] =>
-  [...new Set(left.map(({ whose }) => whose))].flatMap((whose) => {
-    const own = left.filter((one) => one.whose === whose);
-    return isNonEmpty(own) ? [own] : [];
-  });
-
 export default defineCheck({
   id: 'autodiscover-leftover',
   area: 'autodiscover',
@@ -177,7 +169,7 @@ export default defineCheck({
     if (mx.kind !== 'found') return {};
     const { missing, foreign } = sortExchanges(mx.set.rdata, required);
     if (missing.length > 0 || foreign.length > 0) return {};
-    return needsByKey([...places(domain.name), ...siblings(domain.name, known)]);
+    return needsByKey([...places(domain.name), ...wildcardNeeds(domain.name, known)]);
   },
   judge({ mx, apex, ...answers }, { domain: { name } }) {
     if (mx.kind !== 'found' || Object.keys(answers).length === 0)
@@ -189,6 +181,7 @@ export default defineCheck({
       ...leftoverIncludes(apex),
     ];
     const left = [...new Map(all.map((one) => [one.line, one])).values()];
-    return failIfAny(byProvider(left).map(toFinding), pass());
+    const byProvider = groupedBy(left, ({ whose }) => whose ?? '');
+    return failIfAny([...byProvider.values()].map(toFinding), pass());
   },
 });

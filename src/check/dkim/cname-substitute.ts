@@ -1,14 +1,13 @@
 /** What is published at the DKIM name instead of the CNAME, and how to fix each case. */
 import { cloudflareProxy } from '../../knowledge/dns-hosts.ts';
-import { unusedName } from '../../knowledge/misplaced-names.ts';
 import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { prependLabels } from '../../model/dns/domain-name.ts';
 import { answerRecordLines } from '../../record/record-line.ts';
 import { containsNetwork, parseAddress, parseNetwork } from '../../model/dns/ip-address.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { type Hints, findHint, hasSameRecords } from '../hints.ts';
+import { siblingName } from '../wildcard.ts';
 
 interface Substitute {
   /** The fault: a sentence without its period. */
@@ -53,16 +52,10 @@ const isCloudflare = (address: string): boolean => {
 };
 
 /** An address at the DKIM name: nobody publishes one there, so a proxy or a wildcard gives it. */
-const addressSubstitute = (
-  owner: DnsName,
-  domain: DnsName,
-  hints: Hints,
-): Substitute | undefined => {
+const addressSubstitute = (owner: DnsName, hints: Hints): Substitute | undefined => {
   const address = findHint(hints, owner, 'A');
   if (address?.kind !== 'found') return undefined;
-  if (
-    hasSameRecords(address, findHint(hints, unusedName(prependLabels('_domainkey', domain)), 'A'))
-  )
+  if (hasSameRecords(address, findHint(hints, siblingName(owner), 'A')))
     return { message: messages.wildcard(owner), advice: advice.publish, lines: [] };
   const cloudflare = address.set.rdata.every((one) => isCloudflare(one.address));
   // The addresses are the proxy's: they disappear when it is turned off.
@@ -72,7 +65,7 @@ const addressSubstitute = (
 };
 
 /** What there is at `owner`, which has no CNAME. */
-export const findSubstitute = (owner: DnsName, domain: DnsName, hints: Hints): Substitute => {
+export const findSubstitute = (owner: DnsName, hints: Hints): Substitute => {
   const txt = findHint(hints, owner, 'TXT');
   const lines = txt ? answerRecordLines(txt) : [];
   const replaceText = (message: string): Substitute => ({
@@ -83,5 +76,5 @@ export const findSubstitute = (owner: DnsName, domain: DnsName, hints: Hints): S
   if (readUsableKey(txt)) return replaceText(messages.otherKey(owner));
   if (txt !== undefined && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one)))
     return replaceText(messages.targetAsText(owner));
-  return addressSubstitute(owner, domain, hints) ?? replaceText(messages.missing(owner));
+  return addressSubstitute(owner, hints) ?? replaceText(messages.missing(owner));
 };

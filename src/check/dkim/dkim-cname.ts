@@ -1,6 +1,5 @@
-import { unusedName } from '../../knowledge/misplaced-names.ts';
 import { ask, glance } from '../../model/need.ts';
-import { isWithin, prependLabels } from '../../model/dns/domain-name.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
 import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
@@ -9,6 +8,7 @@ import { readUsableKey } from '../dkim-key.ts';
 import { findHint, needsByKey } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
+import { siblingName } from '../wildcard.ts';
 
 const noKey =
   "Apple does not publish a key for the domain yet: check that it is set up in iCloud's settings too.";
@@ -33,7 +33,7 @@ export default defineCheck({
       ask(dkim.owner, 'TXT'),
       ask(dkim.owner, 'A'),
       ask(dkim.target, 'TXT'),
-      glance(unusedName(prependLabels('_domainkey', domain.name)), 'A'),
+      glance(siblingName(dkim.owner), 'A'),
     ]),
   }),
   judge({ cname }, { domain, required: { dkim } }, hints) {
@@ -46,7 +46,7 @@ export default defineCheck({
       return skipped('the key itself is published instead of a CNAME record', {
         deferTo: ['dkim-copy'],
       });
-    const { message, advice, lines } = findSubstitute(owner, domain.name, hints);
+    const { message, advice, lines } = findSubstitute(owner, hints);
     const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
     const strays = findMisplaced(hints, about, (answer) =>
       answerRecordLines(answer).filter(

@@ -1,16 +1,16 @@
 import type { RecordLine } from '../../model/check.ts';
-import { unusedName } from '../../knowledge/misplaced-names.ts';
-import type { DnsName, RecordSet, SettledAnswer } from '../../model/dns/dns.ts';
+import type { DnsName, RecordSet, RecordType, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { parentName, prependLabels, substituteDname } from '../../model/dns/domain-name.ts';
+import { prependLabels, substituteDname } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
 import { findDname } from '../../record/dname.ts';
 import { answerRecordLines, rdataTexts, toRecordLines, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { hasPolicyNone, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
-import { findHint, hasSameRecords, type Hints, needsByKey } from '../hints.ts';
+import { findHint, type Hints, needsByKey } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
+import { traceWildcard } from '../wildcard.ts';
 import { answerAt, dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
 const messages = {
@@ -29,10 +29,16 @@ const dnameAbove = (owner: DnsName, hints: Hints): RecordSet<'DNAME'> | undefine
   return alias?.kind === 'found' ? findDname(alias.set, alias.proof) : undefined;
 };
 
+const traceIn = (owner: DnsName, type: RecordType, hints: Hints) =>
+  traceWildcard(owner, type, (name, asked) => findHint(hints, name, asked));
+
+/** Whether a wildcard gives the records, or the alias, at the name. */
+const isWildcard = (owner: DnsName, type: RecordType, hints: Hints): boolean =>
+  traceIn(owner, type, hints).below !== undefined;
+
 /** What is missing, and what is at the name instead. */
 const describeMissing = (owner: DnsName, own: SettledAnswer<'TXT'>, hints: Hints): string => {
-  const unused = findHint(hints, unusedName(parentName(owner)), 'TXT');
-  if (hasSameRecords(own, unused))
+  if (isWildcard(owner, 'TXT', hints) || isWildcard(owner, 'CNAME', hints))
     return `${messages.missing(owner)} itself: a wildcard record (*) answers with something else`;
   const [alias] = own.chain;
   const dname = dnameAbove(owner, hints);
@@ -86,10 +92,18 @@ export default defineCheck({
     bad: '@ TXT "v=DMARC1; p=quarantine"',
   },
   needs: ({ domain }) => dmarcNeeds(domain.name),
-  hints: (_, { domain }, known) => ({
-    ...misplacedNeeds('dmarc', 'TXT', domain.name, known),
-    ...needsByKey([ask(domain.name, 'TXT'), ask(prependLabels('_dmarc', domain.name), 'CNAME')]),
-  }),
+  hints(_, { domain }, known) {
+    const owner = prependLabels('_dmarc', domain.name);
+    return {
+      ...misplacedNeeds('dmarc', 'TXT', domain.name, known),
+      ...needsByKey([
+        ask(domain.name, 'TXT'),
+        ask(owner, 'TXT'),
+        ask(owner, 'CNAME'),
+        ...traceIn(owner, 'CNAME', known).unused.map((name) => ask(name, 'CNAME')),
+      ]),
+    };
+  },
   judge(observation, { domain, required }, hints) {
     const apex = findHint(hints, domain.name, 'TXT');
     const owner = prependLabels('_dmarc', domain.name);

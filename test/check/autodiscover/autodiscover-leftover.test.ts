@@ -47,13 +47,25 @@ testRows(autodiscoverLeftover, [
     'a wildcard key is one leftover',
     `${mx}\n*._domainkey ${key}`,
     'fail',
-    ['a record of another mail service is still there'],
+    ['a record of another mail service is still there: *._domainkey.example.com. TXT'],
   ],
   [
     'a wildcard to a known service is one leftover',
     `${mx}\n* CNAME mail.zoho.com.`,
     'fail',
     ['a record of Zoho Mail is still there'],
+  ],
+  [
+    'a wildcard key at the domain',
+    `${mx}\n* ${key}`,
+    'fail',
+    ['is still there: *.example.com. TXT "k=rsa; p='],
+  ],
+  [
+    'a wildcard service at the domain',
+    `${mx}\n* SRV 0 1 993 imap.other.example.`,
+    'fail',
+    ['is still there: *.example.com. SRV 0 1 993 imap.other.example.'],
   ],
   ['a wildcard null key', `${mx}\n*._domainkey TXT "v=DKIM1; p="`, 'pass'],
   [

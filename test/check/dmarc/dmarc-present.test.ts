@@ -25,6 +25,24 @@ testRows(dmarcPresent, [
     'fail',
     ['There is no DMARC record at _dmarc.example.com itself: a wildcard record (*) answers'],
   ],
+  [
+    'a wildcard alias of a name without text',
+    '* CNAME site.host.example.\nsite.host.example. A 192.0.2.1',
+    'fail',
+    ['There is no DMARC record at _dmarc.example.com itself: a wildcard record (*) answers'],
+  ],
+  [
+    'a wildcard alias of a name that does not exist',
+    '* CNAME site.host.example.\nsite.host.example. TXT !nxdomain',
+    'fail',
+    ['There is no DMARC record at _dmarc.example.com itself: a wildcard record (*) answers'],
+  ],
+  [
+    'an alias of its own beside a wildcard alias of another name',
+    '* CNAME site.host.example.\n_dmarc CNAME other.host.example.\nsite.host.example. A 192.0.2.1\nother.host.example. A 192.0.2.1',
+    'fail',
+    ['_dmarc.example.com is an alias (CNAME) of other.host.example, which has no DMARC record'],
+  ],
   ['an attempt is not its affair', '_dmarc TXT "v=DMARC1 p=none"', 'skipped', ['see dmarc-syntax']],
   ['an attempt beside a record', `_dmarc ${record}\n_dmarc TXT "v=dmarc1; p=none"`, 'pass'],
   [
