@@ -98,9 +98,10 @@ const acceptedZone = (
     files: [file],
     records: lines.flatMap(read),
     others: [],
+    unknowns: [],
     faults: [],
     partial: true,
-    before: { records: gone.flatMap(read), others: [] },
+    before: { records: gone.flatMap(read), others: [], unknowns: [] },
   };
 };
 

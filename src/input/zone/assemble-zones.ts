@@ -2,7 +2,15 @@
 import type { DnsName } from '../../model/dns/dns.ts';
 import { parentName } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentText } from '../../model/dns/presentation.ts';
-import type { OtherRecord, Zone, ZoneFault, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
+import type {
+  OtherRecord,
+  Zone,
+  ZoneFault,
+  ZoneFile,
+  ZoneRecord,
+  ZoneState,
+  ZoneUnknown,
+} from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
 import { locationOnly, zoneFaults } from './record-faults.ts';
 
@@ -19,13 +27,20 @@ const closestOrigin = (origins: ReadonlySet<DnsName>, name: DnsName): DnsName | 
   return origins.has(here) ? here : undefined;
 };
 
-/** One zone while it is put together. */
-interface ZoneParts {
-  readonly files: string[];
+/** The records of one zone at one time, while they are put together. */
+interface StateParts {
   readonly records: ZoneRecord[];
   readonly others: OtherRecord[];
+  readonly unknowns: ZoneUnknown[];
+}
+
+const emptyState = (): StateParts => ({ records: [], others: [], unknowns: [] });
+
+/** One zone while it is put together. */
+interface ZoneParts extends StateParts {
+  readonly files: string[];
   readonly faults: ZoneFault[];
-  before: { readonly records: ZoneRecord[]; readonly others: OtherRecord[] } | undefined;
+  before: StateParts | undefined;
   partial: boolean;
 }
 
@@ -53,12 +68,20 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
     const own = fault.owner && findPart(fault.owner);
     for (const part of own ? [own] : ownParts) part.faults.push(fault);
   }
-  for (const record of file.records) findPart(record.owner)?.records.push(record);
-  for (const other of file.others) findPart(other.owner)?.others.push(other);
+  const hand = (state: ZoneState, stateOf: (part: ZoneParts) => StateParts | undefined): void => {
+    const partsOf = (owner: DnsName | undefined): readonly StateParts[] =>
+      (owner === undefined ? ownParts : [findPart(owner)]).flatMap(
+        (part) => (part && stateOf(part)) ?? [],
+      );
+    for (const record of state.records) partsOf(record.owner)[0]?.records.push(record);
+    for (const other of state.others) partsOf(other.owner)[0]?.others.push(other);
+    for (const unknown of state.unknowns)
+      for (const part of partsOf(unknown.owner)) part.unknowns.push(unknown);
+  };
+  hand(file, (part) => part);
   if (file.before === undefined) return;
-  for (const part of ownParts) part.before ??= { records: [], others: [] };
-  for (const record of file.before.records) findPart(record.owner)?.before?.records.push(record);
-  for (const other of file.before.others) findPart(other.owner)?.before?.others.push(other);
+  for (const part of ownParts) part.before ??= emptyState();
+  hand(file.before, ({ before }) => before);
 };
 
 /** Every zone that the files hold, in the order of its name. */
@@ -67,9 +90,8 @@ export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
   const parts = new Map<DnsName, ZoneParts>();
   for (const origin of origins)
     parts.set(origin, {
+      ...emptyState(),
       files: [],
-      records: [],
-      others: [],
       faults: [],
       before: undefined,
       partial: true,

@@ -327,7 +327,7 @@ export const parseBind = (
   };
   const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };
   readFile(run, state, source);
-  const { records, others } = draft.state();
+  const { records, others, unknowns } = draft.state();
   const origins = findZones(
     run,
     origin,
@@ -339,6 +339,7 @@ export const parseBind = (
     origins: [...origins],
     records: cloudflare ? records.map((record) => markFlattened(record, origins)) : records,
     others,
+    unknowns,
     faults: draft.faults(),
   };
 };

@@ -24,6 +24,7 @@ import {
   zoneRecord,
   type ZoneState,
   type ZoneType,
+  type ZoneUnknown,
 } from '../../model/dns/zone.ts';
 import { quoteText } from '../document/tree.ts';
 
@@ -52,6 +53,8 @@ export interface ZoneDraft {
   readonly add: (entry: DraftRecord) => void;
   /** A record whose data is not read. */
   readonly pass: (owner: DnsName, type: string, place: SourceLocation) => void;
+  /** What the file holds and cannot be worked out here. */
+  readonly unknown: (unknown: ZoneUnknown) => void;
   readonly fault: (
     code: ZoneFaultCode,
     message: string,
@@ -64,6 +67,11 @@ export interface ZoneDraft {
 
 /** More are not reported: the rest shows once these are fixed. */
 const mostFaults = 1000;
+
+/** As many are told each for itself. */
+const mostUnknowns = 1000;
+
+const anywhere = ({ owner: _, type: __, ...unknown }: ZoneUnknown): ZoneUnknown => unknown;
 
 /** A name as most tools take it: beyond ASCII it is an internationalised one. */
 export const toAscii = (text: string): string =>
@@ -132,6 +140,7 @@ const toZoneRecord = (entry: DraftRecord, type: ZoneType): ZoneRecord | Unreadab
 export const createDraft = (): ZoneDraft => {
   const records: ZoneRecord[] = [];
   const others: OtherRecord[] = [];
+  const unknowns: ZoneUnknown[] = [];
   const faults: ZoneFault[] = [];
   const fault: ZoneDraft['fault'] = (code, message, place, owner) => {
     if (faults.length < mostFaults)
@@ -142,6 +151,11 @@ export const createDraft = (): ZoneDraft => {
   return {
     fault,
     pass,
+    unknown: (unknown) => {
+      // Past the limit one entry stands for the rest, wherever that is in the zone.
+      if (unknowns.length <= mostUnknowns)
+        unknowns.push(unknowns.length < mostUnknowns ? unknown : anywhere(unknown));
+    },
     add: (entry) => {
       const type = entry.type.toUpperCase();
       const { owner, place } = entry;
@@ -151,7 +165,7 @@ export const createDraft = (): ZoneDraft => {
         fault('syntax', `this ${type} record is left out: ${record.fault}`, place, owner);
       else records.push(record);
     },
-    state: () => ({ records, others }),
+    state: () => ({ records, others, unknowns }),
     faults: () => faults,
   };
 };

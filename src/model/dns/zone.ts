@@ -68,6 +68,19 @@ export interface OtherRecord extends SourceLocation {
   readonly type: string;
 }
 
+/**
+ * What a file holds and the reader cannot work out. With `owner` and `type`: at least one record of that set.
+ * With `owner` alone: records of any type there. With neither: records anywhere in the zone.
+ */
+export interface ZoneUnknown extends SourceLocation {
+  readonly owner?: DnsName;
+  readonly type?: ZoneType;
+  /** A clause of printable ASCII: "its value is not known before apply". */
+  readonly why: string;
+  /** It may as well hold nothing of this zone, as a module that is elsewhere. */
+  readonly mayBeNone?: true;
+}
+
 /** What is wrong with a file itself, and how bad that is. */
 export const zoneFaultSeverity = {
   /** It cannot be read here: what it says is left out. */
@@ -109,6 +122,8 @@ export interface ZoneFault extends SourceLocation {
 export interface ZoneState {
   readonly records: readonly ZoneRecord[];
   readonly others: readonly OtherRecord[];
+  /** Never read as absent: what rests on these was not judged. */
+  readonly unknowns: readonly ZoneUnknown[];
 }
 
 /** What was read from one file. */

@@ -291,6 +291,7 @@ describe('diagrams', () => {
       kind: 'found',
       records: [],
       others: [],
+      unknowns: [],
       size: 0,
     } as const;
     const drawn = spfDiagram({
