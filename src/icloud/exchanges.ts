@@ -1,6 +1,6 @@
-/** Sorts MX records: those that point to iCloud, those that were meant to, and those that point elsewhere. */
+/** Sorts MX records: those that point to iCloud, that were meant to, that point nowhere, and that point elsewhere. */
 import type { DnsName, RData } from '../model/dns/dns.ts';
-import { dnsName, isWithin } from '../model/dns/domain-name.ts';
+import { dnsName, isWithin, splitLabels } from '../model/dns/domain-name.ts';
 import { editDistance } from '../model/text/edit-distance.ts';
 import type { Requirements } from '../model/requirements.ts';
 
@@ -23,6 +23,11 @@ export interface Exchanges {
   readonly slips: readonly ExchangeSlip[];
   /** RFC 7505 §3: `.`, "no mail here". */
   readonly nulls: readonly Mx[];
+  /**
+   * Names under .invalid, which never exist (RFC 6761 §6.4), so that senders pass over the record.
+   * Microsoft has such a one published as proof of ownership.
+   */
+  readonly invalid: readonly Mx[];
   readonly foreign: readonly Mx[];
 }
 
@@ -71,19 +76,28 @@ const findSlip = (rdata: Mx, missing: readonly Mx[]): ExchangeSlip | undefined =
   return slip;
 };
 
+const isInvalid = ({ exchange }: Mx): boolean => splitLabels(exchange).at(-1) === 'invalid';
+
 export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requirements): Exchanges => {
   const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
   const nulls = rdata.filter((mx) => mx.exchange === '.');
-  const others = rdata.filter(
+  const notRequired = rdata.filter(
     (mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange),
   );
-  const slips = others.flatMap((mx) => findSlip(mx, missing) ?? []);
+  const slips = notRequired.flatMap((mx) => findSlip(mx, missing) ?? []);
   const rest = rdata.filter(
     (mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx),
   );
   const apple = rest.filter(({ exchange }) => isAppleExchange(exchange));
-  const foreign = rest.filter(({ exchange }) => !isAppleExchange(exchange));
-  return { apple, missing, slips, nulls, foreign };
+  const others = rest.filter(({ exchange }) => !isAppleExchange(exchange));
+  return {
+    apple,
+    missing,
+    slips,
+    nulls,
+    invalid: others.filter(isInvalid),
+    foreign: others.filter((one) => !isInvalid(one)),
+  };
 };
 
 /** The lowest preference of Apple's exchanges; `undefined` if there are none. */

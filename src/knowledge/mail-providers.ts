@@ -30,7 +30,7 @@ const microsoft =
   'https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694';
 
 const cloudflare =
-  "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records.";
+  "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records. Check SPF afterwards: the SPF record may go with it.";
 // github.com/MicrosoftDocs/microsoft-365-docs, create-dns-records-at-namecheap.md, read 2026-11-25.
 const namecheap =
   'At Namecheap, under Advanced DNS, set Mail Settings to Custom MX first: other MX records have no effect before.';

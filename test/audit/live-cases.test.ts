@@ -23,7 +23,7 @@ const judgements: Readonly<Record<string, Judgement>> = {
   'cf-email-routing': {
     verdict: 'fail',
     fails: ['mx-stranger-preferred'],
-    says: [/turn off Email Routing/],
+    says: [/turn off Email Routing/, /[Cc]heck SPF afterwards/],
   },
   coexist: { verdict: 'fail', fails: ['mx-alias'], says: [/site\.quartzdns\.net/] },
   'dkim-chain-other': { verdict: 'fail', fails: ['dkim-target'], says: [/quiet-marten\.com/] },

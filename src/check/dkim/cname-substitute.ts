@@ -14,8 +14,9 @@ interface Substitute {
   readonly message: string;
   /** What to do: a sentence. */
   readonly advice: string;
+  readonly found: readonly RecordLine[];
   /** The records to delete. */
-  readonly lines: readonly RecordLine[];
+  readonly remove: readonly RecordLine[];
 }
 
 const messages = {
@@ -55,13 +56,13 @@ const isCloudflare = (address: string): boolean => {
 const addressSubstitute = (owner: DnsName, hints: Hints): Substitute | undefined => {
   const address = findHint(hints, owner, 'A');
   if (address?.kind !== 'found') return undefined;
+  // The owner did not publish them here: nothing is to be deleted.
+  const kept = { found: answerRecordLines(address), remove: [] };
   if (hasSameRecords(address, findHint(hints, siblingName(owner), 'A')))
-    return { message: messages.wildcard(owner), advice: advice.publish, lines: [] };
-  const cloudflare = address.set.rdata.every((one) => isCloudflare(one.address));
-  // The addresses are the proxy's: they disappear when it is turned off.
-  return cloudflare
-    ? { message: messages.cloudflare(owner), advice: advice.cloudflare, lines: [] }
-    : { message: messages.address(owner), advice: advice.proxy, lines: [] };
+    return { ...kept, message: messages.wildcard(owner), advice: advice.publish };
+  return address.set.rdata.every((one) => isCloudflare(one.address))
+    ? { ...kept, message: messages.cloudflare(owner), advice: advice.cloudflare }
+    : { ...kept, message: messages.address(owner), advice: advice.proxy };
 };
 
 /** What there is at `owner`, which has no CNAME. */
@@ -71,7 +72,8 @@ export const findSubstitute = (owner: DnsName, hints: Hints): Substitute => {
   const replaceText = (message: string): Substitute => ({
     message,
     advice: advice.publish,
-    lines,
+    found: lines,
+    remove: lines,
   });
   if (readUsableKey(txt)) return replaceText(messages.otherKey(owner));
   if (txt !== undefined && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one)))

@@ -46,7 +46,7 @@ export default defineCheck({
       return skipped('the key itself is published instead of a CNAME record', {
         deferTo: ['dkim-copy'],
       });
-    const { message, advice, lines } = findSubstitute(owner, hints);
+    const { message, advice, found, remove } = findSubstitute(owner, hints);
     const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
     const strays = findMisplaced(hints, about, (answer) =>
       answerRecordLines(answer).filter(
@@ -63,13 +63,13 @@ export default defineCheck({
       subject: { name: owner, type: 'CNAME' },
       expected: [right.rdata],
       observed: [
-        ...lines.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`),
+        ...found.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`),
         ...elsewhere.observed,
       ],
       fix: {
         text: `${advice}${keyless}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
         publish: [right],
-        remove: [...lines, ...elsewhere.remove],
+        remove: [...remove, ...elsewhere.remove],
       },
     });
   },

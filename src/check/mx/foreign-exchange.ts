@@ -1,9 +1,8 @@
 /** What a mail host that is not iCloud's is, what is wrong with it, and how its MX record is deleted. */
-import { icloudPreference, sortExchanges } from '../../icloud/exchanges.ts';
+import { icloudPreference, isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
 import { findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { Context, Ruling } from '../../model/check.ts';
-import type { DnsName, RData, SettledAnswer } from '../../model/dns/dns.ts';
-import { splitLabels } from '../../model/dns/domain-name.ts';
+import type { DnsName, RData, RecordSet, SettledAnswer } from '../../model/dns/dns.ts';
 import { glance } from '../../model/need.ts';
 import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines } from '../../record/record-line.ts';
@@ -21,14 +20,8 @@ export const noMailArrives = "mail to the domain doesn't reach iCloud";
 /** The owner of the record set decides how many hosts it names, so only this many are looked up. */
 const mostExchanges = 4;
 
-/**
- * RFC 6761 §6.4: names under .invalid never exist, so that senders pass over the record. Microsoft
- * has such a one published as proof of ownership.
- */
-const canExist = ({ exchange }: Mx): boolean => splitLabels(exchange).at(-1) !== 'invalid';
-
 const foreignExchanges = (mx: SettledAnswer<'MX'>, { required }: Context): readonly Mx[] =>
-  mx.kind === 'found' ? sortExchanges(mx.set.rdata, required).foreign.filter(canExist) : [];
+  mx.kind === 'found' ? sortExchanges(mx.set.rdata, required).foreign : [];
 
 /** The lookups that {@link describeFlaw} reads. */
 export const foreignExchangeNeeds = (mx: SettledAnswer<'MX'>, context: Context) =>
@@ -42,11 +35,24 @@ export const foreignExchangeNeeds = (mx: SettledAnswer<'MX'>, context: Context) 
       ]),
   );
 
-/** Whether it has addresses of Apple's alone, so that mail to it does reach iCloud. */
-export const leadsToApple = (exchange: DnsName, hints: Hints): boolean => {
-  const a = findHint(hints, exchange, 'A');
-  return a?.kind === 'found' && a.set.rdata.every(({ address }) => isAppleAddress(address));
-};
+/** Whether all of them have addresses, of Apple's alone, so that mail to them does reach iCloud. */
+export const leadToApple = (foreign: readonly Mx[], hints: Hints): boolean =>
+  foreign.length > 0 &&
+  foreign.every(({ exchange }) => {
+    const sets = addressSets(exchange, hints);
+    // An alias of Apple's leads there whatever its addresses are.
+    const areApples = ({ owner, rdata }: AddressSet) =>
+      isAppleHost(owner) || rdata.every(({ address }) => isAppleAddress(address));
+    return sets.length > 0 && sets.every(areApples);
+  });
+
+type AddressSet = RecordSet<'A' | 'AAAA'>;
+
+const addressSets = (exchange: DnsName, hints: Hints): readonly AddressSet[] =>
+  (['A', 'AAAA'] as const).flatMap((type) => {
+    const answer = findHint(hints, exchange, type);
+    return answer?.kind === 'found' ? [answer.set] : [];
+  });
 
 const isAppleAddress = (address: string): boolean => {
   const network = parseAddress(address);
@@ -66,7 +72,8 @@ export const describeFlaw = (exchange: DnsName, hints: Hints): string => {
   if (a?.kind === 'nxdomain') return `; ${exchange} does not exist`;
   if (a?.kind === 'nodata' && aaaa !== undefined && aaaa.kind !== 'found')
     return `; ${exchange} has no address`;
-  return a?.kind === 'found' && a.set.rdata.some(({ address }) => isAppleAddress(address))
+  const addresses = addressSets(exchange, hints).flatMap(({ rdata }) => rdata);
+  return addresses.some(({ address }) => isAppleAddress(address))
     ? `; ${exchange} has an address of Apple's, which Apple can change at any time`
     : '';
 };
@@ -110,7 +117,7 @@ export const judgeForeignExchanges = (
   if (icloud === undefined)
     return skipped('no MX record points to iCloud', { deferTo: ['mx-icloud'] });
   const wrong = exchanges.foreign
-    .filter((foreign) => canExist(foreign) && isWrong(foreign, icloud))
+    .filter((foreign) => isWrong(foreign, icloud))
     .toSorted((a, b) => a.preference - b.preference);
   const [first] = wrong;
   if (first === undefined) return pass();

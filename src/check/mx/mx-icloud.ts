@@ -11,13 +11,18 @@ import {
   describeFlaw,
   describeHost,
   foreignExchangeNeeds,
-  leadsToApple,
+  leadToApple,
   noMailArrives,
 } from './foreign-exchange.ts';
 
+interface Situation extends Exchanges {
+  /** Whether no record names Apple's hosts, but all lead to Apple's addresses. */
+  readonly byAddress: boolean;
+}
+
 /** Everything that is wrong, one clause a fault. */
 const describeProblems = (
-  { apple, missing, slips, foreign }: Exchanges,
+  { apple, missing, slips, invalid, foreign, byAddress }: Situation,
   set: readonly RData['MX'][],
   hints: Hints,
 ): string => {
@@ -26,11 +31,14 @@ const describeProblems = (
   );
   const [first] = foreign;
   if (misnamed.length === 0 && apple.length === 0 && first !== undefined) {
-    if (foreign.every(({ exchange }) => leadsToApple(exchange, hints)))
+    if (byAddress)
       return `The MX records don't name Apple's hosts${describeFlaw(first.exchange, hints)}`;
     const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
     return `Mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
   }
+  const [nowhere] = invalid;
+  if (misnamed.length === 0 && apple.length === 0 && nowhere !== undefined)
+    return `The MX records name no mail host that exists: ${nowhere.exchange} is only a placeholder`;
   const absent = missing
     .filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange))
     .map(({ exchange }) => `MX record ${exchange} is missing`);
@@ -43,21 +51,18 @@ const describeProblems = (
 const movingAdvice =
   "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
 
-const describeFix = ({ slips, missing, apple, foreign }: Exchanges, hints: Hints): string => {
+const describeFix = ({ slips, missing, apple, foreign, byAddress }: Situation): string => {
   if (apple.length === 0 && foreign.length > 0) {
-    if (foreign.every(({ exchange }) => leadsToApple(exchange, hints)))
-      return "Replace these MX records with Apple's.";
+    if (byAddress) return "Replace these MX records with Apple's.";
     return `${firstSteps(foreign)}${movingAdvice}`;
   }
   if (slips.length > 0) return "Replace the wrong MX records with Apple's.";
   return missing.length === 1 ? 'Add the missing MX record.' : 'Add the missing MX records.';
 };
 
-const describeConsequence = ({ apple, foreign }: Exchanges, hints: Hints): string => {
+const describeConsequence = ({ apple, byAddress }: Situation): string => {
   if (apple.length > 0) return "one of Apple's mail hosts is missing";
-  return foreign.length > 0 && foreign.every(({ exchange }) => leadsToApple(exchange, hints))
-    ? 'incoming mail gets lost once Apple changes an address'
-    : noMailArrives;
+  return byAddress ? 'incoming mail gets lost once Apple changes an address' : noMailArrives;
 };
 
 export default defineCheck({
@@ -91,14 +96,15 @@ export default defineCheck({
     const twice = apple.filter(({ exchange }, i) =>
       apple.slice(0, i).some((one) => one.exchange === exchange),
     );
+    const situation = { ...exchanges, byAddress: leadToApple(elsewhere, hints) };
     return fail({
-      message: describeProblems(exchanges, mx.set.rdata, hints),
-      consequence: describeConsequence(exchanges, hints),
+      message: describeProblems(situation, mx.set.rdata, hints),
+      consequence: describeConsequence(situation),
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed: presentRecordSet(mx.set),
       fix: {
-        text: describeFix(exchanges, hints),
+        text: describeFix(situation),
         publish: toRecordLines(domain.name, 'MX', missing),
         remove: toRecordLines(domain.name, 'MX', [
           ...slips.map(({ rdata }) => rdata),

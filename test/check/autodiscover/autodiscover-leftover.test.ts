@@ -9,6 +9,12 @@ const key = `TXT "k=rsa; p=${rsa2048.slice(0, 100)}" "${rsa2048.slice(100)}"`;
 testRows(autodiscoverLeftover, [
   ...documented(autodiscoverLeftover),
   ['mail goes elsewhere', '@ MX 10 mail.other.example.', 'skipped', ['not go only to iCloud']],
+  [
+    'a proof of ownership that senders pass over, beside a record of its service',
+    `${mx}\n@ MX 32767 ms1234.msv1.invalid.\nautodiscover CNAME autodiscover.outlook.com.`,
+    'fail',
+    ['a record of Microsoft is still there'],
+  ],
   ['no mail', '@ A 192.0.2.1', 'skipped', ['not go only to iCloud']],
   [
     'one finding for each provider, which names its records',

@@ -146,3 +146,19 @@ it.each([
     said,
   );
 });
+
+it.each([
+  ['sig1._domainkey A 104.21.3.4\nsig1._domainkey A 172.67.9.9', ['A 104.21.3.4', 'A 172.67.9.9']],
+  ['sig1._domainkey A 192.0.2.1', ['A 192.0.2.1']],
+  ['* A 192.0.2.1', ['A 192.0.2.1']],
+])('dkim-cname: with %j shows the address, which is not to be deleted', async (zone, found) => {
+  const outcome = await judge(dkimCname, zone);
+  expect(outcome).toMatchObject({
+    findings: [
+      {
+        observed: found.map((record) => `sig1._domainkey.example.com. ${record}`),
+        fix: { remove: [] },
+      },
+    ],
+  });
+});

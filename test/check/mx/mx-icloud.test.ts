@@ -150,6 +150,48 @@ testRows(mxIcloud, [
     'fail',
     ['the priority is part of the name'],
   ],
+  [
+    'a name that can never exist, alone',
+    '@ MX 10 ms1234.msv1.invalid.',
+    'fail',
+    ['The MX records name no mail host that exists: ms1234.msv1.invalid is only a placeholder'],
+  ],
+  [
+    'a name that can never exist beside a host',
+    '@ MX 10 ms1234.msv1.invalid.\n@ MX 20 mail.other.example.',
+    'fail',
+    ['Mail goes to mail.other.example, not to iCloud'],
+  ],
+  [
+    "a name that can never exist beside one of Apple's",
+    `${one}@ MX 20 ms1234.msv1.invalid.`,
+    'fail',
+    ['MX record mx02.mail.icloud.com is missing'],
+  ],
+  [
+    "Apple's name below one that can never exist",
+    '@ MX 10 mx01.mail.icloud.com.invalid.',
+    'fail',
+    ['mx01.mail.icloud.com.invalid should be mx01.mail.icloud.com'],
+  ],
+  [
+    "an address of Apple's beside a foreign IPv6 address",
+    '@ MX 10 mail\nmail A 17.57.154.33\nmail AAAA 2001:db8::1',
+    'fail',
+    ['Mail goes to mail.example.com, not to iCloud'],
+  ],
+  [
+    "an IPv6 address that is not Apple's, alone",
+    '@ MX 10 mail\nmail AAAA 2001:db8::1',
+    'fail',
+    ['Mail goes to mail.example.com, not to iCloud'],
+  ],
+  [
+    "an alias of Apple's, with an IPv6 address",
+    '@ MX 10 mail\nmail CNAME mx01.mail.icloud.com.\nmx01.mail.icloud.com. A 17.57.154.33\nmx01.mail.icloud.com. AAAA 2001:db8::1',
+    'fail',
+    ["The MX records don't name Apple's hosts; mail.example.com is an alias (CNAME)"],
+  ],
   ['a null MX alone', '@ MX 0 .', 'skipped', ['see mx-null']],
   ['no MX at all', '@ A 192.0.2.1', 'skipped', ['see mx-present']],
   ['could not look', '@ MX !servfail', 'inconclusive', ['example.com MX servfail']],
@@ -182,4 +224,17 @@ it('mx-icloud: deletes a repeated record while it adds the missing one', async (
   const fix = outcome.status === 'fail' ? outcome.findings[0].fix : undefined;
   expect(fix?.publish?.map(({ rdata }) => rdata)).toEqual(['10 mx01.mail.icloud.com.']);
   expect(fix?.remove?.map(({ rdata }) => rdata)).toEqual(['20 mx02.mail.icloud.com.']);
+});
+
+it.each([
+  ['@ MX 10 ms1234.msv1.invalid.', []],
+  ['@ MX 10 ms1234.msv1.invalid.\n@ MX 20 mail.other.example.', ['20 mail.other.example.']],
+])('mx-icloud: with %j leaves the record that senders pass over', async (zone, removed) => {
+  const outcome = await judge(mxIcloud, zone);
+  const fix = outcome.status === 'fail' ? outcome.findings[0].fix : undefined;
+  expect(fix?.publish?.map(({ rdata }) => rdata)).toEqual([
+    '10 mx01.mail.icloud.com.',
+    '10 mx02.mail.icloud.com.',
+  ]);
+  expect(fix?.remove?.map(({ rdata }) => rdata)).toEqual(removed);
 });
