@@ -69,7 +69,7 @@ const groupObstructions = (results: readonly Result[]): readonly Obstruction[] =
       const servers = failedServers(failure, server);
       const key = port
         ? `port ${failure.code}`
-        : // The network's doing is one cause, whoever was to answer.
+        : // The network's doing is one cause, whichever server was asked.
           failure.code === 'intercepted'
           ? failure.code
           : `${failure.code} ${servers.join(' ')}`;
