@@ -6,6 +6,7 @@ import type {
   JudgedAnswer,
   ServerValidation,
   TrustAbove,
+  UnknownReason,
   ZoneLink,
   ZoneTrust,
   ZoneValidation,
@@ -38,20 +39,24 @@ const validationAt = async (
   cryptography: await cryptography(),
 });
 
-/** Whether a zone of its own begins at the name or between it and `zone`. */
-const hasCutBelow = async (
+/** Why the name's zone is not known to be `zone`: one begins below it, or may do so. */
+const findCutBelow = async (
   name: DnsName,
   zone: DnsName,
   { resolver, signal }: Asking,
-): Promise<boolean> => {
+): Promise<UnknownReason | undefined> => {
+  let unanswered: UnknownReason | undefined;
   for (let at = name; at !== zone && isWithin(at, zone); at = parentName(at)) {
-    const answer = await resolver.lookup({ name: at, type: 'NS' }, signal);
-    if (answer.kind === 'found' && answer.set.owner === at) return true;
+    const question = { name: at, type: 'NS' } as const;
+    const answer = await resolver.lookup(question, signal);
+    if (answer.kind === 'found' && answer.set.owner === at)
+      return { kind: 'zone-unknown', owner: name, zone: at };
+    if (answer.kind === 'failed') unanswered ??= { kind: 'failed', question };
   }
-  return false;
+  return unanswered;
 };
 
-/** What is missing shows something only if its server sends signatures, and the zone is the one that is known. */
+/** A missing signature or proof shows something only if the set is of the zone that is known. */
 const judgeInZone = async (
   answer: Answer,
   trust: ZoneTrust,
@@ -61,11 +66,8 @@ const judgeInZone = async (
   if (judged.status !== 'bogus') return judged;
   const { fault } = judged;
   if (fault.kind !== 'unsigned' && fault.kind !== 'denial-missing') return judged;
-  const { owner, type } = fault;
-  if (answer.dnssecOk !== true)
-    return { status: 'indeterminate', why: { kind: 'not-kept', owner, type } };
-  if (!(await hasCutBelow(owner, trust.zone, asking))) return judged;
-  return { status: 'indeterminate', why: { kind: 'zone-unknown', owner, zone: owner } };
+  const why = await findCutBelow(fault.owner, trust.zone, asking);
+  return why === undefined ? judged : { status: 'indeterminate', why };
 };
 
 const validateServer = async (

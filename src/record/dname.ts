@@ -1,5 +1,5 @@
 /** CNAME records that are in no zone, because a DNAME record above them makes them (RFC 6672). */
-import type { DnsName, ProofSet, RecordSet } from '../model/dns/dns.ts';
+import type { DnsName, ProofSet, RecordSet, SignedSet } from '../model/dns/dns.ts';
 import { isWithin, substituteDname } from '../model/dns/domain-name.ts';
 
 /** The CNAME that `dname` makes for a name below its owner (RFC 6672 §3.1). */
@@ -17,7 +17,7 @@ export const synthesizeCname = (
 export const findDname = (
   { owner, rdata: [{ target }] }: RecordSet<'CNAME'>,
   proof: readonly ProofSet[] = [],
-): RecordSet<'DNAME'> | undefined => {
+): SignedSet<'DNAME'> | undefined => {
   for (const set of proof) {
     if (set.type !== 'DNAME' || set.owner === owner || !isWithin(owner, set.owner)) continue;
     if (substituteDname(owner, set.owner, set.rdata[0].target) === target) return set;

@@ -235,6 +235,12 @@ const fine: readonly Row[] = [
     ['DS '],
   ],
   [
+    "signatures over the zone's keys that are left out on the way",
+    '; at the resolver: validating',
+    () => ({ change: changed(domain, 'DNSKEY', () => ({ signatures: [], dnssecOk: undefined })) }),
+    ['DS '],
+  ],
+  [
     "expired by this computer's clock: a resolver has just validated it",
     '; at the resolver: validating',
     () => ({ window: windowOf(past, () => true) }),

@@ -140,7 +140,6 @@ const zones: readonly ZoneTrust[] = [
   {
     zone: dnsName(name),
     status: 'secure',
-    anchor: 'root',
     keys: [
       {
         flags: 257,

@@ -168,6 +168,7 @@ const base = {
   server: '192.0.2.1',
   transport: 'udp',
   rcode: 'NOERROR',
+  dnssecOk: true,
   chain: [],
   ms: 1,
 } as const;

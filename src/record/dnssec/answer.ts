@@ -1,10 +1,12 @@
 /** Judges answers by the trust in the zones that they are of (RFC 4035 §5). */
-import type { Answer, DnsName, ProofSet, RecordSet, SignedSet } from '../../model/dns/dns.ts';
-import type { Judgement, ZoneTrust } from '../../model/dns/dnssec.ts';
-import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import type { Answer, DnsName, SignedSet } from '../../model/dns/dns.ts';
+import type { DnssecFault, Judgement, ZoneTrust } from '../../model/dns/dnssec.ts';
+import { isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import { findDname } from '../dname.ts';
 import type { Validation } from './cryptography.ts';
 import { judgeDenial } from './denial.ts';
 import { isBelow } from './name-order.ts';
+import { describeLoss } from './loss.ts';
 import type { Denied } from './proof.ts';
 import { judgeSet } from './signature.ts';
 
@@ -34,18 +36,25 @@ const judgementOfTrust = (trust: Exclude<ZoneTrust, SecureZone>): Judgement => {
   }
 };
 
-/** The sets and proofs of one answer. */
+/** The answer whose sets are judged. */
 interface Judging {
-  readonly proof: readonly ProofSet[];
+  readonly answer: Answer;
   readonly validation: AnswerValidation;
 }
+
+/** A fault of a set in this answer. */
+const faulty = (zone: DnsName, fault: DnssecFault, { answer }: Judging): Judgement => {
+  const why = describeLoss(fault, answer);
+  return why === undefined ? { status: 'bogus', zone, fault } : { status: 'indeterminate', why };
+};
 
 const judgeAbsence = async (
   denied: Denied,
   trust: SecureZone,
-  { proof, validation }: Judging,
+  judging: Judging,
 ): Promise<Judgement> => {
-  const judged = await judgeDenial(proof, denied, { zone: trust, validation });
+  const { answer, validation } = judging;
+  const judged = await judgeDenial(answer.proof ?? [], denied, { zone: trust, validation });
   switch (judged.kind) {
     case 'proven':
       return secure;
@@ -57,7 +66,7 @@ const judgeAbsence = async (
     case 'iterations':
       return { status: 'insecure', why: { ...judged, zone: trust.zone } };
     case 'bogus':
-      return { status: 'bogus', zone: trust.zone, fault: judged.fault };
+      return faulty(trust.zone, judged.fault, judging);
     case 'unknown':
       return { status: 'indeterminate', why: judged.why };
   }
@@ -103,32 +112,21 @@ const judgeRecords = async (set: SignedSet, judging: Judging): Promise<Judgement
         : judgeAbsence({ of: 'closer-name', name, type, expandedAt }, trust, judging);
     }
     case 'bogus':
-      return { status: 'bogus', zone: trust.zone, fault: judged.fault };
+      return faulty(trust.zone, judged.fault, judging);
     case 'unknown':
       return { status: 'indeterminate', why: judged.why };
   }
 };
 
-const isDname = (set: ProofSet): set is SignedSet<'DNAME'> => set.type === 'DNAME';
-
-/** The DNAME record that the CNAME record was made from: only the former is signed (RFC 6672 §5.3.1). */
-const findDname = (
-  { owner, rdata: [{ target }] }: RecordSet<'CNAME'>,
-  proof: readonly ProofSet[],
-): SignedSet<'DNAME'> | undefined =>
-  proof.filter(isDname).find((set) => {
-    const kept = splitLabels(owner).slice(0, -splitLabels(set.owner).length);
-    const made = [...kept, ...splitLabels(set.rdata[0].target)].join('.');
-    return isBelow(owner, set.owner) && target === dnsName(made);
-  });
-
+/** Of a CNAME record that a DNAME record made, only the latter is signed (RFC 6672 §5.3.1). */
 const judgeAlias = (alias: SignedSet<'CNAME'>, judging: Judging): Promise<Judgement> => {
-  const dname = alias.signatures === undefined ? findDname(alias, judging.proof) : undefined;
+  const dname = alias.signatures === undefined ? findDname(alias, judging.answer.proof) : undefined;
   return judgeRecords(dname ?? alias, judging);
 };
 
 /** What the answer says of the last name of its chain. */
-const judgeEnd = async (answer: Answer, judging: Judging): Promise<Judgement | undefined> => {
+const judgeEnd = async (judging: Judging): Promise<Judgement | undefined> => {
+  const { answer } = judging;
   const { question, chain } = answer;
   if (answer.kind === 'failed')
     return { status: 'indeterminate', why: { kind: 'failed', question } };
@@ -155,19 +153,18 @@ const worstFirst = ['bogus', 'indeterminate', 'insecure', 'secure'] as const;
  * the closest of the known zones. The worst of them is the judgement (RFC 4035 §4.3). Where a chain
  * ends at a name of which the server says nothing, that name is not judged.
  *
- * It takes an answer that was asked for with the DO bit; in one that was not, everything is
- * unsigned. A zone cut that `zones` does not know looks alike if the zone below is unsigned: before
+ * In an answer whose server does not say that it sends signatures (`dnssecOk`), a missing signature
+ * or proof is indeterminate. A zone cut that `zones` does not know looks alike if the zone below is unsigned: before
  * `unsigned` or `denial-missing` is believed, ask for the SOA and DS records in between.
  */
 export const judgeAnswer = async (
   answer: Answer,
   validation: AnswerValidation,
 ): Promise<Judgement> => {
-  const { chain, proof = [] } = answer;
-  const judging = { proof, validation };
+  const judging = { answer, validation };
   const judgements = await Promise.all([
-    ...chain.map((alias) => judgeAlias(alias, judging)),
-    judgeEnd(answer, judging),
+    ...answer.chain.map((alias) => judgeAlias(alias, judging)),
+    judgeEnd(judging),
   ]);
   return (
     worstFirst

@@ -1,10 +1,17 @@
 /** The chain of trust, from the root's anchors or a parent's word down to a zone (RFC 4035 §5.2). */
 import type { Answer, DnsName, RData } from '../../model/dns/dns.ts';
-import type { DnssecFault, InsecureReason, ZoneLink, ZoneTrust } from '../../model/dns/dnssec.ts';
+import type {
+  DnssecFault,
+  InsecureReason,
+  UnknownReason,
+  ZoneLink,
+  ZoneTrust,
+} from '../../model/dns/dnssec.ts';
 import { judgeAnswer } from './answer.ts';
 import type { Validation } from './cryptography.ts';
 import { judgeDenial } from './denial.ts';
 import { createDs, isEntryPoint, isZoneKey, keysOfDs, nameKey, usableDs } from './keys.ts';
+import { describeLoss } from './loss.ts';
 import { judgeSet } from './signature.ts';
 
 type Ds = RData['DS'];
@@ -20,10 +27,20 @@ const broken = (zone: DnsName, fault: DnssecFault, parent?: DnsName): ZoneTrust 
   fault,
 });
 
-const unanswered = (zone: DnsName, answer: Answer | undefined, type: 'DS' | 'DNSKEY') => {
-  const question = answer?.question ?? { name: zone, type };
-  return { zone, status: 'indeterminate', why: { kind: 'failed', question } } as const;
+const undecided = (zone: DnsName, why: UnknownReason): ZoneTrust => ({
+  zone,
+  status: 'indeterminate',
+  why,
+});
+
+/** Broken, unless what the answer misses may have been lost on the way. */
+const brokenIn = (answer: Answer, zone: DnsName, fault: DnssecFault, parent?: DnsName) => {
+  const why = describeLoss(fault, answer);
+  return why === undefined ? broken(zone, fault, parent) : undecided(zone, why);
 };
+
+const unanswered = (zone: DnsName, answer: Answer | undefined, type: 'DS' | 'DNSKEY') =>
+  undecided(zone, { kind: 'failed', question: answer?.question ?? { name: zone, type } });
 
 const insecureZone = (zone: DnsName, why: InsecureReason): ZoneTrust => ({
   zone,
@@ -57,7 +74,7 @@ const findRightDs = async (
 /** Trusts the keys of a zone if one that a DS record names signs them. */
 const trustKeys = async (
   zone: DnsName,
-  { ds, keys, anchor }: { ds: readonly Ds[]; keys: Keys; anchor: SecureZone['anchor'] },
+  { ds, keys }: { ds: readonly Ds[]; keys: Keys },
   validation: Validation,
 ): Promise<ZoneTrust> => {
   const { rdata } = keys.set;
@@ -68,27 +85,27 @@ const trustKeys = async (
   const judged = await judgeSet(signedKeys(keys), { zone, keys: own }, validation);
   switch (judged.kind) {
     case 'valid':
-      return { zone, status: 'secure', keys: rdata, anchor };
+      return { zone, status: 'secure', keys: rdata };
     case 'unknown':
-      return { zone, status: 'indeterminate', why: judged.why };
+      return undecided(zone, judged.why);
     case 'bogus':
       return judged.fault.kind === 'key-missing'
         ? mismatch('ds-key-idle')
-        : broken(zone, judged.fault);
+        : brokenIn(keys, zone, judged.fault);
   }
 };
 
 /** Follows DS records, which are believed, to the zone's keys. */
 const followDs = async (
   { zone, keys }: ZoneLink,
-  { ds, anchor }: { readonly ds: readonly Ds[]; readonly anchor: SecureZone['anchor'] },
+  ds: readonly Ds[],
   validation: Validation,
 ): Promise<ZoneTrust> => {
   const usable = usableDs(ds, validation.cryptography);
   if (usable.length === 0) return insecureZone(zone, { kind: 'unknown-algorithm', zone, ds });
   if (keys === undefined || keys.kind === 'failed') return unanswered(zone, keys, 'DNSKEY');
   return keys.kind === 'found' && keys.set.owner === zone
-    ? trustKeys(zone, { ds: usable, keys, anchor }, validation)
+    ? trustKeys(zone, { ds: usable, keys }, validation)
     : broken(zone, { kind: 'no-keys', zone, ds: usable });
 };
 
@@ -122,9 +139,9 @@ const judgeMissingDs = async (
     case 'iterations':
       return insecureZone(zone, { ...judged, zone: parent.zone });
     case 'unknown':
-      return { zone, status: 'indeterminate', why: judged.why };
+      return undecided(zone, judged.why);
     case 'bogus':
-      return broken(zone, judged.fault, parent.zone);
+      return brokenIn(ds, zone, judged.fault, parent.zone);
   }
 };
 
@@ -140,13 +157,11 @@ export const linkZone = async (
   const { zone, ds } = link;
   if (parent !== undefined && parent.status !== 'secure') return { ...parent, zone };
   if (ds === undefined || ds.kind === 'failed') return unanswered(zone, ds, 'DS');
-  const anchor = parent?.anchor ?? 'parent-ds';
   if (ds.kind !== 'found')
     return parent === undefined
       ? withoutDs(link, 'word')
       : judgeMissingDs(link, ds, { parent, validation });
-  const own = { ds: ds.set.rdata, anchor };
-  if (parent === undefined) return followDs(link, own, validation);
+  if (parent === undefined) return followDs(link, ds.set.rdata, validation);
   const judged = await judgeAnswer(ds, { ...validation, zones: [parent] });
   switch (judged.status) {
     case 'bogus':
@@ -154,9 +169,9 @@ export const linkZone = async (
     case 'insecure':
       return insecureZone(zone, judged.why);
     case 'indeterminate':
-      return { zone, status: 'indeterminate', why: judged.why };
+      return undecided(zone, judged.why);
     case 'secure':
-      return followDs(link, own, validation);
+      return followDs(link, ds.set.rdata, validation);
   }
 };
 
@@ -166,9 +181,9 @@ const trustRoot = async (
   anchors: readonly Ds[],
   validation: Validation,
 ): Promise<ZoneTrust> => {
-  const trust = await followDs(link, { ds: anchors, anchor: 'root' }, validation);
+  const trust = await followDs(link, anchors, validation);
   return trust.status === 'bogus'
-    ? { zone: trust.zone, status: 'indeterminate', why: { kind: 'other-root', fault: trust.fault } }
+    ? undecided(trust.zone, { kind: 'other-root', fault: trust.fault })
     : trust;
 };
 

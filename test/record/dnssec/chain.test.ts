@@ -2,8 +2,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trustAnchors } from '../../../src/knowledge/trust-anchors.ts';
 import { nodeCryptography } from '../../../src/dns/transport/node-cryptography.ts';
-import type { Answer, ProofSet, RData, RecordSet, SignedSet } from '../../../src/model/dns/dns.ts';
-import type { ZoneTrust } from '../../../src/model/dns/dnssec.ts';
+import type {
+  Answer,
+  ProofSet,
+  RData,
+  RecordSet,
+  RecordType,
+  SignedSet,
+} from '../../../src/model/dns/dns.ts';
+import type { ZoneLink, ZoneTrust } from '../../../src/model/dns/dnssec.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { NonEmpty } from '../../../src/model/non-empty.ts';
 import { judgeAnswer } from '../../../src/record/dnssec/answer.ts';
@@ -60,8 +67,8 @@ let comTrust: ZoneTrust;
 let trusted: ZoneTrust;
 beforeAll(async () => {
   ds = await dsFor(zone, key);
-  comTrust = { zone: com, status: 'secure', keys: [comKey.record], anchor: 'root' };
-  trusted = { zone, status: 'secure', keys: [key.record, zoneKey.record], anchor: 'root' };
+  comTrust = { zone: com, status: 'secure', keys: [comKey.record] };
+  trusted = { zone, status: 'secure', keys: [key.record, zoneKey.record] };
 });
 
 /** What comes of the DNSKEY answer where the parent has this DS record. */
@@ -77,7 +84,7 @@ const judge = (answer: Answer, zones: readonly ZoneTrust[] = [trusted]) =>
 
 describe('the keys of a zone', () => {
   it('are trusted if the key of the DS record signs them', async () =>
-    expect(await trustIn(keys)).toEqual({ ...trusted, anchor: 'parent-ds' }));
+    expect(await trustIn(keys)).toEqual(trusted));
 
   it('are not its keys if the DS record is for another, and the right record is computed', async () => {
     const other = await dsFor(zone, stranger);
@@ -322,6 +329,61 @@ describe('from the root', () => {
       status: 'indeterminate',
       why: { kind: 'other-root', fault: { kind: 'ds-mismatch' } },
     });
+  });
+});
+
+describe('what was lost on the way', () => {
+  /** As a server or middlebox gives it that sends no signatures. */
+  const stripped = <T extends RecordType>(answer: Answer<T>): Answer<T> => {
+    const { dnssecOk: _, proof: __, ...bare } = answer;
+    return 'signatures' in bare ? { ...bare, signatures: [] } : bare;
+  };
+  const own = foundAnswer(keys);
+  const dsAnswer = () => foundAnswer(signSet(dsSet([ds]), byCom));
+  const noDs = absentAnswer('nodata', { name: zone, type: 'DS' }, { zone: com });
+  const unsignedNsec = nsecSets(com, new Map([[com, ['NS', 'SOA']]]));
+
+  it.each<[string, () => ZoneLink, string]>([
+    ["the zone's keys", () => ({ zone, ds: dsAnswer(), keys: stripped(own) }), 'DNSKEY'],
+    ["the parent's DS record", () => ({ zone, ds: stripped(dsAnswer()), keys: own }), 'DS'],
+    ['the proof that there is none', () => ({ zone, ds: stripped(noDs), keys: own }), 'DS'],
+    [
+      'the signatures in that proof',
+      () => ({ zone, ds: { ...stripped(noDs), proof: unsignedNsec }, keys: own }),
+      'NSEC',
+    ],
+  ])('leaves the zone open: %s', async (_, link, type) =>
+    expect(await linkZone(link(), comTrust, validation)).toMatchObject({
+      status: 'indeterminate',
+      why: { kind: 'not-kept', type },
+    }),
+  );
+
+  it('hides no DS record of another key', async () => {
+    const link = { zone, ds: foundAnswer(dsSet([await dsFor(zone, stranger)])) };
+    expect(await linkZone({ ...link, keys: stripped(own) }, undefined, validation)).toMatchObject({
+      status: 'bogus',
+      fault: { kind: 'ds-mismatch', right: [] },
+    });
+  });
+
+  const mxQuestion = { name: zone, type: 'MX' } as const;
+  it.each<[string, Answer]>([
+    ['records', foundAnswer(mx)],
+    ['the proof that there are none', absentAnswer('nodata', mxQuestion, { zone })],
+  ])('leaves an answer open: %s', async (_, answer) => {
+    expect(await judge(answer)).toMatchObject({ status: 'bogus' });
+    expect(await judge(stripped(answer))).toEqual({
+      status: 'indeterminate',
+      why: { kind: 'not-kept', owner: zone, type: 'MX' },
+    });
+  });
+
+  it('excuses no zone whose keys are not signed', async () => {
+    const bare = foundAnswer(keySet(zone, key, zoneKey));
+    const trust = await linkZone({ zone, ds: dsAnswer(), keys: bare }, comTrust, validation);
+    expect(trust).toMatchObject({ status: 'bogus', fault: { kind: 'unsigned', type: 'DNSKEY' } });
+    expect(await judge(stripped(foundAnswer(mx)), [trust])).toMatchObject({ status: 'bogus' });
   });
 });
 
