@@ -22,6 +22,8 @@ export interface FailedTry {
   readonly detail: string;
   /** The name of the operating system's error: `ECONNREFUSED`. */
   readonly errno?: string;
+  /** As in {@link Failure}. */
+  readonly unasked?: true;
 }
 
 /** What an error of a socket amounts to. */
@@ -93,7 +95,7 @@ export const elapsedMs = (started: number): number => Math.round(performance.now
 
 /** The failure that these tries amount to; the last one decides. */
 export const toFailure = (
-  { code, detail, errno }: FailedTry,
+  { code, detail, errno, unasked }: FailedTry,
   attempts: readonly Attempt[],
 ): Failure => ({
   code,
@@ -102,6 +104,7 @@ export const toFailure = (
       ? attempts.map((attempt) => `${attempt.transport}: ${attempt.detail}`).join('; ')
       : detail,
   ...(errno !== undefined && { errno }),
+  ...(unasked && { unasked }),
   attempts,
 });
 

@@ -178,6 +178,7 @@ const spared = <T extends RecordType>(
   unaskedAnswer(resolver, question, {
     code,
     detail: `this server is not asked any more: ${detail}`,
+    unasked: true,
     ...(errno !== undefined && { errno }),
   });
 
@@ -193,6 +194,8 @@ const breakWhen = (resolver: Resolver, isDead: IsDead, restMs: number): Resolver
   let deadUntil = 0;
   let alive = new AbortController();
   const learn = (answer: Answer): void => {
+    // What an inner breaker spares the server is no silence of it.
+    if (answer.kind === 'failed' && answer.failure.unasked === true) return;
     const code = answer.kind === 'failed' ? answer.failure.code : undefined;
     if (code !== undefined && neutralCodes.has(code)) return;
     const isSilent = code !== undefined && silentCodes.has(code);

@@ -198,7 +198,10 @@ export interface Failure {
   readonly errno?: string;
   /** A referral came (RFC 1034 §4.3.2) from a server that was asked for its own records: the zone to whose servers it points. */
   readonly referral?: DnsName;
-  /** Nobody was asked: the source, such as a zone file, does not hold it, and has nobody to ask. */
+  /**
+   * It was not asked: the source, such as a zone file, does not hold it and has nobody to ask, or the
+   * server had failed before and is left alone.
+   */
   readonly unasked?: true;
   readonly attempts: readonly Attempt[];
 }

@@ -249,6 +249,12 @@ describe('recorded', () => {
 });
 
 describe('sparing', () => {
+  const answered = async (resolver: Resolver, pending: readonly Pending[]) => {
+    const answer = resolver.lookup(ask('first', 'MX'), never);
+    pending.at(-1)!.end();
+    await answer;
+  };
+
   /** Asks in turn, each question ended with its code; gives what became of them. */
   const inTurn = async (codes: readonly (FailureCode | undefined)[], restMs?: number) => {
     const { resolver, asked, pending } = scripted();
@@ -299,6 +305,24 @@ describe('sparing', () => {
       'CNAME nodata',
     ]);
     expect(asked).toHaveLength(5);
+  });
+
+  it.each<[string, readonly RecordType[], RecordType]>([
+    ['a question of another type', ['TXT', 'TXT', 'MX', 'TXT', 'CNAME', 'MX'], 'CNAME'],
+    ['one after two that are spared', ['TXT', 'TXT', 'MX', 'TXT', 'TXT', 'A', 'MX'], 'A'],
+  ])('does not take one for dead that drops one type and loses %s', async (_, types, lost) => {
+    const { resolver, pending } = scripted();
+    const spared = circuitBreaker(resolver);
+    const outcomes: string[] = [];
+    await answered(spared, pending);
+    for (const type of types) {
+      const before = pending.length;
+      const answer = spared.lookup({ ...ask('a'), type }, never);
+      if (pending.length > before)
+        pending.at(-1)!.end(type === 'TXT' || type === lost ? 'timeout' : undefined);
+      outcomes.push(`${type} ${outcome(await answer)}`);
+    }
+    expect(outcomes.at(-1)).toBe('MX nodata');
   });
 
   it('takes one that leaves two types unanswered in a row for dead', async () => {
