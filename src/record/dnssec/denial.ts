@@ -21,7 +21,10 @@ const isOf =
   (set: RecordSet): set is RecordSet<T> =>
     set.type === type;
 
-/** Judges a denial by the records of this zone, all of whose signatures have to be valid to count. */
+/**
+ * Judges a denial by the records of this zone, of which only those count that are validly signed. It
+ * is unknown if they prove nothing and another could not be judged.
+ */
 export const judgeDenial = async (
   proof: readonly ProofSet[],
   denied: Denied,
@@ -33,8 +36,6 @@ export const judgeDenial = async (
     .slice(0, mostRecords);
   const judged = [];
   for (const set of candidates) judged.push({ set, ...(await judgeSet(set, zone, validation)) });
-  const unknown = judged.find((one) => one.kind === 'unknown');
-  if (unknown !== undefined) return { kind: 'unknown', why: unknown.why };
   // RFC 4035 §5.3.4: a record that a wildcard was expanded to denies nothing.
   const valid = judged.flatMap((one) =>
     one.kind === 'valid' && one.expandedAt === undefined ? [one.set] : [],
@@ -47,6 +48,8 @@ export const judgeDenial = async (
       validation.cryptography,
     ));
   if (proven !== undefined) return proven;
+  const unknown = judged.find((one) => one.kind === 'unknown');
+  if (unknown !== undefined) return { kind: 'unknown', why: unknown.why };
   const [broken] = judged.flatMap((one) => (one.kind === 'bogus' ? [one.fault] : []));
   const kind = candidates.length === 0 ? 'denial-missing' : 'denial-wrong';
   return { kind: 'bogus', fault: broken ?? { kind, of, owner, type } };

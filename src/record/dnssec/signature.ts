@@ -1,12 +1,13 @@
 /** Signatures over record sets (RFC 4035 §5.3). */
 import type { DnsName, Octets, RData, RecordType, SignedSet } from '../../model/dns/dns.ts';
 import type { DnssecFault, UnknownReason } from '../../model/dns/dnssec.ts';
-import { dnsName, isWithin, prependLabels, splitLabels } from '../../model/dns/domain-name.ts';
+import { isWithin, prependLabels, splitLabels } from '../../model/dns/domain-name.ts';
 import { typeNumbers } from '../../model/dns/type-numbers.ts';
 import { nameToWire } from '../name-wire.ts';
 import { decodeBase64, toBytes } from '../octets.ts';
 import { isKnownAlgorithm, publicKeyOf, type SignedZone, type Validation } from './cryptography.ts';
 import { isNamed, isZoneKey, nameKey } from './keys.ts';
+import { lastLabels } from './name-order.ts';
 import { joinWire, rdataToWire, rrsigToWire, u16, u32 } from './rdata-wire.ts';
 
 type Signature = RData['RRSIG'];
@@ -46,9 +47,8 @@ const signedName = (
   owner: DnsName,
   labels: number,
 ): { readonly name: DnsName; readonly expandedAt?: DnsName } => {
-  const counted = countedLabels(owner);
-  if (counted.length === labels) return { name: owner };
-  const expandedAt = dnsName(counted.slice(counted.length - labels).join('.') || '.');
+  if (countedLabels(owner).length === labels) return { name: owner };
+  const expandedAt = lastLabels(owner, labels);
   return { name: prependLabels(wildcardLabel, expandedAt), expandedAt };
 };
 
@@ -136,7 +136,9 @@ const mostTelling = (refusals: readonly Refusal[], now: number): DnssecFault | u
   return [...refusals].sort((a, b) => a.rank - b.rank || distance(a) - distance(b))[0]?.fault;
 };
 
-/** What verifying one signature came to; `undefined` while there is another to try. */
+type Unknown = Extract<SetJudgement, { readonly kind: 'unknown' }>;
+
+/** What verifying one signature came to; `undefined` if no key made it. */
 const judgeSignature = async (
   set: SignedSet,
   signature: Signature,
@@ -150,19 +152,24 @@ const judgeSignature = async (
   const key = { keyTag: signature.keyTag, algorithm: signature.algorithm };
   if (signature.signature === undefined)
     return { kind: 'unknown', why: { kind: 'not-kept', owner, type } };
+  let unknown: Unknown | undefined;
   for (const one of keys.filter((candidate) => isZoneKey(candidate) && isNamed(candidate, key))) {
     if (budget.left === 0) return { kind: 'bogus', fault: { kind: 'too-many', owner, type } };
     budget.left -= 1;
     const verified = await verifyWith(set, signature, one, validation);
-    if (verified === 'unsupported')
-      return { kind: 'unknown', why: { kind: 'unsupported', owner, type, key } };
     const { expandedAt } = signedName(owner, signature.labels);
-    if (verified) return { kind: 'valid', ...(expandedAt === undefined ? {} : { expandedAt }) };
+    if (verified === 'unsupported')
+      unknown ??= { kind: 'unknown', why: { kind: 'unsupported', owner, type, key } };
+    else if (verified)
+      return { kind: 'valid', ...(expandedAt === undefined ? {} : { expandedAt }) };
   }
-  return undefined;
+  return unknown;
 };
 
-/** Judges a set of this zone by its signatures, one of which has to be valid. */
+/**
+ * Judges a set of this zone by its signatures, one of which has to be valid. It is unknown only if
+ * none is and one could not be computed.
+ */
 export const judgeSet = async (
   set: SignedSet,
   zone: SignedZone,
@@ -170,17 +177,23 @@ export const judgeSet = async (
 ): Promise<SetJudgement> => {
   const { owner, type, signatures = [] } = set;
   const refusals: Refusal[] = [];
+  let unknown: Unknown | undefined;
   const budget = { left: mostVerifications };
   for (const signature of signatures.slice(0, mostSignatures)) {
     const { keyTag, algorithm, typeCovered } = signature;
     if (typeCovered !== type || !isKnownAlgorithm(algorithm, validation.cryptography)) continue;
     const refusal = refuse(set, signature, zone, validation.now);
-    const judged =
-      refusal ?? (await judgeSignature(set, signature, { keys: zone.keys, validation, budget }));
-    if (judged !== undefined && 'kind' in judged) return judged;
     const key = { keyTag, algorithm };
-    refusals.push(judged ?? { rank: 1, fault: { kind: 'signature-wrong', owner, type, key } });
+    const wrong: Refusal = { rank: 1, fault: { kind: 'signature-wrong', owner, type, key } };
+    const judged = refusal
+      ? undefined
+      : await judgeSignature(set, signature, { keys: zone.keys, validation, budget });
+    if (judged?.kind === 'valid') return judged;
+    if (judged?.kind === 'bogus') return unknown ?? judged;
+    if (judged?.kind === 'unknown') unknown ??= judged;
+    else refusals.push(refusal ?? wrong);
   }
+  if (unknown !== undefined) return unknown;
   const fault =
     mostTelling(refusals, validation.now) ?? ({ kind: 'unsigned', owner, type } as const);
   return { kind: 'bogus', fault };

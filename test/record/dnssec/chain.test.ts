@@ -622,16 +622,57 @@ describe('an answer', () => {
     });
   });
 
-  it('that this system does not compute is not judged', async () => {
-    const cryptography = {
+  describe('that this system does not compute', () => {
+    const ed448 = createSigningKey(16, 256);
+    const cryptography: typeof nodeCryptography = {
       ...nodeCryptography,
-      verify: () => Promise.resolve('unsupported' as const),
+      verify: async (publicKey, ...data) =>
+        publicKey.scheme === 'EdDSA' ? 'unsupported' : nodeCryptography.verify(publicKey, ...data),
     };
-    const answer = foundAnswer(signSet(mx, by));
-    const zones = [trusted];
-    expect(await judgeAnswer(answer, { now: signedNow, cryptography, zones })).toEqual({
+    const both = (): ZoneTrust => ({
+      zone,
+      status: 'secure',
+      keys: [key.record, zoneKey.record, ed448.record],
+    });
+    const judgeHere = (answer: Answer) =>
+      judgeAnswer(answer, { now: signedNow, cryptography, zones: [both()] });
+    const uncomputed = signatureOver(mx, { zone, key: ed448 });
+    const valid = signatureOver(mx, by);
+    const wrong = { ...valid, signature: uncomputed.signature! };
+    const open = {
       status: 'indeterminate',
-      why: { kind: 'unsupported', ...set, key: named },
+      why: {
+        kind: 'unsupported',
+        ...set,
+        key: { keyTag: ed448.record.keyTag, algorithm: 16 },
+      },
+    };
+
+    it.each<[string, readonly RData['RRSIG'][], object]>([
+      ['is not judged', [uncomputed], open],
+      ['is not judged beside a wrong signature', [uncomputed, wrong], open],
+      ['is not judged after a wrong signature', [wrong, uncomputed], open],
+      [
+        'is not judged beside more than are tried',
+        [uncomputed, ...Array.from({ length: 12 }, () => wrong)],
+        open,
+      ],
+      ['is secure by a valid signature after it', [uncomputed, valid], { status: 'secure' }],
+      ['is secure by a valid signature before it', [valid, uncomputed], { status: 'secure' }],
+    ])('%s', async (_, signatures, judgement) =>
+      expect(await judgeHere(foundAnswer({ ...mx, signatures }))).toEqual(judgement),
+    );
+
+    it('is proven absent by the records that it does compute', async () => {
+      const question = { name: zone, type: 'TXT' } as const;
+      const [apex] = nsecSets(zone, new Map([[zone, ['NS', 'SOA']]]));
+      const elsewhere = { ...apex!, owner: dnsName('z.example.com') };
+      const extra = signSet(elsewhere, { zone, key: ed448 });
+      const proven = absentAnswer('nodata', question, { zone, proof: [extra, signSet(apex!, by)] });
+      expect(await judgeHere(proven)).toEqual({ status: 'secure' });
+      expect(await judgeHere({ ...proven, proof: [extra] })).toMatchObject({
+        why: { kind: 'unsupported', type: 'NSEC' },
+      });
     });
   });
 });
