@@ -8,12 +8,18 @@ import type {
   TrustAbove,
   ZoneValidation,
 } from '../model/dns/dnssec.ts';
-import { isWithin } from '../model/dns/domain-name.ts';
+import { isWithin, prependLabels } from '../model/dns/domain-name.ts';
 import { trustAboveNeed, type TrustAboveNeed, validationNeed } from '../model/need.ts';
 import { knownDelegation } from './known-delegation.ts';
 import { findRefusals, type Refusal, validatedQuestions } from './resolver-refusals.ts';
 import { describeServer, type SettledDelegation } from './server-state.ts';
 import { isSkipped } from './skipped.ts';
+
+/** The domain, and where its zone is served. */
+interface Place {
+  readonly delegation: Delegated;
+  readonly domain: DnsName;
+}
 
 /** One fault of one server. */
 export interface ZoneFault {
@@ -26,26 +32,36 @@ export interface ZoneFault {
   readonly question?: Question;
 }
 
+const findServer = (server: string, { servers }: Delegated) =>
+  servers.find((one) => one.server === server);
+
+/** The server as {@link ZoneFault} has it. */
+export const serverLabel = (server: string, delegation: Delegated): string => {
+  const known = findServer(server, delegation);
+  return known === undefined ? server : describeServer(known);
+};
+
 const faultsOfServer = (
   { server, trust, answers }: ServerValidation,
-  { servers }: Delegated,
+  { delegation, domain }: Place,
 ): readonly ZoneFault[] => {
-  const known = servers.find((one) => one.server === server);
-  const label = known === undefined ? server : describeServer(known);
+  const known = findServer(server, delegation);
+  const label = serverLabel(server, delegation);
   const keys = known?.keys?.kind === 'found' ? known.keys.set.rdata : [];
   if (trust.status === 'bogus') return [{ server: label, fault: trust.fault, keys }];
   return answers.flatMap(({ question, judgement }) =>
-    judgement.status === 'bogus' && isOfMail(question)
+    judgement.status === 'bogus' && isOfMail(question, domain)
       ? [{ server: label, fault: judgement.fault, keys, question }]
       : [],
   );
 };
 
 /** Policies and reports on TLS are extras: without them mail is delivered all the same. */
-const extras = /^(?:_mta-sts|mta-sts|_smtp\._tls)\./;
+const extras = ['_mta-sts', 'mta-sts', '_smtp._tls'] as const;
 
-/** Whether mail depends on the set. */
-export const isOfMail = ({ name }: Question): boolean => !extras.test(name);
+/** Whether mail of the domain depends on the set. */
+export const isOfMail = ({ name }: Question, domain: DnsName): boolean =>
+  !extras.some((labels) => name === prependLabels(labels, domain));
 
 /** Whether it hangs on the time of day, which this computer may have wrong. */
 const isTimed = ({ kind }: DnssecFault): boolean => kind === 'expired' || kind === 'not-yet-valid';
@@ -59,10 +75,10 @@ const subjectKey = ({ question }: ZoneFault): string =>
  */
 export const findZoneFaults = (
   { servers }: ZoneValidation,
-  delegation: Delegated,
+  place: Place,
   validated: ReadonlySet<string>,
 ): readonly ZoneFault[] => {
-  const faults = servers.flatMap((one) => faultsOfServer(one, delegation));
+  const faults = servers.flatMap((one) => faultsOfServer(one, place));
   const isEverywhere = (key: string) =>
     faults.filter((one) => subjectKey(one) === key).length === servers.length;
   const isValidated = (key: string) => (key === '' ? validated.size > 0 : validated.has(key));
@@ -92,10 +108,12 @@ export const readZone = ({ delegation, views: all, validation }: Validated, doma
   const known = knownDelegation(delegation);
   const zone = isSkipped(known) ? domain : known.zone;
   const own = all.views.filter(
-    ({ question }) => isWithin(question.name, zone) && isOfMail(question),
+    ({ question }) => isWithin(question.name, zone) && isOfMail(question, domain),
   );
   const validated = validatedQuestions(own);
-  const faults = isSkipped(known) ? [] : findZoneFaults(validation, known, validated);
+  const faults = isSkipped(known)
+    ? []
+    : findZoneFaults(validation, { delegation: known, domain }, validated);
   return { zone, known, own, validated, refusals: findRefusals(own), faults };
 };
 
@@ -130,14 +148,13 @@ const isSettled = (
 };
 
 /** Whether nothing is wrong with the zone in what resolvers refuse. */
-export const isSoundHere = (observation: Validated, domain: DnsName): boolean => {
-  const { known, faults, refusals } = readZone(observation, domain);
-  return (
-    faults.length === 0 &&
-    !isSkipped(known) &&
-    refusals.every((one) => isSettled(one, known, observation.validation))
-  );
-};
+export const isSoundHere = (
+  { known, faults, refusals }: ReturnType<typeof readZone>,
+  validation: ZoneValidation,
+): boolean =>
+  faults.length === 0 &&
+  !isSkipped(known) &&
+  refusals.every((one) => isSettled(one, known, validation));
 
 /** Whether the zones above are known to be in order. */
 export const areSoundAbove = ({ zones }: TrustAbove): boolean =>

@@ -110,6 +110,12 @@ export const validateZone = async (
   };
 };
 
+/** Whether only the zone's keys are missing, which are another question than its DS record. */
+const lacksKeys = (trust: ZoneTrust): boolean =>
+  trust.status === 'indeterminate' &&
+  trust.why.kind === 'failed' &&
+  trust.why.question.type === 'DNSKEY';
+
 /** A root with keys of its own is none of which anything is known: then trust begins below it. */
 export const validateAbove = async (
   { zone, ds, at }: TrustAboveNeed,
@@ -121,7 +127,8 @@ export const validateAbove = async (
   const walked = await walkChain(all, tools.anchors, validation);
   const isOtherRoot = walked[0]?.zone === '.' && walked[0].status !== 'secure';
   const zones = isOtherRoot ? await walkChain(all.slice(1), tools.anchors, validation) : walked;
-  // Of the zone itself only its DS record counts: its keys are another question.
-  const own = zones.at(-1);
-  return { kind: 'trust-above', zones: own?.status === 'bogus' ? zones : zones.slice(0, -1) };
+  return {
+    kind: 'trust-above',
+    zones: zones.filter((one) => one.zone !== zone || !lacksKeys(one)),
+  };
 };

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { replayWorld } from '../../src/gather/replay.ts';
 import { nodeValidation } from '../../src/audit/node-validation.ts';
+import { isOfMail } from '../../src/check/dnssec-state.ts';
 import { checks } from '../../src/check/registry.ts';
-import type { Answer, RData, RecordSet, RecordType } from '../../src/model/dns/dns.ts';
+import type { Answer, DnsName, RData, RecordSet, RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { DomainReport } from '../../src/model/report.ts';
 import {
@@ -16,6 +17,7 @@ import {
   keysOf,
   past,
   type Signing,
+  signSet,
 } from '../support/signing.ts';
 import { stageOf, stageRequest } from '../support/stand-ins.ts';
 
@@ -49,10 +51,42 @@ const withOtherTtl = (answer: Answer) =>
 const unsigned = () => ({ signatures: [] });
 const unproven = () => ({ proof: [] });
 
+/** A record that proves something, but not of the domain. */
+const proofOfOther = () => {
+  const owner = dnsName('a.example.com');
+  const types = ['TXT', 'RRSIG', 'NSEC'];
+  const set = {
+    owner,
+    type: 'NSEC',
+    ttl: 900,
+    rdata: [{ next: dnsName('b.example.com'), types }],
+  } as const;
+  return { ...set, signatures: [signSet(set, domainKeys)] };
+};
+
+/** Keys that sign nothing, with the tags 1 to 3000. */
+const withManyKeys = (answer: Answer) => {
+  const { record } = domainKeys.ksk;
+  const rdata = Array.from({ length: 3000 }, (_, i) => ({ ...record, keyTag: i + 1 }));
+  return answer.kind === 'found' ? { set: { ...answer.set, rdata }, signatures: [] } : {};
+};
+
 const onlyAt =
   (server: string, change: Change): Change =>
   (answer) =>
     answer.server === server ? change(answer) : answer;
+
+/** The CNAME to Apple's key without signature, and what is said of name servers at `cut`. */
+const unsignedBelow =
+  (cut: DnsName, kind: string): Change =>
+  (answer) => {
+    if (isTo(answer, dkim, 'CNAME')) return { ...answer, ...unsigned() };
+    if (!isTo(answer, cut, 'NS')) return answer;
+    const rdata = [{ host: dnsName('ns1.example.net') }];
+    const set = { owner: cut, type: 'NS', ttl: 3600, rdata };
+    const failure = { code: 'refused', detail: 'it refuses', attempts: [] };
+    return { ...answer, chain: [], kind, set, failure } as unknown as Answer;
+  };
 
 const windowOf =
   (window: typeof past, isChosen: (set: RecordSet) => boolean): NonNullable<Signing['window']> =>
@@ -163,21 +197,42 @@ const bogus: readonly Row[] = [
   [
     'no MX record, and a proof of another name',
     '; at each\n@ MX !nodata',
-    () => ({
-      change: (answer) =>
-        isTo(answer, domain, 'MX') && answer.proof?.[0]
-          ? { ...answer, proof: [{ ...answer.proof[0], owner: dnsName('a.example.com') }] }
-          : answer,
-    }),
-    [some],
+    () => ({ change: changed(domain, 'MX', () => ({ proof: [proofOfOther()] })) }),
+    [some, 'the signed proof (NSEC or NSEC3) that example.com has no MX record is about other'],
   ],
   [
-    'one server of two has expired signatures',
-    '; at each',
+    'no MX record, and a proof whose name was changed',
+    '; at each\n@ MX !nodata',
     () => ({
-      change: onlyAt('192.0.2.2', changed(domain, 'MX', withOtherTtl)),
+      change: changed(domain, 'MX', ({ proof = [] }) => ({
+        proof: proof.map((set) => ({ ...set, owner: dnsName('a.example.com') })),
+      })),
     }),
-    [some, 'the MX records of example.com'],
+    [some, 'the signature over the NSEC records of a.example.com', 'does not match them'],
+  ],
+  [
+    'records other than signed at one server of two',
+    '; at each',
+    () => ({ change: onlyAt('192.0.2.2', changed(domain, 'MX', withOtherTtl)) }),
+    [some, 'the signature over the MX records of example.com', 'does not match them'],
+  ],
+  ...['; at each', '; at the resolver: validating'].map((text): Row => [
+    `one server of two has expired signatures: ${text}`,
+    text,
+    () => ({ window: (set, server) => (isMx(set) && server === '192.0.2.2' ? past : undefined) }),
+    [some, 'the signature over the MX records of example.com', 'expired at 2026-12-01T11:00Z'],
+  ]),
+  [
+    'DMARC without signature, and no zone of its own below',
+    '; at each',
+    () => ({ change: changed(dmarc, 'TXT', unsigned) }),
+    [some, `the TXT records of ${dmarc} are not signed`],
+  ],
+  [
+    'more keys than anybody wants to read of',
+    '; at each',
+    () => ({ ds: [otherDs], change: changed(domain, 'DNSKEY', withManyKeys) }),
+    [whole, 'the DNS host signs with 1, 2, 3, 4 and 2996 more'],
   ],
   [
     'the DS record of another key',
@@ -307,6 +362,44 @@ describe('a zone above', () => {
   });
 });
 
+describe('a set without signature below what may be a zone cut', () => {
+  const unanswering = '; at the resolver\n_domainkey NS !timeout\nsig1._domainkey NS !timeout';
+  it.each<[string, string, string, string]>([
+    ['found at the name', dkim, 'found', 'pass'],
+    ['found between it and the zone', '_domainkey.example.com', 'found', 'pass'],
+    ['not known at the name', dkim, 'failed', 'pass'],
+    ['not known between it and the zone', '_domainkey.example.com', 'failed', 'pass'],
+    ['not there', dkim, 'nodata', 'fail'],
+  ])('shows a fault only if there is none: %s', async (_, cut, kind, status) => {
+    const signing = { change: unsignedBelow(dnsName(cut), kind) };
+    expect(dnssecOf(await auditSigned(checks, unanswering, signing)).status).toBe(status);
+  });
+});
+
+describe('signatures lost on the way', () => {
+  const lost = (name: DnsName, type: RecordType): Signing => ({
+    change: changed(name, type, () => ({ signatures: [], dnssecOk: undefined })),
+  });
+  it.each<[string, string, Signing, string]>([
+    ["over the zone's keys", '; at each', lost(domain, 'DNSKEY'), 'skipped'],
+    ["over com's keys", refusesAll, lost(com, 'DNSKEY'), 'inconclusive'],
+    ["over the root's keys", refusesAll, lost(dnsName('.'), 'DNSKEY'), 'pass'],
+    ["over the parent's DS record", refusesAll, lost(domain, 'DS'), 'inconclusive'],
+  ])('break no zone: %s', async (_, text, signing, status) => {
+    expect(dnssecOf(await auditSigned(checks, text, signing)).status).toBe(status);
+  });
+});
+
+it.each(['_mta-sts', 'mta-sts', '_smtp._tls'])(
+  'takes a domain that is called %s for one, and what is below it for no mail',
+  async (labels) => {
+    const question = (name: DnsName) => ({ name, type: 'TXT' }) as const;
+    const named = dnsName(`${labels}.com`);
+    expect(isOfMail(question(named), named)).toBe(true);
+    expect(isOfMail(question(dnsName(`${labels}.${named}`)), named)).toBe(false);
+  },
+);
+
 describe('the fix', () => {
   const dsLine = ({ keyTag, algorithm, digestType, digest }: RData['DS']) => ({
     owner: domain,
@@ -339,6 +432,61 @@ describe('the fix', () => {
     const { findings } = dnssecOf(await auditSigned(checks, '; at each', { change }));
     expect(findings[0]?.fix.text).toContain('bring ns2.example.net (192.0.2.2) up to date');
     expect(findings[0]?.fix).not.toHaveProperty('remove');
+  });
+
+  const atFirst = (change: Change) => onlyAt('192.0.2.1', change);
+  const atSecond = (change: Change) => onlyAt('192.0.2.2', change);
+  const both =
+    (one: Change, next: Change): Change =>
+    (answer) =>
+      next(one(answer));
+  const noKeys = atFirst(changed(domain, 'DNSKEY', () => ({ kind: 'nodata' })));
+  const old = keysOf(domain, 'old');
+  const withOldKeys = (answer: Answer) => {
+    if (answer.kind !== 'found') return {};
+    const rdata = [old.ksk.record, old.zsk.record] as const;
+    const set = { owner: domain, type: 'DNSKEY', ttl: 3600, rdata } as const;
+    return { set, signatures: [signSet(set, old)] };
+  };
+  const oldKeys = atFirst(changed(domain, 'DNSKEY', withOldKeys));
+  const badMx = atSecond(changed(domain, 'MX', withOtherTtl));
+  const failedKeys = {
+    kind: 'failed',
+    failure: { code: 'timeout', detail: 'no reply', attempts: [] },
+  };
+  const again = 'sign example.com again';
+  const update = 'bring ns1.example.net (192.0.2.1) up to date';
+
+  it.each<[string, () => Signing, string]>([
+    ['one has no keys, the other a wrong MX', () => ({ change: both(noKeys, badMx) }), again],
+    ['one has no keys, the other is in order', () => ({ change: noKeys }), update],
+    ['one has old keys, the other is in order', () => ({ change: oldKeys }), update],
+    ['one has old keys, the other a wrong MX', () => ({ change: both(oldKeys, badMx) }), again],
+    [
+      'each has keys of its own, and the DS record is of a third',
+      () => ({ ds: [otherDs], change: oldKeys }),
+      again,
+    ],
+    [
+      'one has no keys, and those of the other came without signatures',
+      () => {
+        const bare = () => ({ signatures: [], dnssecOk: undefined });
+        return { change: both(noKeys, atSecond(changed(domain, 'DNSKEY', bare))) };
+      },
+      again,
+    ],
+    [
+      'one has no keys, and the other does not show its own',
+      () => ({ change: both(noKeys, atSecond(changed(domain, 'DNSKEY', () => failedKeys))) }),
+      again,
+    ],
+  ])('of servers that differ leaves the DS record alone: %s', async (_, signing, text) => {
+    const { findings } = dnssecOf(await auditSigned(checks, '; at each', signing()));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.fix.text).toContain(text);
+    expect(findings[0]?.fix).not.toHaveProperty('remove');
+    expect(findings[0]?.fix).not.toHaveProperty('publish');
+    expect(findings[0]).not.toHaveProperty('expected');
   });
 });
 

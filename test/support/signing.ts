@@ -96,8 +96,8 @@ export interface Signing {
   readonly keys?: ZoneKeys | undefined;
   /** The DS records that the parent serves; those of `keys` by default, none if empty. */
   readonly ds?: readonly RData['DS'][];
-  /** When the signatures over a set are valid. */
-  readonly window?: (set: RecordSet) => Window | undefined;
+  /** When the signatures over a set are valid, at this server. */
+  readonly window?: (set: RecordSet, server: string) => Window | undefined;
   /** What is said in place of an answer that is signed already. */
   readonly change?: (answer: Answer) => Answer;
 }
@@ -145,7 +145,7 @@ const denial = (
 const signAnswer = (answer: Answer, keys: ZoneKeys, { window }: Signing): Answer => {
   const signed = <T extends RecordType>(set: RecordSet<T>): SignedSet<T> => ({
     ...set,
-    signatures: [signSet(set, keys, window?.(set) ?? inForce)],
+    signatures: [signSet(set, keys, window?.(set, answer.server) ?? inForce)],
   });
   if (answer.kind === 'failed') return answer;
   const chain = answer.chain.map((link) => (isWithin(link.owner, keys.zone) ? signed(link) : link));

@@ -9,8 +9,13 @@ type FaultOf<K extends DnssecFault['kind']> = Extract<DnssecFault, { readonly ki
 const formatTime = (seconds: number): string =>
   new Date(seconds * 1000).toISOString().replace(/:\d\d\.000Z$/, 'Z');
 
-const listKeyTags = (keys: readonly Pick<KeyName, 'keyTag'>[]): string =>
-  listed([...new Set(keys.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).map(String));
+type Tagged = Pick<KeyName, 'keyTag'>;
+
+const keyTags = (keys: readonly Tagged[]): readonly string[] =>
+  [...new Set(keys.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).map(String);
+
+/** More keys than a rollover has are only counted. */
+const listKeyTags = (keys: readonly Tagged[]): string => listed(keyTags(keys), 4);
 
 /** `the MX records of example.com`; the keys of a zone are called so. */
 const describeSet = ({ owner, type }: { readonly owner: DnsName; readonly type: string }): string =>
@@ -25,7 +30,7 @@ interface Setting {
   /** Who holds the DS records, for people. */
   readonly holder: string;
   /** The keys that the zone serves, as far as they are known. */
-  readonly keys: readonly Pick<KeyName, 'keyTag'>[];
+  readonly keys: readonly Tagged[];
   /** Whether the zone is a registry's and not the reader's. */
   readonly above?: true;
 }
@@ -40,7 +45,7 @@ const describeDsFault = (
   if (kind === 'ds-key-idle') return `${lists}, which does not sign the zone's keys`;
   const right = 'right' in fault && fault.right.length > 0 ? fault.right : keys;
   if (right.length === 0) return `${lists}, which is not a key of the zone`;
-  return listKeyTags(right) === listKeyTags(ds)
+  return keyTags(right).join() === keyTags(ds).join()
     ? `the DS record that ${holder} has for key ${listKeyTags(ds)} does not match that key`
     : `${lists}, but ${above ? 'the zone is signed' : 'the DNS host signs'} with ${listKeyTags(right)}`;
 };

@@ -88,16 +88,19 @@ export default defineCheck({
   // Who refuses it may do so for a zone above.
   hints: hintsAbove,
   judge(observation, { domain }, { above }) {
-    const { zone, known, own, validated, refusals, faults } = readZone(observation, domain.name);
+    const read = readZone(observation, domain.name);
+    const { zone, known, own, validated, refusals, faults } = read;
     const { validation } = observation;
     if (isNonEmpty(faults) && !isSkipped(known))
-      return fail(zoneFinding(known, { faults, validation, refusals }));
+      return fail(
+        zoneFinding({ delegation: known, faults, validation }, { name: domain.name, refusals }),
+      );
     const broken = above && findBrokenAbove(above);
     if (broken) return fail(zoneAboveFinding(zone, broken, refusals));
     const refused =
       isNonEmpty(refusals) &&
       judgeRefused(refusals, {
-        settled: isSoundHere(observation, domain.name),
+        settled: isSoundHere(read, validation),
         above,
         finding: refusedFinding(zone, isSkipped(known) ? undefined : known, refusals),
         certain: certainRefusals(refusals, own).length > 0,

@@ -1,22 +1,17 @@
 /** The findings of `dnssec-valid`: what is broken, whose it is to fix, and how. */
 import type { Finding, Fix } from '../../model/check.ts';
 import type { Delegated } from '../../model/dns/delegation.ts';
-import { type DnsName, questionKey } from '../../model/dns/dns.ts';
-import type {
-  JudgedAnswer,
-  TrustAbove,
-  ZoneTrust,
-  ZoneValidation,
-} from '../../model/dns/dnssec.ts';
+import { type DnsName, questionKey, type RData } from '../../model/dns/dns.ts';
+import type { TrustAbove, ZoneTrust, ZoneValidation } from '../../model/dns/dnssec.ts';
 import { isRegistry } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
+import { mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
 import { toRecordLines } from '../../record/record-line.ts';
-import { describeFault, describeParent, rightDs } from './describe-fault.ts';
-import { isOfMail, type ZoneFault } from '../dnssec-state.ts';
+import { isOfMail, serverLabel, type ZoneFault } from '../dnssec-state.ts';
 import type { Refusal } from '../resolver-refusals.ts';
-
-const isJudgedOfMail = ({ question }: JudgedAnswer): boolean => isOfMail(question);
+import { listedServers } from '../server-state.ts';
+import { describeFault, describeParent, rightDs } from './describe-fault.ts';
 
 const brokenZone = (zone: DnsName, how: string): string =>
   `DNSSEC of ${zone} is broken, so many mail servers can't see the domain: ${how}`;
@@ -36,10 +31,46 @@ const signAgain = (delegation: Delegated): string =>
 const updateServer = (zone: DnsName, servers: readonly string[]): string =>
   `Ask your DNS host to bring ${listed(servers)} up to date: other name servers of ${zone} serve valid signatures.`;
 
-/** What the parent should have in place of its DS records, where that is what is wrong. */
-const replaceDs = (delegation: Delegated, [{ fault }]: readonly [ZoneFault, ...ZoneFault[]]) => {
-  const right = rightDs(fault);
-  if (right === undefined) return undefined;
+/** What is wrong with the zone itself. */
+interface Broken {
+  readonly delegation: Delegated;
+  readonly faults: NonEmpty<ZoneFault>;
+  readonly validation: ZoneValidation;
+}
+
+const faultyServers = (faults: readonly ZoneFault[]): readonly string[] => [
+  ...new Set(faults.map(({ server }) => server)),
+];
+
+/** Whether a server that can be reached does not show its keys: then they may be those of the DS record. */
+const hidesKeys = (delegation: Delegated): boolean =>
+  listedServers(delegation).some(
+    ({ soa, keys }) => soa.kind !== 'failed' && keys?.kind === 'failed',
+  );
+
+/** What the parent should have in place of its DS records, if every server calls for the same. */
+const agreedDs = ({
+  delegation,
+  faults,
+  validation,
+}: Broken): readonly RData['DS'][] | undefined => {
+  const wanted = mapNonEmpty(faults, ({ fault }) => rightDs(fault));
+  const [first, ...more] = wanted.map(
+    (ds) =>
+      ds &&
+      ds
+        .map((one) => presentRData('DS', one))
+        .sort()
+        .join(),
+  );
+  const isAgreed =
+    faultyServers(faults).length === validation.servers.length &&
+    more.every((one) => one === first) &&
+    !hidesKeys(delegation);
+  return isAgreed ? wanted[0] : undefined;
+};
+
+const replaceDs = (delegation: Delegated, right: readonly RData['DS'][]): Fix => {
   const { zone } = delegation;
   const publish = toRecordLines(zone, 'DS', right);
   const wanted = new Set(publish.map(({ rdata }) => rdata));
@@ -51,46 +82,47 @@ const replaceDs = (delegation: Delegated, [{ fault }]: readonly [ZoneFault, ...Z
   return { text, remove, ...(publish.length > 0 && { publish }) };
 };
 
-const fixOf = (
-  delegation: Delegated,
-  faults: readonly [ZoneFault, ...ZoneFault[]],
-  { servers }: ZoneValidation,
-): Fix => {
-  const faulty = [...new Set(faults.map(({ server }) => server))];
-  const text =
-    faulty.length < servers.length ? updateServer(delegation.zone, faulty) : signAgain(delegation);
-  return (faulty.length === servers.length && replaceDs(delegation, faults)) || { text };
+/** Whether one of the servers is known to validate. */
+const hasSoundServer = (faulty: readonly string[], { delegation, validation }: Broken): boolean =>
+  validation.servers.some(
+    ({ server, trust }) =>
+      trust.status === 'secure' && !faulty.includes(serverLabel(server, delegation)),
+  );
+
+const fixOf = (broken: Broken, right: readonly RData['DS'][] | undefined): Fix => {
+  const { delegation, faults } = broken;
+  if (right !== undefined) return replaceDs(delegation, right);
+  const faulty = faultyServers(faults);
+  const text = hasSoundServer(faulty, broken)
+    ? updateServer(delegation.zone, faulty)
+    : signAgain(delegation);
+  return { text };
 };
 
 /** What is broken in the zone itself. */
 export const zoneFinding = (
-  delegation: Delegated,
-  {
-    faults,
-    validation,
-    refusals,
-  }: {
-    readonly faults: readonly [ZoneFault, ...ZoneFault[]];
-    readonly validation: ZoneValidation;
-    readonly refusals: readonly Refusal[];
-  },
+  broken: Broken,
+  { name, refusals }: { readonly name: DnsName; readonly refusals: readonly Refusal[] },
 ): Finding => {
+  const { delegation, faults, validation } = broken;
   const { zone, parent } = delegation;
   const holder = describeParent(parent?.zone);
   const [{ fault, keys, question }] = faults;
   const sets = new Set(faults.map((one) => one.question && questionKey(one.question)));
-  const judged = validation.servers.map(({ answers }) => answers.filter(isJudgedOfMail).length);
+  const judged = validation.servers.map(
+    ({ answers }) => answers.filter((one) => isOfMail(one.question, name)).length,
+  );
   const how = describeFault(fault, { holder, keys });
   const more = sets.size > 1 ? `, and ${counted(sets.size - 1, 'more set')}` : '';
   const whole = question === undefined || sets.size === Math.max(...judged);
-  const publish = rightDs(fault);
+  const right = agreedDs(broken);
   return {
     message: whole
       ? brokenZone(zone, how)
       : `DNSSEC is broken, so many mail servers can't see these records: ${how}${more}`,
     subject: question === undefined || whole ? { name: zone, type: 'DS' } : question,
-    ...(publish &&
-      publish.length > 0 && { expected: publish.map((ds) => `DS ${presentRData('DS', ds)}`) }),
+    ...(right &&
+      right.length > 0 && { expected: right.map((ds) => `DS ${presentRData('DS', ds)}`) }),
     observed: [
       ...dsLines(delegation).map(({ rdata }) => `DS ${rdata}`),
       ...faults.map(
@@ -98,7 +130,7 @@ export const zoneFinding = (
       ),
       ...refusals.map(({ reason }) => reason),
     ],
-    fix: fixOf(delegation, faults, validation),
+    fix: fixOf(broken, right),
   };
 };
 

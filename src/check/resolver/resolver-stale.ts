@@ -198,13 +198,13 @@ export default defineCheck({
       .map((one) => ({ one, explained: explainedBy(one, known, all) }));
     const own = odd.flatMap(({ one, explained }) => (explained === undefined ? [one] : []));
     const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
-    const { refusals } = readZone(observation, domain.name);
+    const read = readZone(observation, domain.name);
     const isSound =
-      isSoundHere(observation, domain.name) && (above === undefined || areSoundAbove(above));
+      isSoundHere(read, observation.validation) && (above === undefined || areSoundAbove(above));
     return failIfAny(
       [
         ...explainAll(own, known, all).map(toFinding),
-        ...(isSound ? refusalFindings(refusals) : []),
+        ...(isSound ? refusalFindings(read.refusals) : []),
       ],
       isNonEmpty(elsewhere)
         ? skipped('resolvers differ for a reason that another check gives', { deferTo: elsewhere })
