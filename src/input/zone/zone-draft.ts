@@ -71,7 +71,10 @@ const mostFaults = 1000;
 /** As many are told each for itself. */
 const mostUnknowns = 1000;
 
-const anywhere = ({ owner: _, type: __, ...unknown }: ZoneUnknown): ZoneUnknown => unknown;
+const anywhere = (unknown: ZoneUnknown): ZoneUnknown => {
+  const { owner: _, type: __, ...rest } = unknown;
+  return rest;
+};
 
 /** A name as most tools take it: beyond ASCII it is an internationalised one. */
 export const toAscii = (text: string): string =>
