@@ -258,7 +258,7 @@ export const unseenServers = (
 };
 
 /** How the server leaves the question open, as a clause. */
-export const describeWay = ({ answer, cause }: Gap): string => {
+export const describeWay = ({ server, answer, cause }: Gap): string => {
   switch (cause) {
     case 'silence':
       return 'it does not answer';
@@ -267,6 +267,6 @@ export const describeWay = ({ answer, cause }: Gap): string => {
     case 'unseen':
       return 'it could not be asked';
     case 'error':
-      return describeLame(answer);
+      return describeLame(answer, server.soa.question.name);
   }
 };

@@ -99,13 +99,14 @@ const describeReferral = (zone: DnsName): string =>
   `it refers to the name servers of ${zone === '.' ? 'the root' : zone}`;
 
 /** Why this answer is not one for the zone, as a clause. */
-export const describeLame = (answer: Answer): string => {
+export const describeLame = (answer: Answer, zone: DnsName): string => {
   if (answer.kind === 'failed') {
     const { detail, referral } = answer.failure;
     return referral === undefined ? detail : describeReferral(referral);
   }
-  if (answer.kind === 'found') return 'it is not authoritative for the zone';
-  return answer.negative !== undefined && !isOfZone(answer, answer.question.name)
+  if (answer.kind === 'found' || answer.flags?.aa === false)
+    return 'it is not authoritative for the zone';
+  return answer.negative !== undefined && !isOfZone(answer, zone)
     ? `it answers for ${answer.negative.zone === '.' ? 'the root' : answer.negative.zone} instead`
     : 'it does not know the zone';
 };
@@ -115,7 +116,7 @@ export const describeLameAnswer = (server: NameServer): string => {
   const zone = server.soa.question.name;
   const state = serverState(server);
   const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
-  return describeLame(telling ?? server.soa);
+  return describeLame(telling ?? server.soa, zone);
 };
 
 /** `ns1.example.net (192.0.2.1)`, with every host of that address. */

@@ -139,8 +139,18 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'no authority for TXT': {
     manners: { no_aa_types: ['TXT'] },
-    one: ['delegation-lame', /fails for .*tidy-heron\.com TXT/],
+    one: ['delegation-lame', /fails for .*tidy-heron\.com TXT.*: it is not authoritative/],
     all: ['fail', ['delegation-answers'], unanswered],
+  },
+  'no authority for CNAME': {
+    manners: { no_aa_types: ['CNAME'] },
+    one: ['delegation-lame', /fails for sig1.*tidy-heron\.com CNAME.*: it is not authoritative/],
+    all: ['fail', ['delegation-answers'], /No name server answers for sig1.* CNAME/],
+  },
+  'no authority for an empty answer': {
+    manners: { no_aa_types: ['MX'], nodata_types: ['MX'] },
+    one: ['delegation-lame', /fails for tidy-heron\.com MX.*: it is not authoritative/],
+    all: ['fail', ['delegation-answers'], /No name server answers for tidy-heron\.com MX/],
   },
   'the zone above in its place': {
     manners: { above: true },
