@@ -1,14 +1,19 @@
 /** Questions that a name server leaves open although it serves the zone, and whose fault that is. */
+import { questionsOfApple } from '../icloud/requirements.ts';
+import type { CheckId } from '../model/check-id.ts';
+import type { Context } from '../model/check.ts';
 import type { Delegated, NameServer, View, Views } from '../model/dns/delegation.ts';
 import {
   type Answer,
   type Attempt,
   type DnsName,
+  isAmong,
   type Question,
   questionKey,
   type RecordType,
 } from '../model/dns/dns.ts';
 import { isWithin } from '../model/dns/domain-name.ts';
+import { groupedBy } from '../model/non-empty.ts';
 import { comparableRecords, comparisonKey, isAuthoritative } from '../record/answer-comparison.ts';
 import {
   answersOf,
@@ -79,7 +84,7 @@ const mailAnswers = (server: NameServer): readonly Answer[] =>
   answersOf(server).filter(({ question }) => mailTypes.has(question.type));
 
 /** Everything that the listed servers left open, of those that serve the zone. */
-export const findGaps = (known: Delegated): readonly Gap[] =>
+const findGaps = (known: Delegated): readonly Gap[] =>
   serversInState(known, 'serves').flatMap((server) =>
     mailAnswers(server)
       .filter((answer) => !isAnswered(answer, known.zone))
@@ -185,41 +190,63 @@ export const areAllDeaf = (
   deafServers(known).length === serversInState(known, 'serves').length &&
   questions.every((question) => isUnresolved(question, views));
 
-/** A question that no server of the zone answers, as far as anybody here can tell. */
-export interface OpenQuestion {
-  readonly question: Question;
-  readonly gaps: readonly Gap[];
-}
-
 /**
- * The questions among these that none of the servers answers: by their errors, or by their silence
+ * The questions among the gaps' that none of the servers answers: by their errors, or by their silence
  * where a resolver has tried as well and failed.
  */
-export const findOpenQuestions = (
-  questions: readonly Question[],
+const findOpenQuestions = (
+  gaps: readonly Gap[],
   known: Delegated,
   views: Views,
-): readonly OpenQuestion[] => {
-  const faulty = faultyGaps(known, views);
+): readonly Question[] => {
   const serving = serversInState(known, 'serves');
-  return questions.flatMap((question) => {
-    const key = questionKey(question);
-    const gaps = faulty.filter(({ answer }) => questionKey(answer.question) === key);
-    const isProven = isUnresolved(question, views) || gaps.every(({ cause }) => cause === 'error');
-    const isOpen = serving.length > 0 && gaps.length === serving.length;
-    return isOpen && isProven && !isResolved(question, views) ? [{ question, gaps }] : [];
+  const byQuestion = groupedBy(gaps, ({ answer }) => questionKey(answer.question));
+  return [...byQuestion.values()].flatMap((own) => {
+    const { question } = own[0].answer;
+    const isProven = isUnresolved(question, views) || own.every(({ cause }) => cause === 'error');
+    return own.length === serving.length && isProven && !isResolved(question, views)
+      ? [question]
+      : [];
   });
 };
 
-/** The faults of single servers: without those for a type that no server answers. */
-export const partialGaps = (
-  questions: readonly Question[],
-  known: Delegated,
-  views: Views,
-): readonly Gap[] => {
-  const open = findOpenQuestions(questions, known, views).map(({ question }) => question.type);
-  return faultyGaps(known, views).filter(({ answer }) => !open.includes(answer.question.type));
+const requiredBy = (context: Context) => isAmong(Object.values(questionsOfApple(context)));
+
+/** In the order in which findings name them; the first is their subject. */
+const requiredFirst = (gaps: readonly Gap[], context: Context): readonly Gap[] => {
+  const isRequired = requiredBy(context);
+  return [true, false].flatMap((first) =>
+    gaps.filter(({ answer }) => isRequired(answer.question) === first),
+  );
 };
+
+/** A gap that is a server's fault, and the check that has a finding about it. */
+export interface ToldGap extends Gap {
+  readonly toldBy: Extract<CheckId, 'delegation-answers' | 'delegation-lame' | 'delegation-tcp'>;
+}
+
+/**
+ * Every gap that a check reports, and which check. What no server answers is an error if Apple requires
+ * it, and so is all else of its type that no server answers: that has the same cause.
+ */
+export const toldGaps = (context: Context, known: Delegated, views: Views): readonly ToldGap[] => {
+  const faulty = faultyGaps(known, views);
+  const open = findOpenQuestions(faulty, known, views);
+  const isRequired = requiredBy(context);
+  const types = new Set(open.filter(isRequired).map(({ type }) => type));
+  const isError = isAmong(open.filter(({ type }) => types.has(type)));
+  return requiredFirst(faulty, context).map(({ server, answer, cause }) => {
+    const partly = cause === 'tcp' ? 'delegation-tcp' : 'delegation-lame';
+    const toldBy = isError(answer.question) ? 'delegation-answers' : partly;
+    return { server, answer, cause, toldBy };
+  });
+};
+
+/** The gaps that this check has findings about. */
+export const gapsToldBy = (
+  check: ToldGap['toldBy'],
+  ...of: Parameters<typeof toldGaps>
+): readonly ToldGap[] => toldGaps(...of).filter(({ toldBy }) => toldBy === check);
 
 /** Whether the answer to the same question in mixed case is another, or none. */
 const isOtherInMixedCase = (mixed: Answer, plain: Answer | undefined): boolean => {
@@ -230,9 +257,13 @@ const isOtherInMixedCase = (mixed: Answer, plain: Answer | undefined): boolean =
 };
 
 /** What listed servers leave open, or answer otherwise, only if the name is written with capitals. */
-export const capitalGaps = (known: Delegated, { views }: Views): readonly Gap[] =>
-  views.flatMap(({ answers, mixedCase = [] }) =>
-    mixedCase.flatMap((answer) => {
+export const capitalGaps = (
+  context: Context,
+  known: Delegated,
+  { views }: Views,
+): readonly Gap[] => {
+  const gaps = views.flatMap(({ answers, mixedCase = [] }) =>
+    mixedCase.flatMap((answer): readonly Gap[] => {
       const plain = answers.find(
         ({ vantage, server }) => vantage === 'authoritative' && server === answer.server,
       );
@@ -242,6 +273,8 @@ export const capitalGaps = (known: Delegated, { views }: Views): readonly Gap[] 
         : [];
     }),
   );
+  return requiredFirst(gaps, context);
+};
 
 /** Listed servers whose answer to this question is not known, where others' is. They have no say in other zones. */
 export const unseenServers = (
@@ -256,6 +289,10 @@ export const unseenServers = (
     ? []
     : listedServers(known).filter((one) => !seen.some(({ server }) => server === one.server));
 };
+
+/** What to do if answers are too long for UDP, and TCP does not work. */
+export const answerOverTcp =
+  'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.';
 
 /** How the server leaves the question open, as a clause. */
 export const describeWay = ({ server, answer, cause }: Gap): string => {

@@ -1,4 +1,5 @@
 /** How each name server of the domain behaves: whether it serves the zone, answers at all, or is intercepted. */
+import { questionsOfApple } from '../icloud/requirements.ts';
 import { leavesZone } from '../record/answer-comparison.ts';
 import type { Delegated, Delegation, NameServer, Views } from '../model/dns/delegation.ts';
 import type { Answer, DnsName, Failure, Question } from '../model/dns/dns.ts';
@@ -13,11 +14,9 @@ export const needsDelegation = ({ domain }: Context) => ({
 });
 
 /** For the records that matter most. */
-export const questionsOfMail = ({ domain, required }: Context): readonly Question[] => [
-  { name: domain.name, type: 'MX' },
-  { name: domain.name, type: 'TXT' },
-  { name: required.dkim.owner, type: 'CNAME' },
-  { name: prependLabels('_dmarc', domain.name), type: 'TXT' },
+export const questionsOfMail = (context: Context): readonly Question[] => [
+  ...Object.values(questionsOfApple(context)),
+  { name: prependLabels('_dmarc', context.domain.name), type: 'TXT' },
 ];
 
 /** The delegation, and what every vantage says about the records that matter most. */
@@ -139,6 +138,12 @@ export const serversInState = (
   ...states: ServerState[]
 ): readonly NameServer[] =>
   listedServers(delegation).filter((server) => states.includes(serverState(server)));
+
+const isIpv6 = ({ address }: NameServer): boolean => address.includes(':');
+
+/** One that serves the zone over the same IP version: then a silent server's silence is its own. */
+export const servingPeer = (server: NameServer, known: Delegated): NameServer | undefined =>
+  serversInState(known, 'serves').find((one) => isIpv6(one) === isIpv6(server));
 
 /** No server of a parent zone answers like this: something on the network answered instead. */
 const isFromElsewhere = (answer: Answer<'NS'>): boolean =>

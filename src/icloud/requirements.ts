@@ -4,8 +4,8 @@
  * preference 10); mail servers: page 102525. iCloud's sending ranges are not here: they are read
  * from icloud.com's SPF record at run time, because Apple changes them.
  */
-import type { DnsName } from '../model/dns/dns.ts';
-import { dnsName, prependLabels } from '../model/dns/domain-name.ts';
+import type { DnsName, Question } from '../model/dns/dns.ts';
+import { type Domain, dnsName, prependLabels } from '../model/dns/domain-name.ts';
 import type { GivenRecords, Requirements } from '../model/requirements.ts';
 import { mailServers } from './mail-settings.ts';
 
@@ -26,6 +26,20 @@ export const appleRequirements = (domain: DnsName): Requirements => ({
   verificationPrefix: 'apple-domain=',
   ...mailServers,
 });
+
+/** What Apple looks up before it accepts a domain. */
+export const questionsOfApple = ({
+  domain: { name },
+  required,
+}: {
+  readonly domain: Domain;
+  readonly required: Requirements;
+}) =>
+  ({
+    mx: { name, type: 'MX' },
+    txt: { name, type: 'TXT' },
+    dkim: { name: required.dkim.owner, type: 'CNAME' },
+  }) as const satisfies Record<string, Question>;
 
 /** The requirements, with the values that iCloud's settings show for the domain instead of the usual ones. */
 export const withGivenRecords = (

@@ -48,6 +48,24 @@ const worlds: readonly (readonly [string, string])[] = [
   ['a resolver forges', '; at the resolver: authoritative\n@ MX 10 mail.example.net.'],
   ['nobody answers', '; at the resolver: !timeout\n; at each: !timeout'],
   [
+    'each server loses another packet, and the resolver fails',
+    '; at ns1.example.net\n@ TXT !timeout\n; at ns2.example.net\n@ MX !timeout\n; at the resolver\n@ MX !malformed',
+  ],
+  [
+    'one server loses packets, and the resolver fails',
+    '; at ns2.example.net\n@ MX !timeout\n_dmarc TXT !timeout\n; at the resolver\n@ MX !servfail',
+  ],
+  [
+    'a server is silent, and no other of its IP version answers',
+    '; at ns1.example.net: !refused\n; at ns2.example.net: !timeout',
+  ],
+  ['no server answers for MX', '; at each\n@ MX !servfail\n; at the resolver\n@ MX !servfail'],
+  [
+    'no server answers for DMARC',
+    '; at each\n_dmarc TXT !servfail\n; at the resolver\n_dmarc TXT !servfail',
+  ],
+  ['one server does not answer for DMARC', '; at ns2.example.net\n_dmarc TXT !servfail'],
+  [
     'moving to iCloud',
     '; at each\n@ MX 1 mail.example.net.\n@ MX 10 mx01.mail.icloud.com.\n@ TXT "v=spf1 -all"',
   ],
@@ -118,6 +136,22 @@ describe('a contradiction is found', () => {
     [
       'Verify is safe beside FAIL',
       (_, ill) => ({ ...ill, verify: { state: 'yes', because: 'all agree' } }),
+    ],
+    [
+      'a skip that leaves it to a check which passes',
+      (sound) => ({
+        ...sound,
+        results: sound.results.map((one) =>
+          one.check === 'resolver-stale'
+            ? {
+                ...one,
+                status: 'skipped',
+                because: 'see delegation-lame',
+                deferTo: ['delegation-lame'],
+              }
+            : one,
+        ),
+      }),
     ],
     ['a check twice', (sound) => ({ ...sound, results: [...sound.results, ...sound.results] })],
     [

@@ -1,6 +1,7 @@
 /** Every way in which a resolver can differ from the name servers has its own words and its own advice. */
 import { expect, it } from 'vitest';
 import type { DomainReport } from '../../src/model/report.ts';
+import { findContradictions } from '../support/contradictions.ts';
 import { auditCase, type Manners, type Meddle, readCase } from '../support/internet.ts';
 import { rsaKey } from '../support/keys.ts';
 
@@ -133,6 +134,7 @@ it.each<[string, Meddle, Readonly<Record<string, Manners>>, string, RegExp, RegE
   const other = check === stale ? [] : findingsOf(report, stale);
   expect(other).toEqual([]);
   expect(report.verify?.state).not.toBe('yes');
+  expect(findContradictions(report)).toEqual([]);
   if (advises !== waits && check === stale && !/old answer/.test(first?.fix.text ?? ''))
     expect(first?.fix.text).not.toMatch(waits);
 });

@@ -12,6 +12,7 @@ import { parseRecording } from '../../src/input/saved/parse-report.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { isPortArea } from '../../src/model/check.ts';
 import type { DomainReport } from '../../src/model/report.ts';
+import { findContradictions } from '../support/contradictions.ts';
 import { auditCase, type Manners, readCase } from '../support/internet.ts';
 import { rsaKey } from '../support/keys.ts';
 
@@ -208,6 +209,7 @@ describe.each(Object.entries(ways))('%s', (_, { manners, one: [check, says], all
         : [],
     );
     expect(report.verify?.state).not.toBe('yes');
+    expect(findContradictions(report)).toEqual([]);
   });
 
   it('at both', async () => {
@@ -217,6 +219,7 @@ describe.each(Object.entries(ways))('%s', (_, { manners, one: [check, says], all
     expect({ verdict: report.verdict, fails: failing(report) }).toEqual({ verdict, fails });
     if (verdict === 'fail') expect(words(report)).toMatch(said);
     expect(report.verify?.state).not.toBe('yes');
+    expect(findContradictions(report)).toEqual([]);
   });
 });
 
@@ -268,5 +271,6 @@ describe('recordings of earlier versions', () => {
     expect(words(report)).toMatch(says);
     expect(agreeing(report)).toEqual([]);
     expect(report.verify?.state).not.toBe('yes');
+    expect(findContradictions(report)).toEqual([]);
   });
 });

@@ -51,16 +51,19 @@ const apart: readonly string[] = [
   'delegation-tcp',
 ];
 
+/** A host without an address is no server that could differ; the others gave all records in some way. */
+const isNoDifference = ({ message }: Finding): boolean =>
+  /there is no such host|answers over TCP only|if the name has capital letters/.test(message);
+
 /** "All name servers serve the same records", beside one that does not. */
 const agreementFaults = (report: DomainReport): readonly string[] => {
-  const fails = failing(report).map(({ check }) => check);
-  const differing = apart.filter((check) => fails.some((one) => one === check));
-  // A host without an address is no server that could differ.
-  const homeless = findings(report).some(({ message }) => /there is no such host/.test(message));
+  const differing = failing(report)
+    .filter((one) => apart.includes(one.check) && !one.findings.every(isNoDifference))
+    .map(({ check }) => check);
   const agreed = report.results.filter(
     ({ check, status }) => check === 'delegation-out-of-step' && status === 'pass',
   );
-  return agreed.length > 0 && differing.length > 0 && !homeless
+  return agreed.length > 0 && differing.length > 0
     ? [`all name servers agree, but ${differing.join(', ')}`]
     : [];
 };
@@ -170,6 +173,19 @@ const causeFaults = (report: DomainReport): readonly string[] => {
   ];
 };
 
+/** A skip leaves what it saw to others: if all of these pass, the report tells it nowhere. */
+const deferralFaults = ({ results }: DomainReport): readonly string[] => {
+  const passed = new Set(
+    results.filter(({ status }) => status === 'pass').map(({ check }) => check),
+  );
+  return results
+    .filter(
+      ({ status, deferTo = [] }) =>
+        status === 'skipped' && deferTo.length > 0 && deferTo.every((check) => passed.has(check)),
+    )
+    .map(({ check, because }) => `${check} is skipped: ${because}, which passes`);
+};
+
 /** Every contradiction within the report, in words; none if it has none. */
 export const findContradictions = (report: DomainReport): readonly string[] => [
   ...verdictFaults(report),
@@ -178,4 +194,5 @@ export const findContradictions = (report: DomainReport): readonly string[] => [
   ...fixFaults(report),
   ...mailFaults(report),
   ...causeFaults(report),
+  ...deferralFaults(report),
 ];

@@ -8,7 +8,7 @@ import {
   questionKey,
 } from '../../model/dns/dns.ts';
 import type { CheckId } from '../../model/check-id.ts';
-import type { Delegated, Views } from '../../model/dns/delegation.ts';
+import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
 import { counted } from '../../model/text/wording.ts';
 import type { Find } from '../../model/need.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
@@ -27,11 +27,11 @@ import {
   describeServers,
   listedServers,
   needsViews,
-  type ServerState,
   serverState,
+  servingPeer,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
-import { findGaps, unseenServers } from '../server-gaps.ts';
+import { type ToldGap, toldGaps, unseenServers } from '../server-gaps.ts';
 
 /** The questions on which the servers differ, and which servers agree with each other. */
 export interface Disagreement {
@@ -97,28 +97,38 @@ const findInGroup =
       : found;
   };
 
-/** The check that speaks of servers in this state. */
-const speakerFor: { readonly [S in ServerState]?: CheckId } = {
-  serves: 'delegation-lame',
-  lame: 'delegation-lame',
-  garbled: 'delegation-lame',
-  silent: 'delegation-silent',
-  closed: 'delegation-silent',
+/** The checks that have a finding about a server whose answers are not all known. */
+const speakersOf = (
+  server: NameServer,
+  told: readonly ToldGap[],
+  known: Delegated,
+): readonly CheckId[] => {
+  switch (serverState(server)) {
+    case 'serves':
+      return told.filter((gap) => gap.server === server).map(({ toldBy }) => toldBy);
+    case 'lame':
+    case 'garbled':
+      return ['delegation-lame'];
+    case 'silent':
+    case 'closed':
+      return servingPeer(server, known) === undefined ? [] : ['delegation-silent'];
+    case 'unseen':
+      return [];
+  }
 };
 
 /** Why the servers that answered are not all of them; `undefined` if they are. */
-const skipUnseen = (known: Delegated, views: Views): Skipped | undefined => {
-  const unseen = listedServers(known).filter((server) =>
-    views.views.some((view) => unseenServers(known, view).includes(server)),
+const skipUnseen = (context: Context, known: Delegated, views: Views): Skipped | undefined => {
+  const told = toldGaps(context, known, views);
+  // What no server answers is no difference, but they can't be said to give the same either.
+  const unseen = listedServers(known).filter(
+    (server) =>
+      told.some((gap) => gap.server === server) ||
+      views.views.some((view) => unseenServers(known, view).includes(server)),
   );
   if (unseen.length === 0) return undefined;
   const all = listedServers(known).length;
-  const cut = findGaps(known).filter(({ cause }) => cause === 'tcp');
-  const deferTo = unseen.flatMap((server) =>
-    cut.some((gap) => gap.server === server)
-      ? (['delegation-tcp'] as const)
-      : (speakerFor[serverState(server)] ?? []),
-  );
+  const deferTo = unseen.flatMap((server) => speakersOf(server, told, known));
   const because = `${all - unseen.length} of ${counted(all, 'name server')} could be compared; not all answers came from ${describeServers(unseen)}`;
   const distinct = [...new Set(deferTo)].sort();
   return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
@@ -142,7 +152,7 @@ const findDisagreement = (
   if (isSkipped(known)) return known;
   const groups = groupServers(known, views.result);
   const disputes = findDisputes(groups, known, views.result);
-  if (!isNonEmpty(disputes)) return skipUnseen(known, views.result);
+  if (!isNonEmpty(disputes)) return skipUnseen(context, known, views.result);
   const failing = groups.map((group) =>
     base.filter((check) => check.run(findInGroup(group, find), context).status === 'fail'),
   );

@@ -1,12 +1,14 @@
-import type { Finding } from '../../model/check.ts';
-import type { Delegated, NameServer } from '../../model/dns/delegation.ts';
-import type { DnsName } from '../../model/dns/dns.ts';
+import type { Context, Finding } from '../../model/check.ts';
+import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
+import { type DnsName, questionKey } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { ask } from '../../model/need.ts';
-import { allOf } from '../../model/text/wording.ts';
+import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
+import { allOf, listed } from '../../model/text/wording.ts';
 import { observedDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, failIfAny, pass, unsettled } from '../define-check.ts';
 import {
+  isCutOff,
   serversInState,
   listedServers,
   describeServer,
@@ -17,23 +19,26 @@ import {
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 import { lookUpHostRecords } from './host-records.ts';
-import { areAllDeaf, describeWay, findOpenQuestions, type OpenQuestion } from '../server-gaps.ts';
+import { answerOverTcp, areAllDeaf, describeWay, type Gap, gapsToldBy } from '../server-gaps.ts';
 
-const overTcp =
-  'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.';
-
-/** All servers serve the zone, and none gives this answer. */
-const toFinding = ({ question: { name, type }, gaps }: OpenQuestion): Finding => ({
-  message: `No name server answers for ${name} ${type}, so nobody can look it up`,
-  subject: { name, type },
-  consequence: `no name server gives its ${type} records`,
-  observed: gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`),
-  fix: {
-    text: gaps.every(({ cause }) => cause === 'tcp')
-      ? overTcp
-      : `Ask your DNS host why ${gaps.length === 1 ? 'its name server does' : `${allOf(gaps.length)} its name servers do`} not answer for ${type} records, although they answer other questions.`,
-  },
-});
+/** All servers serve the zone, and none answers these questions, which are of one type. */
+const toFinding = (gaps: NonEmpty<Gap>): Finding => {
+  const { question } = gaps[0].answer;
+  const names = [...new Set(gaps.map(({ answer }) => questionKey(answer.question)))];
+  const servers = new Set(gaps.map(({ server }) => server)).size;
+  const ways = gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`);
+  return {
+    message: `No name server answers for ${listed(names)}, so nobody can look ${names.length === 1 ? 'it' : 'them'} up`,
+    subject: question,
+    consequence: `no name server gives its ${question.type} records`,
+    observed: [...new Set(ways)],
+    fix: {
+      text: gaps.every(({ cause }) => cause === 'tcp')
+        ? answerOverTcp
+        : `Ask your DNS host why ${servers === 1 ? 'its name server does' : `${allOf(servers)} its name servers do`} not answer for ${listed(names)}, although they answer other questions.`,
+    },
+  };
+};
 
 const nothingFound = "none of the domain's records can be found";
 
@@ -60,6 +65,16 @@ const deafFinding = (zone: DnsName, servers: readonly NameServer[]): Finding => 
   fix: { text: 'Ask your DNS host to answer over UDP on port 53 too.' },
 });
 
+/** What none of the servers that serve the zone answers: one type of record, or anything over UDP. */
+const findUnanswered = (context: Context, known: Delegated, views: Views): readonly Finding[] => {
+  const open = gapsToldBy('delegation-answers', context, known, views);
+  const byType = groupedBy(open, ({ answer }) => answer.question.type);
+  const deaf = areAllDeaf(questionsOfMail(context), known, views)
+    ? [deafFinding(known.zone, serversInState(known, 'serves'))]
+    : [];
+  return [...[...byType.values()].map(toFinding), ...deaf];
+};
+
 export default defineCheck({
   id: 'delegation-answers',
   area: 'delegation',
@@ -81,21 +96,17 @@ export default defineCheck({
     const servers = listedServers(known);
     const serving = serversInState(known, 'serves');
     const { zone, homeless } = known;
-    if (serving.length > 0) {
-      const questions = questionsOfMail(context);
-      const deaf = areAllDeaf(questions, known, views) ? [deafFinding(zone, serving)] : [];
-      return failIfAny(
-        [...findOpenQuestions(questions, known, views).map(toFinding), ...deaf],
-        pass(...serving.map(describeServer)),
-      );
-    }
+    if (serving.length > 0)
+      return failIfAny(findUnanswered(context, known, views), pass(...serving.map(describeServer)));
     const open = servers.filter((server) => serverState(server) !== 'lame');
     if (open.length > 0 || servers.length + homeless.length === 0) {
       // A firewall here is not the domain's fault, and resolvers elsewhere do get answers.
       if (mx !== undefined)
-        return skipped('the name servers could not be reached from here', {
-          deferTo: ['resolver-reach'],
-        });
+        return isCutOff(known)
+          ? skipped('the name servers could not be reached from here', {
+              deferTo: ['resolver-reach'],
+            })
+          : skipped('no name server that serves the zone could be reached from here');
       const [first, ...more] = open.flatMap(({ soa }) =>
         soa.kind === 'failed' ? [soa.failure] : [],
       );

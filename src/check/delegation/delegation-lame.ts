@@ -1,39 +1,18 @@
-import type { Finding } from '../../model/check.ts';
+import type { Context, Finding } from '../../model/check.ts';
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
-import type { Question } from '../../model/dns/dns.ts';
+import { type Question, questionKey } from '../../model/dns/dns.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 import { few, listed } from '../../model/text/wording.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import type { AnswerNeed } from '../../model/need.ts';
-import {
-  serversInState,
-  describeServer,
-  needsViews,
-  describeLameAnswer,
-  questionsOfMail,
-} from '../server-state.ts';
+import { serversInState, describeServer, needsViews, describeLameAnswer } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 import { correctHostRecords, hostAddressNeeds } from './host-records.ts';
-import { capitalGaps, describeWay, type Gap, partialGaps } from '../server-gaps.ts';
-
-/** The gaps of one server, by the way in which it leaves questions open. */
-const gapsByWay = (gaps: readonly Gap[]): ReadonlyMap<string, readonly [Gap, ...Gap[]]> => {
-  const ways = new Map<string, [Gap, ...Gap[]]>();
-  for (const gap of gaps) {
-    const same = ways.get(describeWay(gap));
-    if (same === undefined) ways.set(describeWay(gap), [gap]);
-    else same.push(gap);
-  }
-  return ways;
-};
+import { capitalGaps, describeWay, type Gap, gapsToldBy } from '../server-gaps.ts';
 
 const describeQuestions = (questions: readonly Question[]): string =>
-  listed(
-    few(
-      questions.map(({ name, type }) => `${name} ${type}`),
-      3,
-    ),
-  );
+  listed(few(questions.map(questionKey), 3));
 
 /** One server that answers some questions, and fails for others. */
 const findPartlyLame = (
@@ -41,16 +20,15 @@ const findPartlyLame = (
   gaps: readonly Gap[],
   others: readonly NameServer[],
 ): readonly Finding[] =>
-  [...gapsByWay(gaps)].map(([way, own]) => {
-    const questions = own.map(({ answer }) => answer.question);
-    const types = listed([...new Set(questions.map(({ type }) => type))]);
+  [...groupedBy(gaps, describeWay)].map(([way, own]) => {
+    const questions = describeQuestions(own.map(({ answer }) => answer.question));
     const sound = others.find((one) => one.server !== server.server);
     const contrast = sound === undefined ? '' : `, unlike ${describeServer(sound)}`;
     return {
-      message: `Name server ${describeServer(server)} fails for ${describeQuestions(questions)}${contrast}: ${way}`,
+      message: `Name server ${describeServer(server)} fails for ${questions}${contrast}: ${way}`,
       subject: own[0].answer.question,
       fix: {
-        text: `Ask your DNS host why ${server.host} does not answer questions for ${types} records. If the server is not theirs, remove it from the name servers at your registrar.`,
+        text: `Ask your DNS host why ${server.host} does not answer for ${questions}. If the server is not theirs, remove it from the name servers at your registrar.`,
       },
     };
   });
@@ -59,32 +37,31 @@ const describeCapitals = ({ answer, ...gap }: Gap): string =>
   answer.kind === 'failed' ? describeWay({ answer, ...gap }) : 'it gives other records';
 
 /** A server that takes a name in capitals for another name, or for none. */
-const findCapitalFaults = (known: Delegated, views: Views): readonly Finding[] => {
-  const gaps = capitalGaps(known, views);
-  const servers = new Set(gaps.map(({ server }) => server));
-  return [...servers].flatMap((server) => {
-    const [first, ...more] = gaps.filter((gap) => gap.server === server);
-    if (first === undefined) return [];
-    const questions = [first, ...more].map(({ answer }) => answer.question);
-    return [
-      {
-        message: `Name server ${describeServer(server)} fails for ${describeQuestions(questions)} if the name has capital letters: ${describeCapitals(first)}`,
-        subject: first.answer.question,
-        fix: {
-          text: `Ask your DNS host to repair ${server.host}: a name is the same with and without capitals. Large resolvers, such as Google's, mix them to keep forgers out, and get no answer.`,
-        },
+const findCapitalFaults = (
+  context: Context,
+  known: Delegated,
+  views: Views,
+): readonly Finding[] => {
+  const byServer = groupedBy(capitalGaps(context, known, views), ({ server }) => server.server);
+  return [...byServer.values()].map((gaps) => {
+    const [{ server, answer }] = gaps;
+    return {
+      message: `Name server ${describeServer(server)} fails for ${describeQuestions(gaps.map((gap) => gap.answer.question))} if the name has capital letters: ${describeCapitals(gaps[0])}`,
+      subject: answer.question,
+      fix: {
+        text: `Ask your DNS host to repair ${server.host}: a name is the same with and without capitals. Large resolvers, such as Google's, mix them to keep forgers out, and get no answer.`,
       },
-    ];
+    };
   });
 };
 
 /** The servers that serve the zone, but not all of it. What no server answers is another check's. */
 const findAllPartlyLame = (
+  context: Context,
   known: Delegated,
   views: Views,
-  asked: readonly Question[],
 ): readonly Finding[] => {
-  const gaps = partialGaps(asked, known, views).filter(({ cause }) => cause !== 'tcp');
+  const gaps = gapsToldBy('delegation-lame', context, known, views);
   const serving = serversInState(known, 'serves');
   const sound = serving.filter((server) => !gaps.some((gap) => gap.server === server));
   return serving.flatMap((server) =>
@@ -135,11 +112,11 @@ export default defineCheck({
           subject,
           fix: { text: correctHostRecords(server, known, hints) ?? remedy },
         })),
-        ...findAllPartlyLame(known, views, questionsOfMail(context)),
-        ...findCapitalFaults(known, views),
+        ...findAllPartlyLame(context, known, views),
+        ...findCapitalFaults(context, known, views),
         ...homeless.map((host) => ({
           message: `Name server ${host} of ${zone} does not exist: there is no such host`,
-          subject,
+          subject: { name: host, type: 'A' } as const,
           fix: { text: remedy },
         })),
       ],

@@ -9,12 +9,11 @@ import {
   describeServer,
   needsViews,
   serverState,
+  servingPeer,
 } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 import { areAllDeaf, deafServers } from '../server-gaps.ts';
 import { correctHostRecords, hostAddressNeeds } from './host-records.ts';
-
-const isIpv6 = ({ address }: NameServer): boolean => address.includes(':');
 
 const toFinding = (
   server: NameServer,
@@ -54,12 +53,11 @@ export default defineCheck({
   judge({ delegation, views }, context, hints) {
     const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
-    const serving = serversInState(known, 'serves');
     const deaf = areAllDeaf(questionsOfMail(context), known, views) ? [] : deafServers(known);
     return failIfAny(
       [
         ...serversInState(known, 'silent', 'closed').flatMap((server): Finding[] => {
-          const other = serving.find((one) => isIpv6(one) === isIpv6(server));
+          const other = servingPeer(server, known);
           if (other === undefined) return [];
           const fault =
             serverState(server) === 'closed' ? 'refuses connections' : 'does not answer';
@@ -77,7 +75,7 @@ export default defineCheck({
           }),
         ),
       ],
-      pass(...serving.map(describeServer)),
+      pass(...serversInState(known, 'serves').map(describeServer)),
     );
   },
 });

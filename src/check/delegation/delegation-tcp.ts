@@ -1,9 +1,10 @@
 import { questionKey } from '../../model/dns/dns.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
-import { serversInState, describeServer, needsViews, questionsOfMail } from '../server-state.ts';
+import { serversInState, describeServer, needsViews } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
-import { partialGaps } from '../server-gaps.ts';
+import { answerOverTcp, gapsToldBy } from '../server-gaps.ts';
 
 export default defineCheck({
   id: 'delegation-tcp',
@@ -22,24 +23,16 @@ export default defineCheck({
   judge({ delegation, views }, context) {
     const known = servedDelegation(delegation, views);
     if (isSkipped(known)) return known;
-    const gaps = partialGaps(questionsOfMail(context), known, views).filter(
-      ({ cause }) => cause === 'tcp',
-    );
-    const questions = new Map(
-      gaps.map(({ answer: { question } }) => [questionKey(question), question]),
-    );
+    const gaps = gapsToldBy('delegation-tcp', context, known, views);
+    const byQuestion = groupedBy(gaps, ({ answer }) => questionKey(answer.question));
     return failIfAny(
-      [...questions.values()].map(({ name, type }) => {
-        const cut = gaps.filter(
-          ({ answer: { question } }) => question.name === name && question.type === type,
-        );
+      [...byQuestion.values()].map((cut) => {
+        const { name, type } = cut[0].answer.question;
         const serving = serversInState(known, 'serves').length;
         return {
           message: `The answer for ${name} ${type} is too long for UDP, but TCP does not work at ${cut.length} of ${serving} name servers: ${cut.map(({ server }) => describeServer(server)).join(', ')}`,
           subject: { name, type },
-          fix: {
-            text: 'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.',
-          },
+          fix: { text: answerOverTcp },
         };
       }),
       pass(...serversInState(known, 'serves').map(describeServer)),

@@ -54,7 +54,9 @@ export default defineCheck({
   judge(observation, { domain }) {
     const found = findGoverningPolicy(observation, domain.name);
     if (found === undefined)
-      return skipped('no DMARC record is in force', { deferTo: ['dmarc-present'] });
+      return skipped('no DMARC record is in force', {
+        deferTo: ['dmarc-present', 'dmarc-single'],
+      });
     const hosts = externalDestinations(found.record.rua, found.domain);
     const silent = hosts.filter((host) => {
       const answer = observation[permissionName(host, domain.name)];

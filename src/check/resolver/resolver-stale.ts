@@ -1,9 +1,9 @@
 import type { CheckId } from '../../model/check-id.ts';
-import type { Finding } from '../../model/check.ts';
+import type { Context, Finding } from '../../model/check.ts';
 import type { Delegated, Views } from '../../model/dns/delegation.ts';
 import { questionKey } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
-import { groupedBy, isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
+import { groupedBy, isNonEmpty, mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
 import { capital, few, listed } from '../../model/text/wording.ts';
 import { comparableRecords } from '../../record/answer-comparison.ts';
@@ -17,8 +17,15 @@ import {
   readZone,
 } from '../dnssec-state.ts';
 import type { Refusal } from '../resolver-refusals.ts';
-import { capitalGaps, deafServers, findGaps, type Gap, unseenServers } from '../server-gaps.ts';
-import { isCutOff, needsViews } from '../server-state.ts';
+import {
+  areAllDeaf,
+  capitalGaps,
+  deafServers,
+  type Gap,
+  toldGaps,
+  unseenServers,
+} from '../server-gaps.ts';
+import { isCutOff, needsViews, questionsOfMail } from '../server-state.ts';
 import {
   isForged,
   type Discrepancy,
@@ -127,31 +134,36 @@ const explainAll = (
   known: Delegated,
   { views }: Views,
 ): readonly Explained[] => {
-  const groups = new Map<string, Explained>();
-  for (const one of odd) {
+  const each = odd.map((one) => {
     const key = questionKey(one.question);
     const view = views.find(({ question }) => questionKey(question) === key);
     const unseen = view !== undefined && unseenServers(known, view).length > 0;
     const cause = isWithin(one.question.name, known.zone)
       ? explainDiscrepancy(one, unseen)
       : 'foreign';
-    const id = `${one.server} ${cause} ${lasting.has(cause) ? key : ''}`;
-    const same = groups.get(id);
-    groups.set(id, { cause, all: same === undefined ? [one] : [...same.all, one] });
-  }
-  return [...groups.values()];
+    return { one, cause, id: `${one.server} ${cause} ${lasting.has(cause) ? key : ''}` };
+  });
+  return [...groupedBy(each, ({ id }) => id).values()].map((same) => ({
+    cause: same[0].cause,
+    all: mapNonEmpty(same, ({ one }) => one),
+  }));
 };
 
 /** The check that tells why, where the resolver is not the cause. */
-const explainedBy = (one: Discrepancy, known: Delegated, views: Views): CheckId | undefined => {
+const explainedBy = (
+  one: Discrepancy,
+  context: Context,
+  known: Delegated,
+  views: Views,
+): CheckId | undefined => {
   if (isForged(one)) return 'resolver-forged';
   const key = questionKey(one.question);
   const isSame = ({ answer }: Gap) => questionKey(answer.question) === key;
-  if (capitalGaps(known, views).some(isSame)) return 'delegation-lame';
+  if (capitalGaps(context, known, views).some(isSame)) return 'delegation-lame';
   if (one.answer.kind !== 'failed') return undefined;
-  const gap = findGaps(known).find(isSame);
-  if (gap !== undefined && gap.cause !== 'unseen')
-    return gap.cause === 'tcp' ? 'delegation-tcp' : 'delegation-lame';
+  const gap = toldGaps(context, known, views).find(isSame);
+  if (gap !== undefined) return gap.toldBy;
+  if (areAllDeaf(questionsOfMail(context), known, views)) return 'delegation-answers';
   return deafServers(known).length > 0 ? 'delegation-silent' : undefined;
 };
 
@@ -185,7 +197,8 @@ export default defineCheck({
   needs: needsViews,
   further: needsValidation,
   hints: hintsAbove,
-  judge(observation, { domain }, { above }) {
+  judge(observation, context, { above }) {
+    const { domain } = context;
     const { delegation, views: all } = observation;
     const known = observedDelegation(delegation, all);
     if (isSkipped(known)) return known;
@@ -195,7 +208,7 @@ export default defineCheck({
       });
     const odd = findDiscrepancies(all.views)
       .filter(({ published, question: { name } }) => published || !isWithin(name, known.zone))
-      .map((one) => ({ one, explained: explainedBy(one, known, all) }));
+      .map((one) => ({ one, explained: explainedBy(one, context, known, all) }));
     const own = odd.flatMap(({ one, explained }) => (explained === undefined ? [one] : []));
     const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
     const read = readZone(observation, domain.name);

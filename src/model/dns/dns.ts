@@ -102,6 +102,12 @@ export interface Question<T extends RecordType = RecordType> {
 /** For the machine: two questions with the same key are one. */
 export const questionKey = ({ name, type }: Question): string => `${name} ${type}`;
 
+/** Whether a question is one of these. */
+export const isAmong = (questions: readonly Question[]): ((question: Question) => boolean) => {
+  const keys = new Set(questions.map(questionKey));
+  return (question) => keys.has(questionKey(question));
+};
+
 /** Records of one owner and type. Never empty: absence is an {@link Answer} kind. */
 export interface RecordSet<T extends RecordType = RecordType> {
   readonly owner: DnsName;

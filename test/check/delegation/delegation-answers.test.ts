@@ -36,6 +36,25 @@ testStages(delegationAnswers, [
     'inconclusive',
   ],
   [
+    'one lame, the other silent, while resolvers have answers: others reach the silent one',
+    '; at ns1.example.net: !refused\n; at ns2.example.net: !timeout',
+    'skipped',
+    ['no name server that serves the zone could be reached from here'],
+  ],
+  [
+    'DMARC alone fails, which is not required',
+    '; at each\n_dmarc TXT !servfail\n; at the resolver\n_dmarc TXT !servfail',
+    'pass',
+  ],
+  [
+    'all TXT records fail: one cause',
+    '; at each\n@ TXT !servfail\n_dmarc TXT !servfail\n; at the resolver\n@ TXT !servfail\n_dmarc TXT !servfail',
+    'fail',
+    [
+      'No name server answers for example.com TXT and _dmarc.example.com TXT, so nobody can look them up',
+    ],
+  ],
+  [
     'something on the network answers in place of all servers',
     '; at the parent: not authoritative\n; at each: not authoritative',
     'skipped',

@@ -31,7 +31,24 @@ testStages(delegationLame, [
     '; at ns2.example.net\n@ TXT !servfail\n_dmarc TXT !servfail',
     'fail',
     [
-      'Name server ns2.example.net (192.0.2.2) fails for _dmarc.example.com TXT and example.com TXT, unlike ns1.example.net (192.0.2.1): scripted servfail',
+      'Name server ns2.example.net (192.0.2.2) fails for example.com TXT and _dmarc.example.com TXT, unlike ns1.example.net (192.0.2.1): scripted servfail',
+    ],
+  ],
+  [
+    'DMARC alone, which is not required, fails at all servers',
+    '; at each\n_dmarc TXT !servfail\n; at the resolver\n_dmarc TXT !servfail',
+    'fail',
+    [
+      'Name server ns1.example.net (192.0.2.1) fails for _dmarc.example.com TXT: scripted servfail',
+      'Name server ns2.example.net (192.0.2.2) fails for _dmarc.example.com TXT: scripted servfail',
+    ],
+  ],
+  [
+    'DMARC fails at one server, and the TXT records of the domain at all: only the first is told here',
+    '; at each\n@ TXT !servfail\n; at ns2.example.net\n_dmarc TXT !servfail\n; at the resolver\n@ TXT !servfail\n_dmarc TXT !servfail',
+    'fail',
+    [
+      'Name server ns2.example.net (192.0.2.2) fails for _dmarc.example.com TXT, unlike ns1.example.net (192.0.2.1): scripted servfail',
     ],
   ],
   [

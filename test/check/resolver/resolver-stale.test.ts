@@ -46,6 +46,18 @@ testStages(resolverStale, [
     '; at the parent\n@ NS ns1.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata\n; at the resolver\n@ MX !servfail',
     'pass',
   ],
+  [
+    'a failure beside lost packets, which no other check reports',
+    '; at ns1.example.net\n@ TXT !timeout\n; at ns2.example.net\n@ MX !timeout\n; at the resolver\n@ MX !malformed',
+    'fail',
+    ['Resolver 192.0.2.53 gives no usable answer for example.com MX'],
+  ],
+  [
+    'a failure where a name server fails too',
+    '; at ns2.example.net\n@ MX !refused\n; at the resolver\n@ MX !malformed',
+    'skipped',
+    ['see delegation-lame'],
+  ],
   ['a resolver that is silent', '; at the resolver\n@ MX !timeout', 'pass'],
   [
     'made up here',
