@@ -3,7 +3,8 @@ import { counted, listed } from '../model/text/wording.ts';
 import { type CheckId, isOfCheck, lapseCheckIds } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
-import { type Question, questionKey } from '../model/dns/dns.ts';
+import { isAmong, type Question } from '../model/dns/dns.ts';
+import { questionsOfApple } from '../icloud/requirements.ts';
 import type { Readiness, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
@@ -42,20 +43,9 @@ interface Subject {
   readonly required: Requirements;
 }
 
-/** What Apple looks up before it accepts a domain. */
-export const questionsOfApple = ({ domain: { name }, required }: Subject) =>
-  ({
-    mx: { name, type: 'MX' },
-    txt: { name, type: 'TXT' },
-    dkim: { name: required.dkim.owner, type: 'CNAME' },
-  }) as const satisfies Record<string, Question>;
-
-/** Whether Apple looks at what the oddity is about. */
-export const isCheckedByApple = (
-  { question: { name, type } }: Pick<Discrepancy, 'question'>,
-  { domain, required }: Subject,
-): boolean =>
-  name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
+/** Tells whether Apple asks a question before it accepts the domain. */
+export const isAskedByApple = (of: Subject): ((question: Question) => boolean) =>
+  isAmong(Object.values(questionsOfApple(of)));
 
 const describeQuestions = (questions: readonly Question[]): string =>
   listed([...new Set(questions.map(({ name, type }) => `${name} ${type}`))]);
@@ -120,15 +110,22 @@ const readinessFromTurnout = (asked: readonly AskedServer[]): Readiness => {
   return { state: few ? 'no' : 'yes', because: describeTurnout(asked) };
 };
 
-/** Apple may ask the one name server that fails: then its verification goes by chance. */
-const failingServer = (results: readonly Result[]): Readiness | undefined => {
+/**
+ * Apple may ask the one name server that fails: then its verification goes by chance. A finding counts
+ * if its subject is the list of name servers, so that the server fails as a whole, or what Apple asks.
+ */
+const failingServer = (results: readonly Result[], of: Subject): Readiness | undefined => {
+  const isAsked = isAskedByApple(of);
   const findings = results
     .filter((one) =>
       (['delegation-lame', 'delegation-silent', 'delegation-tcp'] as const).some((id) =>
         isOfCheck(id)(one),
       ),
     )
-    .flatMap((one) => one.findings);
+    .flatMap((one) => one.findings)
+    .filter(
+      ({ subject: { name, type } }) => type === 'NS' || (type !== 'TCP' && isAsked({ name, type })),
+    );
   return findings.length === 0
     ? undefined
     : { state: 'no', because: 'Apple may ask a name server that does not give all records' };
@@ -147,6 +144,7 @@ const isUnconfirmed = ({ obstacles }: Result): boolean =>
 const obstacleInResults = (
   results: readonly Result[],
   unjudged: readonly Result[],
+  of: Subject,
 ): Readiness | undefined => {
   if (unjudged.length > 0 && !unjudged.some(isUnconfirmed)) return notAllLookedUp(unjudged);
   const split = results.some(
@@ -154,7 +152,7 @@ const obstacleInResults = (
   );
   return split
     ? { state: 'wait', because: 'the name servers do not all give the same records yet' }
-    : failingServer(results);
+    : failingServer(results, of);
 };
 
 /** Whether everything that Apple requires was judged, or at least looked for. */
@@ -181,17 +179,14 @@ const withoutForged = (views: readonly View[]): readonly View[] => {
 /** What name servers and resolvers show, where nothing is wrong with the records. */
 const readinessFromViews = (all: readonly View[], of: Subject): Readiness => {
   const views = withoutForged(all);
+  const isAsked = isAskedByApple(of);
   const odd = findDiscrepancies(views).filter(
-    (one) => isCheckedByApple(one, of) && one.answer.kind !== 'failed',
+    ({ question, answer }) => isAsked(question) && answer.kind !== 'failed',
   );
   const old = odd.filter(({ published }) => published);
   if (old.length > 0) return waitForCaches(old);
-  const questions = Object.values(questionsOfApple(of));
-  const asked = askedServers(questions, views);
-  const keys = new Set(questions.map(questionKey));
-  const disputed = disputedQuestions(
-    views.filter(({ question }) => keys.has(questionKey(question))),
-  );
+  const asked = askedServers(Object.values(questionsOfApple(of)), views);
+  const disputed = disputedQuestions(views.filter(({ question }) => isAsked(question)));
   const direct = asked.some((one) => one.kind === 'name server' && hasAnswered(one));
   return disputed.length > 0 ? waitForAgreement(disputed, direct) : readinessFromTurnout(asked);
 };
@@ -214,6 +209,6 @@ export const verifyReadiness = (
   const unjudged = results.filter(
     (one) => blocksVerification(one) && one.status === 'inconclusive',
   );
-  const readiness = obstacleInResults(results, unjudged) ?? readinessFromViews(views, of);
+  const readiness = obstacleInResults(results, unjudged, of) ?? readinessFromViews(views, of);
   return readiness.state === 'yes' && unjudged.length > 0 ? notAllLookedUp(unjudged) : readiness;
 };

@@ -1,6 +1,6 @@
 /** Who of those that were asked answered what Apple looks at, and whether they all say the same. */
 import type { View } from '../model/dns/delegation.ts';
-import { type Answer, type Question, questionKey } from '../model/dns/dns.ts';
+import { type Answer, isAmong, type Question } from '../model/dns/dns.ts';
 import { comparableRecords, comparisonKey, isAuthoritative } from '../record/answer-comparison.ts';
 
 /** One name server or resolver. */
@@ -31,17 +31,12 @@ const kindOf = ({ vantage }: Answer): AskedServer['kind'] =>
 const isAnswered = (answer: Answer): boolean =>
   answer.vantage === 'authoritative' ? isAuthoritative(answer) : answer.kind !== 'failed';
 
-const asks = (questions: readonly Question[]) => {
-  const keys = new Set(questions.map(questionKey));
-  return ({ question }: Pick<View, 'question'>): boolean => keys.has(questionKey(question));
-};
-
 /** Everybody who was asked `questions`. `views`: these and whatever else they were asked. */
 export const askedServers = (
   questions: readonly Question[],
   views: readonly View[],
 ): readonly AskedServer[] => {
-  const isOfThese = asks(questions);
+  const isOfThese = isAmong(questions);
   const sources = new Map<string, readonly Answer[]>();
   for (const answer of views.flatMap(({ answers }) => answers)) {
     const key = `${kindOf(answer)} ${answer.server}`;
@@ -49,7 +44,7 @@ export const askedServers = (
       sources.set(key, [...(sources.get(key) ?? []), answer]);
   }
   return [...sources.values()].flatMap((answers) => {
-    const own = answers.filter(isOfThese);
+    const own = answers.filter(({ question }) => isOfThese(question));
     const [first] = own;
     if (first === undefined) return [];
     const open = own.filter((answer) => !isAnswered(answer)).map(({ question }) => question);

@@ -1,8 +1,9 @@
 /** Reads one look at a domain: what is published, who has it, who has not. */
-import { isCheckedByApple, blocksVerification, questionsOfApple } from './readiness.ts';
+import { isAskedByApple, blocksVerification } from './readiness.ts';
 import { findDiscrepancies, secondsLeft } from '../check/resolver/discrepancy.ts';
 import { type CheckId, isOfCheck, lapseCheckIds } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
+import { questionsOfApple } from '../icloud/requirements.ts';
 import type { View } from '../model/dns/delegation.ts';
 import { type Answer, type Question, ttlOf } from '../model/dns/dns.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
@@ -88,7 +89,7 @@ export const observeDomain = (
   const lives = secondHand
     ? lifetimes(speaking.flat())
     : findDiscrepancies(views)
-        .filter((one) => isCheckedByApple(one, subject))
+        .filter(({ question }) => isAskedByApple(subject)(question))
         .flatMap((one) => secondsLeft(one) ?? []);
   const ttls = lifetimes(own.flat());
   return {

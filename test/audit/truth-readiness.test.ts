@@ -118,6 +118,27 @@ describe('resolvers that differ, with no name server to ask', () => {
   });
 });
 
+describe('a name server that fails counts if Apple may ask it what it fails for', () => {
+  it.each<[string, string, 'yes' | 'no']>([
+    ['DMARC at one server', '; at ns2.example.net\n_dmarc TXT !servfail', 'yes'],
+    [
+      'DMARC at all servers',
+      '; at each\n_dmarc TXT !servfail\n; at the resolver\n_dmarc TXT !servfail',
+      'yes',
+    ],
+    ['a host that does not exist', '; at the resolver\nns2.example.net. A !nxdomain', 'yes'],
+    ['MX', '; at ns2.example.net\n@ MX !servfail', 'no'],
+    ['DMARC and TXT', '; at ns2.example.net\n_dmarc TXT !servfail\n@ TXT !servfail', 'no'],
+    ['TXT over TCP', '; at ns2.example.net\n@ TXT !truncated', 'no'],
+    ['everything', '; at ns2.example.net: !refused', 'no'],
+    ['silence', '; at ns2.example.net: !timeout', 'no'],
+  ])('%s', async (_, world, state) => {
+    const { verify, verdict } = await auditStage(checks, world);
+    expect(verify?.state).toBe(state);
+    expect(verdict).not.toBe('fail');
+  });
+});
+
 it('wait goes on where the resolver refuses MX by validation', async () => {
   const report = await auditStage(checks, '; at the resolver\n@ MX !servfail');
   const subject = { domain, required: appleRequirements(name) };
