@@ -127,14 +127,17 @@ interface FindingText {
   readonly observed?: readonly string[];
   /** The term that it is about. If it is in the record of another name, there is nothing to publish here. */
   readonly placed?: PlacedTerm;
+  /** What to do with the term in that other record. */
+  readonly fixThere?: string;
 }
 
 /** A finding about the record, with the record to publish instead. */
 export const spfFinding = (tree: GatheredSpf, context: Context, text: FindingText): Finding => {
-  const { message, fix, placed, observed = intendedSpfTexts(tree).map(presentRecord) } = text;
+  const { message, fix, placed, fixThere = 'Fix this' } = text;
+  const { observed = intendedSpfTexts(tree).map(presentRecord) } = text;
   if (placed && placed.domain !== tree.domain) {
-    const text = `Fix this in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
-    return { message, subject: { name: placed.domain, type: 'TXT' }, fix: { text } };
+    const there = `${fixThere} in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
+    return { message, subject: { name: placed.domain, type: 'TXT' }, fix: { text: there } };
   }
   const merged = mergedFix(fix, tree, context);
   return {
@@ -150,7 +153,6 @@ export const spfFinding = (tree: GatheredSpf, context: Context, text: FindingTex
 export const mostFindings = 5;
 
 export const replaceAdvice = 'Replace the SPF record with this one.';
-export const withoutTermAdvice = 'Replace the SPF record with this one, which omits the term.';
 
 export const meantAdvice =
   'Replace the SPF record with this one, which is most likely what was meant.';

@@ -19,7 +19,7 @@ import {
   spfFinding,
   textLines,
   unlessUnread,
-  withoutTermAdvice,
+  replaceAdvice,
 } from './judge-record.ts';
 
 const bareTerm = ({ text }: SpfTreeTerm): string => text.replace(/^[+\-~?]/, '').toLowerCase();
@@ -85,7 +85,7 @@ export default defineCheck({
         const meant = meantHostTerm(term, tree);
         const message = `The term "${presentRecord(term.text)}" matches nothing: ${because}`;
         return meant === undefined
-          ? { message, fix: withoutTermAdvice }
+          ? { message, fix: replaceAdvice }
           : {
               message: `${message}, but an address, so "${presentRecord(meant)}" was most likely meant`,
               fix: meantAdvice,

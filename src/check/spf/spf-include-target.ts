@@ -11,7 +11,7 @@ import {
   describeTerm,
   spfFinding,
   unlessUnread,
-  withoutTermAdvice,
+  replaceAdvice,
 } from './judge-record.ts';
 
 export default defineCheck({
@@ -38,7 +38,7 @@ export default defineCheck({
         const message = `The term ${describeTerm(tree, placed)} fails: ${fault}${meant}`;
         const corrected = correctedRecord(placed.term, tree);
         if (corrected !== undefined) return correctedFinding(message, corrected);
-        const fix = meant === '' ? withoutTermAdvice : meantAdvice;
+        const fix = meant === '' ? replaceAdvice : meantAdvice;
         return spfFinding(tree, context, { message, placed, fix });
       });
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));

@@ -11,7 +11,7 @@ import {
   describeTerm,
   spfFinding,
   unlessUnread,
-  withoutTermAdvice,
+  replaceAdvice,
 } from './judge-record.ts';
 
 /** The terms that cost lookups: each with its cost and the sum so far. */
@@ -53,7 +53,7 @@ export default defineCheck({
       const crowded = placed.filter(({ term }) => term.crowded);
       const findings = crowded.map((one) => {
         const message = `The term ${describeTerm(tree, one)} names more than ${spfLimits.mxHosts} mail hosts, so SPF fails`;
-        return spfFinding(tree, context, { message, placed: one, fix: withoutTermAdvice });
+        return spfFinding(tree, context, { message, placed: one, fix: replaceAdvice });
       });
       if (loops)
         return failIfAny(findings, skipped('the lookups never end', { deferTo: ['spf-loop'] }));

@@ -5,10 +5,11 @@ import { domainSpf } from '../alignment.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
   judgeRecord,
+  presentRecord,
   describeTerm,
   spfFinding,
   unlessUnread,
-  withoutTermAdvice,
+  replaceAdvice,
 } from './judge-record.ts';
 
 const describeLoop = ({ term }: PlacedTerm): string =>
@@ -37,7 +38,8 @@ export default defineCheck({
         spfFinding(tree, context, {
           message: `The term ${describeTerm(tree, placed)} ${describeLoop(placed)}`,
           placed,
-          fix: withoutTermAdvice,
+          fix: replaceAdvice,
+          fixThere: `Delete the term "${presentRecord(placed.term.text)}"`,
         }),
       );
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));

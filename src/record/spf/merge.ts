@@ -87,6 +87,10 @@ const isKeptModifier = (term: SpfTerm): boolean =>
   term.kind !== 'unknown' ||
   (term.name !== 'apple-domain' && disguisedMechanism(term) === undefined);
 
+/** The term, or the redirect that it was made of. */
+const printWritten = (term: SpfDirective): Octets =>
+  /^redirect=/i.test(term.text) ? term.text : printTerm(term);
+
 /** The parts of a record that are merged. */
 interface MergeSource {
   readonly directives: readonly SpfDirective[];
@@ -142,7 +146,9 @@ const toMergeSource = (text: Octets, options: MergeOptions): MergeSource => {
   // As one of several senders, a redirect becomes an include.
   const included = terms.flatMap((term) =>
     term.kind === 'redirect' && end === undefined
-      ? parseSpf(`v=spf1 include:${term.target.text}`).terms.filter(isDirective)
+      ? parseSpf(`v=spf1 include:${term.target.text}`)
+          .terms.filter(isDirective)
+          .map((one): SpfDirective => Object.assign({}, one, { text: term.text }))
       : [],
   );
   return {
@@ -223,7 +229,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
     if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
     const because = whyNotKept(term, kept, options);
     if (because === undefined) keepTerm(kept, term);
-    else dropped.push({ term: presentOctets(printTerm(term)), because });
+    else dropped.push({ term: presentOctets(printWritten(term)), because });
   }
   const first = ensure === undefined ? [] : [`include:${ensure}`];
   const directives = [...first, ...kept.directives.map(printTerm)];

@@ -4,7 +4,14 @@ import { counted, few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
 import { plainText, plainOctets } from '../view/plain-text.ts';
-import { groupRanges, termRemarks } from '../view/spf-tree-lines.ts';
+import {
+  describeLookups,
+  emptyRemark,
+  groupRanges,
+  isEmptyRecord,
+  isEndless,
+  termRemarks,
+} from '../view/spf-tree-lines.ts';
 
 /** Nobody reads more terms than this. */
 const mostTerms = 150;
@@ -14,15 +21,16 @@ const boxClass = (i: number, cost: number): string => {
   return i < spfLimits.lookups ? 'spent' : 'excess';
 };
 
-const lookupMeter = ({ cost, exact }: ReportedSpf): Content => {
+const lookupMeter = (tree: ReportedSpf): Content => {
+  const { cost } = tree;
   const boxes = Array.from(
     { length: Math.max(spfLimits.lookups, Math.min(cost, 20)) },
     (_, i) => i,
   );
-  const said = `${exact ? '' : 'at least '}${cost} of ${spfLimits.lookups} lookups`;
+  const said = describeLookups(tree);
   return el(
     'div',
-    { class: cost > spfLimits.lookups ? 'meter over' : 'meter' },
+    { class: cost > spfLimits.lookups || isEndless(tree) ? 'meter over' : 'meter' },
     el(
       'svg',
       {
@@ -94,7 +102,8 @@ const termItem = (term: SpfTreeTerm, budget: TermBudget): Content => {
 };
 
 const nodeList = ({ records, domain }: SpfNode, budget: TermBudget): Content =>
-  records.map(({ terms, faults, omitted }, i) => {
+  records.map((record, i) => {
+    const { terms, faults, omitted } = record;
     const items = groupRanges(terms, false).flatMap((run) => {
       if (budget.left <= 0) return [];
       budget.left -= 1;
@@ -106,6 +115,7 @@ const nodeList = ({ records, domain }: SpfNode, budget: TermBudget): Content =>
       'ul',
       { class: 'tree', 'aria-label': `SPF record of ${plainText(domain)}` },
       records.length > 1 ? el('li', { class: 'which' }, `record ${i + 1}`) : undefined,
+      isEmptyRecord(record) ? el('li', { class: 'which' }, emptyRemark) : undefined,
       items,
       faults
         .slice(0, 5)

@@ -3,6 +3,7 @@ import type { Area } from '../../model/check.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { type GatheredSpf, type SpfNode, type SpfTreeTerm, spfLimits } from '../../model/spf.ts';
 import { counted } from '../../model/text/wording.ts';
+import { describeLookups, isEndless } from '../view/spf-tree-lines.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
 
 const marks: { readonly [L in Light]: string } = {
@@ -55,11 +56,10 @@ export const spfDiagram = (tree: GatheredSpf): string => {
     }
   };
   draw(tree.root, 'root');
-  const total = `${tree.exact ? '' : 'at least '}${counted(tree.cost, 'lookup')} of 10`;
-  const light = tree.cost > spfLimits.lookups ? 'bad' : 'good';
+  const isBad = tree.cost > spfLimits.lookups || tree.root.records.length > 1 || isEndless(tree);
   return mermaidBlock([
     'flowchart LR',
-    `  root["SPF record: ${total}"]:::${light}`,
+    `  root["SPF record: ${describeLookups(tree)}"]:::${isBad ? 'bad' : 'good'}`,
     ...lines,
     ...(count >= mostNodes ? ['  root --> more["and more"]:::idle'] : []),
     ...styles.map((style) => `  ${style}`),

@@ -1,5 +1,13 @@
 /** An SPF record and everything it includes as lines of text: each term, its cost, the sum so far. */
-import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
+import {
+  type ReportedSpf,
+  spfLimits,
+  type SpfNode,
+  type SpfReach,
+  type SpfTermKind,
+  type SpfTreeRecord,
+  type SpfTreeTerm,
+} from '../../model/spf.ts';
 import { few, listed } from '../../model/text/wording.ts';
 import { plainText, plainOctets, shorten, largest } from './plain-text.ts';
 
@@ -34,14 +42,17 @@ const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
   return kind === 'include' || kind === 'redirect' ? 'has no SPF record' : 'has no address';
 };
 
+const severalRecords = ({ records }: SpfNode): string => `${records.length} SPF records`;
+
 /** Remarks on a term, in plain ASCII. */
 export const termRemarks = (term: SpfTreeTerm): readonly string[] => {
-  const { kind, networks, sender, reach, crowded, failure } = term;
+  const { kind, networks, sender, reach, crowded, failure, node } = term;
   const hosts = kind === 'a' || kind === 'mx' ? listed(networks.map(plainText), 4) : '';
   return [
     sender ?? '',
     hosts,
     nothingAt(term),
+    node && node.records.length > 1 ? `has ${severalRecords(node)}` : '',
     crowded ? 'names more than 10 hosts' : '',
     ...(failure?.code === 'unsupported'
       ? // No server was asked, so there is no failure to report.
@@ -86,18 +97,27 @@ const termRows = (term: SpfTreeTerm, indent: string, drawing: SpfDrawing): reado
   ];
 };
 
+export const emptyRemark = 'no terms';
+
+/** Whether nothing follows the version. */
+export const isEmptyRecord = ({ terms, faults }: SpfTreeRecord): boolean =>
+  terms.length + faults.length === 0;
+
 const nodeRows = (node: SpfNode, indent: string, drawing: SpfDrawing): readonly Row[] =>
-  node.records.flatMap(({ terms, faults, omitted }, i) => [
+  node.records.flatMap((record, i) => [
     ...(node.records.length > 1 ? [{ text: `${indent}record ${i + 1}`, remarks: [] }] : []),
-    ...groupRanges(terms, drawing.verbose).flatMap((run) => {
+    ...(isEmptyRecord(record) ? [{ text: `${indent}v=spf1`, remarks: [emptyRemark] }] : []),
+    ...groupRanges(record.terms, drawing.verbose).flatMap((run) => {
       const [term] = run;
       return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
     }),
-    ...faults.slice(0, 5).map(({ message, term }) => ({
+    ...record.faults.slice(0, 5).map(({ message, term }) => ({
       text: `${indent}${shorten(plainOctets(term), 100)}`,
       remarks: [plainText(message)],
     })),
-    ...(omitted > 0 ? [{ text: `${indent}... and ${omitted} more terms`, remarks: [] }] : []),
+    ...(record.omitted > 0
+      ? [{ text: `${indent}... and ${record.omitted} more terms`, remarks: [] }]
+      : []),
   ]);
 
 /** Nobody reads more lines than this. */
@@ -114,6 +134,19 @@ const legend = (root: SpfNode, describe: NonNullable<SpfDrawing['describe']>) =>
   return ['', ...kinds.map((kind) => `  ${kind.padEnd(10)}${plainText(describe(kind))}`)];
 };
 
+/** Whether a term leads back to itself, so that the lookups have no end. */
+export const isEndless = ({ root }: ReportedSpf): boolean =>
+  termsIn(root).some(({ reach }) => reach === 'loop');
+
+/** How many lookups receivers make, or why they make none. */
+export const describeLookups = (tree: ReportedSpf): string => {
+  const { root, cost, exact } = tree;
+  if (root.records.length === 0) return 'no SPF record';
+  if (root.records.length > 1) return `${severalRecords(root)}, so receivers ignore all of them`;
+  if (isEndless(tree)) return `the lookups never end, so receivers stop after ${spfLimits.lookups}`;
+  return `${exact ? '' : 'at least '}${cost} of ${spfLimits.lookups} lookups`;
+};
+
 /** The drawing; lines are harmless printable ASCII. */
 export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly string[] => {
   const rows = nodeRows(tree.root, '  ', drawing);
@@ -122,7 +155,10 @@ export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly s
   const lines = rows.map(({ text, cost, total, remarks }) =>
     `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join('; ')}`.trimEnd(),
   );
-  const count = `${tree.exact ? '' : 'at least '}${tree.cost} of 10 lookups`;
   const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
-  return [`${plainText(tree.domain)}: ${count}`, ...few(lines, lineLimit), ...meanings];
+  return [
+    `${plainText(tree.domain)}: ${describeLookups(tree)}`,
+    ...few(lines, lineLimit),
+    ...meanings,
+  ];
 };

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import spfLoop from '../../../src/check/spf/spf-loop.ts';
+import { judge } from '../../support/judge.ts';
 import { documented, testRows } from '../../support/rows.ts';
 
 testRows(spfLoop, [
@@ -48,3 +50,20 @@ testRows(spfLoop, [
     ['spf example.com servfail'],
   ],
 ]);
+
+it.each([
+  [
+    '@ TXT "v=spf1 include:example.com include:icloud.com ~all"',
+    'Replace the SPF record with this one. Left out: include:example.com (it leads back to itself).',
+  ],
+  [
+    '@ TXT "v=spf1 include:icloud.com redirect=example.com"',
+    'Replace the SPF record with this one. Left out: redirect=example.com (it leads back to itself).',
+  ],
+  [
+    '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:example.com ~all"',
+    'Delete the term "include:example.com" in the SPF record of _spf.example.com or ask its owner to, or stop using that sender.',
+  ],
+])('spf-loop: in %j names the term to leave out, once and as it is written', async (zone, text) => {
+  expect(await judge(spfLoop, zone)).toMatchObject({ findings: [{ fix: { text } }] });
+});

@@ -289,7 +289,7 @@ describe('diagrams', () => {
     const none = {
       domain: dnsName(domain),
       kind: 'found',
-      records: [],
+      records: [{ text: 'v=spf1', terms: [], omitted: 0, faults: [] }],
       others: [],
       unknowns: [],
       size: 0,
@@ -305,6 +305,6 @@ describe('diagrams', () => {
       answers: [],
       messages: [],
     });
-    expect(drawn).toContain('root["SPF record: 11 lookups of 10"]:::bad');
+    expect(drawn).toContain('root["SPF record: 11 of 10 lookups"]:::bad');
   });
 });

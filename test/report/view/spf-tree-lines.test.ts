@@ -21,7 +21,7 @@ describe('the drawing', () => {
   it('shows terms, costs and sums', async () => {
     expect(await draw(zone)).toBe(
       [
-        'example.com: at least 7 of 10 lookups',
+        'example.com: the lookups never end, so receivers stop after 10',
         '  a                                      1   1  192.0.2.1',
         '  include:icloud.com                     1   2  iCloud',
         '    ip4:17.58.0.0/16 and 2 more ranges',
@@ -60,7 +60,7 @@ describe('the drawing', () => {
   it('shows several records, and what is wrong in them', async () => {
     expect(await draw('@ TXT "v=spf1 moo -all"\n@ TXT "v=spf1 a"\n@ A !servfail')).toBe(
       [
-        'example.com: 1 of 10 lookups',
+        'example.com: 2 SPF records, so receivers ignore all of them',
         '  record 1',
         '  -all',
         '  moo               there is no mechanism "moo"',
@@ -68,6 +68,51 @@ describe('the drawing', () => {
         "  a          1   1  couldn't be looked up; scripted servfail",
       ].join('\n'),
     );
+  });
+
+  it.each([
+    ['@ A 192.0.2.1', ['example.com: no SPF record']],
+    ['@ TXT "v=spf1"', ['example.com: 0 of 10 lookups', '  v=spf1          no terms']],
+    [
+      '@ TXT "v=spf1"\n@ TXT "v=spf1 "',
+      [
+        'example.com: 2 SPF records, so receivers ignore all of them',
+        '  record 1',
+        '  v=spf1            no terms',
+        '  record 2',
+        '  v=spf1            no terms',
+      ],
+    ],
+    [
+      '@ TXT "v=spf1 include:a.example.com ~all"\na TXT "v=spf1"',
+      [
+        'example.com: 1 of 10 lookups',
+        '  include:a.example.com   1   1',
+        '    v=spf1                       no terms',
+        '  ~all',
+      ],
+    ],
+    [
+      '@ TXT "v=spf1 include:a.example.com ~all"\na TXT "v=spf1 -all"\na TXT "v=spf1 ?all"',
+      [
+        'example.com: 1 of 10 lookups',
+        '  include:a.example.com   1   1  has 2 SPF records',
+        '    record 1',
+        '    -all',
+        '    record 2',
+        '    ?all',
+        '  ~all',
+      ],
+    ],
+  ])('of %j shows that records are missing, empty or too many', async (text, lines) => {
+    expect((await draw(text)).split('\n')).toEqual(lines);
+  });
+
+  it.each([
+    '@ TXT "v=spf1 redirect=example.com"',
+    '@ TXT "v=spf1 include:a.example.com ~all"\na TXT "v=spf1 include:b.example.com"\nb TXT "v=spf1 include:a.example.com"',
+  ])('of %j counts no lookups, because they never end', async (text) => {
+    expect(await draw(text)).toMatch(/^example\.com: the lookups never end,/);
   });
 
   it('lets nothing hostile through', async () => {
