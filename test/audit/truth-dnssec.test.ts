@@ -100,13 +100,21 @@ const isData = ({ type, owner }: RecordSet) =>
 
 const dkim = 'sig1._domainkey.example.com';
 const dmarc = '_dmarc.example.com';
-const whole = "so many mail servers can't see the domain";
-const some = "so many mail servers can't see these records";
+const whole = (how: string) =>
+  `DNSSEC of example.com is broken, so many mail servers can't see the domain: ${how}`;
+const some = (how: string) =>
+  `DNSSEC is broken, so many mail servers can't see these records: ${how}`;
+const signatureOver = (set: string, key = zsk) => `the signature over ${set} (key ${key})`;
+const mismatch = (set: string, key = zsk) => `${signatureOver(set, key)} does not match them`;
+const mxSet = 'the MX records of example.com';
+const expired = 'expired at 2026-12-01T11:00Z';
 const refusesMx = '; at the resolver\n@ MX !servfail';
 const refusesAll =
   '; at the resolver\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail';
 
 const other = keysOf(domain, 'other');
+const listed = ({ record }: { readonly record: RData['DNSKEY'] }) =>
+  `the registrar lists key ${record.keyTag}`;
 let otherDs: RData['DS'];
 let rightDs: RData['DS'];
 let idleDs: RData['DS'];
@@ -115,90 +123,87 @@ beforeAll(async () => {
   idleDs = await dsOf({ ...domainKeys, ksk: domainKeys.zsk });
 });
 
-type Row = readonly [string, string, () => Signing, readonly string[]];
+type Row<T> = readonly [string, string, () => Signing, T];
 
 /** What breaks, and what the finding says of it. */
-const bogus: readonly Row[] = [
+const bogus: readonly Row<string>[] = [
   [
     'MX other than signed',
     '; at each',
     () => ({ change: changed(domain, 'MX', withOtherTtl) }),
-    [some, `the signature over the MX records of example.com (key ${zsk}) does not match them`],
+    some(mismatch(mxSet)),
   ],
   [
     'MX other than signed, and refused by the resolver for it alone',
     refusesMx,
     () => ({ change: changed(domain, 'MX', withOtherTtl) }),
-    [some, 'the MX records of example.com'],
+    some(mismatch(mxSet)),
   ],
   [
     'TXT other than signed',
     '; at each',
     () => ({ change: changed(domain, 'TXT', withOtherTtl) }),
-    [some, 'the signature over the TXT records of example.com'],
+    some(mismatch('the TXT records of example.com')),
   ],
   [
     "the CNAME to Apple's key other than signed",
     '; at each',
     () => ({ change: changed(dkim, 'CNAME', withOtherTtl) }),
-    [some, `the CNAME records of ${dkim}`],
+    some(mismatch(`the CNAME records of ${dkim}`)),
   ],
   [
     'DMARC other than signed',
     '; at each',
     () => ({ change: changed(dmarc, 'TXT', withOtherTtl) }),
-    [some, `the TXT records of ${dmarc}`],
+    some(mismatch(`the TXT records of ${dmarc}`)),
   ],
   [
     'MX without signature',
     '; at each',
     () => ({ change: changed(domain, 'MX', unsigned) }),
-    [some, 'the MX records of example.com are not signed'],
+    some(`${mxSet} are not signed, and the zone is`),
   ],
   [
     'MX expired',
     '; at each',
     () => ({ window: windowOf(past, isMx) }),
-    [
-      some,
-      `the signature over the MX records of example.com (key ${zsk}) expired at 2026-12-01T11:00Z`,
-    ],
+    some(`${signatureOver(mxSet)} ${expired}`),
   ],
   [
     'MX not valid yet',
     '; at each',
     () => ({ window: windowOf(future, isMx) }),
-    [some, 'begins only at 2026-12-01T13:00Z'],
+    some(`${signatureOver(mxSet)} begins only at 2026-12-01T13:00Z`),
   ],
   [
     'all records expired',
     '; at each',
     () => ({ window: windowOf(past, isData) }),
-    [whole, 'expired at 2026-12-01T11:00Z'],
+    whole(`${signatureOver(`the NSEC records of ${dmarc}`)} ${expired}`),
   ],
   [
     'keys expired',
     '; at each',
     () => ({ window: windowOf(past, isKeys) }),
-    [whole, `the signature over the keys of example.com (key ${ksk}) expired`],
+    whole(`${signatureOver('the keys of example.com', ksk)} ${expired}`),
   ],
   [
     'keys other than signed',
     '; at each',
     () => ({ change: changed(domain, 'DNSKEY', withOtherTtl) }),
-    [whole, 'the signature over the keys of example.com'],
+    whole(mismatch('the keys of example.com', ksk)),
   ],
   [
     'no DMARC record, and no proof of that',
     '; at each\n_dmarc TXT !nxdomain',
     () => ({ change: changed(dmarc, 'TXT', unproven) }),
-    [some, `no signed proof (NSEC or NSEC3) says that ${dmarc} does not exist`],
+    some(`no signed proof (NSEC or NSEC3) says that ${dmarc} does not exist`),
   ],
   [
     'no MX record, and a proof of another name',
     '; at each\n@ MX !nodata',
     () => ({ change: changed(domain, 'MX', () => ({ proof: [proofOfOther()] })) }),
-    [some, 'the signed proof (NSEC or NSEC3) that example.com has no MX record is about other'],
+    some('the signed proof (NSEC or NSEC3) that example.com has no MX record is about other names'),
   ],
   [
     'no MX record, and a proof whose name was changed',
@@ -208,78 +213,85 @@ const bogus: readonly Row[] = [
         proof: proof.map((set) => ({ ...set, owner: dnsName('a.example.com') })),
       })),
     }),
-    [some, 'the signature over the NSEC records of a.example.com', 'does not match them'],
+    some(mismatch('the NSEC records of a.example.com')),
   ],
   [
     'records other than signed at one server of two',
     '; at each',
     () => ({ change: onlyAt('192.0.2.2', changed(domain, 'MX', withOtherTtl)) }),
-    [some, 'the signature over the MX records of example.com', 'does not match them'],
+    some(mismatch(mxSet)),
   ],
-  ...['; at each', '; at the resolver: validating'].map((text): Row => [
+  ...['; at each', '; at the resolver: validating'].map((text): Row<string> => [
     `one server of two has expired signatures: ${text}`,
     text,
     () => ({ window: (set, server) => (isMx(set) && server === '192.0.2.2' ? past : undefined) }),
-    [some, 'the signature over the MX records of example.com', 'expired at 2026-12-01T11:00Z'],
+    some(`${signatureOver(mxSet)} ${expired}`),
   ]),
   [
     'DMARC without signature, and no zone of its own below',
     '; at each',
     () => ({ change: changed(dmarc, 'TXT', unsigned) }),
-    [some, `the TXT records of ${dmarc} are not signed`],
+    some(`the TXT records of ${dmarc} are not signed, and the zone is`),
   ],
   [
     'more keys than anybody wants to read of',
     '; at each',
     () => ({ ds: [otherDs], change: changed(domain, 'DNSKEY', withManyKeys) }),
-    [whole, 'the DNS host signs with 1, 2, 3, 4 and 2996 more'],
+    whole(`${listed(other.ksk)}, but the DNS host signs with 1, 2, 3, 4 and 2996 more`),
   ],
   [
     'the DS record of another key',
     '; at each',
     () => ({ ds: [otherDs] }),
-    [
-      whole,
-      `the registrar lists key ${other.ksk.record.keyTag}, but the DNS host signs with ${ksk}`,
-    ],
+    whole(`${listed(other.ksk)}, but the DNS host signs with ${ksk}`),
   ],
   [
     'the DS record of a key that does not sign the keys',
     '; at each',
     () => ({ ds: [idleDs] }),
-    [whole, `the registrar lists key ${zsk}, which does not sign the zone's keys`],
+    whole(`${listed(domainKeys.zsk)}, which does not sign the zone's keys`),
   ],
   [
     'a DS record left behind',
     '; at each',
     () => ({ keys: undefined, ds: [otherDs] }),
-    [whole, "but the DNS host's zone has no keys"],
+    whole(`${listed(other.ksk)}, but the DNS host's zone has no keys`),
   ],
 ];
 
-const fine: readonly Row[] = [
-  ['signed', '; at each', () => ({}), ['DS ']],
-  ['not signed', '; at each', () => ({ keys: undefined, ds: [] }), ['not used']],
-  ['an island: signed, with no DS record', '; at each', () => ({ ds: [] }), ['not used']],
+const seen = ({ keyTag, algorithm, digestType, digest }: RData['DS']) =>
+  `DS ${keyTag} ${algorithm} ${digestType} ${digest}`;
+const right = () => [seen(rightDs)];
+
+/** What is in order or not to be judged, and what is observed. */
+const fine: readonly Row<() => readonly string[]>[] = [
+  ['signed', '; at each', () => ({}), right],
+  ['not signed', '; at each', () => ({ keys: undefined, ds: [] }), () => ['not used']],
+  ['an island: signed, with no DS record', '; at each', () => ({ ds: [] }), () => ['not used']],
   [
     'an island with wrong signatures',
     '; at each',
     () => ({ ds: [], change: changed(domain, 'MX', withOtherTtl) }),
-    ['not used'],
+    () => ['not used'],
   ],
   [
     'an algorithm that no validator knows',
     '; at each',
     () => ({ ds: [{ ...rightDs, algorithm: 253 }] }),
-    ['DS '],
+    () => [seen({ ...rightDs, algorithm: 253 })],
   ],
-  ['two DS records, one of them right', '; at each', () => ({ ds: [otherDs, rightDs] }), ['DS ']],
-  ['no DMARC record, with proof', '; at each\n_dmarc TXT !nxdomain', () => ({}), ['DS ']],
+  [
+    'two DS records, one of them right',
+    '; at each',
+    () => ({ ds: [otherDs, rightDs] }),
+    () => [otherDs, rightDs].map(seen),
+  ],
+  ['no DMARC record, with proof', '; at each\n_dmarc TXT !nxdomain', () => ({}), right],
   [
     'a wrong set on which no mail depends',
     '; at each',
     () => ({ change: changed('_mta-sts.example.com', 'TXT', unproven) }),
-    ['DS '],
+    right,
   ],
   [
     'signatures that are left out on the way',
@@ -287,52 +299,55 @@ const fine: readonly Row[] = [
     () => ({
       change: changed(domain, 'MX', () => ({ signatures: [], dnssecOk: undefined })),
     }),
-    ['DS '],
+    right,
   ],
   [
     "signatures over the zone's keys that are left out on the way",
     '; at the resolver: validating',
     () => ({ change: changed(domain, 'DNSKEY', () => ({ signatures: [], dnssecOk: undefined })) }),
-    ['DS '],
+    right,
   ],
   [
     "expired by this computer's clock: a resolver has just validated it",
     '; at the resolver: validating',
     () => ({ window: windowOf(past, () => true) }),
-    ['DS '],
+    right,
   ],
-  ['a resolver refuses, and nothing is wrong', refusesAll, () => ({}), ['DS ']],
+  ['a resolver refuses, and nothing is wrong', refusesAll, () => ({}), right],
   [
     'a resolver refuses a domain that is not signed',
     refusesAll,
     () => ({ keys: undefined, ds: [] }),
-    ['not used'],
+    () => ['not used'],
   ],
 ];
 
 describe('what breaks a set', () => {
-  it.each(bogus)('%s', async (_, text, signing, messages) => {
+  it.each(bogus)('%s', async (_, text, signing, message) => {
     const report = await auditSigned(checks, text, signing());
     const { status, findings } = dnssecOf(report);
     expect(status).toBe('fail');
-    expect(findings).toHaveLength(1);
-    for (const message of messages) expect(findings[0]?.message).toContain(message);
+    expect(findings.map((one) => one.message)).toEqual([message]);
   });
 });
 
 describe('what is in order', () => {
-  it.each(fine)('%s', async (_, text, signing, [observed]) => {
+  it.each(fine)('%s', async (_, text, signing, observed) => {
     const result = dnssecOf(await auditSigned(checks, text, signing()));
-    expect(result.status).toBe('pass');
-    expect(result.observed?.[0]).toContain(observed);
+    expect(result).toMatchObject({ status: 'pass', findings: [], observed: observed() });
   });
 });
 
 describe('a zone above', () => {
   const atCom = (type: 'DS' | 'DNSKEY', change: (answer: Answer) => object) =>
     changed(com, type, change);
-  it.each<[string, Signing]>([
-    ['the keys of com are other than signed', { change: atCom('DNSKEY', withOtherTtl) }],
+  const comKeys = keysOf(com);
+  it.each<[string, Signing, string]>([
+    [
+      'the keys of com are other than signed',
+      { change: atCom('DNSKEY', withOtherTtl) },
+      mismatch('the keys of com', comKeys.ksk.record.keyTag),
+    ],
     [
       'com has other keys than the root says',
       {
@@ -342,17 +357,24 @@ describe('a zone above', () => {
             : {},
         ),
       },
+      `the DS record that its parent zone has for key ${comKeys.ksk.record.keyTag} does not match that key`,
     ],
-    ['com signs the DS record badly', { change: changed(domain, 'DS', withOtherTtl) }],
-  ])('%s: it is named, and no record of the domain is touched', async (_, signing) => {
+    [
+      'com signs the DS record badly',
+      { change: changed(domain, 'DS', withOtherTtl) },
+      mismatch('the DS records of example.com', comKeys.zsk.record.keyTag),
+    ],
+  ])('%s: it is named, and no record of the domain is touched', async (_, signing, how) => {
     const { findings, status } = dnssecOf(await auditSigned(checks, refusesAll, signing));
     expect(status).toBe('fail');
-    expect(findings).toHaveLength(1);
-    const [{ message, fix } = {}] = findings;
-    expect(message).toMatch(/^DNSSEC of (?:com|\.), a zone above, is broken/);
-    expect(fix?.text).toContain('Nothing is wrong with your domain');
-    expect(fix).not.toHaveProperty('publish');
-    expect(fix).not.toHaveProperty('remove');
+    expect(findings.map(({ message, fix }) => ({ message, fix }))).toEqual([
+      {
+        message: `DNSSEC of com, a zone above, is broken, so many mail servers can't see example.com: ${how}`,
+        fix: {
+          text: "Nothing is wrong with your domain, and changing it doesn't help. Tell your registrar: only the registry that runs com can fix this.",
+        },
+      },
+    ]);
   });
 
   it('is not asked where no resolver refuses', async () => {
@@ -364,15 +386,18 @@ describe('a zone above', () => {
 
 describe('a set without signature below what may be a zone cut', () => {
   const unanswering = '; at the resolver\n_domainkey NS !timeout\nsig1._domainkey NS !timeout';
-  it.each<[string, string, string, string]>([
-    ['found at the name', dkim, 'found', 'pass'],
-    ['found between it and the zone', '_domainkey.example.com', 'found', 'pass'],
-    ['not known at the name', dkim, 'failed', 'pass'],
-    ['not known between it and the zone', '_domainkey.example.com', 'failed', 'pass'],
-    ['not there', dkim, 'nodata', 'fail'],
-  ])('shows a fault only if there is none: %s', async (_, cut, kind, status) => {
+  const fault = some(`the CNAME records of ${dkim} are not signed, and the zone is`);
+  it.each<[string, string, string, readonly string[]]>([
+    ['found at the name', dkim, 'found', []],
+    ['found between it and the zone', '_domainkey.example.com', 'found', []],
+    ['not known at the name', dkim, 'failed', []],
+    ['not known between it and the zone', '_domainkey.example.com', 'failed', []],
+    ['not there', dkim, 'nodata', [fault]],
+  ])('shows a fault only if there is none: %s', async (_, cut, kind, faults) => {
     const signing = { change: unsignedBelow(dnsName(cut), kind) };
-    expect(dnssecOf(await auditSigned(checks, unanswering, signing)).status).toBe(status);
+    const { status, findings } = dnssecOf(await auditSigned(checks, unanswering, signing));
+    expect(status).toBe(faults.length > 0 ? 'fail' : 'pass');
+    expect(findings.map(({ message }) => message)).toEqual(faults);
   });
 });
 
@@ -407,6 +432,9 @@ describe('the fix', () => {
     rdata: `${keyTag} ${algorithm} ${digestType} ${digest}`,
   });
 
+  const update = (server: string) =>
+    `Ask your DNS host to bring ${server} up to date: other name servers of example.com serve valid signatures.`;
+
   it.each([
     ['another key', () => otherDs],
     ['a key that signs nothing', () => idleDs],
@@ -415,7 +443,7 @@ describe('the fix', () => {
     expect(findings[0]?.fix).toMatchObject({
       publish: [dsLine(rightDs)],
       remove: [dsLine(wrong())],
-      text: expect.stringContaining('At your registrar, replace the DS record'),
+      text: 'At your registrar, replace the DS record of example.com with the one of the key that signs it now.',
     });
     expect(dnssecOf(await auditSigned(checks, '; at each', { ds: [rightDs] })).status).toBe('pass');
   });
@@ -423,15 +451,16 @@ describe('the fix', () => {
   it('of a zone that is not signed is to delete the DS record', async () => {
     const signing = { keys: undefined, ds: [otherDs] };
     const { findings } = dnssecOf(await auditSigned(checks, '; at each', signing));
-    expect(findings[0]?.fix).toMatchObject({ remove: [dsLine(otherDs)] });
-    expect(findings[0]?.fix).not.toHaveProperty('publish');
+    expect(findings[0]?.fix).toEqual({
+      text: "At your registrar, delete the DS record of example.com: the DNS host doesn't sign the zone.",
+      remove: [dsLine(otherDs)],
+    });
   });
 
   it('of one server that is behind leaves the DS record alone', async () => {
     const change = onlyAt('192.0.2.2', changed(domain, 'MX', withOtherTtl));
     const { findings } = dnssecOf(await auditSigned(checks, '; at each', { change }));
-    expect(findings[0]?.fix.text).toContain('bring ns2.example.net (192.0.2.2) up to date');
-    expect(findings[0]?.fix).not.toHaveProperty('remove');
+    expect(findings[0]?.fix).toEqual({ text: update('ns2.example.net (192.0.2.2)') });
   });
 
   const atFirst = (change: Change) => onlyAt('192.0.2.1', change);
@@ -454,13 +483,14 @@ describe('the fix', () => {
     kind: 'failed',
     failure: { code: 'timeout', detail: 'no reply', attempts: [] },
   };
-  const again = 'sign example.com again';
-  const update = 'bring ns1.example.net (192.0.2.1) up to date';
+  const again =
+    'Ask your DNS host to sign example.com again. Until then, you can turn DNSSEC off: delete the DS record at your registrar, and wait until it has expired from caches.';
+  const updateFirst = update('ns1.example.net (192.0.2.1)');
 
   it.each<[string, () => Signing, string]>([
     ['one has no keys, the other a wrong MX', () => ({ change: both(noKeys, badMx) }), again],
-    ['one has no keys, the other is in order', () => ({ change: noKeys }), update],
-    ['one has old keys, the other is in order', () => ({ change: oldKeys }), update],
+    ['one has no keys, the other is in order', () => ({ change: noKeys }), updateFirst],
+    ['one has old keys, the other is in order', () => ({ change: oldKeys }), updateFirst],
     ['one has old keys, the other a wrong MX', () => ({ change: both(oldKeys, badMx) }), again],
     [
       'each has keys of its own, and the DS record is of a third',
@@ -483,9 +513,7 @@ describe('the fix', () => {
   ])('of servers that differ leaves the DS record alone: %s', async (_, signing, text) => {
     const { findings } = dnssecOf(await auditSigned(checks, '; at each', signing()));
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.fix.text).toContain(text);
-    expect(findings[0]?.fix).not.toHaveProperty('remove');
-    expect(findings[0]?.fix).not.toHaveProperty('publish');
+    expect(findings[0]?.fix).toEqual({ text });
     expect(findings[0]).not.toHaveProperty('expected');
   });
 });
@@ -509,7 +537,7 @@ describe('a resolver that refuses by validation', () => {
     const hidden = '; at the parent: !timeout\n; at each: !timeout\n';
     const report = await auditSigned(checks, `${hidden}${refusesMx}`);
     expect(dnssecOf(report).status).toBe('inconclusive');
-    expect(report.verdict).not.toBe('pass');
+    expect(report.verdict).toBe('inconclusive');
   });
 });
 
