@@ -26,6 +26,9 @@ export interface Annotation {
 /** GitHub shows ten of a level for a step: nine, and one that tells of the rest. */
 const mostPerLevel = 9;
 
+/** Characters of the fault in a title; the message, which alone is in the log, has all of it. */
+const mostInTitle = 120;
+
 /** The runner cuts a message at 4096 characters; whole lines are left out before that. */
 const longestMessage = 4000;
 
@@ -61,7 +64,7 @@ const annotateFinding = (
   const observed = finding.observed?.map((value) => shorten(plainText(value), 200));
   return {
     level: levels[result.severity],
-    title: `${plainText(one.domain)}: ${plainText(result.title)}`,
+    title: `${plainText(one.domain)}: ${shorten(plainText(finding.message), mostInTitle)}`,
     message: fitLines([
       shorten(plainText(finding.message), 1000),
       ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),

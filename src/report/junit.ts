@@ -9,7 +9,7 @@ import { digestReport } from './view/group-results.ts';
 import { isAtLeast } from './view/severity.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence } from './view/origin.ts';
-import { comparedFindings, sinceHeading, sinceSentence } from './view/since.ts';
+import { comparedFindings, sinceHeading, sinceSentence, unpairedSentences } from './view/since.ts';
 import { type LiveDrift, findLiveDrift, domainHeadline, outcomeWords } from './view/verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -34,6 +34,13 @@ const element = (name: string, attributes: Attributes, children: readonly string
     ? `<${name}${shown}/>`
     : `<${name}${shown}>\n${children.join('\n')}\n</${name}>`;
 };
+
+const propertiesElement = (properties: readonly Attributes[]): string =>
+  element(
+    'properties',
+    {},
+    properties.map((property) => element('property', property, [])),
+  );
 
 const placeWords = ({ location }: Finding): string =>
   location === undefined ? '' : `${location.file}:${location.line}: `;
@@ -221,26 +228,28 @@ const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): s
       skipped: count('skipped'),
       timestamp: timestamp.slice(0, 19),
     },
-    [
-      element(
-        'properties',
-        {},
-        [headline, ...compared].map((property) => element('property', property, [])),
-      ),
-      ...cases.map(({ text }) => text),
-    ],
+    [propertiesElement([headline, ...compared]), ...cases.map(({ text }) => text)],
   );
 };
 
-/** A suite of one error, where the run did not come to its end. */
-const interruptedSuite = (report: Report): readonly string[] => {
+/** The case that is an error, where the run did not come to its end. */
+const interruptedCase = (report: Report): readonly string[] => {
   const message = interruptedSentence(report);
   if (message === '') return [];
   const error = element('error', { type: 'interrupted', message }, []);
-  const name = report.tool.name;
-  const about = { classname: name, name: 'The run was not interrupted' };
-  const counts = { name, tests: 1, failures: 0, errors: 1, skipped: 0 };
-  return [element('testsuite', counts, [element('testcase', about, [error])])];
+  const about = { classname: report.tool.name, name: 'The run was not interrupted' };
+  return [element('testcase', about, [error])];
+};
+
+/** What is to be said of the run and of no domain in it; absent if there is nothing. */
+const runSuite = (report: Report): readonly string[] => {
+  const unpaired = unpairedSentences(report).map((value) => ({ name: 'since', value }));
+  const cases = interruptedCase(report);
+  if (unpaired.length + cases.length === 0) return [];
+  const { length } = cases;
+  const counts = { tests: length, failures: 0, errors: length, skipped: 0 };
+  const properties = unpaired.length === 0 ? [] : [propertiesElement(unpaired)];
+  return [element('testsuite', { name: report.tool.name, ...counts }, [...properties, ...cases])];
 };
 
 /**
@@ -252,7 +261,7 @@ export const renderJunit = (report: Report, failOn: FailOn = 'error'): string =>
     'testsuites',
     { name: report.tool.name, time: (report.durationMs / 1000).toFixed(3) },
     [
-      ...interruptedSuite(report),
+      ...runSuite(report),
       ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn)),
     ],
   )}\n`;

@@ -8,13 +8,32 @@ describe('annotations', () => {
   it('show the finding and the record that fixes it', () =>
     expect(buildAnnotations(broken)).toContainEqual({
       level: 'error',
-      title: "example.com: The DKIM record points to Apple's key",
+      title: 'example.com: there is no record at sig1._domainkey.example.com',
       message: [
         'there is no record at sig1._domainkey.example.com',
         'Publish the CNAME record that Apple gives. At Cloudflare set it to "DNS only".',
         'Publish: sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
       ].join('\n'),
     }));
+
+  it('are not titled with what should be', () => {
+    const all = [broken, mixed, manyDomains];
+    const sound = all.flatMap(({ domains }) =>
+      domains.flatMap(({ domain, results }) => results.map(({ title }) => `${domain}: ${title}`)),
+    );
+    for (const { title } of all.flatMap((report) => buildAnnotations(report)))
+      expect(sound).not.toContain(title);
+  });
+
+  it('have a short title', () => {
+    const [domain] = broken.domains;
+    const failed = domain!.results.find(({ status }) => status === 'fail')!;
+    const findings = [{ ...failed.findings[0]!, message: 'x'.repeat(500) }];
+    const results = [{ ...failed, findings }];
+    const [first] = buildAnnotations(reportOf('fail', { ...domain!, results }));
+    expect(first?.title).toBe(`example.com: ${'x'.repeat(120)}... (380 more)`);
+    expect(first?.message).toContain('x'.repeat(500));
+  });
 
   it('put errors before warnings before notices', () => {
     const levels = buildAnnotations(broken).map(({ level }) => level);

@@ -223,7 +223,7 @@ describe('domains that only one report has', () => {
       onlyBefore: ['a.example'],
       onlyNow: ['c.example'],
     });
-    for (const render of [formats['text']!, formats['Markdown']!, formats['HTML']!]) {
+    for (const render of Object.values(formats)) {
       expect(render(both)).toContain('Not known before: c.example');
       expect(render(both)).toContain('Not known now: a.example');
     }

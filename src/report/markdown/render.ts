@@ -273,7 +273,6 @@ const domainSections = (
   const covered = planSetUp(domain)?.covered;
   const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
   const before = shownBefore(domain);
-  const noted = untold.map((fault) => findingText(fault, undefined, before)).join('\n\n');
   return [
     {
       rank: reportTone(domain, failOn) === 'pass' && reachabilityText(domain).length === 0 ? 1 : 0,
@@ -284,7 +283,7 @@ const domainSections = (
     ...driftSections(domain, true),
     ...proposalSections(domain, 'apply'),
     { rank: 3, text: unjudgedText(domain) },
-    { rank: 4, text: noted === '' ? '' : foldedBlock(counted(untold.length, 'note'), noted) },
+    ...untold.map((fault) => ({ rank: 4, text: findingText(fault, undefined, before) })),
     {
       rank: 5,
       text:

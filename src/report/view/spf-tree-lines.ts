@@ -8,7 +8,7 @@ import {
   type SpfTreeRecord,
   type SpfTreeTerm,
 } from '../../model/spf.ts';
-import { few, listed } from '../../model/text/wording.ts';
+import { allOf, few, listed } from '../../model/text/wording.ts';
 import { plainText, plainOctets, shorten, largest } from './plain-text.ts';
 
 export interface SpfDrawing {
@@ -142,7 +142,8 @@ export const isEndless = ({ root }: ReportedSpf): boolean =>
 export const describeLookups = (tree: ReportedSpf): string => {
   const { root, cost, exact } = tree;
   if (root.records.length === 0) return 'no SPF record';
-  if (root.records.length > 1) return `${severalRecords(root)}, so receivers ignore all of them`;
+  if (root.records.length > 1)
+    return `${severalRecords(root)}, so receivers ignore ${allOf(root.records.length)}`;
   if (isEndless(tree)) return `the lookups never end, so receivers stop after ${spfLimits.lookups}`;
   return `${exact ? '' : 'at least '}${cost} of ${spfLimits.lookups} lookups`;
 };

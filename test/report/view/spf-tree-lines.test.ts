@@ -60,7 +60,7 @@ describe('the drawing', () => {
   it('shows several records, and what is wrong in them', async () => {
     expect(await draw('@ TXT "v=spf1 moo -all"\n@ TXT "v=spf1 a"\n@ A !servfail')).toBe(
       [
-        'example.com: 2 SPF records, so receivers ignore all of them',
+        'example.com: 2 SPF records, so receivers ignore both',
         '  record 1',
         '  -all',
         '  moo               there is no mechanism "moo"',
@@ -76,7 +76,7 @@ describe('the drawing', () => {
     [
       '@ TXT "v=spf1"\n@ TXT "v=spf1 "',
       [
-        'example.com: 2 SPF records, so receivers ignore all of them',
+        'example.com: 2 SPF records, so receivers ignore both',
         '  record 1',
         '  v=spf1            no terms',
         '  record 2',
