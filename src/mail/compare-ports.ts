@@ -21,7 +21,7 @@ export interface SecondLookOptions {
 const isUnconnected = ({ addresses }: ProbeResult): boolean =>
   addresses.every(({ phase }) => phase === 'connect');
 
-/** The endpoint at the second resolver's addresses, unless all of them were tried. */
+/** The endpoint at the second resolver's addresses, of which only those not tried yet are connected to. */
 const probeCrossChecked = async (
   { endpoint, addresses }: ProbeResult,
   secondResolver: Resolver,
@@ -30,9 +30,10 @@ const probeCrossChecked = async (
 ): Promise<readonly ProbeResult[]> => {
   const answer = await secondResolver.lookup({ name: endpoint.host, type: 'A' }, signal);
   const given = answer.kind === 'found' ? answer.set.rdata : [];
-  const tried = new Set(addresses.map(({ address }) => address));
+  const tried = new Map(addresses.map((probe) => [probe.address, probe]));
   if (given.every(({ address }) => tried.has(address))) return [];
-  return [await prober({ ...options.prober, resolver: secondResolver }).probe(endpoint, signal)];
+  const other = prober({ ...options.prober, resolver: secondResolver, tried });
+  return [await other.probe(endpoint, signal)];
 };
 
 const otherSubmissionPorts = (

@@ -40,6 +40,8 @@ export interface ProberOptions {
   readonly ca?: string;
   /** Where to connect instead of to an address and port: for stand-in servers on loopback. */
   readonly connectTo?: (address: string, port: number) => ConnectionTarget;
+  /** What came of addresses that were tried already: these are not tried again. */
+  readonly tried?: ReadonlyMap<string, AddressProbe>;
   /** The clock that `daysLeft` is counted by. */
   readonly now?: () => Date;
   readonly interfaces?: typeof networkInterfaces;
@@ -204,8 +206,9 @@ const probeFamily = async (
       : literalAnswer(host, type);
   const rdata = answer.kind === 'found' ? answer.set.rdata : [];
   const addresses = [...new Set(rdata.map(({ address }) => address))].sort();
-  const probes = addresses.map((address, place) =>
-    probeAddress({ endpoint, address, place }, options, signal),
+  const probes = addresses.map(
+    async (address, place) =>
+      options.tried?.get(address) ?? probeAddress({ endpoint, address, place }, options, signal),
   );
   return { answer, probes: await Promise.all(probes) };
 };

@@ -11,6 +11,7 @@ import {
 } from '../../src/demo/mail-server.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import type { DemoRecord } from '../../src/demo/scenarios.ts';
+import { isAppleHost } from '../../src/icloud/exchanges.ts';
 import { runExitStatus } from '../../src/model/exit-status.ts';
 import type { AuditSettings } from '../../src/model/request.ts';
 import { readMailSetting } from '../../src/input/cli/mail-setting.ts';
@@ -99,7 +100,14 @@ const causesOf = ({ domains }: Report) =>
   (domains[0]?.diagnosis?.causes ?? []).map(({ id, culprit }) => `${id} ${culprit}`);
 
 const textOf = (report: Report, width = 100): string =>
-  renderText(report, { width, color: false, unicode: true, verbose: false, quiet: false });
+  renderText(report, {
+    width,
+    color: false,
+    unicode: true,
+    verbose: false,
+    quiet: false,
+    isApple: isAppleHost,
+  });
 
 const portOf = async (converse: Serve): Promise<number> => (await serve(converse)).port;
 
@@ -273,6 +281,23 @@ describe('names that', () => {
     const [here, referee] = [await names(...mailNames(liar)), await names(...mailNames())];
     const report = await diagnose(await good(), { resolvers: [here, referee] });
     expect(causesOf(report)[0]).toBe('name-forged network');
+  });
+
+  it('have addresses that were tried are not tried there again', async () => {
+    const silent = await serve((socket) => void socket.destroy());
+    const [here, referee] = [
+      await names(...mailNames(liar)),
+      await names(...mailNames(liar), ...mailNames(apple)),
+    ];
+    const report = await diagnose(
+      { ...(await good()), [`${liar}:993`]: silent.port },
+      { resolvers: [here, referee] },
+    );
+    const tried = report.domains[0]?.evidence.inquiry?.refereed.map(({ addresses }) =>
+      addresses.map(({ address, state }) => `${address} ${state}`),
+    );
+    expect(tried?.[0]).toEqual([`${apple} spoke`, expect.stringContaining(`${liar} `)]);
+    expect(silent.connections()).toBe(1);
   });
 
   it('have the address of a private server that works are no fault', async () => {

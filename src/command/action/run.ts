@@ -30,10 +30,18 @@ import { renderText } from '../../report/text/render.ts';
 import { version } from '../../version.ts';
 import { announceDrift, type AnnounceResult } from './announce-drift.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
+import { isAppleHost } from '../../icloud/exchanges.ts';
 import { findMeantDomains } from '../support/meant-domains.ts';
 import { commandLineVocabulary } from '../support/vocabulary.ts';
 
-const logStyle = { width: 100, color: false, unicode: true, verbose: false, quiet: false };
+const logStyle = {
+  width: 100,
+  color: false,
+  unicode: true,
+  verbose: false,
+  quiet: false,
+  isApple: isAppleHost,
+};
 
 /** The tree that the answers of the audit make; absent where one of them failed. */
 const spfTrees = ({ domain, evidence }: DomainReport): readonly [string, GatheredSpf][] => {

@@ -12,7 +12,10 @@ const renderTerminalText = async (
   { verbose, quiet, failOn }: RenderSettings,
   style: Style,
 ): Promise<string> => {
-  const { renderText } = await import('../../report/text/render.ts');
+  const [{ renderText }, { isAppleHost }] = await Promise.all([
+    import('../../report/text/render.ts'),
+    import('../../icloud/exchanges.ts'),
+  ]);
   // Explanations of SPF terms take time to load, and only --verbose shows them.
   const words = verbose ? await import('../../record/spf/explain.ts') : undefined;
   return renderText(report, {
@@ -20,6 +23,7 @@ const renderTerminalText = async (
     verbose,
     quiet,
     failOn,
+    isApple: isAppleHost,
     ...(words && { describe: words.explainTermKind }),
   });
 };

@@ -1,5 +1,6 @@
 /** The way to a mail server as a drawing: this computer, the network, Apple, phase by phase. */
 import { timeTaken } from '../../model/text/duration.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
 import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/mail/probe.ts';
 import { listed } from '../../model/text/wording.ts';
 import { type TextStyle, paint, wrapParagraph } from './layout.ts';
@@ -131,24 +132,36 @@ const buildLegs = (
     ];
   });
 
+export interface PathOptions extends TextStyle {
+  /** Whether a host is one of Apple's, and named so; none is if absent. */
+  readonly isApple?: (host: DnsName) => boolean;
+}
+
 /** Who is at the end of the way, as far as that is proven. */
-const describeFarEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
-  const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
+const describeFarEnd = (
+  { host }: Endpoint,
+  probe: AddressProbe | undefined,
+  { isApple }: PathOptions,
+): string => {
+  const wanted = isApple?.(host) === true ? 'Apple' : plainText(host);
   const passed = probe?.phases.length ?? 0;
   const interceptor = probe?.interceptor;
-  if (passed > 1 && interceptor !== undefined) return `${plainText(interceptor)}, not Apple`;
+  if (passed > 1 && interceptor !== undefined) return `${plainText(interceptor)}, not ${wanted}`;
   if (passed > 1 && probe?.tls?.authorized !== true) return 'an unverified server';
-  return apple ? 'Apple' : plainText(endpoint.host);
+  return wanted;
 };
 
-const buildStations = (result: ProbeResult): readonly Station[] => {
+const buildStations = (result: ProbeResult, options: PathOptions): readonly Station[] => {
   const probe = farthestAddress(result);
   const legs = (wanted: (phase: Phase) => boolean) =>
     probe === undefined ? [] : buildLegs(probe, result.endpoint, wanted);
   return [
     { name: 'this computer', legs: [nameLeg(result)] },
     { name: 'the network', legs: legs((phase) => phase === 'connect') },
-    { name: describeFarEnd(result, probe), legs: legs((phase) => phase !== 'connect') },
+    {
+      name: describeFarEnd(result.endpoint, probe, options),
+      legs: legs((phase) => phase !== 'connect'),
+    },
   ];
 };
 
@@ -207,14 +220,14 @@ const describeDirection = ({ protocol, relay }: Endpoint): string => {
 const securities = { implicit: 'TLS from the start (SSL/TLS)', starttls: 'STARTTLS' } as const;
 
 /** One port: its address, the way to it, and its other addresses. */
-export const pathLines = (style: TextStyle, result: ProbeResult): readonly string[] => {
+export const pathLines = (style: PathOptions, result: ProbeResult): readonly string[] => {
   const { host, port, security } = result.endpoint;
   return [
     ...wrapParagraph(
       style,
       `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${timeTaken(result.ms)} in total`,
     ),
-    ...stationLines(style, buildStations(result)),
+    ...stationLines(style, buildStations(result, style)),
     ...otherLines(style, result),
   ].map((line) => line.trimEnd());
 };

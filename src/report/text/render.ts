@@ -36,7 +36,7 @@ import { everyPassedLine, describePassedCount, passedAreaLines } from './passed.
 import { findingBlocks, guidanceLines, noteBlocks, setUpBlocks } from './findings.ts';
 import { causeBlocks, diagnosisBlocks } from './diagnosis.ts';
 import { sinceLines } from './since.ts';
-import { pathLines } from './mail-path.ts';
+import { type PathOptions, pathLines } from './mail-path.ts';
 import { distinctProbes } from '../view/port-words.ts';
 import { portLines } from './ports.ts';
 import { readinessSentence } from '../view/readiness.ts';
@@ -50,7 +50,7 @@ import {
   verdictSentence,
 } from '../view/verdict.ts';
 
-export interface TextOptions extends TextStyle {
+export interface TextOptions extends PathOptions {
   /** Also the evidence, and each phase of the port probes. */
   readonly verbose: boolean;
   /** One line for each domain and no more. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
+import { isAppleHost } from '../../../src/icloud/exchanges.ts';
 import { mailServers } from '../../../src/icloud/mail-settings.ts';
 import type { AddressProbe, Phase, ProbeResult } from '../../../src/model/mail/probe.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { pathLines } from '../../../src/report/text/mail-path.ts';
 import { causeBlocks, diagnosisBlocks } from '../../../src/report/text/diagnosis.ts';
 import { addressProbe } from '../../support/judge.ts';
 import { hostileStrings } from '../../support/reports.ts';
 
-const look = { width: 80, color: false, unicode: true };
+const look = { width: 80, color: false, unicode: true, isApple: isAppleHost };
 const timed = (...phases: Phase[]) => phases.map((phase) => ({ phase, ms: 12 }));
 
 const resultOf = (...addresses: AddressProbe[]): ProbeResult => ({
@@ -31,6 +33,8 @@ const shaken = addressProbe({
   phases: timed('connect', 'greeting', 'starttls', 'tls'),
   detail: 'handshake failure',
 });
+
+const at = (host: string) => ({ ...mailServers.smtp, host: dnsName(host) });
 
 const draw = (result: ProbeResult, more = {}) => pathLines({ ...look, ...more }, result);
 
@@ -57,6 +61,20 @@ describe('the path', () => {
     expect(draw(resultOf(shaken))).toContain('  ● an unverified server');
     const proven = { ...shaken, tls: { protocol: 'TLSv1.3', cipher: '', authorized: true } };
     expect(draw(resultOf(proven))).toContain('  ● Apple');
+    expect(draw(resultOf({ ...proven, interceptor: 'Shield' }))).toContain('  ● Shield, not Apple');
+  });
+
+  it.each(['smtp.me.com', 'imap.mail.icloud.com'])(
+    'names Apple at %s, which is its too',
+    (name) => {
+      const result = { ...resultOf(refused), endpoint: at(name) };
+      expect(draw(result)).toContain('  ○ Apple: not reached');
+    },
+  );
+
+  it.each(['smtp.example.com', 'smtp.mail.me.com.example'])('names %s, not Apple', (name) => {
+    const result = { ...resultOf({ ...shaken, interceptor: 'Shield' }), endpoint: at(name) };
+    expect(draw(result)).toContain(`  ● Shield, not ${name}`);
   });
 
   it('is drawn in ASCII if the terminal has no more', () =>
