@@ -1,7 +1,8 @@
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
 import { audit, type AuditRequest } from './audit.ts';
 import type { World } from './gather-world.ts';
-import { judgeZoneFile } from '../check/zone-file/zone-file.ts';
+import { faultSeverity, judgeZoneFile, type TouchesMail } from '../check/zone-file/zone-file.ts';
+import { explainBySlips, findSlips, isToldOfRecord, withoutSlips } from './slip-causes.ts';
 import {
   restsOnRecords,
   createIsConfirmed,
@@ -14,10 +15,12 @@ import {
 import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
 import { compareResults } from '../drift/judge.ts';
 import type { CheckMeta, Finding } from '../model/check.ts';
-import { failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
+import { type DnsName, failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
 import type { Proposal } from '../model/drift.ts';
 import { absoluteName, presentRData } from '../model/dns/presentation.ts';
 import type { DomainReport, Result } from '../model/report.ts';
+import { dnsName } from '../model/dns/domain-name.ts';
+import { watchedQuestions } from '../drift/watched-records.ts';
 import { verdictsOf } from '../model/verdict.ts';
 import type { SourceLocation, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
 import { findInZones } from '../model/source-location.ts';
@@ -120,15 +123,27 @@ const withLocations = (
     }),
   }));
 
-const judgeFiles = ({ zone, faults }: ZoneSide, checks: readonly CheckMeta[]) =>
-  judgeZoneFile(zone, [...faults, ...zone.faults], checks);
+/** Whether records of the name are watched, as mail to or from the domain rests on them. */
+const createTouchesMail = (domain: DnsName): TouchesMail => {
+  const names = new Set(watchedQuestions(domain).map(({ name }) => name));
+  return (owner) => names.has(owner);
+};
+
+const fileFaults = ({ zone, faults }: ZoneSide): readonly ZoneFault[] => [
+  ...faults,
+  ...zone.faults,
+];
 
 /** The results of a live audit beside those of the files that should say the same, at the files' lines. */
 export const withFileResults = (
   { domain, results }: DomainReport,
   side: ZoneSide,
   checks: readonly CheckMeta[],
-): readonly Result[] => withLocations(side, domain, [...results, ...judgeFiles(side, checks)]);
+): readonly Result[] => {
+  const touchesMail = createTouchesMail(dnsName(domain));
+  const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
+  return withLocations(side, domain, [...results, ...ofFiles]);
+};
 
 /** Offline, what the file alone cannot tell is left out rather than unsure. */
 const withoutUnknowns = (results: readonly Result[]): readonly Result[] =>
@@ -139,15 +154,43 @@ const withoutUnknowns = (results: readonly Result[]): readonly Result[] =>
     return { ...result, status: 'skipped', obstacles: [], because };
   });
 
+/** The audit of what the zones would publish. */
+const auditZones = (zones: readonly Zone[], job: ZoneJob): Promise<DomainReport> =>
+  audit(
+    { ...onlyRecordChecks(job.request), besides: watchedNeeds(job.request.domain.name) },
+    proposalWorld(zones, job),
+    AbortSignal.timeout(job.timeoutMs),
+  );
+
+/** The results of the records and of the files: where a slip of a file breaks a record, that is told once. */
+const judgeSide = async (
+  { results }: DomainReport,
+  side: ZoneSide,
+  job: ZoneJob,
+): Promise<readonly Result[]> => {
+  const { zone, zones } = side;
+  const touchesMail = createTouchesMail(job.request.domain.name);
+  const faults = fileFaults(side);
+  const grave = faults.filter((fault) => faultSeverity(fault, touchesMail) === 'error');
+  const slips = findSlips(zone, grave);
+  const explained =
+    slips.length === 0
+      ? { results, told: new Set() }
+      : explainBySlips(
+          zone,
+          { results, meant: (await auditZones(withoutSlips(zones, slips), job)).results },
+          slips,
+        );
+  const rest = faults.filter(
+    (fault) => !explained.told.has(fault) && !isToldOfRecord(fault, explained.results),
+  );
+  return [...explained.results, ...judgeZoneFile(zone, rest, job.fileChecks, touchesMail)];
+};
+
 /** The audit of the domain as though the files were published. */
 const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> => {
-  const { request, timeoutMs, fileChecks } = job;
-  const report = await audit(
-    { ...onlyRecordChecks(request), besides: watchedNeeds(request.domain.name) },
-    proposalWorld(side.zones, job),
-    AbortSignal.timeout(timeoutMs),
-  );
-  const results = [...report.results, ...judgeFiles(side, fileChecks)];
+  const report = await auditZones(side.zones, job);
+  const results = await judgeSide(report, side, job);
   // Whether to press Verify is a question about the live zone.
   const { verify: __, ...told } = report;
   return { ...told, results: withLocations(side, report.domain, results) };
@@ -189,7 +232,7 @@ const compareWithLive = async (
     observeWatched(domain, live.evidence.answers),
   );
   // No file, no fault of a file.
-  const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks)];
+  const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks, () => true)];
   const comparison = compareResults(before.filter(restsOnRecords), after.results);
   return {
     file: fileNames(head),

@@ -63,7 +63,7 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
     const places = placesIn(await json('--zone', 'new.zone'));
     expect(places).toContain('mx-icloud new.zone:5');
     expect(places).toContain('spf-single new.zone:7');
-    expect(places).toContain('zone-file new.zone:5');
+    expect(places.filter((place) => place.startsWith('zone-file '))).toEqual([]);
   });
 
   it('tells the line of a record that is under a wrong name', async () => {

@@ -2,6 +2,7 @@
 import type { CheckId } from '../../model/check-id.ts';
 import type { CheckMeta, Finding, Severity, ZoneFileCheck } from '../../model/check.ts';
 import type { DnsName, RecordType } from '../../model/dns/dns.ts';
+import { capital } from '../../model/text/wording.ts';
 import type { Result } from '../../model/report.ts';
 import {
   type Zone,
@@ -64,17 +65,41 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   'out-of-zone': "Move the record to its own zone's file, or correct its name.",
 };
 
+/** Faults of one record, which do no harm to others. */
+const ofOneRecord: ReadonlySet<ZoneFaultCode> = new Set([
+  'proxied-dkim',
+  'cname-beside-other-data',
+  'missing-trailing-dot',
+  'txt-unsplit-over-255',
+]);
+
+/** Whether mail to or from the domain rests on records of that name. */
+export type TouchesMail = (owner: DnsName) => boolean;
+
+/** A fault that leaves the records of mail alone is no error; a CNAME beside others some hosts publish. */
+export const faultSeverity = (
+  { code, owner, meant, refusesZone }: ZoneFault,
+  touchesMail: TouchesMail,
+): Severity => {
+  const usual = zoneFaultSeverity[code];
+  const concerned = meant?.owner ?? owner;
+  if (usual !== 'error' || refusesZone === true || !ofOneRecord.has(code)) return usual;
+  if (concerned === undefined || touchesMail(concerned)) return usual;
+  return code === 'cname-beside-other-data' ? 'note' : 'warning';
+};
+
 /** The type of the record at the fault's place; a fault of no record counts as the zone's own (SOA). */
 const typeAt = ({ records }: Zone, { file, line, owner }: ZoneFault): RecordType =>
   records.find(
     (one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner),
   )?.type ?? 'SOA';
 
-const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
+/** The finding that tells the fault alone. */
+export const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   const name: DnsName = fault.owner ?? zone.origin;
   const { file, line, code, message } = fault;
   return {
-    message: `${message} (${code})`,
+    message: `${capital(message)} (${code})`,
     subject: { name, type: typeAt(zone, fault) },
     fix: { text: remedies[code] },
     location: { file, line },
@@ -90,9 +115,12 @@ export const judgeZoneFile = (
   zone: Zone,
   faults: readonly ZoneFault[],
   wanted: readonly CheckMeta[],
+  touchesMail: TouchesMail,
 ): readonly Result[] =>
   wanted.map((meta) => {
-    const own = faults.filter(({ code }) => zoneFaultSeverity[code] === metaSeverity(meta.id));
+    const own = faults.filter(
+      (fault) => faultSeverity(fault, touchesMail) === metaSeverity(meta.id),
+    );
     return resultFrom(
       meta,
       own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)),

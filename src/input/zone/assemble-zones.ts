@@ -42,6 +42,7 @@ interface ZoneParts extends StateParts {
   readonly faults: ZoneFault[];
   before: StateParts | undefined;
   partial: boolean;
+  loadedWhole: boolean;
 }
 
 const compareFaults = (a: ZoneFault, b: ZoneFault): number =>
@@ -61,6 +62,7 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
   for (const part of ownParts) {
     part.files.push(file.file);
     part.partial &&= file.partial === true;
+    part.loadedWhole &&= file.loadedWhole === true;
   }
   const strays = file.records.filter(({ owner }) => closestOrigin(origins, owner) === undefined);
   const faults = [...file.faults, ...strays.map((record) => outOfZoneFault(record, file.origins))];
@@ -95,14 +97,15 @@ export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
       faults: [],
       before: undefined,
       partial: true,
+      loadedWhole: true,
     });
   for (const file of files) distributeRecords(file, parts);
   const zones: Zone[] = [];
-  for (const [origin, { before, partial, ...part }] of parts)
+  for (const [origin, { before, partial, loadedWhole, ...part }] of parts)
     zones.push({
       origin,
       ...part,
-      faults: [...part.faults, ...zoneFaults(part)].sort(compareFaults),
+      faults: [...part.faults, ...zoneFaults(part, { origin, loadedWhole })].sort(compareFaults),
       ...(before === undefined ? {} : { before }),
       ...(partial ? { partial } : {}),
     });

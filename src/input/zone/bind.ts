@@ -2,7 +2,7 @@
 import type { DnsName } from '../../model/dns/dns.ts';
 import { secondsIn } from '../../model/text/duration.ts';
 import { parseName } from '../../record/rdata-text.ts';
-import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -10,7 +10,7 @@ import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, substituteNumber } from './generate.ts';
 import { type MasterEntry, readMasterFile, recordTypes, type Token } from './master-file.ts';
-import { findCommonOrigin } from './guess-origin.ts';
+import { findZones } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
 export type Include = (name: string, from: string) => SourceText | Unreadable;
@@ -275,36 +275,6 @@ const markFlattened = (record: ZoneRecord, origins: ReadonlySet<DnsName>): ZoneR
     ? { ...record, quirks: [...(record.quirks ?? []), 'flattened'] }
     : record;
 
-const isInAny = (zones: Iterable<DnsName>, name: DnsName): boolean =>
-  [...zones].some((zone) => isWithin(name, zone));
-
-/**
- * The zones of the file: where its SOA records stand; what `$ORIGIN` says beside those, as it may
- * also go up or down from them; what its name says, where records agree; what all have in common.
- */
-const findZones = (
-  { apexes, origins }: MasterFileRun,
-  given: DnsName | undefined,
-  owners: readonly DnsName[],
-): ReadonlySet<DnsName> => {
-  const told = [...origins].filter(
-    (zone) =>
-      splitLabels(zone).length > 1 &&
-      !isInAny(apexes, zone) &&
-      ![...apexes].some((apex) => isWithin(apex, zone)),
-  );
-  const known = [...apexes, ...told];
-  if (given !== undefined && owners.some((name) => isWithin(name, given) && !isInAny(known, name)))
-    known.push(given);
-  if (known.length === 0)
-    known.push(...[findCommonOrigin(owners)].filter((zone) => zone !== undefined));
-  return new Set(
-    known.filter(
-      (zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one)),
-    ),
-  );
-};
-
 const noInclude: Include = () => ({ fault: 'files are not included here' });
 
 /** The records of a master file and of all that it includes. */
@@ -328,11 +298,8 @@ export const parseBind = (
   const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };
   readFile(run, state, source);
   const { records, others, unknowns } = draft.state();
-  const origins = findZones(
-    run,
-    origin,
-    [...records, ...others].map(({ owner }) => owner),
-  );
+  const owners = [...records, ...others].map(({ owner }) => owner);
+  const origins = findZones({ ...run, given: origin, owners });
   return {
     format: 'bind',
     file: source.file,
@@ -341,5 +308,6 @@ export const parseBind = (
     others,
     unknowns,
     faults: draft.faults(),
+    ...(cloudflare ? {} : { loadedWhole: true }),
   };
 };

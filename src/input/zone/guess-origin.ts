@@ -1,7 +1,7 @@
 /** Guesses which zone records are of, where their file does not tell. */
 import { basename, dirname } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
+import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 
 const parseZoneName = (text: string): DnsName | undefined => {
   const name = text.toLowerCase().replace(/\.$/, '');
@@ -35,4 +35,41 @@ export const findCommonOrigin = (owners: readonly DnsName[]): DnsName | undefine
   const prefix = shared.findIndex((label) => label.startsWith('_') || label === '\\042');
   const labels = (prefix < 0 ? shared : shared.slice(0, prefix)).toReversed();
   return labels.length > 1 ? dnsName(labels.join('.')) : undefined;
+};
+
+const isInAny = (zones: Iterable<DnsName>, name: DnsName): boolean =>
+  [...zones].some((zone) => isWithin(name, zone));
+
+/** What in a master file tells of which zone its records are. */
+export interface ZoneSigns {
+  /** The owners of SOA records. */
+  readonly apexes: ReadonlySet<DnsName>;
+  /** What `$ORIGIN` lines say. */
+  readonly origins: ReadonlySet<DnsName>;
+  /** What its name says, or the domain that is asked about. */
+  readonly given: DnsName | undefined;
+  readonly owners: readonly DnsName[];
+}
+
+/**
+ * The zones of the file: where its SOA records stand; what `$ORIGIN` says beside those, as it may
+ * also go up or down from them; what its name says, where records agree; what all have in common.
+ */
+export const findZones = ({ apexes, origins, given, owners }: ZoneSigns): ReadonlySet<DnsName> => {
+  const told = [...origins].filter(
+    (zone) =>
+      splitLabels(zone).length > 1 &&
+      !isInAny(apexes, zone) &&
+      ![...apexes].some((apex) => isWithin(apex, zone)),
+  );
+  const known = [...apexes, ...told];
+  if (given !== undefined && owners.some((name) => isWithin(name, given) && !isInAny(known, name)))
+    known.push(given);
+  if (known.length === 0)
+    known.push(...[findCommonOrigin(owners)].filter((zone) => zone !== undefined));
+  return new Set(
+    known.filter(
+      (zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one)),
+    ),
+  );
 };

@@ -1,6 +1,6 @@
 /** Faults that a zone's files show before anything is published: some hosts would refuse these, some would publish them. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
+import { isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import { groupedBy } from '../../model/non-empty.ts';
 import { absoluteName, presentRData, presentText } from '../../model/dns/presentation.ts';
 import type {
@@ -12,6 +12,8 @@ import type {
   ZoneRecord,
   ZoneState,
 } from '../../model/dns/zone.ts';
+import { meantOwner, withoutRepeat } from '../../record/meant-record.ts';
+import { createMayAnswer, type MayAnswer } from './published-names.ts';
 
 /** The place of a record alone. */
 export const locationOnly = ({ file, line, column, label }: SourceLocation): SourceLocation => ({
@@ -21,6 +23,13 @@ export const locationOnly = ({ file, line, column, label }: SourceLocation): Sou
   ...(label === undefined ? {} : { label }),
 });
 
+/** What a zone's files say of the zone itself. */
+export interface ZoneFrame {
+  readonly origin: DnsName;
+  /** Its files are a name server's own: one record that is not allowed keeps the whole zone off. */
+  readonly loadedWhole: boolean;
+}
+
 type FaultText = readonly [code: ZoneFaultCode, message: string];
 
 const recordFault = (record: ZoneRecord, [code, message]: FaultText): ZoneFault => ({
@@ -28,12 +37,14 @@ const recordFault = (record: ZoneRecord, [code, message]: FaultText): ZoneFault 
   code,
   message,
   owner: record.owner,
+  meant: { owner: meantOwner(record), type: record.type },
 });
 
 /** The name that a record points to. */
 const recordTarget = (record: ZoneRecord): DnsName | undefined => {
   switch (record.type) {
     case 'CNAME':
+    case 'DNAME':
     case 'PTR':
     case 'SRV':
       return record.rdata.target;
@@ -46,26 +57,36 @@ const recordTarget = (record: ZoneRecord): DnsName | undefined => {
   }
 };
 
-/** Every name that exists: owners, and what lies between them and the root. */
-const existingNames = ({ records, others }: ZoneState): ReadonlySet<DnsName> => {
-  const names = new Set<DnsName>();
-  for (const { owner } of [...records, ...others]) {
-    const labels = splitLabels(owner);
-    for (const i of labels.keys()) names.add(dnsName(labels.slice(i).join('.')));
-  }
-  return names;
+/** What a record is judged by. */
+interface Surroundings extends ZoneFrame {
+  readonly mayAnswer: MayAnswer;
+}
+
+type JudgeRecord = (record: ZoneRecord, around: Surroundings) => FaultText | undefined;
+
+const dotMissing = ({ type }: ZoneRecord, target: DnsName, consequence: string): FaultText => [
+  'missing-trailing-dot',
+  `the name that this ${type} record points to has no dot at its end: ${absoluteName(target)} ${consequence}`,
+];
+
+/** Right is what leads somewhere, however it is written. Outside the zone only a repetition shows the slip. */
+const judgeRelativeTarget: JudgeRecord = (record, { origin, mayAnswer }) => {
+  const target = recordTarget(record);
+  if (target === undefined) return undefined;
+  if (!isWithin(target, origin))
+    return withoutRepeat(target) === target
+      ? undefined
+      : dotMissing(record, target, 'is published, which has its end twice');
+  return mayAnswer(target)
+    ? undefined
+    : dotMissing(record, target, 'is published, which the zone does not have');
 };
 
-type JudgeRecord = (record: ZoneRecord, names: ReadonlySet<DnsName>) => FaultText | undefined;
-
-const judgeTarget =
-  (consequence: string): JudgeRecord =>
-  (record, names) => {
-    const target = recordTarget(record);
-    if (target === undefined || names.has(target)) return undefined;
-    const what = `the name that this ${record.type} record points to has no dot at its end`;
-    return ['missing-trailing-dot', `${what}: ${absoluteName(target)} ${consequence}`];
-  };
+/** The tool refuses it, whatever there is at the name. */
+const judgeDotlessTarget: JudgeRecord = (record) => {
+  const target = recordTarget(record);
+  return target && dotMissing(record, target, 'is meant, and the tool refuses it');
+};
 
 const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
   proxied: ({ owner }) =>
@@ -80,8 +101,8 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
     'missing-trailing-dot',
     `the owner has the zone twice, as ${absoluteName(owner)} is published: leave the zone out, or end the name in a dot where the file takes that`,
   ],
-  'relative-target': judgeTarget('is published, which the zone does not have'),
-  'dotless-target': judgeTarget('is meant, and the tool refuses it'),
+  'relative-target': judgeRelativeTarget,
+  'dotless-target': judgeDotlessTarget,
   'literal-quotes': () => [
     'literal-quotes',
     'the quotes are published as part of the text: leave them out',
@@ -142,16 +163,26 @@ const duplicateFaults = ({ records }: ZoneState): readonly ZoneFault[] =>
     }),
   );
 
+/** A name server refuses these, and with them all of its file. */
+const refusedByServers: ReadonlySet<ZoneFaultCode> = new Set([
+  'cname-beside-other-data',
+  'txt-unsplit-over-255',
+]);
+
+const markRefused = (fault: ZoneFault): ZoneFault =>
+  refusedByServers.has(fault.code) ? { ...fault, refusesZone: true } : fault;
+
 /** What is wrong with the records of one zone, each as its file has it. */
-export const zoneFaults = (state: ZoneState): readonly ZoneFault[] => {
-  const names = existingNames(state);
+export const zoneFaults = (state: ZoneState, frame: ZoneFrame): readonly ZoneFault[] => {
+  const around = { ...frame, mayAnswer: createMayAnswer(state, frame.origin) };
   const ofRecords = state.records.flatMap((record) =>
     [
-      ...(record.quirks ?? []).map((quirk) => quirkJudges[quirk](record, names)),
+      ...(record.quirks ?? []).map((quirk) => quirkJudges[quirk](record, around)),
       ...judgeType(record),
     ]
       .filter((told) => told !== undefined)
       .map((told) => recordFault(record, told)),
   );
-  return [...ofRecords, ...aliasFaults(state), ...duplicateFaults(state)];
+  const faults = [...ofRecords, ...aliasFaults(state), ...duplicateFaults(state)];
+  return frame.loadedWhole ? faults.map(markRefused) : faults;
 };

@@ -80,10 +80,10 @@ const anywhere = (unknown: ZoneUnknown): ZoneUnknown => {
 export const toAscii = (text: string): string =>
   text.length < 1000 && /[^\0-\u007f]/.test(text) ? domainToASCII(text) || text : text;
 
-/** Whether a relative name ends in the same zone that will be appended to it. */
+/** Whether a relative name ends in the same zone that will be appended to it. The root appends nothing. */
 const repeatsZone = (text: string, zone: DnsName): boolean => {
   const name = parseName(`${text}.`, undefined);
-  return name !== undefined && isWithin(name, zone);
+  return name !== undefined && zone !== '.' && isWithin(name, zone);
 };
 
 /**
@@ -104,19 +104,27 @@ export const readOwnerName = (
   return { owner, quirks: doubled ? ['relative-owner'] : [] };
 };
 
+interface TargetRead extends Pick<ZoneRecord, 'dottedTarget'> {
+  readonly fields: readonly Field[];
+  readonly quirks: readonly Quirk[];
+}
+
 /** The fields with their target as its tool takes it. */
-const withTarget = (type: ZoneType, { fields, dots }: DraftRecord) => {
+const withTarget = (type: ZoneType, { fields, dots, origin }: DraftRecord): TargetRead => {
   const at = targetFieldIndex(type);
   const text = toAscii(fields[at]?.text ?? '.');
   const plain = { fields, quirks: [] };
   if (isAbsolute(text) || text === '@') return plain;
   const dotted = text.includes('.');
-  if (dots === 'relative' || !(dotted || dots === 'absolute'))
-    return dotted ? { fields, quirks: ['relative-target'] as const } : plain;
+  if (dots === 'relative' || !(dotted || dots === 'absolute')) {
+    if (!dotted || origin === '.') return plain;
+    const dottedTarget = parseName(`${text}.`, undefined);
+    return { fields, quirks: ['relative-target'], ...(dottedTarget && { dottedTarget }) };
+  }
   const whole = { text: `${text}.`, quoted: false };
   return {
     fields: fields.map((field, i) => (i === at ? whole : field)),
-    quirks: dots === 'strict' ? (['dotless-target'] as const) : [],
+    quirks: dots === 'strict' ? ['dotless-target'] : [],
   };
 };
 
@@ -129,7 +137,7 @@ const findTextQuirks = (type: ZoneType, { fields, splits }: DraftRecord): readon
 
 /** The record, or what is wrong with it. */
 const toZoneRecord = (entry: DraftRecord, type: ZoneType): ZoneRecord | Unreadable => {
-  const { fields, quirks: dotQuirks } = withTarget(type, entry);
+  const { fields, quirks: dotQuirks, dottedTarget } = withTarget(type, entry);
   const rdata = readRData(type, fields, entry.origin);
   if (isUnreadable(rdata)) return rdata;
   const quirks = [...(entry.quirks ?? []), ...dotQuirks, ...findTextQuirks(type, entry)];
@@ -137,6 +145,7 @@ const toZoneRecord = (entry: DraftRecord, type: ZoneType): ZoneRecord | Unreadab
     ...zoneRecord(entry.place, entry.owner, type, rdata),
     ...(entry.ttl === undefined ? {} : { ttl: entry.ttl }),
     ...(quirks.length > 0 ? { quirks } : {}),
+    ...(dottedTarget && { dottedTarget }),
   };
 };
 

@@ -51,6 +51,8 @@ export type ZoneRecord<T extends ZoneType = ZoneType> = SourceLocation &
       /** Seconds. */
       readonly ttl?: number;
       readonly quirks?: readonly Quirk[];
+      /** What it would point to with a dot at the end of the name; where the file has dots in it and none there. */
+      readonly dottedTarget?: DnsName;
     };
   }[T];
 
@@ -116,6 +118,10 @@ export interface ZoneFault extends SourceLocation {
   readonly message: string;
   /** The record it is about, where it is about one. */
   readonly owner?: DnsName;
+  /** That record as it is meant, whatever becomes of it. */
+  readonly meant?: { readonly owner: DnsName; readonly type: ZoneType };
+  /** Because of it the tool publishes nothing of the zone. */
+  readonly refusesZone?: true;
 }
 
 /** What a file says is published, at one time. */
@@ -137,6 +143,8 @@ export interface ZoneFile extends ZoneState {
   readonly before?: ZoneState;
   /** It holds changes, and says nothing of what stays as it is. */
   readonly partial?: true;
+  /** It is a name server's own file: with one record that is not allowed, the server loads none of it. */
+  readonly loadedWhole?: true;
 }
 
 /** One zone, out of all the files that hold a part of it. */
