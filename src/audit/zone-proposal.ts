@@ -118,8 +118,8 @@ const withLocations = (
     findings: result.findings.map((finding) => {
       const place = finding.location ?? findSourceLocation(side, domain, finding);
       if (place === undefined) return finding;
-      const { file, line } = place;
-      return { ...finding, location: { file, line } };
+      const { file, line, column = 1 } = place;
+      return { ...finding, location: { file, line, ...(column > 1 && { column }) } };
     }),
   }));
 

@@ -111,8 +111,11 @@ export interface Finding {
   readonly expected?: readonly string[];
   readonly observed?: readonly string[];
   readonly fix: Fix;
-  /** The line, counted from 1, of the file of the repository that says what is wrong: of the record, or of the waiver. */
-  readonly location?: { readonly file: string; readonly line: number };
+  /**
+   * The line of the file of the repository that says what is wrong: of the record, or of the waiver. Both
+   * count from 1; a column is left out where it would be the first.
+   */
+  readonly location?: { readonly file: string; readonly line: number; readonly column?: number };
 }
 
 /** The check does not apply, or leaves the judgement to others. */

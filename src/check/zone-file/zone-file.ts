@@ -97,12 +97,12 @@ const typeAt = ({ records }: Zone, { file, line, owner }: ZoneFault): RecordType
 /** The finding that tells the fault alone. */
 export const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   const name: DnsName = fault.owner ?? zone.origin;
-  const { file, line, code, message } = fault;
+  const { file, line, column, code, message } = fault;
   return {
     message: `${capital(message)} (${code})`,
     subject: { name, type: typeAt(zone, fault) },
     fix: { text: remedies[code] },
-    location: { file, line },
+    location: { file, line, ...(column > 1 && { column }) },
   };
 };
 
