@@ -78,7 +78,7 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
     for (const record of state.records) partsOf(record.owner)[0]?.records.push(record);
     for (const other of state.others) partsOf(other.owner)[0]?.others.push(other);
     for (const unknown of state.unknowns)
-      for (const part of partsOf(unknown.owner)) part.unknowns.push(unknown);
+      for (const part of partsOf(unknown.owner ?? unknown.zone)) part.unknowns.push(unknown);
   };
   hand(file, (part) => part);
   if (file.before === undefined) return;

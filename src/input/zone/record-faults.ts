@@ -103,6 +103,10 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
   ],
   'relative-target': judgeRelativeTarget,
   'dotless-target': judgeDotlessTarget,
+  'at-label': ({ owner }) => [
+    'at-label',
+    `"@" is no short form here: the record is published at ${absoluteName(owner)}`,
+  ],
   'literal-quotes': () => [
     'literal-quotes',
     'the quotes are published as part of the text: leave them out',

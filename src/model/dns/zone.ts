@@ -29,7 +29,7 @@ export interface SourceLocation extends Position {
  * `literal-quotes`: the quotes are data. `unquoted-words`: words without quotes, each a string.
  * `unsplit`: a string of more than 255 octets. `relative-owner`, `relative-target`: the name has
  * dots but none at its end, and so lies inside the zone. `dotless-target`: likewise, in a tool
- * that refuses it.
+ * that refuses it. `at-label`: the owner is `@`, which the host takes as a label.
  */
 export type Quirk =
   | 'proxied'
@@ -39,7 +39,8 @@ export type Quirk =
   | 'unsplit'
   | 'relative-owner'
   | 'relative-target'
-  | 'dotless-target';
+  | 'dotless-target'
+  | 'at-label';
 
 /** One record, with the data that the host would publish. */
 export type ZoneRecord<T extends ZoneType = ZoneType> = SourceLocation &
@@ -75,6 +76,8 @@ export interface OtherRecord extends SourceLocation {
  * With `owner` alone: records of any type there. With neither: records anywhere in the zone.
  */
 export interface ZoneUnknown extends SourceLocation {
+  /** The zone it is in, for a file of several; any of the file's zones if neither this nor the owner is known. */
+  readonly zone?: DnsName;
   readonly owner?: DnsName;
   readonly type?: ZoneType;
   /** A clause of printable ASCII: "its value is not known before apply". */
@@ -97,8 +100,10 @@ export const zoneFaultSeverity = {
   unreadable: 'warning',
   /** Relative names, and nothing that tells which zone they are in. */
   'zone-unknown': 'error',
-  /** The plan does not know the value yet. */
-  'value-unknown': 'note',
+  /** Nothing tells which zone they are in, and they are taken as those of the one that is asked about. */
+  'zone-assumed': 'note',
+  /** `@` in a tool that takes it as a label. */
+  'at-label': 'error',
   'proxied-dkim': 'error',
   'rr-type-spf': 'warning',
   'cname-beside-other-data': 'error',

@@ -11,6 +11,10 @@ const labelled = ({ records }: ZoneState): readonly string[] =>
 const faults = (file: ZoneFile): readonly string[] =>
   file.faults.map(({ label, code }) => `${label} ${code}`);
 
+/** `address: owner TYPE why`, as far as the owner and the type are known. */
+const unknowns = ({ unknowns: all }: ZoneState): readonly string[] =>
+  all.map(({ label, owner = '?', type = '?', why }) => `${label}: ${owner} ${type} ${why}`);
+
 const resource = (type: string, values: object, mode = 'managed') => ({
   address: `${type}.x`,
   mode,
@@ -47,7 +51,10 @@ describe('a plan with Cloudflare v5', () => {
 
   it('knows the zone from the data source, and what the plan does not know', () => {
     expect(file.origins).toEqual(['example.com']);
-    expect(faults(file)).toEqual(['cloudflare_dns_record.later value-unknown']);
+    expect(faults(file)).toEqual([]);
+    expect(unknowns(file)).toEqual([
+      'cloudflare_dns_record.later: later.example.com A its value is not known before apply',
+    ]);
   });
 
   it('finds the line of each', () =>
@@ -128,7 +135,7 @@ describe('a state of many providers', () => {
       'hetzner.example',
       [
         'hetznerdns_record.mx: hetzner.example. MX 10 mx01.mail.icloud.com.',
-        'hetznerdns_record.spf: hetzner.example. TXT "v=spf1" "include:icloud.com" "~all" [unquoted-words]',
+        'hetznerdns_record.spf: hetzner.example. TXT "v=spf1 include:icloud.com ~all"',
       ],
     ],
     [
@@ -202,7 +209,7 @@ describe('the zone of records whose zone the file does not tell', () => {
 });
 
 describe('what is not a record', () => {
-  it.each<[string, object[], string[]]>([
+  it.each<[string, object[], string[], string[]]>([
     [
       'a data source',
       [
@@ -213,11 +220,13 @@ describe('what is not a record', () => {
         ),
       ],
       [],
+      [],
     ],
     [
       'a name that is not known',
       [resource('azurerm_dns_a_record', { zone_name: 'example.com', records: ['192.0.2.1'] })],
-      ['azurerm_dns_a_record.x value-unknown'],
+      [],
+      ['azurerm_dns_a_record.x: ? ? its value is not known before apply'],
     ],
     [
       'a name that is none',
@@ -229,16 +238,19 @@ describe('what is not a record', () => {
         }),
       ],
       ['azurerm_dns_a_record.x syntax'],
+      [],
     ],
     [
       'a block without its parts',
       [resource('azurerm_dns_mx_record', { zone_name: 'example.com', name: '@', record: [{}] })],
-      ['azurerm_dns_mx_record.x value-unknown'],
+      [],
+      ['azurerm_dns_mx_record.x: example.com MX its value is not known before apply'],
     ],
     [
       'values that are no object',
       [resource('azurerm_dns_a_record', [1])],
-      ['azurerm_dns_a_record.x value-unknown'],
+      ['azurerm_dns_a_record.x zone-assumed'],
+      ['azurerm_dns_a_record.x: ? ? its value is not known before apply'],
     ],
     [
       'an address that is none',
@@ -250,10 +262,12 @@ describe('what is not a record', () => {
         }),
       ],
       ['azurerm_dns_a_record.x syntax'],
+      [],
     ],
-  ])('%s', (_, resources, expected) => {
+  ])('%s', (_, resources, expected, open) => {
     const file = state(resources, example);
     expect([file.records, faults(file)]).toEqual([[], expected]);
+    expect(unknowns(file)).toEqual(open);
   });
 });
 

@@ -1,0 +1,256 @@
+/** The records of Terraform resources, whether a plan or a configuration says them. */
+import type { DnsName } from '../../../model/dns/dns.ts';
+import { presentText } from '../../../model/dns/presentation.ts';
+import type { Quirk, SourceLocation, ZoneUnknown } from '../../../model/dns/zone.ts';
+import { isZoneType, parseName } from '../../../record/rdata-text.ts';
+import { decimalEscapes } from '../route53.ts';
+import type { Value } from '../record-values.ts';
+import {
+  argumentOf,
+  findUnknown,
+  isUnknownValue,
+  type Resource,
+  type ResourceValue,
+  textOf,
+  type UnknownValue,
+} from '../resource.ts';
+import { createDraft, readOwnerName, refuseOwner, type ZoneDraft } from '../zone-draft.ts';
+import {
+  entriesOf,
+  findZones,
+  type FoundZones,
+  parseDomain,
+  type RecordResource,
+} from './find-zones.ts';
+import type { RecordKind } from './record-kind.ts';
+import { recordKinds } from './record-kinds.ts';
+import { isAlias, readValues } from './read-values.ts';
+
+/** What is the same for all resources of a file or a configuration. */
+interface Reading {
+  readonly draft: ZoneDraft;
+  readonly zones: FoundZones;
+  /** Why an argument that the provider insists on may not be there: a clause. */
+  readonly absent: string;
+}
+
+/** One record set of a resource. */
+interface Entry {
+  readonly values: ResourceValue;
+  readonly kind: RecordKind;
+  readonly zone: DnsName | undefined;
+  /** Where the resource is. */
+  readonly place: SourceLocation;
+}
+
+type KnownPart = Pick<ZoneUnknown, 'owner' | 'type' | 'mayBeNone'>;
+
+const addUnknown = (
+  { draft }: Reading,
+  { place, zone }: Pick<Entry, 'place' | 'zone'>,
+  { why, place: own }: UnknownValue,
+  part: KnownPart = {},
+): void =>
+  draft.unknown({
+    ...place,
+    ...own,
+    ...(place.label === undefined ? {} : { label: place.label }),
+    ...(zone === undefined ? {} : { zone }),
+    ...part,
+    why,
+  });
+
+/** Whether the value is the name of the resource or data source that the zone is taken from. */
+const isNameOfZone = (value: ResourceValue | undefined, zone: ResourceValue | undefined): boolean =>
+  isUnknownValue(value) &&
+  isUnknownValue(zone) &&
+  value.refersTo !== undefined &&
+  value.refersTo.address === zone.refersTo?.address &&
+  /^(?:name|zone|domain|domain_name|dns_name)$/.test(value.refersTo.attribute);
+
+/** The owner as the host will publish it, or what is not known of it; `undefined` if it is refused. */
+const readOwner = (
+  { draft, absent }: Reading,
+  { values, kind, zone, place }: Entry,
+): ReturnType<typeof readOwnerName> | UnknownValue => {
+  const whole = kind.whole === undefined ? undefined : textOf(argumentOf(values, kind.whole));
+  const complete = parseDomain(whole && decimalEscapes(whole));
+  const written = argumentOf(values, kind.owner);
+  const text = textOf(written) ?? (kind.ownerIsOptional ? '' : undefined);
+  const isAt = kind.atIsLabel === true && text === '@';
+  const quirks = isAt ? (['at-label'] as const) : [];
+  if (complete !== undefined) return { owner: complete, quirks };
+  if (zone !== undefined && isNameOfZone(written, argumentOf(values, kind.zone)))
+    return { owner: zone, quirks };
+  if (text === undefined) return findUnknown(written) ?? { kind: 'unknown', why: absent };
+  if (isAt) {
+    const owner = parseName('\\064', zone);
+    if (owner !== undefined) return { owner, quirks };
+  }
+  const named = readOwnerName(text, zone, text === '' ? 'relative' : kind.style);
+  if (named === undefined) refuseOwner(draft, text, zone, place);
+  return named;
+};
+
+/** The type that is published; a type of the provider's own may stand for it. */
+const readType = ({ values, kind }: Entry, absent: string): string | UnknownValue => {
+  if ('only' in kind.type) return kind.type.only;
+  const value = argumentOf(values, kind.type.argument);
+  const text = textOf(value)?.toUpperCase();
+  if (text === undefined) return findUnknown(value) ?? { kind: 'unknown', why: absent };
+  return kind.typeNames?.[text] ?? text;
+};
+
+const ttlOf = ({ values, kind }: Entry): number | undefined => {
+  const text = textOf(argumentOf(values, kind.ttl ?? 'ttl')) ?? '';
+  return /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+};
+
+const addValue = (
+  { draft }: Reading,
+  entry: Entry,
+  {
+    owner,
+    type,
+    quirks,
+  }: { readonly owner: DnsName; readonly type: string; readonly quirks: readonly Quirk[] },
+  value: Value,
+): void =>
+  draft.add({
+    ...value,
+    place: entry.place,
+    owner,
+    type,
+    ttl: ttlOf(entry),
+    origin: entry.zone,
+    dots: entry.kind.dots,
+    quirks: [...quirks, ...value.quirks],
+  });
+
+const addEntry = (reading: Reading, entry: Entry): void => {
+  const { draft, absent } = reading;
+  const { values, kind, zone, place } = entry;
+  const type = readType(entry, absent);
+  const named = readOwner(reading, entry);
+  if (named === undefined) return;
+  // Records of any other name are as likely: what is known to be right stays so.
+  if ('kind' in named) return addUnknown(reading, entry, named, { mayBeNone: true });
+  const { owner } = named;
+  if (typeof type !== 'string') return addUnknown(reading, entry, type, { owner });
+  if (!isZoneType(type)) return draft.pass(owner, type, place);
+  if (isAlias(values, kind)) draft.pass(owner, 'ALIAS', place);
+  const proxied = kind.proxied === undefined ? undefined : argumentOf(values, kind.proxied);
+  if (isUnknownValue(proxied)) return addUnknown(reading, entry, proxied, { owner, type });
+  const quirks: readonly Quirk[] = [
+    ...named.quirks,
+    ...(textOf(proxied) === 'true' ? (['proxied'] as const) : []),
+    ...(kind.flattens && type === 'CNAME' && owner === zone ? (['flattened'] as const) : []),
+  ];
+  for (const value of readValues(values, type, kind, absent))
+    if ('kind' in value) addUnknown(reading, entry, value, { owner, type });
+    else addValue(reading, entry, { owner, type, quirks }, value);
+};
+
+/** Records of the zone itself that are given by type. */
+const addShorthands = (reading: Reading, entry: Entry): void => {
+  const { values, kind, zone } = entry;
+  for (const [argument, type] of Object.entries(kind.shorthands ?? {})) {
+    const list = argumentOf(values, argument);
+    if (list === undefined || zone === undefined) continue;
+    const members = [
+      { name: kind.owner, value: { kind: 'scalar', value: '@' } },
+      { name: 'list', value: list },
+    ] as const;
+    const short: RecordKind = { ...kind, type: { only: type }, values: { each: 'list' } };
+    addEntry(reading, { ...entry, kind: short, values: { kind: 'object', members } });
+  }
+};
+
+/** What the provider insists on for MX records, if the resource says something else. */
+const missingForMx = ({ values }: Resource, { mxNeeds }: RecordKind): string | undefined => {
+  if (mxNeeds === undefined) return undefined;
+  const [argument, needed] = mxNeeds;
+  const text = textOf(argumentOf(values, argument)) ?? needed;
+  return text.toUpperCase() === needed ? undefined : `${argument} = "${needed}"`;
+};
+
+const addResource = (reading: Reading, [resource, kind]: RecordResource): void => {
+  const { zoneOf, origins } = reading.zones;
+  const zone = zoneOf(resource, kind);
+  const { place } = resource;
+  // That zone is told once, unless there is no other to tell it in.
+  if (zone === undefined && kind.style !== 'absolute' && origins.length > 0) return;
+  if (isUnknownValue(resource.values)) return addUnknown(reading, { place, zone }, resource.values);
+  addShorthands(reading, { values: resource.values, kind, zone, place });
+  const missing = missingForMx(resource, kind);
+  for (const values of entriesOf(resource, kind)) {
+    const entry = { values, kind, zone, place };
+    if (isUnknownValue(values)) addUnknown(reading, entry, values);
+    else if (missing !== undefined && readType(entry, '') === 'MX')
+      reading.draft.fault('syntax', `this MX record is left out: it takes ${missing}`, place, zone);
+    else addEntry(reading, entry);
+  }
+};
+
+/** A type of resource that holds records, by its name; those of private zones do not count. */
+const seemsRecord = (kind: string): boolean =>
+  /(?:^|[_-])(?:records?|rrset|recordset)(?:_|$)/.test(kind) && !kind.includes('private_dns');
+
+/** Says of each resource that seems to hold records, and is of no kind that is read, that it is not read. */
+const addUnread = (draft: ZoneDraft, resources: readonly Resource[]): void => {
+  for (const { kind, managed, address, place } of resources)
+    if (managed && !recordKinds.has(kind) && seemsRecord(kind))
+      draft.unknown({
+        ...place,
+        why: `${presentText(address).slice(0, 100)} is not read: its type of resource is not known here`,
+        mayBeNone: true,
+      });
+};
+
+const recordsAmong = (resources: readonly Resource[]): readonly RecordResource[] =>
+  resources.flatMap((resource) => {
+    const kind = resource.managed ? recordKinds.get(resource.kind) : undefined;
+    return kind === undefined ? [] : [[resource, kind] as const];
+  });
+
+export interface ResourceZones {
+  readonly origins: readonly DnsName[];
+  /** The records of one state, collected. */
+  readonly read: (resources: readonly Resource[]) => ZoneDraft;
+}
+
+/**
+ * Reads the records among resources. `all`: every resource of every state, among which the zones
+ * are looked for. `origin`: the zone that is asked about. `absent`: why an argument that the
+ * provider insists on may not be there, a clause.
+ */
+export const readResources = (
+  all: readonly Resource[],
+  origin: DnsName | undefined,
+  absent: string,
+): ResourceZones => {
+  const zones = findZones(all, recordsAmong(all), origin);
+  return {
+    origins: zones.origins,
+    read: (resources) => {
+      const draft = createDraft();
+      const reading: Reading = { draft, zones, absent };
+      for (const record of recordsAmong(resources)) addResource(reading, record);
+      addUnread(draft, resources);
+      if (zones.origins.length > 0)
+        for (const place of zones.unfound)
+          draft.unknown({
+            ...place,
+            why: 'the zone of its records is not known here',
+            mayBeNone: true,
+          });
+      if (zones.assumed !== undefined && origin !== undefined)
+        draft.fault(
+          'zone-assumed',
+          `the zone of these records is not known here, so they are taken as those of ${origin}`,
+          zones.assumed,
+        );
+      return draft;
+    },
+  };
+};
