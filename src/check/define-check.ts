@@ -113,24 +113,25 @@ const createRuler = <N extends Needs, F extends Needs, H extends Needs>({
   const plainly = judgePlainly<Seen>((seen, context) => judge(seen, context, {}));
   const hintNeeds = (seen: Seen, context: Context, find: Find): Needs =>
     namedInRounds((known) => hints?.(seen, context, known) ?? {}, find);
-  const explained = (seen: Seen, context: Context, find: Find): Ruling => {
-    const hinted = settledNeeds(hintNeeds(seen, context, find), find);
-    return judge(seen, context, hinted as Partial<SettledHints<H>>);
-  };
+  const explained = (seen: Seen, context: Context, hinting: Needs, find: Find): Ruling =>
+    judge(seen, context, settledNeeds(hinting, find) as Partial<SettledHints<H>>);
   return {
     open: (seen: Seen, context: Context, find: Find): readonly Need[] => {
       if (plainly(seen, context).status === 'pass') return [];
-      const unasked = unaskedNeeds(hintNeeds(seen, context, find), find);
+      const hinting = hintNeeds(seen, context, find);
+      const unasked = unaskedNeeds(hinting, find);
       return unasked.length > 0
         ? unasked
-        : wildcardNeeds(explained(seen, context, find), find).filter((need) => !find(need));
+        : wildcardNeeds(explained(seen, context, hinting, find), find).filter(
+            (need) => !find(need),
+          );
     },
     rule: (seen: Seen, context: Context, find: Find): Ruling => {
       // Without hints first: whether it passes must not depend on what other checks have asked.
       const ruling = plainly(seen, context);
-      return ruling.status === 'pass'
-        ? ruling
-        : removingOwnRecords(explained(seen, context, find), context, find);
+      if (ruling.status === 'pass') return ruling;
+      const hinting = hintNeeds(seen, context, find);
+      return removingOwnRecords(explained(seen, context, hinting, find), context, find);
     },
   };
 };

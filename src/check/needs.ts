@@ -47,7 +47,10 @@ const mostRounds = 12;
 export const namedInRounds = <M extends Needs>(name: (known: Hints) => M, find: Find): M => {
   let named = name({});
   for (let round = 1; round < mostRounds && unaskedNeeds(named, find).length === 0; round += 1) {
-    const next = name(knownAnswers(named, find));
+    const known = knownAnswers(named, find);
+    // Without an answer it would be called with the same once more.
+    if (Object.keys(known).length === 0) return named;
+    const next = name(known);
     if (Object.keys(next).length === Object.keys(named).length) return next;
     named = next;
   }

@@ -97,15 +97,9 @@ const differs = (evaluation: SpfEvaluation): SpfEvaluation => ({
   reason: 'it depends on the name in HELO, or on the sender, of each message',
 });
 
-/**
- * What becomes of the service's mail, as {@link partitionService}; if it depends on the message, as
- * it is for those of the tree.
- */
-export const judgeService = (
-  service: GatheredSpf,
-  tree: GatheredSpf,
-  voids: VoidManner = 'forgiving',
-): readonly RangeResult[] | undefined => {
+type Judgment = readonly RangeResult[] | undefined;
+
+const judgeAfresh = (service: GatheredSpf, tree: GatheredSpf, voids: VoidManner): Judgment => {
   const shown = evaluateMessages(tree, voids);
   return partitionService(service, tree, voids)?.map((part) => {
     const { network, evaluation } = part;
@@ -124,4 +118,30 @@ export const judgeService = (
     const keeps = evaluation.result !== 'unknown' && openResults.has(shows.result);
     return keeps ? part : { network, evaluation: shows };
   });
+};
+
+/** By the tree: several checks ask for the same one, which may have a thousand ranges. */
+const judgments = new WeakMap<GatheredSpf, Map<VoidManner, Judged>>();
+
+interface Judged {
+  readonly service: GatheredSpf;
+  readonly judgment: Judgment;
+}
+
+/**
+ * What becomes of the service's mail, as {@link partitionService}; if it depends on the message, as
+ * it is for those of the tree. Of a tree the last judgment is kept.
+ */
+export const judgeService = (
+  service: GatheredSpf,
+  tree: GatheredSpf,
+  voids: VoidManner = 'forgiving',
+): Judgment => {
+  const own = judgments.get(tree) ?? new Map<VoidManner, Judged>();
+  judgments.set(tree, own);
+  const last = own.get(voids);
+  if (last?.service === service) return last.judgment;
+  const judgment = judgeAfresh(service, tree, voids);
+  own.set(voids, { service, judgment });
+  return judgment;
 };
