@@ -126,7 +126,7 @@ export const audit = async (
   const triesPorts = request.checks.some(({ meta }) => isPortArea(meta.area));
   // Read while the ports are tried, which takes as long.
   if (triesPorts && mail?.always === true) void world.outages?.(signal);
-  const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
+  const gatherWorld = createGatherWorld(domain.name, world, sources, { ...context, signal });
   const [{ findings, results }, beside] = await Promise.all([
     judge(request, { context, gatherWorld, signal }),
     gather(besides, { ...gatherWorld, resolver: gatherWorld.unheard }, signal),

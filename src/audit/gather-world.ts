@@ -2,7 +2,8 @@
 import { isBlocked, isCutOff } from '../check/server-state.ts';
 import { unaskedAnswer } from '../dns/attempt.ts';
 import { type Survey, survey } from '../dns/delegation/find-name-servers.ts';
-import { askZonesAbove } from '../dns/delegation/zones-above.ts';
+import { askZonesAbove, askZonesOf } from '../dns/delegation/zones-above.ts';
+import type { CutSearch } from '../dns/delegation/zone-cut.ts';
 import { failover, withLookup, withoutValidation } from '../dns/resolver/decorators.ts';
 import { iterativeResolver } from '../dns/resolver/iterative.ts';
 import { authoritativeFirst, type Sources } from '../gather/authoritative-first.ts';
@@ -10,7 +11,7 @@ import { confirmDelegation, createCrossCheck, delegationByReferee } from '../gat
 import type { ValidationTools } from '../gather/validate-zone.ts';
 import { createViewCollector } from '../gather/views.ts';
 import type { Delegation } from '../model/dns/delegation.ts';
-import type { DnsName, Question, RecordType, Resolver } from '../model/dns/dns.ts';
+import type { Answer, DnsName, Question, RecordType, Resolver } from '../model/dns/dns.ts';
 import { isWithin } from '../model/dns/domain-name.ts';
 import type { Outage, SecondLook } from '../model/mail/diagnosis.ts';
 import type { Prober, ProbeResult } from '../model/mail/probe.ts';
@@ -92,6 +93,30 @@ const createSearch = (
   );
 };
 
+/** The cross-check goes by what was found here: what it confirms is no server to ask. */
+const createDomainCrossCheck = (
+  domain: DnsName,
+  known: Survey | undefined,
+  referee: Resolver | undefined,
+) =>
+  known && referee && createCrossCheck(referee, domain, { delegation: known.delegation, isCutOff });
+
+/** Says whether an answer of the walker's is of a signed zone and does not validate; `undefined` where that cannot be found out. */
+const createUnvalidated = (
+  walker: Resolver | undefined,
+  search: CutSearch | false | undefined,
+  { at, tools }: { readonly at: string; readonly tools: ValidationTools | undefined },
+) => {
+  if (walker === undefined || !search || tools === undefined) return undefined;
+  return async (answer: Answer): Promise<boolean> => {
+    const targets = answer.chain.map(({ rdata: [{ target }] }) => target);
+    const links = await askZonesOf([answer.question.name, ...targets], walker, search);
+    if (!links.some(({ ds }) => ds?.kind === 'found')) return false;
+    const { isUnvalidated } = await import('../gather/validate-zone.ts');
+    return isUnvalidated(answer, links, { at, tools });
+  };
+};
+
 /** What is the same for every domain. */
 const fromWorld = ({ prober, policies, registry, validation }: World) => ({
   prober,
@@ -105,7 +130,7 @@ export const createGatherWorld = (
   domain: DnsName,
   world: World,
   given: Sources,
-  signal: AbortSignal,
+  { startedAt: at, signal }: { readonly startedAt: string; readonly signal: AbortSignal },
 ) => {
   // The order in which the user named the resolvers decides nothing.
   const sources = { ...given, recursive: sortedBy(given.recursive, ({ server }) => server) };
@@ -113,17 +138,13 @@ export const createGatherWorld = (
   const walker = createWalker(sources, world.families);
   const search = createSearch(sources, walker, { families: world.families, signal });
   const known = search ? survey(domain, search) : undefined;
-  // The cross-check goes by what was found here: what it confirms is no server to ask.
-  const crossCheck =
-    known &&
-    referee &&
-    createCrossCheck(referee, domain, { delegation: known.delegation, isCutOff });
   const { receive, views } = createViewCollector(sources);
   const about = {
     domain,
-    crossCheck,
+    crossCheck: createDomainCrossCheck(domain, known, referee),
     walker: walker && search && known ? walkerBesideOwnZone(walker, known, search.direct) : walker,
     canWalk: async () => known === undefined || !isBlocked(await known.delegation),
+    isUnvalidated: createUnvalidated(walker, search, { at, tools: world.validation }),
   };
   const published = authoritativeFirst(sources, known, { ...about, receive });
   const unheard = authoritativeFirst(sources, known, { ...about, receive: () => {} });

@@ -59,7 +59,7 @@ export const lookUp = async (
     startedAt: new Date().toISOString(),
   };
   const sources = recordSources(world, record);
-  const stage = createGatherWorld(domain.name, world, sources, signal);
+  const stage = createGatherWorld(domain.name, world, sources, { ...context, signal });
   const look = async (): Promise<Findings> => gather(needs(context), stage, signal);
   const findIn =
     (findings: Findings): Find =>

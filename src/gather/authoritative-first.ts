@@ -92,7 +92,7 @@ interface Heard<T extends RecordType = RecordType> {
 
 export interface PublishedOptions extends Pick<
   CorroborationOptions,
-  'walker' | 'canWalk' | 'receive'
+  'walker' | 'canWalk' | 'isUnvalidated' | 'receive'
 > {
   readonly domain: DnsName;
   readonly crossCheck?: CrossCheck | undefined;

@@ -75,15 +75,16 @@ const interceptedAnswer = <T extends RecordType>(
       'it does not give the records of icloud.com, so its answers are not those of the internet',
   });
 
-/** Nobody confirms what these say. */
+/** Nobody confirms what these say, nor the name's own servers (`own`). */
 const unconfirmedAnswer = <T extends RecordType>(
   question: Question<T>,
   voices: NonEmpty<Answer<T>>,
+  own = 'its own name servers could not be asked',
 ): Answer<T> => {
   const differ = !allSayTheSame(voices.filter(isSettled));
   const detail = differ
-    ? `the resolvers differ about ${question.name} ${question.type}, and its own name servers could not be asked`
-    : `no second source confirms ${question.name} ${question.type}, and its own name servers could not be asked`;
+    ? `the resolvers differ about ${question.name} ${question.type}, and ${own}`
+    : `no second source confirms ${question.name} ${question.type}, and ${own}`;
   return refusedAnswer(question, voices, { code: 'unconfirmed', detail });
 };
 
@@ -140,6 +141,8 @@ export interface CorroborationOptions {
   /** Whether name servers can be asked from here. */
   readonly canWalk: () => Promise<boolean>;
   readonly referee?: Resolver | undefined;
+  /** Whether an answer of the walker's is of a signed zone and does not validate; absent where nothing can be validated. */
+  readonly isUnvalidated?: ((answer: Answer) => Promise<boolean>) | undefined;
   /** Takes what the further sources said. */
   readonly receive: (question: Question, answers: readonly Answer[]) => void;
 }
@@ -168,6 +171,13 @@ const decideByReferee = (ruling: SettledAnswer, voices: readonly SettledAnswer[]
   answer: ruling,
   proven: voices.every((one) => saysTheSame(one, ruling)),
 });
+
+/** Somebody on the way may have made up what does not validate: two others have to say the same. */
+const decideWithoutValidation = (own: SettledAnswer, others: readonly Answer[]): Decision => {
+  const settled = others.filter(isSettled);
+  const isSecond = new Set(settled.map(({ server }) => server)).size > 1;
+  return { answer: own, proven: isSecond && settled.every((one) => saysTheSame(one, own)) };
+};
 
 /** Those of the answers whose sources know the internet. */
 const haveSay = async (
@@ -209,6 +219,7 @@ const createDecide = ({
   walker,
   canWalk,
   referee,
+  isUnvalidated,
   receive,
 }: CorroborationOptions): Decide => {
   const ask = async (
@@ -224,10 +235,12 @@ const createDecide = ({
     const { voices } = doubt;
     if (!voices.some(isAnswered)) return { answer: chooseAnswer(voices), proven: true };
     const walked = (await canWalk()) ? await ask(doubt, walker, signal) : undefined;
-    if (walked !== undefined && isSettled(walked)) return { answer: walked, proven: true };
+    const own = walked !== undefined && isSettled(walked) ? walked : undefined;
+    if (own && (await isUnvalidated?.(own)) !== true) return { answer: own, proven: true };
     const ruling = isUnrecorded(walked) ? walked : await ask(doubt, referee, signal);
-    if (isUnrecorded(ruling)) return { answer: chooseAnswer(voices), proven: true };
+    if (isUnrecorded(ruling) && !own) return { answer: chooseAnswer(voices), proven: true };
     const heard = await haveSay(voices, knowledgeOf, signal);
+    if (own) return decideWithoutValidation(own, ruling ? [...heard, ruling] : heard);
     if (ruling !== undefined && isSettled(ruling)) return decideByReferee(ruling, heard);
     const isFalse = (await knowledgeOf(voices[0].server, signal)) === 'false';
     return { answer: decideByVoices(doubt, heard, isFalse), proven: true };
@@ -270,7 +283,11 @@ const withdraw = async ({ doubts, decisions }: Ledger, key: string): Promise<boo
   const doubt = doubts.get(key);
   const before = await decisions.get(key);
   if (doubt === undefined || before === undefined || before.proven) return false;
-  const answer = unconfirmedAnswer(doubt.question, doubt.voices);
+  const own =
+    before.answer.vantage === 'authoritative'
+      ? 'the answer of its own name servers does not validate by DNSSEC'
+      : undefined;
+  const answer = unconfirmedAnswer(doubt.question, doubt.voices, own);
   decisions.set(key, Promise.resolve({ answer, proven: true }));
   return true;
 };

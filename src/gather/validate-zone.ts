@@ -110,6 +110,18 @@ export const validateZone = async (
   };
 };
 
+/** Whether the answer does not validate, if its names are held by the zones of `links`. */
+export const isUnvalidated = async (
+  answer: Answer,
+  links: readonly ZoneLink[],
+  { at, tools }: { readonly at: string; readonly tools: ValidationTools },
+): Promise<boolean> => {
+  const validation = await validationAt(at, tools);
+  const zones = await Promise.all(links.map((link) => linkZone(link, undefined, validation)));
+  const { status } = await judgeAnswer(answer, { ...validation, zones });
+  return status === 'bogus' || status === 'indeterminate';
+};
+
 /** Whether only the zone's keys are missing, which are another question than its DS record. */
 const lacksKeys = (trust: ZoneTrust): boolean =>
   trust.status === 'indeterminate' &&

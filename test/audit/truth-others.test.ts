@@ -1,12 +1,13 @@
 /** One resolver's word about names of others, its order, and networks that answer in place of DNS. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { lookUp } from '../../src/audit/look-up-records.ts';
 import { checks } from '../../src/check/registry.ts';
 import { replayWorld } from '../../src/gather/replay.ts';
 import { isPortArea, type RecordLine } from '../../src/model/check.ts';
-import type { Answer } from '../../src/model/dns/dns.ts';
+import type { Answer, RData, RecordSet } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { toOctets } from '../../src/model/dns/presentation.ts';
 import type { NonEmpty } from '../../src/model/non-empty.ts';
 import type { DomainReport, Evidence } from '../../src/model/report.ts';
 import { planRecords, recordNeeds } from '../../src/plan/plan-records.ts';
@@ -24,7 +25,9 @@ import {
   type ResolverKind,
   withInternet,
 } from '../support/internet.ts';
+import type { Reply } from '../support/internet-zone.ts';
 import { rsa2048 } from '../support/judge.ts';
+import { dsOf, keysOf, past, signSet, type Window } from '../support/signing.ts';
 
 const key = `"v=DKIM1; k=rsa; p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}"`;
 
@@ -32,7 +35,8 @@ const key = `"v=DKIM1; k=rsa; p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}
 const zone = ({
   spf = 'v=spf1 include:spf.vendor-one.net include:icloud.com ~all',
   dmarc = 'v=DMARC1; p=quarantine; rua=mailto:d@reports.vendor-one.net',
-}: { readonly spf?: string; readonly dmarc?: string } = {}) =>
+  vendor = 'v=spf1 ip4:192.0.2.7 include:_a.vendor-one.net ~all',
+}: { readonly spf?: string; readonly dmarc?: string; readonly vendor?: string } = {}) =>
   readCase(`; a healthy domain
 ; domain: linen-quail.com
 ; zone linen-quail.com
@@ -45,7 +49,7 @@ linen-quail.com. 3600 TXT "${spf}"
 sig1._domainkey.linen-quail.com. 3600 CNAME sig1.dkim.linen-quail.com.at.icloudmailadmin.com.
 _dmarc.linen-quail.com. 3600 TXT "${dmarc}"
 ; Apple: sig1.dkim.linen-quail.com.at.icloudmailadmin.com. 300 TXT ${key}
-; Apple: spf.vendor-one.net. 300 TXT "v=spf1 ip4:192.0.2.7 include:_a.vendor-one.net ~all"
+; Apple: spf.vendor-one.net. 300 TXT "${vendor}"
 ; Apple: _a.vendor-one.net. 300 TXT "v=spf1 ip4:192.0.2.8 ~all"
 ; Apple: linen-quail.com._report._dmarc.reports.vendor-one.net. 300 TXT "v=DMARC1"
 ; Apple: mail.vendor-one.net. 300 A 192.0.2.9`);
@@ -220,6 +224,109 @@ describe('a fault that is real', () => {
     );
     expect(finding).toBeDefined();
     expect(said.map(({ vantage }) => vantage).toSorted()).toEqual(['authoritative', 'resolver']);
+  });
+});
+
+describe('a fault that the own servers of the name say', () => {
+  const owner = dnsName('spf.vendor-one.net');
+  const vendor = 'v=spf1 ipv4:192.0.2.7 ~all';
+  const keys = keysOf(dnsName('vendor-one.net'));
+  const set = { owner, type: 'TXT', ttl: 300, rdata: [{ strings: [toOctets(vendor)] }] } as const;
+  let ds: RData['DS'];
+  beforeAll(async () => {
+    ds = await dsOf(keys);
+  });
+  const withoutFault: Meddle = ({ name, type }, reply) =>
+    name === owner && type === 'TXT'
+      ? { ...reply, answers: [{ name, type, ttl: 300, data: ['v=spf1 ip4:192.0.2.7 ~all'] }] }
+      : reply;
+  const of = <T extends 'DS' | 'DNSKEY' | 'RRSIG'>(name: string, type: T) =>
+    ({ name, type, ttl: 300, class: 'IN' }) as const;
+  const dnskey = ({ flags, algorithm, publicKey }: RData['DNSKEY']) => ({
+    ...of(keys.zone, 'DNSKEY'),
+    data: { flags, algorithm, key: Buffer.from(publicKey, 'base64') },
+  });
+  const rrsig = (covered: RecordSet, window?: Window) => {
+    const { signature = '', signer, originalTtl, ...rest } = signSet(covered, keys, window);
+    return {
+      ...of(covered.owner, 'RRSIG'),
+      data: {
+        ...rest,
+        signersName: signer,
+        originalTTL: originalTtl,
+        signature: Buffer.from(signature, 'base64'),
+      },
+    };
+  };
+  const both = [keys.ksk.record, keys.zsk.record] as const;
+  const keySet = { owner: keys.zone, type: 'DNSKEY', ttl: 300, rdata: both } as const;
+  /** The parent has a DS record for the vendor's zone, and its servers say this besides. */
+  const signed =
+    (sign: (type: string) => Reply['answers']): Meddle =>
+    ({ name, type }, reply) => {
+      if (name === keys.zone && type === 'DS') {
+        const data = { ...ds, digest: Buffer.from(ds.digest, 'hex') };
+        return { ...reply, answers: [{ ...of(name, 'DS'), data }], authorities: [] };
+      }
+      if (name === keys.zone && type === 'DNSKEY')
+        return { ...reply, answers: [...both.map(dnskey), ...sign(type)], authorities: [] };
+      return name === owner && type === 'TXT'
+        ? { ...reply, answers: [...reply.answers, ...sign(type)] }
+        : reply;
+    };
+  const silentAbout =
+    (wanted: string): Meddle =>
+    ({ name, type }, reply) =>
+      name === keys.zone && type === wanted ? { ...empty, rcode: 2 } : reply;
+  const signing = (window?: Window) =>
+    signed((type) => [type === 'TXT' ? rrsig(set, window) : rrsig(keySet)]);
+
+  const bare = signed(() => []);
+  const differ = 'the resolvers differ about';
+  const alone = 'no second source confirms';
+  it.each<[string, InternetOptions, string?]>([
+    ['is one if their zone is not signed', {}],
+    ['is one if nobody says whether their zone is signed', { forge: silentAbout('DS') }],
+    ['is one if their answer validates', { forge: signing() }],
+    ['is none if its signature has expired', { forge: signing(past) }, differ],
+    ['is none if it is not signed, and the zone is', { forge: bare }, differ],
+    [
+      'is none if the keys are not signed',
+      { forge: signed((type) => (type === 'TXT' ? [rrsig(set)] : [])) },
+      differ,
+    ],
+    [
+      'is none if it is not signed, and one resolver alone says the same',
+      { forge: bare, resolvers: ['honest'] },
+      alone,
+    ],
+    [
+      'is one if it is not signed, and two resolvers say the same',
+      { forge: bare, resolvers: ['honest', 'honest'], names: ['192.0.2.53', '192.0.2.54'] },
+    ],
+    [
+      'is one if it is not signed, and a resolver and the referee say the same',
+      { forge: bare, resolvers: ['honest'], referee: 'honest' },
+    ],
+    [
+      'is none if it is not signed, and the referee says something else',
+      { forge: bare, resolvers: ['honest'], referee: withoutFault },
+      alone,
+    ],
+  ])('%s', async (_, options, lack) => {
+    const resolvers = ['honest', withoutFault] as const;
+    const report = await auditCase(zone({ vendor }), { resolvers, ...options });
+    const why = report.results.flatMap(({ obstacles }) =>
+      obstacles.map(({ failure }) => failure.detail),
+    );
+    expect([report.verdict, ...new Set(why)]).toEqual(
+      lack === undefined
+        ? ['fail']
+        : [
+            'inconclusive',
+            `${lack} ${owner} TXT, and the answer of its own name servers does not validate by DNSSEC`,
+          ],
+    );
   });
 });
 

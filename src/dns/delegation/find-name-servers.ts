@@ -91,7 +91,7 @@ const findAddresses = async (
 };
 
 /** The parent's DS records: from its own servers, one after the other, else from the resolver. */
-const askForDs = async (
+export const askForDs = async (
   zone: DnsName,
   parents: readonly Resolver[],
   { resolver, signal }: CutSearch,

@@ -1,9 +1,17 @@
-/** Asks the zones above a zone for what makes their keys trusted (RFC 4035 §5). */
+/** Asks for what makes the keys of zones trusted (RFC 4035 §5): those above a zone, and those of others. */
 import type { Answer, DnsName, Question, RecordType, Resolver } from '../../model/dns/dns.ts';
 import type { ZoneLink } from '../../model/dns/dnssec.ts';
 import { dnsName, parentName, splitLabels } from '../../model/dns/domain-name.ts';
 import { failover } from '../resolver/decorators.ts';
-import { askUpwards, type CutSearch, parentResolvers, zoneCutIn } from './zone-cut.ts';
+import { askForDs } from './find-name-servers.ts';
+import {
+  askUpwards,
+  type CutSearch,
+  findZoneCut,
+  type FoundCut,
+  parentResolvers,
+  zoneCutIn,
+} from './zone-cut.ts';
 
 const root = dnsName('.');
 
@@ -50,4 +58,29 @@ export const askZonesAbove = async (
     (a, b) => splitLabels(a.zone).length - splitLabels(b.zone).length,
   );
   return Promise.all(downwards.map((one, i) => askLink(one, downwards[i - 1], signal)));
+};
+
+const askZone = async (
+  { zone, parents }: FoundCut,
+  walker: Resolver,
+  search: CutSearch,
+): Promise<ZoneLink> => {
+  const ds = await askForDs(zone, parents, search);
+  if (ds.kind !== 'found') return { zone, ds };
+  return { zone, ds, keys: await walker.lookup({ name: zone, type: 'DNSKEY' }, search.signal) };
+};
+
+/** The links of the zones that hold these names, each as far as it is found. `walker` asks a zone's own servers. */
+export const askZonesOf = async (
+  names: readonly DnsName[],
+  walker: Resolver,
+  search: CutSearch,
+): Promise<readonly ZoneLink[]> => {
+  const found = await Promise.all(
+    names.map(async (name) => findZoneCut(name, await askUpwards(name, search), search)),
+  );
+  const cuts = new Map(
+    found.flatMap((one) => (one.kind === 'standing' ? [[one.zone, one] as const] : [])),
+  );
+  return Promise.all([...cuts.values()].map((cut) => askZone(cut, walker, search)));
 };

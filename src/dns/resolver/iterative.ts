@@ -4,6 +4,7 @@ import type {
   DnsName,
   Failure,
   FailureCode,
+  ProofSet,
   Question,
   RecordSet,
   RecordType,
@@ -166,16 +167,18 @@ export const iterativeResolver = ({ direct, resolver, families }: IterativeOptio
     const parent = (address: string) => ask(address, 'parent');
     const walk = { resolver: watched(resolver), families, direct: ask, parent, signal: limit };
     const chain: RecordSet<'CNAME'>[] = [];
+    const proof: ProofSet[] = [];
     let { name } = question;
     let ms = 0;
     for (let zone = 0; zone < mostZones; zone += 1) {
       const answer = await askZone({ name, type: question.type }, walk);
       if (answer === undefined) break;
       chain.push(...answer.chain);
+      proof.push(...(answer.proof ?? []));
       ms += answer.ms;
       const onward = answer.chain.at(-1)?.rdata[0].target;
       if (answer.kind === 'found' || onward === undefined)
-        return { ...answer, question, chain, ms };
+        return { ...answer, question, chain, ms, ...(proof.length > 0 && { proof }) };
       name = onward;
     }
     const { vantage, server } = this;
