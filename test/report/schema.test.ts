@@ -21,6 +21,7 @@ import type {
   Answer,
   Attempt,
   Failure,
+  UnknownPart,
   FailureCode,
   Flags,
   HostAddress,
@@ -453,7 +454,9 @@ const shapes = {
     unchecked: optional,
     dnssecOk: optional,
     attempts: optional,
+    rest: optional,
   } satisfies Shape<Answer>,
+  unknownPart: { detail: required, mayBeNone: optional } satisfies Shape<UnknownPart>,
   flags: {
     aa: required,
     tc: required,

@@ -8,9 +8,16 @@ import type {
   RecordSet,
   RecordType,
   Resolver,
+  UnknownPart,
 } from '../../model/dns/dns.ts';
 import { parentName } from '../../model/dns/domain-name.ts';
-import { distinctBy, groupedBy, mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
+import {
+  distinctBy,
+  groupedBy,
+  isNonEmpty,
+  mapNonEmpty,
+  type NonEmpty,
+} from '../../model/non-empty.ts';
 import { presentRData, presentText } from '../../model/dns/presentation.ts';
 import type { Zone, ZoneRecord } from '../../model/dns/zone.ts';
 import {
@@ -23,6 +30,13 @@ import {
   type ZoneMatch,
   type ZoneIndex,
 } from '../../record/zone-index.ts';
+import {
+  describeParts,
+  indexUnknowns,
+  toUnknownPart,
+  type UnknownIndex,
+  unknownsAt,
+} from '../../record/zone-unknowns.ts';
 
 /** As many CNAME records are followed as from the network. */
 const longestChain = 8;
@@ -31,6 +45,7 @@ const longestChain = 8;
 interface ServedZone {
   readonly zone: Zone;
   readonly index: ZoneIndex;
+  readonly unknowns: UnknownIndex;
   /** Owners whose addresses the host makes up. */
   readonly hostMade: ReadonlySet<DnsName>;
   /** What a change batch deletes, by key. */
@@ -57,11 +72,14 @@ const toRecordSets = (records: readonly ZoneRecord[]): readonly RecordSet[] =>
 const serveZone = (zone: Zone): ServedZone => {
   const made = zone.records.filter(isHostMade);
   const aliases = zone.others.filter(({ type }) => /ALIAS$|^ANAME$/.test(type));
-  const owners = [...made, ...zone.others].map(({ owner }) => owner);
+  // An owner of which nothing but that it has records is known exists as well.
+  const open = zone.unknowns.flatMap(({ owner, mayBeNone }) => (mayBeNone ? [] : (owner ?? [])));
+  const owners = [...[...made, ...zone.others].map(({ owner }) => owner), ...open];
   const sets = toRecordSets(zone.records.filter((record) => !isHostMade(record)));
   return {
     zone,
     index: indexZone(sets, [zone.origin, ...owners]),
+    unknowns: indexUnknowns(zone),
     hostMade: new Set([...made, ...aliases].map(({ owner }) => owner)),
     deleted: new Set(zone.before?.records.map(({ owner, type }) => setKey(owner, type))),
   };
@@ -89,19 +107,48 @@ const unheld = (detail: string): Failure => ({
 
 const tooLong = zoneFailure('malformed', `more than ${longestChain} CNAME records in a row`);
 
+/** What the set may hold as well. */
+interface OpenEnd {
+  readonly rest?: NonEmpty<UnknownPart>;
+}
+
 type ZoneVerdict<T extends RecordType> =
-  | Exclude<ZoneMatch<T>, { readonly kind: 'nodata' | 'nxdomain' }>
-  | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
+  | (Exclude<ZoneMatch<T>, { readonly kind: 'nodata' | 'nxdomain' }> & OpenEnd)
+  | ({ readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache } & OpenEnd)
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Not for these files to say. */
   | { readonly kind: 'elsewhere'; readonly because: string };
+
+/** What the records of the zone say, and what of it the unknown parts of its files leave open. */
+const matchKnown = <T extends RecordType>(
+  served: ServedZone,
+  name: DnsName,
+  type: T,
+): ZoneVerdict<T> => {
+  const { zone, index, unknowns, deleted } = served;
+  const source = findSourceName(index, name);
+  const parts = unknownsAt(unknowns, { name, source }, type).map(toUnknownPart);
+  const rest = isNonEmpty(parts) ? { rest: parts } : {};
+  const isCertain = parts.some(({ mayBeNone }) => !mayBeNone);
+  const step = matchInZone(index, name, type);
+  const isKnown = step.kind === 'records' || step.kind === 'alias';
+  // A record of its own, of any type, would take the name out of the wildcard (RFC 4592 §3.3.1).
+  if (isCertain && (!isKnown || source !== name))
+    return { kind: 'failed', failure: unheld(describeParts(parts)) };
+  if (isKnown) return { ...step, ...rest };
+  // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
+  const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));
+  return zone.partial && !gone
+    ? { kind: 'elsewhere', because: `the file holds changes, and none of ${name} ${type}` }
+    : { ...step, ...rest, ...negativeCache(served) };
+};
 
 const findInServedZone = <T extends RecordType>(
   served: ServedZone,
   name: DnsName,
   type: T,
 ): ZoneVerdict<T> => {
-  const { zone, index, hostMade, deleted } = served;
+  const { zone, index, hostMade } = served;
   const cut = findZoneCutIn(index, zone.origin, name);
   // The parent speaks for the delegation itself.
   if (cut !== undefined && !(cut === name && (type === 'NS' || type === 'DS')))
@@ -111,14 +158,18 @@ const findInServedZone = <T extends RecordType>(
       kind: 'failed',
       failure: unheld(`the host answers for ${name} with addresses that the file does not hold`),
     };
-  const step = matchInZone(index, name, type);
-  if (step.kind === 'records' || step.kind === 'alias') return step;
-  // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
-  const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));
-  return zone.partial && !gone
-    ? { kind: 'elsewhere', because: `the file holds changes, and none of ${name} ${type}` }
-    : { ...step, ...negativeCache(served) };
+  return matchKnown(served, name, type);
 };
+
+const toFound = <T extends RecordType>({
+  set,
+  rest,
+}: Extract<ZoneVerdict<T>, { readonly kind: 'records' }>) => ({
+  kind: 'found' as const,
+  set,
+  authentic: false,
+  ...(rest && { rest }),
+});
 
 const zonesByOrigin = (zones: readonly Zone[]): ReadonlyMap<DnsName, ServedZone> =>
   new Map(zones.map((zone) => [zone.origin, serveZone(zone)]));
@@ -136,7 +187,8 @@ const closestZone = (
  * A resolver that answers from `zones` with the authority of their servers: aliases are followed,
  * wildcards answer, what is not there is `nodata` or `nxdomain`. `elsewhere` is asked for names
  * outside the zones, below a delegation, and for what a change batch does not touch; without it,
- * those questions fail as `unsupported`. `server` is the paths of the files.
+ * those questions fail as `unsupported`, as all do of which the files' unknown parts are sure to hold
+ * something and nothing is known. `server` is the paths of the files.
  */
 export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Resolver => {
   const served = zonesByOrigin(zones);
@@ -168,8 +220,7 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
           ? continueAnswer(base, await elsewhere.lookup({ name, type }, signal))
           : { ...base, kind: 'failed', failure: unheld(verdict.because) };
       if ('dname' in verdict && verdict.dname) dnames.push(verdict.dname);
-      if (verdict.kind === 'records')
-        return { ...base, ...proof(), kind: 'found', set: verdict.set, authentic: false };
+      if (verdict.kind === 'records') return { ...base, ...proof(), ...toFound(verdict) };
       if (verdict.kind !== 'alias') return { ...base, ...proof(), ...verdict };
       chain.push(verdict.set);
       name = verdict.set.rdata[0].target;

@@ -1,14 +1,14 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import { secondsIn } from '../../model/text/duration.ts';
-import { parseName } from '../../record/rdata-text.ts';
+import { isZoneType, parseName } from '../../record/rdata-text.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
-import { parseRange, substituteNumber } from './generate.ts';
+import { parseRange, splitFields, substituteNumber } from './generate.ts';
 import { type MasterEntry, readMasterFile, recordTypes, type Token } from './master-file.ts';
 import { findZones } from './guess-origin.ts';
 
@@ -48,6 +48,9 @@ const deepestInclude = 8;
 const mostIncludes = 100;
 /** Records that `$GENERATE` may make in one file and all that it includes. */
 const mostGenerated = 65_536;
+
+const unreadData = 'its data is in the form for unknown types';
+const unreadLine = 'the line cannot be read';
 
 /** What follows the owner of a record. */
 interface RecordHead {
@@ -90,12 +93,11 @@ const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
 const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: MasterEntry) => {
   const [first, ...rest] = entry.tokens;
   if (entry.indented) {
-    if (state.owner === undefined)
-      draft.fault(
-        'syntax',
-        'this line has no owner, and there is none above it to repeat',
-        entry.place,
-      );
+    if (state.owner === undefined) {
+      const fault = 'this line has no owner, and there is none above it to repeat';
+      draft.fault('syntax', fault, entry.place);
+      draft.unknown({ ...entry.place, why: unreadLine, mayBeNone: true });
+    }
     return { owner: state.owner, quirks: [], rest: entry.tokens };
   }
   const named = readOwnerName(first.text || '@', state.origin, style);
@@ -109,6 +111,7 @@ const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: Ma
         entry.place,
       );
     else draft.fault('syntax', `${quoteText(first.text)} is not a domain name`, entry.place);
+    draft.unknown({ ...entry.place, why: unreadLine, mayBeNone: true });
   }
   return { owner: named?.owner, quirks: named?.quirks ?? [], rest };
 };
@@ -129,6 +132,8 @@ const addRecord = (
   if (head.rdata[0]?.text === '\\#') {
     const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
     run.draft.fault('data-unknown', `${form}, which is not read`, place, owner);
+    const known = type.toUpperCase();
+    if (isZoneType(known)) run.draft.unknown({ ...place, owner, type: known, why: unreadData });
     return run.draft.pass(owner, type, place);
   }
   if (/^SOA$/i.test(type)) run.apexes.add(owner);
@@ -151,6 +156,8 @@ const readRecord = (run: MasterFileRun, state: EntryState, entry: MasterEntry): 
   const head = readHead(rest);
   if (isUnreadable(head)) {
     run.draft.fault(head.code, head.fault, entry.place, owner);
+    if (head.code === 'syntax')
+      run.draft.unknown({ ...entry.place, owner, why: unreadLine, mayBeNone: true });
     return;
   }
   state.lastTtl = head.ttl ?? state.lastTtl;
@@ -165,8 +172,10 @@ const readInclude = (
   { place, tokens }: MasterEntry,
 ): void => {
   const [, file, origin] = tokens;
-  const refuse = (why: string) =>
+  const refuse = (why: string) => {
     run.draft.fault('include', `$INCLUDE is not followed: ${why}`, place);
+    run.draft.unknown({ ...place, why: `the included file was not read: ${why}` });
+  };
   if (file === undefined) return refuse('it names no file');
   const inner = origin === undefined ? state.origin : parseName(origin.text, state.origin);
   if (origin !== undefined && inner === undefined)
@@ -186,17 +195,25 @@ const readInclude = (
   state.owner = owner;
 };
 
-/** The fields of record data that stand in one token: BIND reads them as a line of their own. */
-const splitFields = (source: SourceText, { text, quoted }: Token, number: number) => {
-  const data = substituteNumber(quoted ? text.replaceAll('\\"', '"') : text, number);
-  let fields: Token[] | undefined;
-  if (data !== undefined)
-    readMasterFile(
-      { ...source, text: `- ${data}` },
-      ({ tokens: [, ...rest] }) => (fields = rest),
-      () => {},
-    );
-  return fields;
+const refuseGenerate = (
+  { draft }: MasterFileRun,
+  place: SourceLocation,
+  {
+    head,
+    why,
+    code = 'syntax',
+  }: {
+    readonly head: RecordHead | HeadFault;
+    readonly why: string;
+    readonly code?: HeadFault['code'] | undefined;
+  },
+): void => {
+  draft.fault(code, `$GENERATE is left out: ${why}`, place);
+  const type = isUnreadable(head) ? '' : head.type.toUpperCase();
+  const unknown = { ...place, why: `its records were not made: ${why}` };
+  if (isZoneType(type))
+    draft.unknown({ ...unknown, type, ...(code === 'syntax' && { mayBeNone: true }) });
+  else if (isUnreadable(head)) draft.unknown({ ...unknown, mayBeNone: true });
 };
 
 const readGenerate = (
@@ -204,13 +221,13 @@ const readGenerate = (
   state: EntryState,
   { place, tokens }: MasterEntry,
 ): void => {
-  const refuse = (why: string, code: 'syntax' | 'unsupported' = 'syntax') =>
-    run.draft.fault(code, `$GENERATE is left out: ${why}`, place);
   const [, first, owner, ...rest] = tokens;
   const range = parseRange(first?.text ?? '');
+  const head = readHead(rest);
+  const refuse = (why: string, code?: HeadFault['code']) =>
+    refuseGenerate(run, place, { head, why, code });
   if (range === undefined || owner === undefined || owner.quoted)
     return refuse('it wants a range (1-9 or 1-9/2), a name, a type and data');
-  const head = readHead(rest);
   if (isUnreadable(head)) return refuse(head.fault, head.code);
   const [data, more] = head.rdata;
   if (data === undefined || more !== undefined)
@@ -254,6 +271,7 @@ const readDirective = (run: MasterFileRun, state: EntryState, entry: MasterEntry
     case '$GENERATE':
       return readGenerate(run, state, entry);
     default:
+      run.draft.unknown({ ...entry.place, why: 'the directive is not known', mayBeNone: true });
       return fault('unsupported', `the directive ${quoteText(name.text)} is skipped`);
   }
 };
@@ -266,7 +284,10 @@ const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): vo
       if (directive) readDirective(run, state, entry);
       else readRecord(run, state, entry);
     },
-    ({ place, message }) => run.draft.fault('syntax', message, place),
+    ({ place, message }) => {
+      run.draft.fault('syntax', message, place);
+      run.draft.unknown({ ...place, why: unreadLine, mayBeNone: true });
+    },
   );
 
 /** Cloudflare answers a CNAME at the apex as addresses. */

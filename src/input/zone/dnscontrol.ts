@@ -1,6 +1,6 @@
 /** DNSControl: what `print-ir` and `get-zones --format=tsv` print; `get-zones --format=js` has a file of its own. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { parseName } from '../../record/rdata-text.ts';
+import { isZoneType, parseName } from '../../record/rdata-text.ts';
 import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
 import { parseJson } from '../document/json.ts';
@@ -24,11 +24,13 @@ const membersBeforeTarget: Readonly<Record<string, readonly string[]>> = {
   SRV: ['srvpriority', 'srvweight', 'srvport'],
 };
 
-const readValue = (type: string, record: Tree): Value => {
-  const target = scalarText(valueAt(record, 'target')) ?? '';
+/** The value; `undefined` if it is not where DNSControl puts it. */
+const readValue = (type: string, record: Tree): Value | undefined => {
+  const target = scalarText(valueAt(record, 'target'));
   if (type === 'TXT' || type === 'SPF') {
-    const strings = listItems(valueAt(record, 'txtstrings')).map((item) => scalarText(item) ?? '');
-    return textValue(strings.length > 0 ? strings.join('') : target);
+    const strings = listItems(valueAt(record, 'txtstrings')).map(scalarText);
+    const text = strings.length > 0 && !strings.includes(undefined) ? strings.join('') : target;
+    return text === undefined ? text : textValue(text);
   }
   if (type === 'DS')
     return wordsValue(
@@ -40,7 +42,7 @@ const readValue = (type: string, record: Tree): Value => {
   const numbers = (membersBeforeTarget[type] ?? []).map(
     (name) => scalarText(valueAt(record, name)) ?? '0',
   );
-  return wordsValue(...numbers, target);
+  return target === undefined ? target : wordsValue(...numbers, target);
 };
 
 const addRecord = (draft: ZoneDraft, record: Tree, zone: DnsName, place: SourceLocation): void => {
@@ -51,6 +53,11 @@ const addRecord = (draft: ZoneDraft, record: Tree, zone: DnsName, place: SourceL
   const named = base && readOwnerName(label, base, 'relative');
   if (named === undefined) return refuseOwner(draft, label, zone, place);
   const value = readValue(type, record);
+  if (value === undefined) {
+    const what = isZoneType(type) ? { owner: named.owner, type } : undefined;
+    if (what === undefined) return draft.pass(named.owner, type, place);
+    return draft.unknown({ ...place, ...what, why: 'its data is not where DNSControl puts it' });
+  }
   const proxied = isTruthy(valueAt(record, 'meta', 'cloudflare_proxy'));
   draft.add({
     ...value,
@@ -103,6 +110,7 @@ const parseTsv = (source: SourceText): ZoneFile => {
         'the line is not name, label, TTL, class, type and data with tabs between',
         place,
       );
+      draft.unknown({ ...place, why: 'the line cannot be read', mayBeNone: true });
       continue;
     }
     const zone = zoneFromLine(owner, label);

@@ -2,6 +2,8 @@
  * `$GENERATE` as BIND expands it (its manual, "BIND Primary File Extension"; no RFC has it): a range,
  * and a record in which `$` stands for each number of it.
  */
+import type { SourceText } from '../source/source-text.ts';
+import { readMasterFile, type Token } from './master-file.ts';
 
 /** Decimal, octal, hexadecimal in either case, and hexadecimal digits in reverse in either case. */
 const modes = ['d', 'o', 'x', 'X', 'n', 'N'] as const;
@@ -84,4 +86,17 @@ export const substituteNumber = (text: string, number: number): string | undefin
     return form === undefined ? '' : formatNumber(number + delta, form);
   });
   return sound ? result : undefined;
+};
+
+/** The fields of record data that stand in one token: BIND reads them as a line of their own. */
+export const splitFields = (source: SourceText, { text, quoted }: Token, number: number) => {
+  const data = substituteNumber(quoted ? text.replaceAll('\\"', '"') : text, number);
+  let fields: Token[] | undefined;
+  if (data !== undefined)
+    readMasterFile(
+      { ...source, text: `- ${data}` },
+      ({ tokens: [, ...rest] }) => (fields = rest),
+      () => {},
+    );
+  return fields;
 };

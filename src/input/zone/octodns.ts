@@ -1,6 +1,7 @@
 /** octoDNS: one YAML file for each zone, whose names are relative to the zone that the file is named after. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { SourceLocation, Quirk, ZoneFile } from '../../model/dns/zone.ts';
+import { isZoneType } from '../../record/rdata-text.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText, type Tree } from '../document/tree.ts';
 import { parseYaml } from '../document/yaml.ts';
@@ -28,6 +29,8 @@ const parseTextValue = (text: string): Value => {
   return textValue(bare.replaceAll('" "', '').replaceAll('\\;', ';'));
 };
 
+const unreadValue = 'the value cannot be read';
+
 /** The parts of a value that is a map, in the order of the line; older files have the second names. */
 const valueParts: Readonly<Record<string, readonly (readonly string[])[]>> = {
   MX: [
@@ -38,10 +41,11 @@ const valueParts: Readonly<Record<string, readonly (readonly string[])[]>> = {
   DS: [['key_tag'], ['algorithm'], ['digest_type'], ['digest']],
 };
 
-const readValue = (type: string, tree: Tree): Value => {
-  const text = scalarText(tree) ?? '';
-  if (type === 'TXT' || type === 'SPF') return parseTextValue(text);
-  if (tree.kind !== 'object') return presentedValue(text);
+/** The value; `undefined` if it is none of its type. */
+const readValue = (type: string, tree: Tree): Value | undefined => {
+  const text = scalarText(tree);
+  if (type === 'TXT' || type === 'SPF') return text === undefined ? text : parseTextValue(text);
+  if (tree.kind !== 'object') return text === undefined ? text : presentedValue(text);
   const told = (valueParts[type] ?? []).map((names) =>
     names.map((name) => scalarText(valueAt(tree, name))).find((part) => part !== undefined),
   );
@@ -61,17 +65,25 @@ const addRecord = (
   { owner, zone, quirks }: NamedRecord,
 ): void => {
   const type = scalarText(valueAt(record, 'type'))?.toUpperCase();
-  if (type === undefined) {
-    draft.fault('syntax', 'the record has no type', place(record.at), owner);
-    return;
-  }
+  const refuse = (fault: string, at: number, why: string) => {
+    draft.fault('syntax', fault, place(at), owner);
+    if (type === undefined) draft.unknown({ ...place(at), owner, why, mayBeNone: true });
+    else if (isZoneType(type)) draft.unknown({ ...place(at), owner, type, why });
+  };
+  if (type === undefined)
+    return refuse('the record has no type', record.at, 'the record has no type');
+
   const proxied = isTruthy(valueAt(record, 'octodns', 'cloudflare', 'proxied'));
   const ttl = scalarNumber(valueAt(record, 'ttl'));
   const trees = [...listItems(valueAt(record, 'values')), ...listItems(valueAt(record, 'value'))];
   if (trees.length === 0)
-    draft.fault('syntax', `the ${quoteText(type)} record has no value`, place(record.at), owner);
+    refuse(`the ${quoteText(type)} record has no value`, record.at, 'the record has no value');
   for (const tree of trees) {
     const value = readValue(type, tree);
+    if (value === undefined) {
+      refuse(`this value of the ${quoteText(type)} record is no text`, tree.at, unreadValue);
+      continue;
+    }
     const all = [...quirks, ...value.quirks, ...(proxied ? ['proxied' as const] : [])];
     draft.add({
       ...value,

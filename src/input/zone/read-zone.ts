@@ -5,10 +5,12 @@ import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { errorCode } from '../../model/errno.ts';
 import {
+  type Zone,
   type ZoneFault,
   type ZoneFile,
   type ZoneFormat,
   zoneFormats,
+  type ZoneUnknown,
 } from '../../model/dns/zone.ts';
 import { isThere, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
 import { readSource, type SourceText } from '../source/source-text.ts';
@@ -156,6 +158,17 @@ const findInFile = (
   );
 };
 
+const toUnknownFile = ({ file, line, column }: ZoneFault): ZoneUnknown => ({
+  file,
+  line,
+  column,
+  why: 'the file cannot be read',
+  mayBeNone: true,
+});
+
+const withUnknowns = (zone: Zone, more: readonly ZoneUnknown[]): Zone =>
+  more.length === 0 ? zone : { ...zone, unknowns: [...zone.unknowns, ...more] };
+
 /** Files that are no zones are skipped; those that cannot be read are told. */
 const findInFolder = (
   files: readonly string[],
@@ -192,10 +205,14 @@ export const readZone = (spec: string, workspace: string, origin?: DnsName): Zon
     ? findInFile(open(path), path, format)
     : findInFolder(listZoneFiles(workspace, path), open, format);
   const include = createIncluder(open);
-  const read = assembleZones(
+  const { zones, faults: lost } = assembleZones(
     sources.map(([source, found]) => parseZoneFile(source, found, { include, origin })),
   );
-  const source = { ...read, faults: [...read.faults, ...faults] };
+  const source = {
+    // Which zone a file holds that cannot be read, if any, nobody knows.
+    zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),
+    faults: [...lost, ...faults],
+  };
   if (source.zones.length > 0 || source.faults.length > 0) return source;
   throw new UserError(`There is no zone in ${presentText(path)}.`);
 };

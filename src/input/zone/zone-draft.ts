@@ -72,7 +72,7 @@ const mostFaults = 1000;
 const mostUnknowns = 1000;
 
 const anywhere = (unknown: ZoneUnknown): ZoneUnknown => {
-  const { owner: _, type: __, ...rest } = unknown;
+  const { owner: _, type: __, zone: ___, mayBeNone: ____, ...rest } = unknown;
   return rest;
 };
 
@@ -160,22 +160,23 @@ export const createDraft = (): ZoneDraft => {
   };
   const pass: ZoneDraft['pass'] = (owner, type, place) =>
     others.push({ ...place, owner, type: presentText(type.toUpperCase()).slice(0, 40) });
+  const unknown: ZoneDraft['unknown'] = (one) => {
+    // Past the limit one entry stands for the rest, wherever that is in the zone.
+    if (unknowns.length <= mostUnknowns)
+      unknowns.push(unknowns.length < mostUnknowns ? one : anywhere(one));
+  };
   return {
     fault,
     pass,
-    unknown: (unknown) => {
-      // Past the limit one entry stands for the rest, wherever that is in the zone.
-      if (unknowns.length <= mostUnknowns)
-        unknowns.push(unknowns.length < mostUnknowns ? unknown : anywhere(unknown));
-    },
+    unknown,
     add: (entry) => {
       const type = entry.type.toUpperCase();
       const { owner, place } = entry;
       if (!isZoneType(type)) return pass(owner, type, place);
       const record = toZoneRecord(entry, type);
-      if (isUnreadable(record))
-        fault('syntax', `this ${type} record is left out: ${record.fault}`, place, owner);
-      else records.push(record);
+      if (!isUnreadable(record)) return void records.push(record);
+      fault('syntax', `this ${type} record is left out: ${record.fault}`, place, owner);
+      unknown({ ...place, owner, type, why: 'the record cannot be read' });
     },
     state: () => ({ records, others, unknowns }),
     faults: () => faults,
@@ -201,7 +202,14 @@ export const refuseOwner = (
   text: string,
   zone: DnsName | undefined,
   place: SourceLocation,
-): void =>
-  zone === undefined && parseName(`${toAscii(text) || 'x'}.`, undefined) !== undefined
-    ? draft.fault('zone-unknown', `the zone of ${quoteText(text)} is unknown`, place)
-    : draft.fault('syntax', `${quoteText(text)} is not a domain name`, place);
+): void => {
+  draft.unknown({
+    ...place,
+    ...(zone && { zone }),
+    why: 'the name of its owner cannot be read',
+    mayBeNone: true,
+  });
+  if (zone === undefined && parseName(`${toAscii(text) || 'x'}.`, undefined) !== undefined)
+    draft.fault('zone-unknown', `the zone of ${quoteText(text)} is unknown`, place);
+  else draft.fault('syntax', `${quoteText(text)} is not a domain name`, place);
+};

@@ -219,6 +219,14 @@ export interface NegativeCache {
   readonly ttl: number;
 }
 
+/** A part of what a zone file holds that could not be worked out. */
+export interface UnknownPart {
+  /** Where it is, and why: printable ASCII, for people: `main.tf:12: its value is not known before apply`. */
+  readonly detail: string;
+  /** It may as well hold nothing of the kind: then it proves no absence, and puts nothing else in doubt. */
+  readonly mayBeNone?: true;
+}
+
 /** One address of a host. */
 export interface HostAddress {
   readonly host: DnsName;
@@ -248,6 +256,8 @@ interface AnswerBase<T extends RecordType> {
   readonly proof?: readonly ProofSet[];
   /** Every try, where it took more than one to get an answer; those of a failure are with it. */
   readonly attempts?: readonly Attempt[];
+  /** Only from zone files, unless `failed`: the set may hold these as well as what the answer says. */
+  readonly rest?: NonEmpty<UnknownPart>;
   /** Wall time of the lookup in milliseconds. */
   readonly ms: number;
 }

@@ -73,7 +73,8 @@ export interface OtherRecord extends SourceLocation {
 
 /**
  * What a file holds and the reader cannot work out. With `owner` and `type`: at least one record of that set.
- * With `owner` alone: records of any type there. With neither: records anywhere in the zone.
+ * With `owner` alone: records of any type there. With `type` alone: such records anywhere in the zone. With
+ * neither: records anywhere in the zone.
  */
 export interface ZoneUnknown extends SourceLocation {
   /** The zone it is in, for a file of several; any of the file's zones if neither this nor the owner is known. */
@@ -94,8 +95,8 @@ export const zoneFaultSeverity = {
   unsupported: 'warning',
   /** Data in the form for unknown types (RFC 3597 §5). */
   'data-unknown': 'note',
-  /** A `$INCLUDE` that is not followed. */
-  include: 'error',
+  /** A `$INCLUDE` that is not followed: its name server may well have the file. */
+  include: 'warning',
   /** A file of a folder that is no text, too large, or not to be opened. */
   unreadable: 'warning',
   /** Relative names, and nothing that tells which zone they are in. */

@@ -4,6 +4,7 @@ import { parseRoute53 } from '../../../src/input/zone/route53.ts';
 import { assembleZones } from '../../../src/input/zone/assemble-zones.ts';
 import type { Answer, RecordType, Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import type { ZoneType, ZoneUnknown } from '../../../src/model/dns/zone.ts';
 import { presentRecordSet } from '../../../src/model/dns/presentation.ts';
 import { zoneResolver } from '../../../src/dns/resolver/zone-files.ts';
 import { zoneOf } from '../../support/zone.ts';
@@ -212,4 +213,113 @@ describe('zoneResolver over a change batch', () => {
     expect(said(await ask(zoneResolver(batch), 'example.com', 'A'))).toEqual([
       'unsupported: the file holds changes, and none of example.com A',
     ]));
+});
+
+describe('what a file holds and nobody could work out', () => {
+  const text = `@ MX 10 mx01.mail.icloud.com.
+@ TXT known
+sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.
+*.wild TXT wild
+one A 192.0.2.1
+`;
+  const [known] = zonesOf(text);
+  const place = { file: 'main.tf', line: 12, column: 1, why: 'it is not known' };
+  const withUnknown = (about: Partial<ZoneUnknown>) =>
+    zoneResolver([{ ...known!, unknowns: [{ ...place, ...about }] }], live);
+  const whole = async (resolver: Resolver, name: string, type: RecordType) => {
+    const answer = await ask(resolver, name, type);
+    const rest = (answer.rest ?? []).map(({ detail, mayBeNone }) =>
+      mayBeNone ? `and maybe ${detail}` : `and ${detail}`,
+    );
+    return [...said(answer), ...rest].join(' ');
+  };
+  const failed = 'unsupported: main.tf:12: it is not known';
+  const rest = 'and main.tf:12: it is not known';
+  const mx = 'example.com. MX 10 mx01.mail.icloud.com.';
+  const dkim = 'sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.';
+  const at = (owner: string, type?: ZoneType) => ({
+    owner: dnsName(owner),
+    ...(type && { type }),
+  });
+
+  it.each<[string, Partial<ZoneUnknown>, string, RecordType, string]>([
+    [
+      'of a set of which nothing is known',
+      at('_dmarc.example.com', 'TXT'),
+      '_dmarc',
+      'TXT',
+      failed,
+    ],
+    ['of a set of which some is known', at('example.com', 'MX'), '@', 'MX', `${mx} ${rest}`],
+    ['of another type', at('example.com', 'TXT'), '@', 'MX', mx],
+    ['of another owner', at('x.example.com', 'MX'), '@', 'MX', mx],
+    ['that may be an alias', at('www.example.com', 'CNAME'), 'www', 'A', failed],
+    ['of an owner, of a type that is not known there', at('x.example.com'), 'x', 'TXT', failed],
+    ['of an owner, of a type that is', at('example.com'), '@', 'MX', `${mx} ${rest}`],
+    [
+      'that keeps its owner from being a name without records',
+      at('a.b.example.com'),
+      'b',
+      'A',
+      'nodata',
+    ],
+    [
+      'that keeps its owner out of a wildcard',
+      at('x.wild.example.com', 'A'),
+      'x.wild',
+      'TXT',
+      'nodata',
+    ],
+    ['of a wildcard', at('\\042.more.example.com', 'TXT'), 'x.more', 'TXT', failed],
+    ['anywhere: nothing known', {}, '_dmarc', 'TXT', failed],
+    ['anywhere: no name', {}, 'x.y', 'A', failed],
+    ['anywhere: some known', {}, '@', 'MX', `${mx} ${rest}`],
+    ['anywhere: no alias beside other records', {}, '@', 'CNAME', 'nodata'],
+    ['anywhere: nothing beside a known alias', {}, 'sig1._domainkey', 'CNAME', dkim],
+    ['anywhere: a wildcard may not be what answers', {}, 'x.wild', 'TXT', failed],
+    ['anywhere, of this type', { type: 'TXT' }, '_dmarc', 'TXT', failed],
+    ['anywhere, of another type', { type: 'A' }, '_dmarc', 'TXT', 'nxdomain'],
+    ['anywhere, an alias', { type: 'CNAME' }, 'x', 'TXT', failed],
+    ['anywhere, an alias beside other records', { type: 'CNAME' }, 'one', 'TXT', 'nodata'],
+    ['a delegation above', at('sub.example.com', 'NS'), 'x.sub', 'A', failed],
+    ['name servers of the zone itself', at('example.com', 'NS'), 'x', 'A', 'nxdomain'],
+    ['a DNAME above', at('example.com', 'DNAME'), 'x', 'A', failed],
+    ['what no file holds', {}, 'x', 'NSEC', 'nxdomain'],
+    [
+      'that may be none: nothing known',
+      { mayBeNone: true },
+      '_dmarc',
+      'TXT',
+      'nxdomain and maybe main.tf:12: it is not known',
+    ],
+    [
+      'that may be none: some known',
+      { mayBeNone: true },
+      '@',
+      'MX',
+      `${mx} and maybe main.tf:12: it is not known`,
+    ],
+    [
+      'that may be none: a wildcard answers',
+      { mayBeNone: true },
+      'x.wild',
+      'TXT',
+      'x.wild.example.com. TXT "wild" and maybe main.tf:12: it is not known',
+    ],
+  ])('%s', async (_, about, label, type, expected) => {
+    const name = label === '@' ? 'example.com' : `${label}.example.com`;
+    expect(await whole(withUnknown(about), name, type)).toBe(expected);
+  });
+
+  it('is not asked of anybody else', async () => {
+    const answer = await ask(withUnknown({}), 'sub.example.com', 'MX');
+    expect(answer).toMatchObject({ transport: 'file', failure: { unasked: true } });
+  });
+
+  it('names the resource where the line says little', async () => {
+    const resolver = withUnknown({ label: 'aws_route53_record.txt' });
+    expect(await whole(resolver, 'x.example.com', 'A')).toBe(
+      'unsupported: main.tf:12 (aws_route53_record.txt): it is not known',
+    );
+  });
 });

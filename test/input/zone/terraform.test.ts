@@ -238,7 +238,7 @@ describe('what is not a record', () => {
         }),
       ],
       ['azurerm_dns_a_record.x syntax'],
-      [],
+      ['azurerm_dns_a_record.x: ? ? the name of its owner cannot be read'],
     ],
     [
       'a block without its parts',
@@ -262,7 +262,7 @@ describe('what is not a record', () => {
         }),
       ],
       ['azurerm_dns_a_record.x syntax'],
-      [],
+      ['azurerm_dns_a_record.x: a.example.com A the record cannot be read'],
     ],
   ])('%s', (_, resources, expected, open) => {
     const file = state(resources, example);
