@@ -150,7 +150,7 @@ const isRecursive = ({ vantage, unchecked }: Answer): boolean =>
   (vantage === 'system' || vantage === 'resolver' || vantage === 'referee') && unchecked !== true;
 
 /** Whether a resolver knows an answer: then somebody gets it from the name servers. */
-const isResolved = (question: Question, views: Views): boolean =>
+export const isResolved = (question: Question, views: Views): boolean =>
   answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind !== 'failed');
 
 /** Whether the gap is the server's fault, not that of the way to it. */
@@ -174,7 +174,7 @@ const faultyGaps = (known: Delegated, views: Views): readonly Gap[] =>
   findGaps(known).filter((gap) => isServerFault(gap, known, views));
 
 /** Whether a resolver has tried, and the servers gave it nothing. */
-const isUnresolved = (question: Question, views: Views): boolean =>
+export const isUnresolved = (question: Question, views: Views): boolean =>
   !isResolved(question, views) &&
   answersTo(question, views).some(
     (answer) =>

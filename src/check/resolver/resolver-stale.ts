@@ -1,13 +1,13 @@
 import type { CheckId } from '../../model/check-id.ts';
-import type { Context, Finding } from '../../model/check.ts';
+import type { Context, Finding, Skipped } from '../../model/check.ts';
 import type { Delegated, Views } from '../../model/dns/delegation.ts';
 import { questionKey } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { groupedBy, isNonEmpty, mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
 import { capital, few, listed } from '../../model/text/wording.ts';
-import { comparableRecords } from '../../record/answer-comparison.ts';
-import { observedDelegation } from '../known-delegation.ts';
+import { comparableRecords, isAuthoritative } from '../../record/answer-comparison.ts';
+import { observedDelegation, servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {
   areSoundAbove,
@@ -22,6 +22,7 @@ import {
   capitalGaps,
   deafServers,
   type Gap,
+  isResolved,
   toldGaps,
   unseenServers,
 } from '../server-gaps.ts';
@@ -181,6 +182,29 @@ const refusalFindings = (refusals: readonly Refusal[]): readonly Finding[] =>
     };
   });
 
+/** Why no resolver's answer could be held against a name server's; `undefined` if one could. */
+const skipUncompared = (
+  context: Context,
+  known: Delegated,
+  views: Views,
+  refusals: readonly Refusal[],
+): Skipped | undefined => {
+  const answered = views.views.filter(({ answers }) => answers.some(isAuthoritative));
+  if (answered.some(({ question }) => isResolved(question, views))) return undefined;
+  const served = servedDelegation(known, views);
+  if (isSkipped(served)) return served;
+  if (answered.length > 0)
+    return refusals.length > 0
+      ? skipped('resolvers reject the records by DNSSEC validation', { deferTo: ['dnssec-valid'] })
+      : skipped('no resolver answered');
+  const tellers = toldGaps(context, known, views).map(({ toldBy }) => toldBy);
+  const distinct = [...new Set(tellers)].sort();
+  return skipped(
+    'no name server answered for these records',
+    isNonEmpty(distinct) ? { deferTo: distinct } : {},
+  );
+};
+
 export default defineCheck({
   id: 'resolver-stale',
   area: 'resolver',
@@ -221,7 +245,7 @@ export default defineCheck({
       ],
       isNonEmpty(elsewhere)
         ? skipped('resolvers differ for a reason that another check gives', { deferTo: elsewhere })
-        : pass(),
+        : (skipUncompared(context, known, all, read.refusals) ?? pass()),
     );
   },
 });

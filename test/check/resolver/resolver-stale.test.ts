@@ -58,7 +58,37 @@ testStages(resolverStale, [
     'skipped',
     ['see delegation-lame'],
   ],
-  ['a resolver that is silent', '; at the resolver\n@ MX !timeout', 'pass'],
+  ['a resolver that is silent for MX', '; at the resolver\n@ MX !timeout', 'pass'],
+  [
+    'a resolver that is silent: there is nothing to compare',
+    '; at the resolver\n@ MX !timeout\n@ TXT !timeout\n_dmarc TXT !timeout\nsig1._domainkey CNAME !timeout',
+    'skipped',
+    ['no resolver answered'],
+  ],
+  [
+    'servers that are all lame, while the resolver fails',
+    '; at each: !refused\n; at the resolver\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail\n; at the resolver, unchecked\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail',
+    'skipped',
+    ['none of its name servers answered for the zone: see delegation-answers'],
+  ],
+  [
+    'servers that are all lame, while the resolver has answers',
+    '; at each: !refused',
+    'skipped',
+    ['none of its name servers answered for the zone: see delegation-answers'],
+  ],
+  [
+    'servers that serve the zone, and answer nothing else',
+    '; at each\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail\n; at the resolver: !servfail',
+    'skipped',
+    ['no name server answered for these records: see delegation-answers'],
+  ],
+  [
+    'a refusal by validation of everything',
+    '; at the parent\n@ NS ns1.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata\n; at the resolver: !servfail',
+    'skipped',
+    ['resolvers reject the records by DNSSEC validation: see dnssec-valid'],
+  ],
   [
     'made up here',
     '; at the resolver: authoritative\n@ MX 10 mail.local-host.example.',
