@@ -26,20 +26,19 @@ const askedWords = ({ vantage, domains }: Report): string => {
   if (files.size > 0)
     return `Read: ${few([...files], 5).join(', ')}. ${named.length > 0 ? `Asked for everything else: ${others}` : 'Nothing else was looked up'}.`;
   // Servers of others' names are asked too, to confirm what a resolver says of them.
-  const heard = domains.some(({ domain, evidence }) =>
-    evidence.answers.some(
-      ({ vantage, kind, question }) =>
-        vantage === 'authoritative' &&
-        kind !== 'failed' &&
-        isWithin(question.name, dnsName(domain)),
+  const own = domains.flatMap(({ domain, evidence }) =>
+    evidence.answers.filter(
+      ({ kind, question }) => kind !== 'failed' && isWithin(question.name, dnsName(domain)),
     ),
   );
+  const heard = own.some(({ vantage }) => vantage === 'authoritative');
   if (authoritative && (heard || domains.length === 0))
     return `Asked: each domain's own name servers; ${others}.`;
   // None of them answered for the zone, or there is no zone, but they were asked.
   if (authoritative && answers.some(wasAsked))
     return `Asked: name servers from the root down; ${others}.`;
-  const caveat = domains.every(portsOnly) ? '' : ', so answers may come from a cache';
+  const caveat =
+    own.length === 0 || domains.every(portsOnly) ? '' : ', so answers may come from a cache';
   return `Asked: ${others} only${caveat}.`;
 };
 

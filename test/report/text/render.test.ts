@@ -351,6 +351,19 @@ describe('who was asked', () => {
     expect(text.split('\n').slice(0, 2).join(' ')).toContain("the domain doesn't exist in DNS");
     expect(text).not.toContain("don't serve your records");
   });
+
+  it.each([
+    ['has answers of theirs', '', true],
+    ['got none', '; at the resolver: !timeout', false],
+  ])('may be a cache only if the report %s', async (_, world, isCached) => {
+    const { evidence, ...one } = await auditStage(checks, world);
+    const answers = evidence.answers.filter(({ vantage }) => vantage === 'resolver');
+    const report = reportOf('inconclusive', { ...one, evidence: { ...evidence, answers } });
+    const text = render({ ...report, vantage: { ...report.vantage, authoritative: false } });
+    expect(text.replaceAll(/\s+/g, ' ').includes('so answers may come from a cache')).toBe(
+      isCached,
+    );
+  });
 });
 
 it('names the line of a file in place of who was asked', () => {
