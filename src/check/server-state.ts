@@ -156,6 +156,9 @@ export const isIntercepted = ({ parent, intercepted }: Delegated): boolean =>
   intercepted === true ||
   (parent !== undefined && parent.answers.length > 0 && parent.answers.every(isFromElsewhere));
 
+/** What it means for the owner if no name server can be asked for the zone. */
+export const nothingFound = "none of the domain's records can be found";
+
 /** Whether questions to name servers get nowhere from here, as those to the parent's show. */
 export const isBlocked = (delegation: Delegation): boolean =>
   delegation.kind === 'delegated' &&

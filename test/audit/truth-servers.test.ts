@@ -12,8 +12,9 @@ import { parseRecording } from '../../src/input/saved/parse-report.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { isPortArea } from '../../src/model/check.ts';
 import type { DomainReport } from '../../src/model/report.ts';
+import { digestReport, obstructionRemedy } from '../../src/report/view/group-results.ts';
 import { findContradictions } from '../support/contradictions.ts';
-import { auditCase, type Manners, readCase } from '../support/internet.ts';
+import { auditCase, liveCase, type Manners, readCase } from '../support/internet.ts';
 import { rsaKey } from '../support/keys.ts';
 
 const key = rsaKey(2048);
@@ -220,6 +221,67 @@ describe.each(Object.entries(ways))('%s', (_, { manners, one: [check, says], all
     if (verdict === 'fail') expect(words(report)).toMatch(said);
     expect(report.verify?.state).not.toBe('yes');
     expect(findContradictions(report)).toEqual([]);
+  });
+});
+
+const fixServers = 'Fix the name servers first (see delegation-answers).';
+const areDown = 'The name servers are most likely down (see the note about them).';
+
+describe('what could not be looked up has the cause that a check reports, and no advice beside it', () => {
+  const atBoth = (manners: Manners) => ({
+    manners: { 'ns1.tidy-heron.com': manners, 'ns2.tidy-heron.com': manners },
+  });
+  it.each<[string, () => Promise<DomainReport>, string, DomainReport['verdict'], string?]>([
+    [
+      'old glue',
+      () => auditCase(liveCase('glue-stale-both')),
+      fixServers,
+      'fail',
+      'see delegation-answers',
+    ],
+    [
+      'servers that refuse',
+      () => auditCase(caseWith(), atBoth({ rcode: 'REFUSED' })),
+      fixServers,
+      'fail',
+      'see delegation-answers',
+    ],
+    [
+      'servers that drop MX',
+      () => auditCase(caseWith(), atBoth({ drop_types: ['MX'] })),
+      fixServers,
+      'fail',
+    ],
+    [
+      'servers that fail for TXT, and with it for SPF',
+      () => auditCase(caseWith(), atBoth({ rcode_types: { TXT: 'SERVFAIL' } })),
+      fixServers,
+      'fail',
+    ],
+    [
+      'an outage of all servers',
+      () => auditCase(caseWith(), atBoth({ udp: 'drop', tcp: 'drop' })),
+      areDown,
+      'inconclusive',
+      'see resolver-reach',
+    ],
+    [
+      'servers whose ports are closed',
+      () => auditCase(caseWith(), atBoth({ udp: 'drop', tcp: 'refuse' })),
+      areDown,
+      'inconclusive',
+      'see resolver-reach',
+    ],
+  ])('%s', async (_, look, remedy, verdict, stale) => {
+    const report = await look();
+    expect(report.verdict).toBe(verdict);
+    expect(digestReport(report).causes.map(obstructionRemedy)).toEqual([remedy]);
+    expect(report.results.find(({ check }) => check === 'resolver-stale')).toMatchObject(
+      stale === undefined
+        ? { status: 'pass' }
+        : { status: 'skipped', because: expect.stringContaining(stale) },
+    );
+    expect(words(report)).not.toContain('from resolvers, possibly from a cache');
   });
 });
 

@@ -9,6 +9,7 @@ import { observedDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, failIfAny, pass, unsettled } from '../define-check.ts';
 import {
   isCutOff,
+  nothingFound,
   serversInState,
   listedServers,
   describeServer,
@@ -39,8 +40,6 @@ const toFinding = (gaps: NonEmpty<Gap>): Finding => {
     },
   };
 };
-
-const nothingFound = "none of the domain's records can be found";
 
 const setServers =
   'Look up which name servers your DNS host gives you, and set exactly these at your registrar.';

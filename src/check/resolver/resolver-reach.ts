@@ -1,7 +1,9 @@
-import type { Delegated, View } from '../../model/dns/delegation.ts';
-import type { Finding } from '../../model/check.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
+import type { Delegated, View, Views } from '../../model/dns/delegation.ts';
+import type { Context, Finding } from '../../model/check.ts';
 import { crossCheckAnswer } from '../../record/answer-comparison.ts';
 import { serversNotAsked } from '../known-delegation.ts';
+import { isResolved, isUnresolved } from '../server-gaps.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import {
   serversInState,
@@ -9,6 +11,8 @@ import {
   listedServers,
   describeServer,
   needsViews,
+  nothingFound,
+  questionsOfMail,
   serverState,
   withHeardAnswers,
 } from '../server-state.ts';
@@ -21,11 +25,16 @@ const findCrossCheck = (views: readonly View[]) => {
   return { answered, asked: answers.find(({ vantage }) => vantage === 'referee')?.server };
 };
 
-const describeSource = (views: readonly View[]): string => {
+const describeSource = ({ zone }: Delegated, all: Views): string => {
+  const { views } = all;
   const { answered, asked } = findCrossCheck(views);
   if (answered !== undefined)
     return `the records in this report are from ${answered} over HTTPS, possibly from its cache`;
   const silent = asked === undefined ? '' : `${asked} does not answer over HTTPS either; `;
+  const isKnown = views.some(
+    ({ question }) => isWithin(question.name, zone) && isResolved(question, all),
+  );
+  if (!isKnown) return `${silent}no resolver gives any of the domain's records`;
   return `${silent}the records in this report are from resolvers, possibly from a cache`;
 };
 
@@ -38,17 +47,29 @@ const describeDifferences = (views: readonly View[]): readonly string[] =>
         `${name} ${type}: ${describeResolver(server)} says ${describeAnswer(answer)}, ${crossChecked?.server} says ${crossChecked && describeAnswer(crossChecked)}`,
     );
 
-const toFinding = (delegation: Delegated, message: string, views: readonly View[]): Finding => ({
-  message: `${message}; ${describeSource(views)}`,
+const isAboveHeard = ({ parent }: Delegated): boolean =>
+  parent?.answers.some(({ kind }) => kind !== 'failed') === true;
+
+/** Whether the name servers are most likely down: nothing here blocks others', and resolvers fail too. */
+const areDown = (context: Context, delegation: Delegated, views: Views): boolean =>
+  isAboveHeard(delegation) &&
+  questionsOfMail(context).every((question) => isUnresolved(question, views));
+
+const askHost = {
+  text: 'Most likely they are down: ask your DNS host. To rule out this network, run the audit again on another one.',
+};
+
+const toFinding = (delegation: Delegated, message: string, all: Views): Finding => ({
+  message: `${message}; ${describeSource(delegation, all)}`,
   subject: { name: delegation.zone, type: 'NS' },
   observed: [
     ...listedServers(delegation).map(
       (server) => `${describeServer(server)}: ${serverState(server)}`,
     ),
-    ...describeDifferences(views),
+    ...describeDifferences(all.views),
   ],
   fix: {
-    text: `To see what is published, run the audit again on another network or without a VPN.${findCrossCheck(views).asked === undefined ? ' A resolver over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}`,
+    text: `To see what is published, run the audit again on another network or without a VPN.${findCrossCheck(all.views).asked === undefined ? ' A resolver over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}`,
   },
 });
 
@@ -66,9 +87,8 @@ export default defineCheck({
     bad: '; at the parent: !timeout\n; at each: !timeout',
   },
   needs: needsViews,
-  judge({ delegation: found, views: all }) {
+  judge({ delegation: found, views: all }, context) {
     if (found.kind !== 'delegated') return serversNotAsked;
-    const { views } = all;
     const delegation = withHeardAnswers(found, all);
     const { zone, parent } = delegation;
     if (isIntercepted(delegation))
@@ -76,20 +96,22 @@ export default defineCheck({
         toFinding(
           delegation,
           `Something on this network answers instead of the name servers of ${zone}`,
-          views,
+          all,
         ),
       );
     const answering = serversInState(delegation, 'serves', 'lame', 'garbled');
     if (answering.length > 0) return pass(...answering.map(describeServer));
-    const above = parent?.answers.some(({ kind }) => kind !== 'failed') === true;
+    const finding = toFinding(
+      delegation,
+      isAboveHeard(delegation)
+        ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do`
+        : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`,
+      all,
+    );
     return fail(
-      toFinding(
-        delegation,
-        above
-          ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do`
-          : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`,
-        views,
-      ),
+      areDown(context, delegation, all)
+        ? { ...finding, consequence: nothingFound, fix: askHost }
+        : finding,
     );
   },
 });

@@ -87,12 +87,15 @@ const listTasks = (
       href: cause === undefined ? `#${findingId(spot, i)}` : `#${diagnosisId(spot)}`,
     };
   }),
-  ...causes.map((cause) => ({
-    light: 'open' as const,
-    text: obstructionRemedy(cause),
-    why: causeSentence(cause),
-    href: `#${spot.id}-unjudged`,
-  })),
+  // What a problem explains is done with that.
+  ...causes
+    .filter(({ explainedBy }) => explainedBy !== 'delegation-answers')
+    .map((cause) => ({
+      light: 'open' as const,
+      text: obstructionRemedy(cause),
+      why: causeSentence(cause),
+      href: `#${spot.id}-unjudged`,
+    })),
 ];
 
 const taskItem = ({ light, text, why, href }: Task): Content =>

@@ -1,7 +1,8 @@
 /** The results of a domain in groups by urgency, which every format shows in this order. */
+import { isOfCheck } from '../../model/check-id.ts';
 import { type CheckMeta, type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
-import { needKey, spfNeed } from '../../model/need.ts';
+import { needKey, type Obstacle, spfNeed } from '../../model/need.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
 import { signInAdvice } from '../../model/text/network-sign-in.ts';
@@ -33,7 +34,14 @@ export interface Obstruction {
   readonly wanted: readonly string[];
   readonly results: readonly Result[];
   readonly failures: readonly Failure[];
+  /** The check whose finding says why. */
+  readonly explainedBy: Explainer | undefined;
 }
+
+/** Checks that can say why the domain's records can't be looked up, the surest first. */
+const explainers = ['delegation-answers', 'resolver-reach'] as const;
+
+type Explainer = (typeof explainers)[number];
 
 export interface Digest {
   readonly problems: readonly ReportedFinding[];
@@ -50,9 +58,10 @@ const failedServers = (failure: Failure, server: string): readonly string[] => {
   return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
 };
 
-const newCause = (code: FailureCode, port: boolean) => ({
+const newCause = (code: FailureCode, port: boolean, explainedBy: Explainer | undefined) => ({
   code,
   port,
+  explainedBy,
   culprits: new Set<string>(),
   needs: new Set<string>(),
   wanted: new Set<string>(),
@@ -60,21 +69,64 @@ const newCause = (code: FailureCode, port: boolean) => ({
   failures: new Set<Failure>(),
 });
 
-/** The obstacles by their cause, so that each cause appears once. */
-const groupObstructions = (results: readonly Result[]): readonly Obstruction[] => {
+/** What name servers cause that fail; the others are this run's or the network's doing. */
+const serverFailures: ReadonlySet<FailureCode> = new Set([
+  'timeout',
+  'servfail',
+  'refused',
+  'rcode',
+  'unreachable',
+  'malformed',
+]);
+
+/** Whether the finding says why this need fails: nothing of the zone can be found, or nothing of a type. */
+const explains = ({ subject: { name, type }, consequence }: Finding, need: string): boolean => {
+  const ofType = need.endsWith(` ${type}`) || (type === 'TXT' && need.startsWith('spf '));
+  return (
+    consequence !== undefined &&
+    (type === 'NS' || ofType) &&
+    need.split(/[ ,]+/).some((word) => word === name || word.endsWith(`.${name}`))
+  );
+};
+
+/** The check among those that failed which says why something could not be looked up. */
+const findExplainer = (
+  failing: readonly Result[],
+  { need, failure: { code } }: Obstacle,
+): Explainer | undefined =>
+  serverFailures.has(code)
+    ? explainers.find((id) =>
+        failing.some(
+          (result) => isOfCheck(id)(result) && result.findings.some((one) => explains(one, need)),
+        ),
+      )
+    : undefined;
+
+/** What has one cause: what one finding explains, or the same servers fail at. */
+const causeKey = ({ server, failure }: Obstacle, port: boolean, by?: Explainer): string => {
+  if (by !== undefined) return by;
+  if (port) return `port ${failure.code}`;
+  // The network's doing is one cause, whichever server was asked.
+  return failure.code === 'intercepted'
+    ? failure.code
+    : `${failure.code} ${failedServers(failure, server).join(' ')}`;
+};
+
+/** The obstacles by their cause, so that each cause appears once. `failing`: results with findings. */
+const groupObstructions = (
+  results: readonly Result[],
+  failing: readonly Result[],
+): readonly Obstruction[] => {
   const causes = new Map<string, ReturnType<typeof newCause>>();
   for (const result of results)
-    for (const { need, label, server, failure } of result.obstacles) {
+    for (const obstacle of result.obstacles) {
+      const { need, label, server, failure } = obstacle;
       const port = isPortArea(result.area);
-      const servers = failedServers(failure, server);
-      const key = port
-        ? `port ${failure.code}`
-        : // The network's doing is one cause, whichever server was asked.
-          failure.code === 'intercepted'
-          ? failure.code
-          : `${failure.code} ${servers.join(' ')}`;
-      const cause = causes.get(key) ?? newCause(failure.code, port);
+      const explainedBy = port ? undefined : findExplainer(failing, obstacle);
+      const key = causeKey(obstacle, port, explainedBy);
+      const cause = causes.get(key) ?? newCause(failure.code, port, explainedBy);
       causes.set(key, cause);
+      const servers = failedServers(failure, server);
       for (const culprit of port ? [label] : servers) cause.culprits.add(culprit);
       cause.needs.add(need);
       cause.wanted.add(label);
@@ -82,9 +134,10 @@ const groupObstructions = (results: readonly Result[]): readonly Obstruction[] =
       cause.failures.add(failure);
     }
   return [...causes.values()].map(
-    ({ code, port, culprits, needs, wanted, results: own, failures }) => ({
+    ({ code, port, explainedBy, culprits, needs, wanted, results: own, failures }) => ({
       code,
       port,
+      explainedBy,
       culprits: [...culprits],
       needs: [...needs],
       wanted: [...wanted],
@@ -115,7 +168,7 @@ export const digestReport = ({ results }: DomainReport): Digest => {
     problems: faults('error'),
     warnings: faults('warning'),
     notes: faults('note'),
-    causes: groupObstructions(unjudged),
+    causes: groupObstructions(unjudged, having('fail')),
     unjudged,
     fine: having('pass'),
     skipped: having('skipped'),
@@ -219,6 +272,11 @@ const remedies: { readonly [C in FailureCode]: string } = {
 
 const applesSpf = needKey(spfNeed(dnsName('icloud.com')));
 
+const explainedRemedies: { readonly [E in Explainer]: string } = {
+  'delegation-answers': 'Fix the name servers first (see delegation-answers).',
+  'resolver-reach': 'The name servers are most likely down (see the note about them).',
+};
+
 /** A local resolver that is offline answers every question with SERVFAIL. */
 const failsForAll = ({ code, needs }: Obstruction): boolean =>
   code === 'servfail' && needs.length > 1 && needs.includes(applesSpf);
@@ -233,7 +291,8 @@ const isPolicyHost = ({ needs, failures }: Obstruction): boolean =>
 
 /** What the reader can try. */
 export const obstructionRemedy = (cause: Obstruction): string => {
-  const { code, port } = cause;
+  const { code, port, explainedBy } = cause;
+  if (explainedBy !== undefined) return explainedRemedies[explainedBy];
   if ((code === 'timeout' || code === 'unreachable') && isPolicyHost(cause))
     return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
   if (port && code !== 'deadline' && code !== 'unrecorded')

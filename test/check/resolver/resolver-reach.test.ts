@@ -9,6 +9,12 @@ testStages(resolverReach, [
     ['No name server of example.com answers this computer, although those of com do'],
   ],
   [
+    'nobody has answers of theirs',
+    '; at each: !timeout\n; at the resolver: !servfail',
+    'fail',
+    ["although those of com do; no resolver gives any of the domain's records"],
+  ],
+  [
     'answers come from somebody between',
     '; at the parent: not authoritative\n; at each: not authoritative',
     'fail',
