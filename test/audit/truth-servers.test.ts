@@ -12,6 +12,7 @@ import { parseRecording } from '../../src/input/saved/parse-report.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { isPortArea } from '../../src/model/check.ts';
 import type { DomainReport } from '../../src/model/report.ts';
+import { describeAsked } from '../../src/report/view/asked.ts';
 import { digestReport, obstructionRemedy } from '../../src/report/view/group-results.ts';
 import { findContradictions } from '../support/contradictions.ts';
 import { auditCase, liveCase, type Manners, readCase } from '../support/internet.ts';
@@ -283,6 +284,22 @@ describe('what could not be looked up has the cause that a check reports, and no
     );
     expect(words(report)).not.toContain('from resolvers, possibly from a cache');
   });
+});
+
+it.each<[string, Manners, string]>([
+  ['has no TCP', { tcp: 'refuse' }, long],
+  ['fails for TXT', { rcode_types: { TXT: 'SERVFAIL' } }, ''],
+  ['drops MX', { drop_types: ['MX'] }, ''],
+])('names the server that %s among those that were asked', async (_, manners, more) => {
+  const { results, evidence } = await auditCase(caseWith(more), {
+    manners: { 'ns2.tidy-heron.com': manners },
+  });
+  const asked = results
+    .filter(({ check }) => check === 'delegation-lame' || check === 'delegation-tcp')
+    .flatMap(({ findings }) => findings.map((one) => describeAsked(one, evidence)));
+  expect(asked).toEqual([
+    expect.stringMatching(/ from name server 198\.51\.100\.2 and name server 198\.51\.100\.3$/),
+  ]);
 });
 
 it('takes two names on one address for one server', async () => {

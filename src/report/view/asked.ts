@@ -39,6 +39,11 @@ const answersTo = (answers: Evidence['answers'], name: string, type: string): re
   return byQuestion.get(questionKey(name, type)) ?? [];
 };
 
+const isFailedServer = (answer: Answer): boolean =>
+  answer.vantage === 'authoritative' &&
+  answer.kind === 'failed' &&
+  answer.failure.attempts.length > 0;
+
 /** Which servers the finding's subject was asked of. */
 export const describeAsked = (
   { subject }: Finding,
@@ -53,15 +58,16 @@ export const describeAsked = (
     });
     return places.length > 0 ? listed(places) : undefined;
   }
-  const known = answersTo(answers, name, type).filter(
-    ({ kind, unchecked }) => kind !== 'failed' && !unchecked,
-  );
+  const all = answersTo(answers, name, type);
+  const known = all.filter(({ kind, unchecked }) => kind !== 'failed' && !unchecked);
   const refereed = known.filter(({ vantage }) => vantage === 'referee');
   const published = known.filter(
     ({ vantage, flags }) =>
       vantage === 'authoritative' && (refereed.length === 0 || flags?.aa !== false),
   );
-  const asked = [published, refereed, known].find(({ length }) => length > 0) ?? [];
+  // The finding may be about a name server that does not answer as the others do.
+  const failed = published.length > 0 ? all.filter(isFailedServer) : [];
+  const asked = [[...published, ...failed], refereed, known].find(({ length }) => length > 0) ?? [];
   const servers = [...new Set(asked.map(serverWords))];
   return servers.length > 0
     ? `${plainText(name)} ${plainText(type)} from ${listed(servers, 4)}`
