@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, Failure } from '../../../src/model/dns/dns.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { Result } from '../../../src/model/report.ts';
 import {
   causeSentence,
@@ -77,5 +78,53 @@ describe('what can be tried', () => {
   it.each([[['example.com MX', 'spf example.com']], [['spf icloud.com']]])(
     'begins with the servers of the domain where it fails for %j alone',
     (needs) => expect(remedy(...needs)).toMatch(/^The domain's name servers or its DNSSEC/),
+  );
+});
+
+describe('what a finding explains', () => {
+  const { id: _, ...about } = metas[0]!;
+  const remediesBeside = (
+    { type, name = 'example.com' }: { type: 'NS' | 'TXT'; name?: string },
+    need: string,
+    code: Failure['code'] = 'servfail',
+  ) => {
+    const [open] = causeOf({ code, needs: [need] }, [attempt('system', code)]).results;
+    const failed: Result = {
+      ...about,
+      check: 'delegation-answers',
+      area: 'delegation',
+      status: 'fail',
+      findings: [
+        {
+          message: 'No name server answers',
+          subject: { name: dnsName(name), type },
+          consequence: 'nothing can be found',
+          fix: { text: 'Ask your DNS host.' },
+        },
+      ],
+      obstacles: [],
+    };
+    const { causes } = digestReport(domainReport('example.com', 'fail', [failed, open!]));
+    return causes.map(obstructionRemedy);
+  };
+  const explained = /^Fix the name servers first/;
+
+  it.each<[string, Parameters<typeof remediesBeside>, RegExp]>([
+    ['a record of the zone', [{ type: 'NS' }, 'example.com MX'], explained],
+    ['a record below', [{ type: 'NS' }, '_mta-sts.example.com TXT'], explained],
+    ['its SPF records', [{ type: 'NS' }, 'spf example.com'], explained],
+    ['a name that ends alike', [{ type: 'NS' }, 'myexample.com MX'], /^The domain's name servers/],
+    ["another's records", [{ type: 'NS' }, 'spf vendor.example'], /^The domain's name servers/],
+    ['a record of the type', [{ type: 'TXT' }, 'example.com TXT'], explained],
+    ['SPF, which is TXT', [{ type: 'TXT' }, 'spf example.com'], explained],
+    ['a record of another type', [{ type: 'TXT' }, 'example.com MX'], /^The domain's name servers/],
+    ['time that ran out', [{ type: 'NS' }, 'example.com MX', 'deadline'], /^Allow more time/],
+    [
+      'something in between',
+      [{ type: 'NS' }, 'example.com MX', 'intercepted'],
+      /To get around it, ask over HTTPS/,
+    ],
+  ])('%s', (_name, given, remedy) =>
+    expect(remediesBeside(...given)).toEqual([expect.stringMatching(remedy)]),
   );
 });
