@@ -7,6 +7,7 @@ import type { Scalar, Tree } from '../document/tree.ts';
 export interface Reference {
   /** As `Resource.address` of that one. */
   readonly address: string;
+  /** `id`, `zones[0].id`; empty if it is the resource as a whole. */
   readonly attribute: string;
 }
 
@@ -58,6 +59,11 @@ export interface Resource {
   readonly place: SourceLocation;
   /** An object, or unknown as a whole. */
   readonly values: ResourceValue;
+  /**
+   * Why it is not known whether there is such a resource, or how many there are: its `count` or
+   * `for_each` could not be worked out. Then this one stands for all.
+   */
+  readonly uncertain?: UnknownValue;
 }
 
 /** The member of an object; that of an unknown is unknown; `undefined` if there is none or it is `null`. */
