@@ -58,7 +58,7 @@ const notInFile: Failure = {
 };
 
 /** Answers nothing, because nothing is to be asked. */
-const offlineResolver: Resolver = {
+export const offlineResolver: Resolver = {
   ...offlineSource,
   lookup: (question) => Promise.resolve(failedAnswer(offlineSource, question, notInFile)),
 };

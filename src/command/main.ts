@@ -39,6 +39,8 @@ const runCommand = async (request: Request, early: EarlyStart | undefined): Prom
       return (await import('./help.ts')).completion(request.shell);
     case 'checks':
       return (await import('./checks.ts')).listChecks(request);
+    case 'lint':
+      return (await import('./lint.ts')).lint(request);
     case 'merge':
       return (await import('./merge.ts')).merge(request);
     case 'render':

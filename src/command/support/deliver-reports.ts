@@ -110,11 +110,18 @@ const manyDomains = 2000;
 const describeInterruption = ({ done, of }: Interrupted): string =>
   `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
 
-/** Writes the outputs that need the whole report, stdout's first. */
-export const writeWholeReports = async (report: Report, options: ReportSettings): Promise<void> => {
+/** Writes the outputs that need the whole report, stdout's first. `renderText`: the command's own text, if it has one. */
+export const writeWholeReports = async (
+  report: Report,
+  options: ReportSettings,
+  renderText?: (report: Report) => string,
+): Promise<void> => {
   const style = stdoutStyle(options);
   for (const output of wholeOutputs(options)) {
-    const text = await render(output, report, options, style);
+    const text =
+      output.format === 'text' && renderText !== undefined
+        ? renderText(report)
+        : await render(output, report, options, style);
     await (output.file === undefined
       ? writeStdout(text)
       : orUnwritableError(output.file, writeReport(output.file, text)));

@@ -28,7 +28,7 @@ const selection = [
   {
     ...choice,
     name: 'only',
-    commands: ['audit', 'demo'],
+    commands: ['audit', 'lint', 'demo'],
     takes: 'NAMES',
     values: 'names',
     list: true,
@@ -40,7 +40,7 @@ const selection = [
   {
     ...choice,
     name: 'skip',
-    commands: ['audit', 'demo'],
+    commands: ['audit', 'lint', 'demo'],
     takes: 'NAMES',
     values: 'names',
     list: true,
@@ -163,7 +163,7 @@ const files = [
     ...choice,
     ...fileValue,
     name: 'config',
-    commands: ['audit', 'records', 'wait', 'baseline'],
+    commands: ['audit', 'records', 'wait', 'baseline', 'lint'],
     describe: 'Configuration file (default: dns-audit.config.json or .yaml here, if there is one)',
     field: 'config',
     read: (_, { config }) => config,

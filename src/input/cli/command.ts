@@ -38,6 +38,7 @@ export type Request =
   | (CommandRequest<'init'> & Domains)
   /** No domain: all that the file holds. */
   | (CommandRequest<'baseline'> & Domains)
+  | (CommandRequest<'lint'> & { readonly files: readonly string[] })
   | (CommandRequest<'merge'> & { readonly files: readonly string[] })
   /** The path of a report as JSON or NDJSON; `-` for stdin. */
   | (CommandRequest<'render'> & { readonly file: string })

@@ -171,6 +171,30 @@ const watching = (known: Vocabulary): readonly Command[] => [
   }),
 ];
 
+/** Commands for the files of a repository. */
+const checkingFiles = (known: Vocabulary): readonly Command[] => [
+  command(known, {
+    name: 'lint',
+    argument: { name: 'files', count: 'some', values: 'file' },
+    group: 'Watch it',
+    describe: 'Check files with DNS records, without network: for pre-commit and editors',
+    details:
+      'Prints FILE:LINE:COLUMN: MESSAGE. Domains that have a record of iCloud Mail in the file are audited, as far as the file tells. Exit status: 0 nothing is wrong; 1 something is; 2 a file cannot be read.',
+    lacks: {
+      ...isOffline,
+      ...reasonFor(
+        'it reads the files that you name',
+        'zone',
+        'against',
+        'baseline',
+        'domains-from',
+      ),
+      ...reasonFor("it doesn't use the network", 'ports', 'offline'),
+    },
+    request: (options, files) => ({ command: 'lint', files, options }),
+  }),
+];
+
 /** Commands that make another report of reports. */
 const sharing = (known: Vocabulary): readonly Command[] => [
   command(known, {
@@ -259,6 +283,7 @@ export const defineCommands = (known: Vocabulary): readonly Command[] => [
   ...finding(known),
   ...publishing(known),
   ...watching(known),
+  ...checkingFiles(known),
   ...sharing(known),
   ...explaining(known),
   ...otherCommands(known),

@@ -10,6 +10,7 @@ export type CommandName =
   | 'wait'
   | 'init'
   | 'baseline'
+  | 'lint'
   | 'merge'
   | 'render'
   | 'explain'

@@ -8,7 +8,7 @@ import { colors, formats, severities } from '../../model/request.ts';
 const report = { group: 'Report' } as const;
 
 /** Commands that write the report of an audit. */
-const reportingCommands = ['audit', 'ports', 'merge', 'render', 'demo'] as const;
+const reportingCommands = ['audit', 'ports', 'merge', 'render', 'lint', 'demo'] as const;
 
 /** In the order in which help lists them. */
 export const reportOptions = [

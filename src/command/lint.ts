@@ -1,0 +1,113 @@
+/** `dns-audit lint FILE...`: the files alone, without network. */
+import { type Batch, runBatch } from '../audit/batch.ts';
+import { restsOnRecords } from '../audit/drift-of-domain.ts';
+import type { World } from '../audit/gather-world.ts';
+import { findICloudDomains } from '../audit/icloud-domains.ts';
+import {
+  selectChecks,
+  selectFileChecks,
+  nothingToJudge,
+  selectForDomain,
+  withoutSkipped,
+} from '../audit/select-checks.ts';
+import { auditZone, offlineResolver, type ZoneSide } from '../audit/zone-proposal.ts';
+import type { RequestOf } from '../input/cli/command.ts';
+import { readDomain } from '../input/domain-name.ts';
+import { readZone } from '../input/zone/read-zone.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import { runExitStatus } from '../model/exit-status.ts';
+import type { Report, ReportVantage } from '../model/report.ts';
+import { auditSeconds } from '../model/request.ts';
+import { renderLint } from '../report/text/lint.ts';
+import { inCi, refuseUnwritable, writeWholeReports } from './support/deliver-reports.ts';
+
+type Request = RequestOf<'lint'>;
+
+/** One domain as files have it. */
+interface Linted {
+  readonly name: DnsName;
+  readonly side: ZoneSide;
+  /** Whether its records are judged, and not the file alone. */
+  readonly judged: boolean;
+}
+
+const noWorld: World = {
+  recursive: [offlineResolver],
+  families: [],
+  prober: { probe: () => Promise.reject(new Error('no port is tried offline')) },
+};
+
+/** The domains of a file: those that use iCloud Mail, and each zone that has none for itself. */
+const readLinted = (file: string, { config }: Request['options']): readonly Linted[] => {
+  const { zones, faults } = readZone(file, process.cwd());
+  return zones.flatMap((zone): readonly Linted[] => {
+    const side = { zone, zones, faults };
+    const named = config?.domains.map(({ domain }) => domain.name) ?? [];
+    const inConfig = named.filter((name) => name === zone.origin);
+    const names = new Set([...findICloudDomains(zone), ...inConfig]);
+    return names.size === 0
+      ? [{ name: zone.origin, side, judged: false }]
+      : [...names].map((name) => ({ name, side, judged: true }));
+  });
+};
+
+const lintVantage = (): ReportVantage => ({
+  platform: process.platform,
+  node: process.versions.node,
+  resolvers: [],
+  families: [],
+  ci: inCi(),
+  authoritative: false,
+  ports: false,
+});
+
+const timeoutMs = auditSeconds * 1000;
+
+const toBatch = (linted: readonly Linted[], options: Request['options']): Batch => {
+  const choice = { ...options, ports: false, rdap: false };
+  const chosen = selectChecks(choice).filter(({ meta }) => restsOnRecords(meta));
+  const fileChecks = selectFileChecks(options);
+  const checks = [...chosen, ...fileChecks.map((meta) => ({ meta }))];
+  if (checks.length === 0) throw nothingToJudge(options);
+  const startedAt = new Date().toISOString();
+  const sides = new Map<string, Linted>(linted.map((one) => [one.name, one]));
+  return {
+    jobs: linted.map(({ name, judged }) => ({
+      request: {
+        domain: readDomain(name),
+        ...(judged ? selectForDomain(name, chosen, choice) : { checks: [] }),
+        startedAt,
+      },
+      world: noWorld,
+    })),
+    checks,
+    vantage: lintVantage(),
+    options: { ...options, concurrency: 1, timeoutMs },
+    startedAt,
+    examine: ({ request, world }) => {
+      const { name } = request.domain;
+      const one = sides.get(name);
+      if (one === undefined) throw new Error(`no file was read for ${name}`);
+      const own = withoutSkipped(options, name, fileChecks);
+      const job = { request, world, timeoutMs, offline: true, fileChecks: own };
+      return auditZone(one.side, undefined, job);
+    },
+  };
+};
+
+/** What needs the network is told, and fails nothing. */
+const exitStatus = (report: Report, failOn: Request['options']['failOn']): number =>
+  runExitStatus(report, failOn) === 1 ? 1 : 0;
+
+export const lint = async ({ files, options }: Request): Promise<number> => {
+  refuseUnwritable(options);
+  const linted = files.flatMap((file) => readLinted(file, options));
+  const report = await runBatch(toBatch(linted, options));
+  const fileNames = new Map<string, string>(
+    linted.map(({ name, side }) => [name, side.zone.files[0] ?? '']),
+  );
+  await writeWholeReports(report, options, (whole) =>
+    renderLint(whole, (domain) => fileNames.get(domain) ?? ''),
+  );
+  return exitStatus(report, options.failOn);
+};

@@ -1,0 +1,100 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cli } from '../support/cli.ts';
+
+const soa =
+  '@ SOA ns1.example.net. host.example.net. 1 3600 600 86400 300\n@ NS ns1.example.net.\n';
+const mail = `@ MX 10 mx01.mail.icloud.com.
+@ MX 10 mx02.mail.icloud.com.
+@ TXT "apple-domain=AAAA1111bbbb2222"
+@ TXT "v=spf1 include:icloud.com ~all"
+sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.
+_dmarc TXT "v=DMARC1; p=quarantine"
+`;
+const zone = (records: string): string => `$ORIGIN example.com.\n$TTL 300\n${soa}${records}`;
+
+const lint = (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'dns-audit-lint-'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text);
+  return cli(['lint', ...Object.keys(files), ...args], { cwd });
+};
+
+it.each<{
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  readonly status: number;
+  readonly lines: readonly RegExp[];
+}>([
+  { name: 'a good zone says nothing', files: { 'a.zone': zone(mail) }, status: 0, lines: [] },
+  {
+    name: 'a missing dot is told at its line',
+    files: { 'a.zone': zone(mail.replace('mx02.mail.icloud.com.', 'mx02.mail.icloud.com')) },
+    status: 1,
+    lines: [/^a\.zone:6:\d+: error: .*mx02\.mail\.icloud\.com/],
+  },
+  {
+    name: 'a zone without iCloud Mail is judged as a file alone',
+    files: { 'a.zone': zone('@ MX 10 mail.other.net.\n@ TXT "v=spf1 mx -all"\n') },
+    status: 0,
+    lines: [],
+  },
+  {
+    name: 'a warning fails nothing',
+    files: { 'a.zone': zone(mail.replace(/^_dmarc.*\n/m, '')) },
+    status: 0,
+    lines: [/^a\.zone:1:1: warning: .*DMARC.*\[dmarc-present\]$/],
+  },
+  {
+    name: 'unless it is to',
+    files: { 'a.zone': zone(mail.replace(/^_dmarc.*\n/m, '')) },
+    args: ['--fail-on', 'warning'],
+    status: 1,
+    lines: [/\[dmarc-present\]$/],
+  },
+  {
+    name: 'a subdomain with mail of its own',
+    files: {
+      'a.zone': zone(`${mail}team MX 10 mx01.mail.icloud.com.\nteam MX 10 mx02.mail.icloud.com.\n`),
+    },
+    status: 1,
+    lines: [/error: .*sig1\._domainkey\.team\.example\.com/, /verification-present/],
+  },
+])('$name', async ({ files, args = [], status, lines }) => {
+  const ran = await lint(files, ...args);
+  expect(ran.stderr).toBe('');
+  expect(ran.status).toBe(status);
+  const said = ran.stdout.split('\n').slice(0, -1);
+  for (const line of said) expect(line).toMatch(/^a\.zone:\d+:\d+: (?:error|warning|note): /);
+  for (const pattern of lines) expect(said.some((line) => pattern.test(line))).toBe(true);
+  if (lines.length === 0) expect(said).toEqual([]);
+});
+
+it.each([
+  ['no file', ['lint'], /needs at least one file|Which|file/i],
+  ['a file that is not there', ['lint', 'nowhere.zone'], /There is no nowhere\.zone/],
+  [
+    'an option of the network',
+    ['lint', 'a.zone', '--resolver', '1.1.1.1'],
+    /doesn't use the network/,
+  ],
+])('%s is exit status 2', async (_, args, words) => {
+  const { status, stderr } = await cli(args);
+  expect(stderr).toMatch(words);
+  expect(status).toBe(2);
+});
+
+it('writes other formats too', async () => {
+  const { stdout, status } = await lint(
+    { 'a.zone': zone('@ MX 5 mx01.mail.icloud.com.\n') },
+    '--format',
+    'json',
+  );
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    verdict: 'fail',
+    domains: [{ domain: 'example.com' }],
+  });
+});
