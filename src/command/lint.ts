@@ -1,4 +1,5 @@
 /** `dns-audit lint FILE...`: the files alone, without network. */
+import type { AuditRequest } from '../audit/audit.ts';
 import { type Batch, runBatch } from '../audit/batch.ts';
 import { restsOnRecords } from '../audit/drift-of-domain.ts';
 import type { World } from '../audit/gather-world.ts';
@@ -15,6 +16,8 @@ import type { RequestOf } from '../input/cli/command.ts';
 import { readDomain } from '../input/domain-name.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { DnsName } from '../model/dns/dns.ts';
+import { presentText } from '../model/dns/presentation.ts';
+import { UserError } from '../model/user-error.ts';
 import { runExitStatus } from '../model/exit-status.ts';
 import type { Report, ReportVantage } from '../model/report.ts';
 import { auditSeconds } from '../model/request.ts';
@@ -40,6 +43,11 @@ const noWorld: World = {
 /** The domains of a file: those that use iCloud Mail, and each zone that has none for itself. */
 const readLinted = (file: string, { config }: Request['options']): readonly Linted[] => {
   const { zones, faults } = readZone(file, process.cwd());
+  const [fault] = faults;
+  if (zones.length === 0 && fault !== undefined)
+    throw new UserError(
+      `${presentText(fault.file)}:${fault.line}:${fault.column}: ${fault.message}.`,
+    );
   return zones.flatMap((zone): readonly Linted[] => {
     const side = { zone, zones, faults };
     const named = config?.domains.map(({ domain }) => domain.name) ?? [];
@@ -70,25 +78,25 @@ const toBatch = (linted: readonly Linted[], options: Request['options']): Batch 
   const checks = [...chosen, ...fileChecks.map((meta) => ({ meta }))];
   if (checks.length === 0) throw nothingToJudge(options);
   const startedAt = new Date().toISOString();
-  const sides = new Map<string, Linted>(linted.map((one) => [one.name, one]));
+  const toRequest = ({ name, judged }: Linted): AuditRequest => ({
+    domain: readDomain(name),
+    ...(judged ? selectForDomain(name, chosen, choice) : { checks: [] }),
+    startedAt,
+  });
+  // Two files may hold one domain: each is judged for itself.
+  const byRequest = new Map(
+    linted.map((one): readonly [AuditRequest, Linted] => [toRequest(one), one]),
+  );
   return {
-    jobs: linted.map(({ name, judged }) => ({
-      request: {
-        domain: readDomain(name),
-        ...(judged ? selectForDomain(name, chosen, choice) : { checks: [] }),
-        startedAt,
-      },
-      world: noWorld,
-    })),
+    jobs: [...byRequest.keys()].map((request) => ({ request, world: noWorld })),
     checks,
     vantage: lintVantage(),
     options: { ...options, concurrency: 1, timeoutMs },
     startedAt,
     examine: ({ request, world }) => {
-      const { name } = request.domain;
-      const one = sides.get(name);
-      if (one === undefined) throw new Error(`no file was read for ${name}`);
-      const own = withoutSkipped(options, name, fileChecks);
+      const one = byRequest.get(request);
+      if (one === undefined) throw new Error(`no file was read for ${request.domain.name}`);
+      const own = withoutSkipped(options, one.name, fileChecks);
       const job = { request, world, timeoutMs, offline: true, fileChecks: own };
       return auditZone(one.side, undefined, job);
     },
@@ -103,11 +111,11 @@ export const lint = async ({ files, options }: Request): Promise<number> => {
   refuseUnwritable(options);
   const linted = files.flatMap((file) => readLinted(file, options));
   const report = await runBatch(toBatch(linted, options));
-  const fileNames = new Map<string, string>(
-    linted.map(({ name, side }) => [name, side.zone.files[0] ?? '']),
-  );
-  await writeWholeReports(report, options, (whole) =>
-    renderLint(whole, (domain) => fileNames.get(domain) ?? ''),
+  const [first = ''] = files;
+  await writeWholeReports(report, options, ({ domains }) =>
+    renderLint(
+      domains.map((domain, i) => ({ domain, file: linted[i]?.side.zone.files[0] ?? first })),
+    ),
   );
   return exitStatus(report, options.failOn);
 };

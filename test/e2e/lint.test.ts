@@ -62,12 +62,22 @@ it.each<{
     status: 1,
     lines: [/error: .*sig1\._domainkey\.team\.example\.com/, /verification-present/],
   },
+  {
+    name: 'two files of one domain, of which one is wrong',
+    files: {
+      'a.zone': zone(mail),
+      'a.zone.b.zone': zone(mail.replace('mx02.mail.icloud.com.', 'mx02.mail.icloud.com')),
+    },
+    status: 1,
+    lines: [/^a\.zone\.b\.zone:6:\d+: error: /],
+  },
 ])('$name', async ({ files, args = [], status, lines }) => {
   const ran = await lint(files, ...args);
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(status);
   const said = ran.stdout.split('\n').slice(0, -1);
-  for (const line of said) expect(line).toMatch(/^a\.zone:\d+:\d+: (?:error|warning|note): /);
+  for (const line of said)
+    expect(line).toMatch(/^a\.zone(?:\.b\.zone)?:\d+:\d+: (?:error|warning|note): /);
   for (const pattern of lines) expect(said.some((line) => pattern.test(line))).toBe(true);
   if (lines.length === 0) expect(said).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The findings in files as lines that editors and continuous integration take apart: `FILE:LINE:COLUMN: SEVERITY: MESSAGE`. */
-import type { DomainReport, Report } from '../../model/report.ts';
+import type { DomainReport } from '../../model/report.ts';
 import { few, listed } from '../../model/text/wording.ts';
 import { digestReport, fixedEarlier, type ReportedFinding } from '../view/group-results.ts';
 import { plainText, recordColumns, shorten } from '../view/plain-text.ts';
@@ -57,10 +57,16 @@ const remarksOn = (domain: DomainReport, file: string): readonly Remark[] => {
 const compareRemarks = (a: Remark, b: Remark): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
-/** One line a remark, each once, in the order of the files' lines. `fileOf`: the file that holds a domain. */
-export const renderLint = ({ domains }: Report, fileOf: (domain: string) => string): string => {
-  const remarks = domains.flatMap((domain) => remarksOn(domain, fileOf(domain.domain)));
-  const lines = remarks
+/** A domain, and the first file that holds it. */
+export interface LintedDomain {
+  readonly domain: DomainReport;
+  readonly file: string;
+}
+
+/** One line a remark, each once, in the order of the files' lines. */
+export const renderLint = (linted: readonly LintedDomain[]): string => {
+  const lines = linted
+    .flatMap(({ domain, file }) => remarksOn(domain, file))
     .toSorted(compareRemarks)
     .map(({ file, line, column, text }) => `${plainText(file)}:${line}:${column}: ${text}\n`);
   return [...new Set(lines)].join('');
