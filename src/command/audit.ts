@@ -141,8 +141,9 @@ const auditMany = async (
     ...(from !== undefined && { from }),
     ...(shard && { shard }),
   });
+  const meant = looksAtLive(options) ? meantDomainsIn(list.domains, { options, done }) : undefined;
+  const domains = meant?.domains ?? list.domains;
   const { count } = list;
-  const domains = looksAtLive(options) ? meantDomainsIn(list.domains, options, done) : list.domains;
   const { replay, baseline, config } = options;
   const files = [replay, baseline, config?.baseline].some((one) => one !== undefined);
   const known = files || auditsFiles(options) || hasConfiguredZone(options);
@@ -151,7 +152,7 @@ const auditMany = async (
     : liveBatchHere([], options, { more: domains, early });
   if (resumed !== undefined) await refuseOtherManner(resumed, batch);
   return deliverReports(batch, options, {
-    ...(count === undefined ? {} : { count }),
+    ...(count !== undefined && { count: () => count - (meant?.repeated() ?? 0) }),
     ...(resumed && { resumed }),
   });
 };

@@ -80,8 +80,8 @@ export const refuseOverwriting = (
 
 /** How far a list of domains is known and done beforehand. */
 export interface RunProgress {
-  /** How many domains the plan has, where that is known. */
-  readonly count?: number;
+  /** How many domains the plan has, as far as that is known by now. */
+  readonly count?: () => number;
   /** What is done already, and where it stands. */
   readonly resumed?: ResumedFile;
 }
@@ -142,12 +142,12 @@ export const deliverReports = async (
   const started = performance.now();
   refuseIdle(batch);
   preloadRenderers(listOutputs(options));
-  const total = batch.more === undefined ? batch.jobs.length : count;
+  const total = batch.more === undefined ? () => batch.jobs.length : count;
   const statuses = new Set(resumed?.statuses);
   const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);
   const lines = await lineWriter(options, resumed);
   const { tool, startedAt, vantage } = reportHead(batch);
-  const interrupt = total === 1 ? undefined : catchInterrupt();
+  const interrupt = total?.() === 1 ? undefined : catchInterrupt();
   let done = 0;
   try {
     const stop = interrupt && { stop: interrupt.signal };
@@ -157,14 +157,14 @@ export const deliverReports = async (
       keep(report);
       const durationMs = Math.round(performance.now() - started);
       await lines.write({ tool, startedAt, durationMs, vantage }, report);
-      if (total !== 1) progress.show(describeTally({ done, total, ms: durationMs }));
+      if (interrupt) progress.show(describeTally({ done, total: total?.(), ms: durationMs }));
     }
   } finally {
     progress.clear();
     await lines.close();
   }
   const by = interrupt?.by();
-  const interrupted = { done, ...(total !== undefined && { of: total }), ...(by && { by }) };
+  const interrupted = { done, ...(total && { of: total() }), ...(by && { by }) };
   const whole = buildReport(batch, kept, performance.now() - started);
   if (by === undefined || done > 0)
     await writeWholeReports({ ...whole, ...(by && { interrupted }) }, options);

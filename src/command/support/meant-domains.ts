@@ -1,5 +1,6 @@
 /** The domains that are meant where web addresses were pasted, each with a line that says so. */
 import { createLiveWorld } from '../../audit/live-world.ts';
+import { runInOrder } from '../../audit/ordered-pool.ts';
 import { findMeantDomain } from '../../audit/web-domain.ts';
 import { writeStderr } from '../../deliver/terminal/stdout.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
@@ -11,19 +12,23 @@ type Tell = (line: string) => void;
 
 const tellStderr: Tell = (line) => writeStderr(`${line}\n`);
 
-const createFinder = (options: Surroundings, tell: Tell) => {
+interface Found {
+  readonly given: Domain;
+  readonly meant: Domain;
+}
+
+const createFinder = (options: Surroundings) => {
   let resolver: ReturnType<typeof createLiveWorld>['recursive'][0] | undefined;
-  return async (
-    given: Domain,
-    signal = AbortSignal.timeout(options.timeoutMs),
-  ): Promise<Domain> => {
-    if (!given.web) return given;
+  return async (given: Domain, signal = AbortSignal.timeout(options.timeoutMs)): Promise<Found> => {
+    if (!given.web) return { given, meant: given };
     resolver ??= createLiveWorld(options).recursive[0];
-    const meant = await findMeantDomain(given, resolver, signal);
-    if (meant.name !== given.name)
-      tell(`${given.name} is a web address without mail of its own: this is about ${meant.name}.`);
-    return meant;
+    return { given, meant: await findMeantDomain(given, resolver, signal) };
   };
+};
+
+const tellMeant = ({ given, meant }: Found, tell: Tell): void => {
+  if (meant.name !== given.name)
+    tell(`${given.name} is a web address without mail of its own: this is about ${meant.name}.`);
 };
 
 /** Each domain that is meant, once. Nothing is asked unless a web address is among them. */
@@ -33,25 +38,47 @@ export const findMeantDomains = async (
   tell: Tell = tellStderr,
 ): Promise<readonly Domain[]> => {
   if (domains.every(({ web }) => web !== true)) return domains;
-  const find = createFinder(options, tell);
+  const find = createFinder(options);
   const signal = AbortSignal.timeout(options.timeoutMs);
   const found = await Promise.all(domains.map((given) => find(given, signal)));
   const meant = new Map<string, Domain>();
-  for (const domain of found) meant.set(domain.name, meant.get(domain.name) ?? domain);
+  for (const one of found) {
+    tellMeant(one, tell);
+    meant.set(one.meant.name, meant.get(one.meant.name) ?? one.meant);
+  }
   return [...meant.values()];
 };
 
-/** The same of a list that is read as it is needed; without those that are `done`. */
-export async function* meantDomainsIn(
-  domains: AsyncIterable<Domain>,
-  options: Surroundings,
-  done: ReadonlySet<string>,
-): AsyncGenerator<Domain> {
-  const find = createFinder(options, tellStderr);
-  const seen = new Set<string>(done);
-  for await (const given of domains) {
-    const domain = await find(given);
-    if (!seen.has(domain.name)) yield domain;
-    seen.add(domain.name);
-  }
+/** Web addresses of a list that are looked up at the same time. */
+const mostAtOnce = 16;
+
+interface ListSettings {
+  readonly options: Surroundings;
+  /** Names that are done already. */
+  readonly done: ReadonlySet<string>;
+  readonly tell?: Tell;
 }
+
+/** The same of a list that is read as it is needed, without those that are done. */
+export const meantDomainsIn = (
+  list: AsyncIterable<Domain>,
+  { options, done, tell = tellStderr }: ListSettings,
+) => {
+  let repeated = 0;
+  async function* domains(): AsyncGenerator<Domain> {
+    const seen = new Set<string>(done);
+    const find = createFinder(options);
+    const found = runInOrder(list[Symbol.asyncIterator](), find, { limit: () => mostAtOnce });
+    for await (const one of found) {
+      tellMeant(one, tell);
+      if (seen.has(one.meant.name)) repeated += 1;
+      else yield one.meant;
+      seen.add(one.meant.name);
+    }
+  }
+  return {
+    domains: domains(),
+    /** How many of the list so far stand for a domain that was there before, or is done. */
+    repeated: (): number => repeated,
+  };
+};
