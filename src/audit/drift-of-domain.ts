@@ -101,7 +101,7 @@ const acceptedZone = (
     unknowns: [],
     faults: [],
     partial: true,
-    before: { records: gone.flatMap(read), others: [], unknowns: [] },
+    before: { records: gone.flatMap(read), others: [], unknowns: [], faults: [] },
   };
 };
 

@@ -23,7 +23,7 @@ import { dnsName } from '../model/dns/domain-name.ts';
 import { watchedQuestions } from '../drift/watched-records.ts';
 import { verdictsOf } from '../model/verdict.ts';
 import type { SourceLocation, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
-import { findInZones } from '../model/source-location.ts';
+import { findInZones, findingLocation } from '../model/source-location.ts';
 
 /** A zone, and what to call the files that hold it. */
 export interface ZoneSide {
@@ -117,9 +117,7 @@ const withLocations = (
     ...result,
     findings: result.findings.map((finding) => {
       const place = finding.location ?? findSourceLocation(side, domain, finding);
-      if (place === undefined) return finding;
-      const { file, line, column = 1 } = place;
-      return { ...finding, location: { file, line, ...(column > 1 && { column }) } };
+      return place === undefined ? finding : { ...finding, location: findingLocation(place) };
     }),
   }));
 

@@ -102,6 +102,15 @@ export interface Fix {
   readonly remove?: readonly RecordLine[];
 }
 
+/** A place in a file. Both count from 1; a column is left out where it would be the first. */
+export interface FindingLocation {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+  /** What the tool calls what is there, where the line says little: the address of a Terraform resource. */
+  readonly label?: string;
+}
+
 /** One thing that is wrong. Strings are printable ASCII: third-party octets only in presentation form. */
 export interface Finding {
   readonly message: string;
@@ -112,10 +121,9 @@ export interface Finding {
   readonly observed?: readonly string[];
   readonly fix: Fix;
   /**
-   * The line of the file of the repository that says what is wrong: of the record, or of the waiver. Both
-   * count from 1; a column is left out where it would be the first.
+   * The line of the file of the repository that says what is wrong: of the record, or of the waiver.
    */
-  readonly location?: { readonly file: string; readonly line: number; readonly column?: number };
+  readonly location?: FindingLocation;
 }
 
 /** The check does not apply, or leaves the judgement to others. */

@@ -1,5 +1,5 @@
 /** Where in the repository a finding is shown: the record's own line, or the file that names the domain. */
-import type { Finding } from './check.ts';
+import type { Finding, FindingLocation } from './check.ts';
 import { isWithin, dnsName } from './dns/domain-name.ts';
 import type { SourceLocation, Zone } from './dns/zone.ts';
 
@@ -21,6 +21,19 @@ export const withFallbackLocation =
 /** Whether a path can stand in a log: letters of any script, but no sign that is not seen or that turns others round. */
 export const isShowable = (file: string): boolean => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
 
+/** The place as findings have it: the first column is left out. */
+export const findingLocation = ({
+  file,
+  line,
+  column = 1,
+  label,
+}: FindingLocation): FindingLocation => ({
+  file,
+  line,
+  ...(column > 1 && { column }),
+  ...(label !== undefined && { label }),
+});
+
 export const findNowhere: FindLocation = () => undefined;
 
 /**
@@ -33,9 +46,12 @@ export const findInZones =
     const zone = zones.find(({ origin }) => isWithin(dnsName(domain), origin));
     if (zone === undefined) return undefined;
     const ofOwner = zone.records.filter(({ owner }) => owner === subject?.name);
-    const [{ file, line, column } = { file: zone.files[0] ?? '', line: 1, column: 1 }] = [
+    const [
+      { file, line, column, label } = { file: zone.files[0] ?? '', line: 1, column: 1 },
+    ]: readonly SourceLocation[] = [
       ...ofOwner.filter(({ type }) => type === subject?.type),
       ...ofOwner,
     ];
-    return file === '' ? undefined : { file, line, column };
+    if (file === '') return undefined;
+    return { file, line, column, ...(label === undefined ? {} : { label }) };
   };

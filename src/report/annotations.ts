@@ -67,6 +67,7 @@ const annotateFinding = (
     title: `${plainText(one.domain)}: ${shorten(plainText(finding.message), mostInTitle)}`,
     message: fitLines([
       shorten(plainText(finding.message), 1000),
+      ...(place?.label === undefined ? [] : [`Resource: ${plainText(place.label)}`]),
       ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),
       // The diagnosis says what to do, where there is one.
       ...(causes.length > 0 ? likeliestCauseLines(causes) : [plainText(text)]),

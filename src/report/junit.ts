@@ -1,4 +1,5 @@
 /** The report as JUnit XML: a suite for each domain, a case for each check. */
+import { presentPlace } from './view/place.ts';
 import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/mail/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
@@ -43,7 +44,7 @@ const propertiesElement = (properties: readonly Attributes[]): string =>
   );
 
 const placeWords = ({ location }: Finding): string =>
-  location === undefined ? '' : `${location.file}:${location.line}: `;
+  location === undefined ? '' : `${presentPlace(location)}: `;
 
 const findingLines = (finding: Finding, causes: readonly Cause[]): readonly string[] => {
   const { message, observed = [], expected = [], fix } = finding;
@@ -140,7 +141,8 @@ interface TestCase {
 const toTestCase = (setting: CaseContext, result: Result): TestCase => {
   const { domain, failOn } = setting;
   const caseStatus = toCaseStatus(result, failOn);
-  const place = result.findings.find(({ location }) => location !== undefined)?.location;
+  const { label: _, ...place } =
+    result.findings.find(({ location }) => location !== undefined)?.location ?? {};
   const attributes = {
     classname: `${domain.domain}.${result.check}`,
     name: result.title,

@@ -1,6 +1,6 @@
 /** The report as SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { CheckMeta, Severity } from '../model/check.ts';
+import type { CheckMeta, FindingLocation, Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { reportExitStatus } from '../model/exit-status.ts';
 import type { DomainReport, Report } from '../model/report.ts';
@@ -47,12 +47,6 @@ const toRule = ({ id, area, title, severity, cites, docs }: CheckMeta): Reportin
   properties: { tags: ['dns', 'email', plainText(area)] },
 });
 
-interface FilePosition {
-  readonly file: string;
-  readonly line: number;
-  readonly column?: number;
-}
-
 /** Half a pair of surrogates is no letter, and no URI has it. */
 const toUri = (file: string): string =>
   file
@@ -61,7 +55,7 @@ const toUri = (file: string): string =>
     .map(encodeURIComponent)
     .join('/');
 
-const locationAt = ({ file, line, column }: FilePosition, name: string): Location => ({
+const locationAt = ({ file, line, column }: FindingLocation, name: string): Location => ({
   physicalLocation: {
     artifactLocation: { uri: toUri(file) },
     region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
@@ -80,10 +74,11 @@ const findingLocation = (
 };
 
 const sarifMessage = (domain: DomainReport, fault: ReportedFinding): string => {
-  const { message, observed = [], fix } = fault.finding;
+  const { message, observed = [], fix, location } = fault.finding;
   const causes = findPortCauses(domain, fault);
   return [
     escapeMessage(`${domain.domain}: ${message}.`),
+    ...(location?.label === undefined ? [] : [escapeMessage(`Resource: ${location.label}`)]),
     ...(observed.length > 0 ? [`Found: ${few(observed.map(escapeMessage), 5).join('; ')}`] : []),
     // The diagnosis says what to do, where there is one.
     ...(causes.length > 0

@@ -10,6 +10,7 @@ import {
   type ZoneFaultCode,
   zoneFaultSeverity,
 } from '../../model/dns/zone.ts';
+import { findingLocation } from '../../model/source-location.ts';
 import { resultFrom } from '../result.ts';
 
 /** The most findings of one check. */
@@ -54,7 +55,6 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   unreadable: 'Save it as plain UTF-8 text, or move it out of the folder.',
   'zone-unknown': 'Name the zone with $ORIGIN.',
   'zone-assumed': 'Say the zone by its name, or add the resource of the zone to the plan.',
-  'at-label': "Write the domain's own name instead of @.",
   'proxied-dkim': 'Set the record to "DNS only" (proxied = false).',
   'rr-type-spf': 'Publish the same text as a TXT record and delete the record of type SPF.',
   'cname-beside-other-data': 'Delete the CNAME record, or all other records of the same name.',
@@ -90,20 +90,24 @@ export const faultSeverity = (
 };
 
 /** The type of the record at the fault's place; a fault of no record counts as the zone's own (SOA). */
-const typeAt = ({ records }: Zone, { file, line, owner }: ZoneFault): RecordType =>
+const typeAt = ({ records }: Zone, { file, line, label, owner }: ZoneFault): RecordType =>
   records.find(
-    (one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner),
+    (one) =>
+      one.file === file &&
+      one.line === line &&
+      one.label === label &&
+      one.owner === (owner ?? one.owner),
   )?.type ?? 'SOA';
 
 /** The finding that tells the fault alone. */
 export const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   const name: DnsName = fault.owner ?? zone.origin;
-  const { file, line, column, code, message } = fault;
+  const { code, message } = fault;
   return {
     message: `${capital(message)} (${code})`,
     subject: { name, type: typeAt(zone, fault) },
     fix: { text: remedies[code] },
-    location: { file, line, ...(column > 1 && { column }) },
+    location: findingLocation(fault),
   };
 };
 

@@ -36,6 +36,6 @@ export const readZoneSides = (
 export const stateBefore = (side: ZoneSide): ZoneSide | undefined => {
   const { before, partial, ...zone } = side.zone;
   if (before === undefined || partial) return undefined;
-  const was = { ...zone, ...before, faults: [] };
+  const was = { ...zone, ...before };
   return { zone: was, zones: side.zones.map((one) => (one === side.zone ? was : one)), faults: [] };
 };

@@ -8,8 +8,8 @@ import type {
   ZoneFault,
   ZoneFile,
   ZoneRecord,
-  ZoneState,
   ZoneUnknown,
+  ZoneVersion,
 } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
 import { locationOnly, zoneFaults } from './record-faults.ts';
@@ -32,14 +32,14 @@ interface StateParts {
   readonly records: ZoneRecord[];
   readonly others: OtherRecord[];
   readonly unknowns: ZoneUnknown[];
+  readonly faults: ZoneFault[];
 }
 
-const emptyState = (): StateParts => ({ records: [], others: [], unknowns: [] });
+const emptyState = (): StateParts => ({ records: [], others: [], unknowns: [], faults: [] });
 
 /** One zone while it is put together. */
 interface ZoneParts extends StateParts {
   readonly files: string[];
-  readonly faults: ZoneFault[];
   before: StateParts | undefined;
   partial: boolean;
   loadedWhole: boolean;
@@ -64,13 +64,7 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
     part.partial &&= file.partial === true;
     part.loadedWhole &&= file.loadedWhole === true;
   }
-  const strays = file.records.filter(({ owner }) => closestOrigin(origins, owner) === undefined);
-  const faults = [...file.faults, ...strays.map((record) => outOfZoneFault(record, file.origins))];
-  for (const fault of faults) {
-    const own = fault.owner && findPart(fault.owner);
-    for (const part of own ? [own] : ownParts) part.faults.push(fault);
-  }
-  const hand = (state: ZoneState, stateOf: (part: ZoneParts) => StateParts | undefined): void => {
+  const hand = (state: ZoneVersion, stateOf: (part: ZoneParts) => StateParts | undefined): void => {
     const partsOf = (owner: DnsName | undefined): readonly StateParts[] =>
       (owner === undefined ? ownParts : [findPart(owner)]).flatMap(
         (part) => (part && stateOf(part)) ?? [],
@@ -79,6 +73,12 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
     for (const other of state.others) partsOf(other.owner)[0]?.others.push(other);
     for (const unknown of state.unknowns)
       for (const part of partsOf(unknown.owner ?? unknown.zone)) part.unknowns.push(unknown);
+    const strays = state.records.filter(({ owner }) => closestOrigin(origins, owner) === undefined);
+    const outside = strays.map((record) => outOfZoneFault(record, file.origins));
+    for (const fault of [...state.faults, ...outside]) {
+      const own = partsOf(fault.owner);
+      for (const part of own.length > 0 ? own : partsOf(undefined)) part.faults.push(fault);
+    }
   };
   hand(file, (part) => part);
   if (file.before === undefined) return;
@@ -94,21 +94,23 @@ export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
     parts.set(origin, {
       ...emptyState(),
       files: [],
-      faults: [],
       before: undefined,
       partial: true,
       loadedWhole: true,
     });
   for (const file of files) distributeRecords(file, parts);
   const zones: Zone[] = [];
-  for (const [origin, { before, partial, loadedWhole, ...part }] of parts)
+  for (const [origin, { before, partial, loadedWhole, ...part }] of parts) {
+    const judged = (state: StateParts): readonly ZoneFault[] =>
+      [...state.faults, ...zoneFaults(state, { origin, loadedWhole })].sort(compareFaults);
     zones.push({
       origin,
       ...part,
-      faults: [...part.faults, ...zoneFaults(part, { origin, loadedWhole })].sort(compareFaults),
-      ...(before === undefined ? {} : { before }),
+      faults: judged(part),
+      ...(before === undefined ? {} : { before: { ...before, faults: judged(before) } }),
       ...(partial ? { partial } : {}),
     });
+  }
   const lost = files.filter((file) => file.origins.length === 0);
   return { zones, faults: lost.flatMap(({ faults }) => faults) };
 };

@@ -103,10 +103,6 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
   ],
   'relative-target': judgeRelativeTarget,
   'dotless-target': judgeDotlessTarget,
-  'at-label': ({ owner }) => [
-    'at-label',
-    `"@" is no short form here: the record is published at ${absoluteName(owner)}`,
-  ],
   'literal-quotes': () => [
     'literal-quotes',
     'the quotes are published as part of the text: leave them out',
@@ -157,9 +153,10 @@ const isSameRecord = (one: ZoneRecord | OtherRecord, other: ZoneRecord): boolean
   'rdata' in one && recordIdentity(one) === recordIdentity(other);
 
 const duplicateFaults = ({ records }: ZoneState): readonly ZoneFault[] =>
-  [...groupedBy(records, recordIdentity).values()].flatMap(([{ file, line }, ...again]) =>
+  [...groupedBy(records, recordIdentity).values()].flatMap(([{ file, line, label }, ...again]) =>
     again.map((record) => {
-      const place = file === record.file ? `line ${line}` : `${presentText(file)}:${line}`;
+      const place =
+        label ?? (file === record.file ? `line ${line}` : `${presentText(file)}:${line}`);
       return recordFault(record, [
         'duplicate-record',
         `the same ${record.type} record is at ${place}`,

@@ -62,6 +62,6 @@ export const parseRoute53 = (source: SourceText, origin?: DnsName): ZoneFile => 
     origins: apexes.length > 0 || guess === undefined ? apexes : [guess],
     ...state,
     faults: [...draft.faults(), ...deleted.faults()],
-    ...(changes.length > 0 ? { before, partial: true } : {}),
+    ...(changes.length > 0 ? { before: { ...before, faults: [] }, partial: true } : {}),
   };
 };

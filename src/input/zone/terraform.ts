@@ -66,13 +66,13 @@ export const parseTerraform = (source: SourceText, origin?: DnsName): ZoneFile =
   });
   const { origins, read } = readResources([...prior, ...current], origin, notYetKnown);
   const draft = read(current);
+  const was = read(prior);
   return {
     format: 'terraform',
     file: source.file,
     origins,
     ...draft.state(),
-    // What was wrong before the plan is not wrong with the plan.
     faults: draft.faults(),
-    ...(planned === undefined ? {} : { before: read(prior).state() }),
+    ...(planned === undefined ? {} : { before: { ...was.state(), faults: was.faults() } }),
   };
 };

@@ -29,7 +29,7 @@ export interface SourceLocation extends Position {
  * `literal-quotes`: the quotes are data. `unquoted-words`: words without quotes, each a string.
  * `unsplit`: a string of more than 255 octets. `relative-owner`, `relative-target`: the name has
  * dots but none at its end, and so lies inside the zone. `dotless-target`: likewise, in a tool
- * that refuses it. `at-label`: the owner is `@`, which the host takes as a label.
+ * that refuses it.
  */
 export type Quirk =
   | 'proxied'
@@ -39,8 +39,7 @@ export type Quirk =
   | 'unsplit'
   | 'relative-owner'
   | 'relative-target'
-  | 'dotless-target'
-  | 'at-label';
+  | 'dotless-target';
 
 /** One record, with the data that the host would publish. */
 export type ZoneRecord<T extends ZoneType = ZoneType> = SourceLocation &
@@ -101,10 +100,8 @@ export const zoneFaultSeverity = {
   unreadable: 'warning',
   /** Relative names, and nothing that tells which zone they are in. */
   'zone-unknown': 'error',
-  /** Nothing tells which zone they are in, and they are taken as those of the one that is asked about. */
+  /** The file does not say which zone they are in, and they are taken as those of the one that is asked about. */
   'zone-assumed': 'note',
-  /** `@` in a tool that takes it as a label. */
-  'at-label': 'error',
   'proxied-dkim': 'error',
   'rr-type-spf': 'warning',
   'cname-beside-other-data': 'error',
@@ -138,15 +135,19 @@ export interface ZoneState {
   readonly unknowns: readonly ZoneUnknown[];
 }
 
+/** A state, and what is wrong with the file in it. */
+export interface ZoneVersion extends ZoneState {
+  readonly faults: readonly ZoneFault[];
+}
+
 /** What was read from one file. */
-export interface ZoneFile extends ZoneState {
+export interface ZoneFile extends ZoneVersion {
   readonly format: ZoneFormat;
   readonly file: string;
   /** The zones it holds records of. */
   readonly origins: readonly DnsName[];
-  readonly faults: readonly ZoneFault[];
   /** The state that a plan starts from, or what a change batch deletes; absent where the file holds one state. */
-  readonly before?: ZoneState;
+  readonly before?: ZoneVersion;
   /** It holds changes, and says nothing of what stays as it is. */
   readonly partial?: true;
   /** It is a name server's own file: with one record that is not allowed, the server loads none of it. */
@@ -154,13 +155,13 @@ export interface ZoneFile extends ZoneState {
 }
 
 /** One zone, out of all the files that hold a part of it. */
-export interface Zone extends ZoneState {
+export interface Zone extends ZoneVersion {
   readonly origin: DnsName;
   /** Never empty. */
   readonly files: readonly string[];
   /** Those of its files that are not about another zone. */
   readonly faults: readonly ZoneFault[];
-  readonly before?: ZoneState;
+  readonly before?: ZoneVersion;
   /** It holds changes, and says nothing of what stays as it is. */
   readonly partial?: true;
 }

@@ -3,7 +3,8 @@
  * that may quote it is escaped sign by sign, or put into a code span where escaping does not help:
  * GitHub links `@name`, `#1` and bare addresses even behind a backslash.
  */
-import type { Finding } from '../../model/check.ts';
+import { presentPlace } from '../view/place.ts';
+import type { FindingLocation } from '../../model/check.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 
 const longestRun = (text: string): number =>
@@ -60,5 +61,5 @@ export const foldedBlock = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 
 /** A place in a file. */
-export const locationCode = ({ file, line }: NonNullable<Finding['location']>): string =>
-  codeSpan(`${shorten(plainText(file), 200)}:${line}`);
+export const locationCode = (location: FindingLocation): string =>
+  codeSpan(presentPlace({ ...location, file: shorten(plainText(location.file), 200) }));

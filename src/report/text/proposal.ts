@@ -1,4 +1,5 @@
 /** A zone file before it is applied, for the terminal: the records that change, and the findings. */
+import { presentPlace } from '../view/place.ts';
 import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { counted, few } from '../../model/text/wording.ts';
@@ -31,7 +32,7 @@ const changedLines = (
       ];
 
 const placeWords = ({ location }: SubjectFindings['findings'][number]): string =>
-  location === undefined ? '' : ` ${plainText(location.file)}:${location.line}`;
+  location === undefined ? '' : ` ${plainText(presentPlace(location))}`;
 
 const findingLines = (
   style: TextStyle,

@@ -2,7 +2,7 @@
 import type { DnsName } from '../../../model/dns/dns.ts';
 import { presentText } from '../../../model/dns/presentation.ts';
 import type { Quirk, SourceLocation, ZoneUnknown } from '../../../model/dns/zone.ts';
-import { isZoneType, parseName } from '../../../record/rdata-text.ts';
+import { isZoneType } from '../../../record/rdata-text.ts';
 import { decimalEscapes } from '../route53.ts';
 import type { Value } from '../record-values.ts';
 import {
@@ -77,17 +77,12 @@ const readOwner = (
   const complete = parseDomain(whole && decimalEscapes(whole));
   const written = argumentOf(values, kind.owner);
   const text = textOf(written) ?? (kind.ownerIsOptional ? '' : undefined);
-  const isAt = kind.atIsLabel === true && text === '@';
-  const quirks = isAt ? (['at-label'] as const) : [];
-  if (complete !== undefined) return { owner: complete, quirks };
+  if (complete !== undefined) return { owner: complete, quirks: [] };
   if (zone !== undefined && isNameOfZone(written, argumentOf(values, kind.zone)))
-    return { owner: zone, quirks };
+    return { owner: zone, quirks: [] };
   if (text === undefined) return findUnknown(written) ?? { kind: 'unknown', why: absent };
-  if (isAt) {
-    const owner = parseName('\\064', zone);
-    if (owner !== undefined) return { owner, quirks };
-  }
-  const named = readOwnerName(text, zone, text === '' ? 'relative' : kind.style);
+  const name = kind.atIsLabel && text === '@' ? '\\064' : text;
+  const named = readOwnerName(name, zone, text === '' ? 'relative' : kind.style);
   if (named === undefined) refuseOwner(draft, text, zone, place);
   return named;
 };
@@ -178,7 +173,7 @@ const addResource = (reading: Reading, [resource, kind]: RecordResource): void =
   const { zoneOf, origins } = reading.zones;
   const zone = zoneOf(resource, kind);
   const { place } = resource;
-  // That zone is told once, unless there is no other to tell it in.
+  // That is reported once for the zone, unless there is no other zone to report it in.
   if (zone === undefined && kind.style !== 'absolute' && origins.length > 0) return;
   if (isUnknownValue(resource.values)) return addUnknown(reading, { place, zone }, resource.values);
   addShorthands(reading, { values: resource.values, kind, zone, place });
