@@ -16,13 +16,10 @@ import { isThere, type PathKind, pathKind, walkFiles } from '../source/folder.ts
 import { readSource, type SourceText } from '../source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
-import { type Include, parseBind } from './bind.ts';
+import type { Include } from './bind.ts';
 import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
-import { parseDnscontrol } from './dnscontrol.ts';
-import { parseOctodns } from './octodns.ts';
 import { originFromFileName } from './guess-origin.ts';
-import { parseRoute53 } from './route53.ts';
-import { parseTerraform } from './terraform.ts';
+import { type ReadSetting, zoneForms } from './zone-forms.ts';
 import { assembleZones, type ZoneSource } from './assemble-zones.ts';
 
 /** A plan of a large infrastructure has some megabytes. */
@@ -91,21 +88,10 @@ const createIncluder =
 const parseZoneFile = (
   source: SourceText,
   format: ZoneFormat,
-  { include, origin }: { readonly include: Include; readonly origin: DnsName | undefined },
+  { include, asked }: Pick<ReadSetting, 'include' | 'asked'>,
 ): ZoneFile => {
-  const own = originFromFileName(source.file);
-  switch (format) {
-    case 'bind':
-      return parseBind(source, { origin: own ?? origin, include });
-    case 'octodns':
-      return parseOctodns(source, own ?? origin);
-    case 'dnscontrol':
-      return parseDnscontrol(source);
-    case 'route53':
-      return parseRoute53(source, own);
-    case 'terraform':
-      return parseTerraform(source, origin);
-  }
+  const origin = originFromFileName(source.file) ?? asked;
+  return zoneForms[format].read(source, { include, asked, origin });
 };
 
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
@@ -206,7 +192,7 @@ export const readZone = (spec: string, workspace: string, origin?: DnsName): Zon
     : findInFolder(listZoneFiles(workspace, path), open, format);
   const include = createIncluder(open);
   const { zones, faults: lost } = assembleZones(
-    sources.map(([source, found]) => parseZoneFile(source, found, { include, origin })),
+    sources.map(([source, found]) => parseZoneFile(source, found, { include, asked: origin })),
   );
   const source = {
     // Which zone a file holds that cannot be read, if any, nobody knows.

@@ -1,0 +1,84 @@
+/** The forms of files that are read: how to tell each by its content, and what reads it. */
+import { extname } from 'node:path';
+import type { DnsName } from '../../model/dns/dns.ts';
+import type { ZoneFile, ZoneFormat } from '../../model/dns/zone.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { type Include, parseBind } from './bind.ts';
+import { parseDnscontrol } from './dnscontrol.ts';
+import { originFromFileName } from './guess-origin.ts';
+import { parseOctodns } from './octodns.ts';
+import { parseRoute53 } from './route53.ts';
+import { parseTerraform } from './terraform.ts';
+
+/** What a reader may need besides the file. */
+export interface ReadSetting {
+  readonly include: Include;
+  /** The domain that is asked about. */
+  readonly asked: DnsName | undefined;
+  /** The zone of a file that does not tell its own: what it is named after, or the domain that is asked about. */
+  readonly origin: DnsName | undefined;
+}
+
+export interface ZoneForm {
+  /** Whether the file is of this form, where there is no doubt. */
+  readonly detect: (source: SourceText) => boolean;
+  readonly read: (source: SourceText, setting: ReadSetting) => ZoneFile;
+}
+
+/** `db.example.com` and the like. */
+export const hasZonePrefix = (file: string): boolean =>
+  /^(?:db|zone|named|pri|master)\./i.test(file.replace(/^.*[\\/]/s, ''));
+
+const suffixOf = (file: string): string => extname(file).toLowerCase();
+
+/** JSON by its name, or by its content where the name says nothing else. */
+const isJson = ({ file, text }: SourceText): boolean =>
+  suffixOf(file) === '.json' || (!/^\.(?:js|ya?ml)$/.test(suffixOf(file)) && /^\s*\{/.test(text));
+
+/** Whether it is JSON in which one name of each of `names` is. */
+const isJsonWith = (source: SourceText, ...names: readonly (readonly string[])[]): boolean =>
+  isJson(source) &&
+  names.every((ways) => ways.some((name) => new RegExp(`"${name}"\\s*:`).test(source.text)));
+
+/** A record of class IN, or a directive. */
+const masterLine =
+  /^(?:\$(?:ORIGIN|TTL|INCLUDE)[ \t]|\S*[ \t]+(?:\d\w*[ \t]+)?IN[ \t]+(?:\d\w*[ \t]+)?(?:SOA|NS|MX|TXT|AAAA|A|CNAME)[ \t])/im;
+
+/** In DNSControl's lines the name comes whole and then as a label; in a Cloudflare export its TTL follows at once. */
+const isTsv = (text: string): boolean =>
+  /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text) &&
+  text.split(/[\r\n]+/).every((line) => line === '' || line.split('\t').length >= 6);
+
+export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
+  route53: {
+    detect: (source) => isJsonWith(source, ['ResourceRecordSets', 'ResourceRecordSet']),
+    read: (source) => parseRoute53(source, originFromFileName(source.file)),
+  },
+  dnscontrol: {
+    detect: (source) => {
+      if (suffixOf(source.file) === '.js') return /\bD(?:_EXTEND)?\(\s*["'`]/.test(source.text);
+      if (isJson(source)) return isJsonWith(source, ['domains'], ['registrars', 'dns_providers']);
+      return !/^\.ya?ml$/.test(suffixOf(source.file)) && isTsv(source.text);
+    },
+    read: (source) => parseDnscontrol(source),
+  },
+  terraform: {
+    detect: (source) => isJsonWith(source, ['format_version'], ['planned_values', 'values']),
+    read: (source, { asked }) => parseTerraform(source, asked),
+  },
+  octodns: {
+    detect: ({ file, text }) =>
+      /^\.ya?ml$/.test(suffixOf(file)) &&
+      originFromFileName(file) !== undefined &&
+      /\btype:\s*["']?[A-Z][A-Z0-9]*\b/.test(text),
+    read: (source, { origin }) => parseOctodns(source, origin),
+  },
+  bind: {
+    detect: ({ file, text }) =>
+      !/^\.(?:json|ya?ml|js)$/.test(suffixOf(file)) &&
+      (/^\.(?:zone|db|bind|dns|hosts)$/.test(suffixOf(file)) ||
+        hasZonePrefix(file) ||
+        masterLine.test(text)),
+    read: (source, { origin, include }) => parseBind(source, { origin, include }),
+  },
+};
