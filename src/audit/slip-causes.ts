@@ -1,4 +1,4 @@
-/** Slips of a zone file as the cause of what is wrong with its records: a cause is told once, where it does harm. */
+/** Slips of a zone file as the cause of what is wrong with its records: each cause appears once, where it does harm. */
 import { seeChecks } from '../check/skipped.ts';
 import { zoneFinding } from '../check/zone-file/zone-file.ts';
 import type { Finding, RecordLine } from '../model/check.ts';

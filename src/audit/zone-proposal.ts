@@ -160,7 +160,7 @@ const auditZones = (zones: readonly Zone[], job: ZoneJob): Promise<DomainReport>
     AbortSignal.timeout(job.timeoutMs),
   );
 
-/** The results of the records and of the files: where a slip of a file breaks a record, that is told once. */
+/** The results of the records and of the files: a slip of a file that breaks a record appears once. */
 const judgeSide = async (
   { results }: DomainReport,
   side: ZoneSide,

@@ -103,7 +103,7 @@ const toBatch = (linted: readonly Linted[], options: Request['options']): Batch 
   };
 };
 
-/** What needs the network is told, and fails nothing. */
+/** What needs the network is printed, and fails nothing. */
 const exitStatus = (report: Report, failOn: Request['options']['failOn']): number =>
   runExitStatus(report, failOn) === 1 ? 1 : 0;
 
