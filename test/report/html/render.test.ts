@@ -195,10 +195,24 @@ describe('the pictures', () => {
     ['the mail path', 'Name servers✓finens1.moving.examplens2.moving.example'],
     ['who serves what', 'Name server ns1.moving.example 127.0.0.1'],
     ['the SPF tree', 'include:_spf.google.comGoogle Workspace1 lookup, 1 so far'],
-    ['the cost', '2 of 10 lookups'],
+    ['the records that are too many', '2 SPF records, so receivers ignore both'],
     ['the DKIM chain', "Apple's name–not checked"],
     ['the probe timeline', 'connect '],
   ])('%s', (_, words) => expect(text).toContain(words));
+
+  it.each([
+    [[{ text: 'v=spf1', terms: [], omitted: 0, faults: [] }], '0 of 10 lookups', 'no terms'],
+    [[], '', ''],
+  ])('of SPF records %j show the lookups, or nothing', (records, cost, remark) => {
+    const [domain] = recorded.domains;
+    const { spf } = domain!;
+    const tree = spf && { ...spf, cost: 0, root: { ...spf.root, records } };
+    const shown = textOf({ ...recorded, domains: [{ ...domain!, ...(tree && { spf: tree }) }] });
+    const [, section = ''] = shown.split('SPF, term by term');
+    expect(shown.includes('SPF, term by term')).toBe(cost !== '');
+    expect(section).toContain(cost);
+    expect(section).toContain(remark);
+  });
 
   it('say of every phase how long it took', () => {
     const phases = allIn(pageOf(recorded)).filter(
