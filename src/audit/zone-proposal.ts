@@ -23,7 +23,8 @@ import { dnsName } from '../model/dns/domain-name.ts';
 import { watchedQuestions } from '../drift/watched-records.ts';
 import { verdictsOf } from '../model/verdict.ts';
 import type { SourceLocation, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
-import { findInZones, findingLocation } from '../model/source-location.ts';
+import { findingLocation } from '../model/source-location.ts';
+import { answeringOwner, findInZones } from '../record/zone-locations.ts';
 
 /** A zone, and what to call the files that hold it. */
 export interface ZoneSide {
@@ -73,14 +74,14 @@ const proposalWorld = (zones: readonly Zone[], { world, offline }: ZoneJob): Wor
 const recordTexts = ({ observed = [], fix: { remove = [] } }: Finding): readonly string[] =>
   remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
 
-/** A record as findings show it: its data, alone or behind its type, or the whole line. */
-const formsOf = ({ owner, type, rdata }: ZoneRecord): ReadonlySet<string> => {
+/** A record as findings show it at the name for which it answers: its data, alone or behind its type, or the whole line. */
+const formsOf = ({ type, rdata }: ZoneRecord, name: DnsName): ReadonlySet<string> => {
   const data = presentRData(type, rdata);
-  return new Set([data, `${type} ${data}`, `${absoluteName(owner)} ${type} ${data}`]);
+  return new Set([data, `${type} ${data}`, `${absoluteName(name)} ${type} ${data}`]);
 };
 
-const isNamedBy = (texts: readonly string[], record: ZoneRecord): boolean => {
-  const forms = formsOf(record);
+const isNamedBy = (texts: readonly string[], record: ZoneRecord, name: DnsName): boolean => {
+  const forms = formsOf(record, name);
   return texts.some((text) => forms.has(text));
 };
 
@@ -91,17 +92,18 @@ const isRemovedElsewhere = ({ fix: { remove = [] } }: Finding, one: ZoneRecord):
       owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata),
   );
 
-/** The record that the finding tells, else the first of its owner. */
+/** The record that the finding tells, else the first that answers for its subject. */
 const findSourceLocation = (
   { zone, zones }: ZoneSide,
   domain: string,
   finding: Finding,
 ): SourceLocation | undefined => {
   const { name, type } = finding.subject;
-  const own = zone.records.filter((one) => one.owner === name && one.type === type);
+  const owner = answeringOwner(zone, name);
+  const own = zone.records.filter((one) => one.owner === owner && one.type === type);
   const texts = recordTexts(finding);
   return (
-    own.find((one) => isNamedBy(texts, one)) ??
+    own.find((one) => isNamedBy(texts, one, name)) ??
     zone.records.find((one) => isRemovedElsewhere(finding, one)) ??
     findInZones(zones)(domain, finding.subject)
   );

@@ -1,7 +1,6 @@
 /** Where in the repository a finding is shown: the record's own line, or the file that names the domain. */
 import type { Finding, FindingLocation } from './check.ts';
-import { isWithin, dnsName } from './dns/domain-name.ts';
-import type { SourceLocation, Zone } from './dns/zone.ts';
+import type { SourceLocation } from './dns/zone.ts';
 
 /** The place for a finding about `subject` of `domain`; `undefined` where no file holds it. */
 export type FindLocation = (
@@ -35,23 +34,3 @@ export const findingLocation = ({
 });
 
 export const findNowhere: FindLocation = () => undefined;
-
-/**
- * The line of the first record with the subject's owner and type, else of one with its owner, else
- * the head of the file that holds the zone.
- */
-export const findInZones =
-  (zones: readonly Zone[]): FindLocation =>
-  (domain, subject) => {
-    const zone = zones.find(({ origin }) => isWithin(dnsName(domain), origin));
-    if (zone === undefined) return undefined;
-    const ofOwner = zone.records.filter(({ owner }) => owner === subject?.name);
-    const [
-      { file, line, column, label } = { file: zone.files[0] ?? '', line: 1, column: 1 },
-    ]: readonly SourceLocation[] = [
-      ...ofOwner.filter(({ type }) => type === subject?.type),
-      ...ofOwner,
-    ];
-    if (file === '') return undefined;
-    return { file, line, column, ...(label === undefined ? {} : { label }) };
-  };

@@ -97,6 +97,30 @@ describe('a BIND zone', () => {
     expect(outcome(report)).toEqual(expected);
   });
 
+  it.each<[string, Changes, string[], string[]]>([
+    [
+      'a key without text for all names',
+      { dkim: '' },
+      ['*._domainkey TXT "v=DKIM1; p="'],
+      ['fail', 'dkim-cname z:9'],
+    ],
+    [
+      'a policy for all names',
+      { dmarc: '' },
+      ['* TXT "v=spf1 -all"', '* TXT "v=DMARC1; p=all"'],
+      ['pass', 'dmarc-syntax z:10'],
+    ],
+    [
+      'a name of its own hides the wildcard',
+      { dkim: '' },
+      ['* TXT "x"', 'k1._domainkey TXT "v=DKIM1; p="'],
+      ['fail', 'dkim-cname z:1'],
+    ],
+  ])('the line of the wildcard that answers: %s', async (_, changes, more, expected) => {
+    const report = await auditFile(put('z', zoneWith(changes, ...more)) + ':bind');
+    expect(outcome(report)).toEqual(expected);
+  });
+
   it('gives the record as it should be, and what the slip makes of it', async () => {
     const { results } = await auditFile(
       put('z', zoneWith({ mx02: '@ MX 10 mx02.mail.icloud.com' })) + ':bind',
