@@ -50,7 +50,6 @@ export const zoneFileChecks = {
 const remedies: { readonly [C in ZoneFaultCode]: string } = {
   syntax: 'Correct the line.',
   unsupported: 'Write it out in full, so that every tool can read it.',
-  'data-unknown': "Write the data in the record type's own format.",
   include: 'Put the included file into this repository and use a relative path.',
   unreadable: 'Save it as plain UTF-8 text, or move it out of the folder.',
   'zone-unknown': 'Name the zone with $ORIGIN.',

@@ -3,13 +3,14 @@ import type { DnsName } from '../../model/dns/dns.ts';
 import { secondsIn } from '../../model/text/duration.ts';
 import { isZoneType, parseName } from '../../record/rdata-text.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
+import { typeName, typeNumber } from '../../model/dns/type-numbers.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, splitFields, substituteNumber } from './generate.ts';
-import { type MasterEntry, readMasterFile, recordTypes, type Token } from './master-file.ts';
+import { type MasterEntry, isTypeName, readMasterFile, type Token } from './master-file.ts';
 import { findZones } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
@@ -49,7 +50,6 @@ const mostIncludes = 100;
 /** Records that `$GENERATE` may make in one file and all that it includes. */
 const mostGenerated = 65_536;
 
-const unreadData = 'its data is in the form for unknown types';
 const unreadLine = 'the line cannot be read';
 
 /** What follows the owner of a record. */
@@ -64,11 +64,20 @@ interface HeadFault extends Unreadable {
 }
 
 const findHeadFault = (kind: string | undefined, type: string): HeadFault | undefined => {
-  if (kind !== undefined && kind !== 'IN')
+  if (kind !== undefined && kind !== 'IN' && Number(kind.replace(/^CLASS/, '')) !== 1)
     return { code: 'unsupported', fault: `records of class ${kind} are skipped` };
-  return recordTypes.read.test(type) || recordTypes.skipped.test(type)
+  return isTypeName(type)
     ? undefined
     : { code: 'syntax', fault: `${quoteText(type)} is not a type of records` };
+};
+
+/** RFC 3597 §5: any class may be written as its number. */
+const className = /^(?:IN|CH|CS|HS|CLASS\d{1,5})$/i;
+
+/** The type by its name, where it is known and written as its number (RFC 3597 §5). */
+const mnemonic = (type: string): string => {
+  const number = typeNumber(type.toUpperCase());
+  return number === undefined ? type : typeName(number);
 };
 
 /** The fields after the owner: TTL and class in either order, each at most once, then the type. */
@@ -79,14 +88,15 @@ const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
   for (const { text, quoted } of tokens) {
     if (quoted) break;
     if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
-    else if (kind === undefined && /^(?:IN|CH|CS|HS)$/i.test(text)) kind = text.toUpperCase();
+    else if (kind === undefined && className.test(text)) kind = text.toUpperCase();
     else break;
     taken += 1;
   }
   const [type, ...rdata] = tokens.slice(taken);
   if (type === undefined)
     return { code: 'syntax', fault: 'the line ends before the type of its record' };
-  return findHeadFault(kind, type.text) ?? { ttl, type: type.text, rdata };
+  const known = mnemonic(type.text);
+  return findHeadFault(kind, known) ?? { ttl, type: known, rdata };
 };
 
 /** The owner of an entry and what follows it; nothing if there is a fault, which is reported. */
@@ -129,13 +139,6 @@ const addRecord = (
   { place, owner, quirks, head }: WholeRecord,
 ): void => {
   const { type } = head;
-  if (head.rdata[0]?.text === '\\#') {
-    const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
-    run.draft.fault('data-unknown', `${form}, which is not read`, place, owner);
-    const known = type.toUpperCase();
-    if (isZoneType(known)) run.draft.unknown({ ...place, owner, type: known, why: unreadData });
-    return run.draft.pass(owner, type, place);
-  }
   if (/^SOA$/i.test(type)) run.apexes.add(owner);
   run.draft.add({
     place,

@@ -1,16 +1,28 @@
 /** The lines of a master file (RFC 1035 §5.1) put together into entries: comments, parentheses and quotes are dealt with here. */
 import type { Field } from '../../record/rdata-text.ts';
+import { typeNumber } from '../../model/dns/type-numbers.ts';
 import type { SourceLocation } from '../../model/dns/zone.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { createLocator } from './locator.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 
-/** Types whose data is read, and known ones that are skipped; any other word in their place is a slip. */
-export const recordTypes = {
-  read: /^(?:A|AAAA|CNAME|DNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i,
-  skipped:
-    /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i,
-} as const;
+/**
+ * The types of records by IANA's list, and those of name servers' own (ALIAS, ANAME, LUA). Queries
+ * alone have the others of the list (ANY, AXFR, OPT, TSIG ...).
+ */
+const typeNames = new Set(
+  `A A6 AAAA AFSDB ALIAS AMTRELAY ANAME APL ATMA AVC BRID CAA CDNSKEY CDS CERT CLA CNAME CSYNC DHCID
+  DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 GID GPOS HHIT HINFO HIP HTTPS IPN IPSECKEY ISDN KEY KX
+  L32 L64 LOC LP LUA MB MD MF MG MINFO MR MX NAPTR NID NIMLOC NINFO NS NSAP NSAP-PTR NSEC NSEC3
+  NSEC3PARAM NULL NXT OPENPGPKEY PTR PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SOA SPF SRV SSHFP SVCB
+  TA TALINK TLSA TXT UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD`.split(/\s+/),
+);
+
+/** Whether there are records of the type, by its name or its number; any other word in its place is a slip. */
+export const isTypeName = (text: string): boolean => {
+  const name = text.toUpperCase();
+  return typeNames.has(name) || typeNumber(name) !== undefined;
+};
 
 export interface Token extends Field {
   readonly at: number;

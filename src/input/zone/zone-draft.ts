@@ -10,6 +10,7 @@ import {
   readRData,
   targetFieldIndex,
 } from '../../record/rdata-text.ts';
+import { fieldsFromGeneric, genericOctets, isGeneric } from '../../record/generic-rdata.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
@@ -136,7 +137,10 @@ const findTextQuirks = (type: ZoneType, { fields, splits }: DraftRecord): readon
 };
 
 /** The record, or what is wrong with it. */
-const toZoneRecord = (entry: DraftRecord, type: ZoneType): ZoneRecord | Unreadable => {
+const toZoneRecord = (given: DraftRecord, type: ZoneType): ZoneRecord | Unreadable => {
+  const written = isGeneric(given.fields) ? fieldsFromGeneric(type, given.fields) : given.fields;
+  if ('fault' in written) return written;
+  const entry = { ...given, fields: written };
   const { fields, quirks: dotQuirks, dottedTarget } = withTarget(type, entry);
   const rdata = readRData(type, fields, entry.origin);
   if (isUnreadable(rdata)) return rdata;
@@ -147,6 +151,12 @@ const toZoneRecord = (entry: DraftRecord, type: ZoneType): ZoneRecord | Unreadab
     ...(quirks.length > 0 ? { quirks } : {}),
     ...(dottedTarget && { dottedTarget }),
   };
+};
+
+/** What is wrong with data that is not read further. */
+const findGenericFault = ({ fields }: DraftRecord): Unreadable | undefined => {
+  const octets = isGeneric(fields) ? genericOctets(fields) : '';
+  return typeof octets === 'string' ? undefined : octets;
 };
 
 export const createDraft = (): ZoneDraft => {
@@ -172,11 +182,12 @@ export const createDraft = (): ZoneDraft => {
     add: (entry) => {
       const type = entry.type.toUpperCase();
       const { owner, place } = entry;
-      if (!isZoneType(type)) return pass(owner, type, place);
-      const record = toZoneRecord(entry, type);
+      const record = isZoneType(type) ? toZoneRecord(entry, type) : findGenericFault(entry);
+      if (record === undefined) return pass(owner, type, place);
       if (!isUnreadable(record)) return void records.push(record);
-      fault('syntax', `this ${type} record is left out: ${record.fault}`, place, owner);
-      unknown({ ...place, owner, type, why: 'the record cannot be read' });
+      const named = presentText(type);
+      fault('syntax', `this ${named} record is left out: ${record.fault}`, place, owner);
+      if (isZoneType(type)) unknown({ ...place, owner, type, why: 'the record cannot be read' });
     },
     state: () => ({ records, others, unknowns }),
     faults: () => faults,

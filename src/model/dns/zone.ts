@@ -92,8 +92,6 @@ export const zoneFaultSeverity = {
   syntax: 'error',
   /** It can be read by its tool, but not here. */
   unsupported: 'warning',
-  /** Data in the form for unknown types (RFC 3597 §5). */
-  'data-unknown': 'note',
   /** A `$INCLUDE` that is not followed: its name server may well have the file. */
   include: 'warning',
   /** A file of a folder that is no text, too large, or not to be opened. */

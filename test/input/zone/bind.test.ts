@@ -126,19 +126,72 @@ describe('the lines of a master file', () => {
     ['$TTL soon', ['1 syntax: $TTL is not followed by a time']],
     ['$ORIGIN a..b', ['1 syntax: $ORIGIN is not followed by a domain name']],
     ['$NOPE', ['1 unsupported: the directive "$NOPE" is skipped']],
+    ['a CLASS4 A 192.0.2.1', ['1 unsupported: records of class CLASS4 are skipped']],
+    ['a TYPE99999 x', ['1 syntax: "TYPE99999" is not a type of records']],
     [
       'a MX \\# 4 000a0000',
+      ['1 syntax: this MX record is left out: the data behind \\# is not of this type'],
+    ],
+    [
+      'a TYPE16 \\# 0',
+      ['1 syntax: this TXT record is left out: the data behind \\# is not of this type'],
+    ],
+    [
+      'a TYPE1 \\# 3 c0000201',
       [
-        '1 data-unknown: the MX data is in the form for unknown types (RFC 3597 §5), which is not read',
+        '1 syntax: this A record is left out: there are 4 bytes behind \\#, which is not the length before them',
       ],
     ],
     [
-      'a TYPE257 \\# 1 00',
-      [
-        '1 data-unknown: the TYPE257 data is in the form for unknown types (RFC 3597 §5), which is not read',
-      ],
+      'a TYPE65280 \\# 1 xyz',
+      ['1 syntax: this TYPE65280 record is left out: the data behind \\# is not hexadecimal'],
     ],
   ])('complains of %j', (text, faults) => expect(read(text).faults.map(faultOf)).toEqual(faults));
+
+  // What named-compilezone 9.18 makes of the same lines.
+  it.each<[string, string]>([
+    ['a CLASS1 A 192.0.2.1', 'A 192.0.2.1'],
+    ['a CLASS1 TYPE1 192.0.2.1', 'A 192.0.2.1'],
+    ['a TYPE1 \\# 4 C0000201', 'A 192.0.2.1'],
+    ['a 5 class1 type1 \\# 4 ( c000 0201 )', 'A 192.0.2.1'],
+    ['a AAAA \\# 16 20010db8 0000 0000 0000000000000001', 'AAAA 2001:db8::1'],
+    ['a TYPE15 \\# 5 000a016100', 'MX 10 a.'],
+    ['a MX \\# 3 0000 00', 'MX 0 .'],
+    ['a TYPE16 "x y"', 'TXT "x y"'],
+    ['a TXT \\# 8 03616263 02c322 00', 'TXT "abc" "\\195\\"" ""'],
+    ['a TYPE99 \\# 2 0178', 'SPF "x"'],
+    ['a CNAME \\# 8 04612e62 63 01 41 00', 'CNAME a\\.bc.a.'],
+    ['a SRV \\# 9 000000010019 016200', 'SRV 0 1 25 b.'],
+    [`a DS \\# 36 04d2 0d02 ${'ab'.repeat(32)}`, `DS 1234 13 2 ${'ab'.repeat(32)}`],
+    [
+      'a SOA \\# 26 016100 016200 00000001 00000002 00000003 00000004 00000005',
+      'SOA a. b. 1 2 3 4 5',
+    ],
+  ])('reads data of any class, type and form by number (RFC 3597): %s', (line, record) => {
+    const { faults, records } = read(line);
+    expect([faults, records.map(shown)]).toEqual([[], [`a.example.com. ${record}`]]);
+  });
+
+  it('knows the types of the registry that it does not read', () => {
+    const types = [
+      'NXT',
+      'NSAP',
+      'nsap-ptr',
+      'BRID',
+      'HHIT',
+      'HTTPS',
+      'DSYNC',
+      'NULL',
+      'TYPE65535',
+    ];
+    const { faults, others } = read(types.map((type) => `a ${type} \\# 1 00`).join('\n'));
+    expect(faults).toEqual([]);
+    expect(others.map(({ type }) => type)).toEqual(types.map((type) => type.toUpperCase()));
+  });
+
+  it.each(['ANY', 'AXFR', 'OPT', 'TSIG'])('takes no record of type %s', (type) =>
+    expect(read(`a ${type} x`).faults.map(({ code }) => code)).toEqual(['syntax']),
+  );
 
   it('reads nothing of a file with an endless line', () =>
     expect(read(`a TXT x\nb TXT ${'x'.repeat(70_000)}`)).toMatchObject({
