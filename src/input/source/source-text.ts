@@ -10,12 +10,16 @@ import { errorCode } from '../../model/errno.ts';
 export interface SourceText {
   readonly file: string;
   readonly text: string;
+  /** It is not UTF-8: each unit of the text is an octet of the file (ISO 8859-1). */
+  readonly octets?: true;
 }
 
 export interface SourceLimits {
   readonly mostBytes: number;
   /** The folder that the file must not lie outside of. */
   readonly within?: string;
+  /** What is not UTF-8 may be the text of a master file, which is made of octets. */
+  readonly takesOctets?: boolean;
 }
 
 /** Whether `path` leads out of `folder`; both are real paths. */
@@ -46,30 +50,41 @@ const whyUnreadable = (file: string, { mostBytes, within }: SourceLimits): strin
     : undefined;
 };
 
-/** UTF-8 without a byte order mark; `undefined` where the octets are no text. */
+/** UTF-8 without a byte order mark. */
 const decodeUtf8 = (octets: Uint8Array): string | undefined => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(octets);
-    return /[\0-\u0008\u000e-\u001f\u007f]/.test(text) ? undefined : text;
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch {
     return undefined;
   }
 };
+
+/** What the octets say; `undefined` where they are no text. */
+const decodeText = (octets: Buffer, takesOctets: boolean): Omit<SourceText, 'file'> | undefined => {
+  const utf8 = decodeUtf8(octets);
+  const text = utf8 ?? (takesOctets ? octets.toString('latin1') : undefined);
+  if (text === undefined || /[\0-\u0008\u000e-\u001f\u007f]/.test(text)) return undefined;
+  return utf8 === undefined ? { text, octets: true } : { text };
+};
+
+/** The complaint about what is not UTF-8. */
+export const notUtf8 = (file: string): UserError =>
+  new UserError(`${presentText(file)} is not UTF-8 text.`);
 
 /**
  * The text of a regular file; `undefined` where there is none.
  * @throws {UserError} where it is a link, too large, outside, unreadable or no text.
  */
 export const readSource = (file: string, limits: SourceLimits): SourceText | undefined => {
-  const { within } = limits;
+  const { within, takesOctets = false } = limits;
   const name = within === undefined ? file : nameRelativeTo(file, within);
   const shown = presentText(name);
   try {
     const objection = whyUnreadable(file, limits);
     if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
-    const text = decodeUtf8(readFileSync(file));
-    if (text === undefined) throw new UserError(`${shown} is not UTF-8 text.`);
-    return { file: name, text };
+    const decoded = decodeText(readFileSync(file), takesOctets);
+    if (decoded === undefined) throw notUtf8(name);
+    return { file: name, ...decoded };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const code = errorCode(error);

@@ -3,14 +3,15 @@ import type { DnsName } from '../../model/dns/dns.ts';
 import { secondsIn } from '../../model/text/duration.ts';
 import { isZoneType, parseName } from '../../record/rdata-text.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
-import { typeName, typeNumber } from '../../model/dns/type-numbers.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, splitFields, substituteNumber } from './generate.ts';
-import { type MasterEntry, isTypeName, readMasterFile, type Token } from './master-file.ts';
+import { type MasterEntry, readMasterFile } from './master-file.ts';
+import { type HeadFault, readHead, type RecordHead } from './record-head.ts';
+import { findLeftToTemplate, isFilled, markPlaceholders } from './template.ts';
 import { findZones } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
@@ -26,6 +27,8 @@ export interface BindOptions {
 interface EntryState {
   origin: DnsName | undefined;
   owner: DnsName | undefined;
+  /** The owner is left to a template. */
+  isOwnerOpen: boolean;
   /** Of `$TTL` (RFC 2308 §4). */
   defaultTtl: number | undefined;
   lastTtl: number | undefined;
@@ -35,6 +38,8 @@ interface EntryState {
 interface MasterFileRun {
   readonly draft: ZoneDraft;
   readonly include: Include;
+  /** The zone, where the file itself does not tell. */
+  readonly given: DnsName | undefined;
   /** The owners of SOA records, and what `$ORIGIN` lines say. */
   readonly apexes: Set<DnsName>;
   readonly origins: Set<DnsName>;
@@ -52,53 +57,6 @@ const mostGenerated = 65_536;
 
 const unreadLine = 'the line cannot be read';
 
-/** What follows the owner of a record. */
-interface RecordHead {
-  readonly ttl: number | undefined;
-  readonly type: string;
-  readonly rdata: readonly Token[];
-}
-
-interface HeadFault extends Unreadable {
-  readonly code: 'syntax' | 'unsupported';
-}
-
-const findHeadFault = (kind: string | undefined, type: string): HeadFault | undefined => {
-  if (kind !== undefined && kind !== 'IN' && Number(kind.replace(/^CLASS/, '')) !== 1)
-    return { code: 'unsupported', fault: `records of class ${kind} are skipped` };
-  return isTypeName(type)
-    ? undefined
-    : { code: 'syntax', fault: `${quoteText(type)} is not a type of records` };
-};
-
-/** RFC 3597 §5: any class may be written as its number. */
-const className = /^(?:IN|CH|CS|HS|CLASS\d{1,5})$/i;
-
-/** The type by its name, where it is known and written as its number (RFC 3597 §5). */
-const mnemonic = (type: string): string => {
-  const number = typeNumber(type.toUpperCase());
-  return number === undefined ? type : typeName(number);
-};
-
-/** The fields after the owner: TTL and class in either order, each at most once, then the type. */
-const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
-  let ttl: number | undefined;
-  let kind: string | undefined;
-  let taken = 0;
-  for (const { text, quoted } of tokens) {
-    if (quoted) break;
-    if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
-    else if (kind === undefined && className.test(text)) kind = text.toUpperCase();
-    else break;
-    taken += 1;
-  }
-  const [type, ...rdata] = tokens.slice(taken);
-  if (type === undefined)
-    return { code: 'syntax', fault: 'the line ends before the type of its record' };
-  const known = mnemonic(type.text);
-  return findHeadFault(kind, known) ?? { ttl, type: known, rdata };
-};
-
 /** The owner of an entry and what follows it; nothing if there is a fault, which is reported. */
 const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: MasterEntry) => {
   const [first, ...rest] = entry.tokens;
@@ -112,6 +70,7 @@ const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: Ma
   }
   const named = readOwnerName(first.text || '@', state.origin, style);
   state.owner = named?.owner;
+  state.isOwnerOpen = false;
   if (named === undefined) {
     const lost = state.origin === undefined && parseName(`${first.text}.`, undefined) !== undefined;
     if (lost || first.text === '@')
@@ -279,12 +238,37 @@ const readDirective = (run: MasterFileRun, state: EntryState, entry: MasterEntry
   }
 };
 
+const isDirective = ({ indented, tokens }: MasterEntry): boolean =>
+  !indented && tokens[0].text.startsWith('$');
+
+/** A line with a placeholder: what it leaves open, and what it does to the lines after it. */
+const readUnfilled = (run: MasterFileRun, state: EntryState, entry: MasterEntry): void => {
+  const [first] = entry.tokens;
+  if (isDirective(entry)) {
+    if (/^\$ORIGIN$/i.test(first.text)) state.origin = run.given;
+    if (/^\$(?:INCLUDE|GENERATE)$/i.test(first.text))
+      run.draft.unknown(findLeftToTemplate(entry, undefined).unknown);
+    return;
+  }
+  const named = isFilled({ tokens: [first] })
+    ? readOwnerName(first.text || '@', state.origin, run.style)
+    : undefined;
+  const owner = entry.indented ? state.owner : named?.owner;
+  state.owner = owner;
+  state.isOwnerOpen = owner === undefined;
+  const { unknown, type } = findLeftToTemplate(entry, owner);
+  if (owner !== undefined && type === 'SOA') run.apexes.add(owner);
+  if (owner === undefined || type === undefined || isZoneType(type)) run.draft.unknown(unknown);
+  else run.draft.pass(owner, type, entry.place);
+};
+
 const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): void =>
   readMasterFile(
-    source,
+    markPlaceholders(source),
     (entry) => {
-      const directive = !entry.indented && entry.tokens[0].text.startsWith('$');
-      if (directive) readDirective(run, state, entry);
+      const open = entry.indented && state.isOwnerOpen;
+      if (open || !isFilled(entry)) readUnfilled(run, state, entry);
+      else if (isDirective(entry)) readDirective(run, state, entry);
       else readRecord(run, state, entry);
     },
     ({ place, message }) => {
@@ -313,17 +297,24 @@ export const parseBind = (
   const run: MasterFileRun = {
     draft,
     include,
+    given: origin,
     apexes: new Set(),
     origins: new Set(),
     stack: [source.file],
     budget: { files: mostIncludes, generated: mostGenerated },
     style: cloudflare ? 'either' : 'relative',
   };
-  const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };
+  const state: EntryState = {
+    origin,
+    owner: undefined,
+    isOwnerOpen: false,
+    defaultTtl: undefined,
+    lastTtl: undefined,
+  };
   readFile(run, state, source);
   const { records, others, unknowns } = draft.state();
   const owners = [...records, ...others].map(({ owner }) => owner);
-  const origins = findZones({ ...run, given: origin, owners });
+  const origins = findZones({ ...run, owners });
   return {
     format: 'bind',
     file: source.file,

@@ -17,6 +17,7 @@ export const originFromFileName = (file: string): DnsName | undefined => {
   const folder = basename(dirname(file));
   if (folder.endsWith('.') && parseZoneName(folder) !== undefined) return parseZoneName(folder);
   const name = basename(file)
+    .replace(/\.(?:j2|jinja2?|tmpl|tpl|erb|template)$/i, '')
     .replace(/\.(?:zone|db|bind|dns|txt|hosts|conf|ya?ml|json|tsv|js)$/i, '')
     .replace(/^(?:db|zone|named|pri|master)\./i, '');
   return parseZoneName(name);

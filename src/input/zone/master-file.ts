@@ -70,9 +70,18 @@ const openEntry = (): OpenEntry => ({
   broken: false,
 });
 
+/** Data keeps the octets that it has in the file. */
+const asEscapes = (octets: string): string =>
+  octets.replace(/[\u0080-\u00ff]/g, (unit) => `\\${unit.charCodeAt(0)}`);
+
 /** Takes one match in; what fits nowhere is handed back. */
-const takeMatch = (open: OpenEntry, match: RegExpExecArray): string | undefined => {
-  const [whole, space, , comment, paren, quoted, word] = match;
+const takeMatch = (
+  open: OpenEntry,
+  match: RegExpExecArray,
+  isOctets: boolean,
+): string | undefined => {
+  const [whole, space, , comment, paren, ...texts] = match;
+  const [quoted, word] = isOctets ? texts.map((text) => text && asEscapes(text)) : texts;
   const at = match.index;
   if (space !== undefined) open.indented ||= open.fresh;
   else if (comment !== undefined) open.comment += comment;
@@ -123,7 +132,7 @@ export const readMasterFile = (
       if (open.depth === 0) close();
       continue;
     }
-    const rest = takeMatch(open, match);
+    const rest = takeMatch(open, match, source.octets === true);
     if (rest === undefined) continue;
     onFault({
       place: place(match.index),

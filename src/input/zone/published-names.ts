@@ -22,7 +22,9 @@ export const createMayAnswer = (
     new Set(records.filter((one) => one.type === type).map(({ owner }) => owner));
   const delegated = ownersOf('NS');
   const moved = ownersOf('DNAME');
-  const open = new Set(unknowns.map(({ owner }) => owner));
+  const open = new Set(
+    unknowns.filter(({ mayBeNone }) => mayBeNone !== true).map(({ owner }) => owner),
+  );
   const isSpokenForElsewhere = (name: DnsName): boolean => {
     for (let here = name; isWithin(here, origin) && here !== origin; here = parentName(here))
       if (delegated.has(here) || moved.has(parentName(here))) return true;

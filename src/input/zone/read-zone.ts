@@ -1,6 +1,7 @@
 /** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
 import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { errorCode } from '../../model/errno.ts';
@@ -13,7 +14,7 @@ import {
   type ZoneUnknown,
 } from '../../model/dns/zone.ts';
 import { isThere, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
-import { readSource, type SourceText } from '../source/source-text.ts';
+import { notUtf8, readSource, type SourceText } from '../source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
@@ -58,7 +59,7 @@ const createOpener =
   (workspace: string) =>
   (file: string): SourceText | undefined => {
     const path = resolve(workspace, file);
-    const source = readSource(path, { mostBytes, within: workspace });
+    const source = readSource(path, { mostBytes, within: workspace, takesOctets: true });
     const name = relative(workspace, path).replaceAll('\\', '/');
     return source && { ...source, file: name };
   };
@@ -75,6 +76,20 @@ const readOrFault = <T>(read: () => T): T | Unreadable => {
   }
 };
 
+/**
+ * The zone of a file that does not tell it: what it is named after. The one domain that is asked of a
+ * single file comes first, unless it lies in that zone.
+ */
+const findOrigin = (
+  file: string,
+  asked: DnsName | undefined,
+  isAlone: boolean,
+): DnsName | undefined => {
+  const own = originFromFileName(file);
+  if (own === undefined || asked === undefined) return own ?? asked;
+  return isAlone && !isWithin(asked, own) ? asked : own;
+};
+
 /** A file is looked for beside the one that includes it, then from the root, as name servers do from their own folder. */
 const createIncluder =
   (open: OpenSource): Include =>
@@ -88,9 +103,10 @@ const createIncluder =
 const parseZoneFile = (
   source: SourceText,
   format: ZoneFormat,
-  { include, asked }: Pick<ReadSetting, 'include' | 'asked'>,
+  { include, asked, isAlone }: Pick<ReadSetting, 'include' | 'asked'> & { readonly isAlone: boolean },
 ): ZoneFile => {
-  const origin = originFromFileName(source.file) ?? asked;
+  if (source.octets && format !== 'bind') throw notUtf8(source.file);
+  const origin = findOrigin(source.file, asked, isAlone);
   return zoneForms[format].read(source, { include, asked, origin });
 };
 
@@ -164,14 +180,17 @@ const findInFolder = (
   const sources: (readonly [SourceText, ZoneFormat])[] = [];
   const faults: ZoneFault[] = [];
   for (const file of files) {
+    const head = { file, line: 1, column: 1, code: 'unreadable' } as const;
     const source = readOrFault(() => open(file));
     if (source === undefined) continue;
     if (isUnreadable(source)) {
-      faults.push({ file, line: 1, column: 1, code: 'unreadable', message: source.fault });
+      faults.push({ ...head, message: source.fault });
       continue;
     }
     const found = detectFormat(source);
-    if (found !== undefined && found === (format ?? found)) sources.push([source, found]);
+    if (found === undefined || found !== (format ?? found)) continue;
+    if (source.octets && found !== 'bind') faults.push({ ...head, message: notUtf8(file).clause });
+    else sources.push([source, found]);
   }
   return { sources, faults };
 };
@@ -192,7 +211,9 @@ export const readZone = (spec: string, workspace: string, origin?: DnsName): Zon
     : findInFolder(listZoneFiles(workspace, path), open, format);
   const include = createIncluder(open);
   const { zones, faults: lost } = assembleZones(
-    sources.map(([source, found]) => parseZoneFile(source, found, { include, asked: origin })),
+    sources.map(([source, found]) =>
+      parseZoneFile(source, found, { include, asked: origin, isAlone: isFile }),
+    ),
   );
   const source = {
     // Which zone a file holds that cannot be read, if any, nobody knows.

@@ -206,10 +206,18 @@ describe('files that are not read', () => {
     ],
     ['binary', () => put('a.zone', Uint8Array.of(0, 1, 2)), 'is not UTF-8 text'],
     ['UTF-16', () => put('a.zone', Buffer.from('@ TXT x', 'utf16le')), 'is not UTF-8 text'],
-    ['not UTF-8', () => put('a.zone', Uint8Array.of(0x40, 0xff)), 'is not UTF-8 text'],
   ])('%s', (_, make, message) => {
     make();
     expect(refusal(() => zones('a.zone'))).toContain(message);
+  });
+
+  it('of a tool that takes UTF-8 alone', () => {
+    const yaml = Buffer.from("# f\u00fcr\n'': {type: TXT, value: x}\n", 'latin1');
+    put('example.com.yaml', yaml);
+    put('example.com.zone', '@ TXT x');
+    const message = 'example.com.yaml is not UTF-8 text';
+    expect(refusal(() => zones('example.com.yaml'))).toContain(message);
+    expect(readZone('.', folder, example).faults).toMatchObject([{ code: 'unreadable', message }]);
   });
 
   it('no regular file', async () => {
@@ -315,5 +323,64 @@ describe('the slips of real files are found at their lines', () => {
   ])('%s', (file, slips) => {
     const zone = findZoneFor(readZone(file, fixtures), example);
     expect(zone.faults.map(({ line, code }) => `${line} ${code}`)).toEqual(slips);
+  });
+});
+
+describe('a master file that is not UTF-8', () => {
+  const latin1 = (text: string) => Buffer.from(text, 'latin1');
+  const records = (path: string) => readZone(path, folder, example).zones[0]?.records.map(shown);
+
+  it.each<[string, string, string]>([
+    ['a comment', '; B\u00fcro\n@ TXT "x"', 'example.com. TXT "x"'],
+    ['quoted text', '@ TXT "B\u00fcro"', 'example.com. TXT "B\\252ro"'],
+    ['a word', '@ TXT B\u00fcro', 'example.com. TXT "B\\252ro"'],
+    ['an owner', 'b\u00fcro TXT x', 'b\\252ro.example.com. TXT "x"'],
+    ['quotes of Windows', '; \u0093x\u0094\n@ TXT "\u0093"', 'example.com. TXT "\\147"'],
+    ['UTF-8 beside it', '; \u00fc\n@ TXT "\u00c3\u00bc"', 'example.com. TXT "\\195\\188"'],
+  ])('keeps its bytes: %s', (_, text, record) => {
+    put('a.zone', latin1(text));
+    expect(records('a.zone')).toEqual([record]);
+  });
+
+  it('may be included', () => {
+    put('a.zone', '$INCLUDE b.inc');
+    put('b.inc', latin1('@ TXT "\u00fc"'));
+    expect(records('a.zone')).toEqual(['example.com. TXT "\\252"']);
+  });
+});
+
+describe('the zone of a file that does not tell', () => {
+  it.each([
+    ['dns.backup:bind', 'example.com'],
+    ['example.com.zone.j2:bind', 'example.com'],
+    ['db.example.com.old:bind', 'example.com'],
+    ['example.org.zone', 'example.com'],
+    ['com.zone', 'example.com'],
+    ['db.example.com', 'example.com'],
+  ])('of a single file is the one that is asked about: %s', (spec, zone) => {
+    put(spec.replace(/:bind$/, ''), '@ TXT x');
+    expect(zones(spec)).toEqual([`${zone} ${spec.replace(/:bind$/, '')}`]);
+  });
+
+  it('is what the file is named after, if that holds the domain', () => {
+    put('example.com.zone', '@ TXT x');
+    const mail = dnsName('mail.example.com');
+    expect(readZone('example.com.zone', folder, mail).zones.map(({ origin }) => origin)).toEqual([
+      'example.com',
+    ]);
+  });
+
+  it('is what each file of a folder is named after', () => {
+    put('dns/example.com.zone', '@ TXT x');
+    put('dns/example.org.zone', '@ TXT x');
+    expect(zones('dns')).toEqual([
+      'example.com dns/example.com.zone',
+      'example.org dns/example.org.zone',
+    ]);
+  });
+
+  it('is no match for what the file says', () => {
+    put('example.org.zone', '$ORIGIN example.org.\n@ TXT x');
+    expect(zones('example.org.zone')).toEqual(['example.org example.org.zone']);
   });
 });

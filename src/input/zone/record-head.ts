@@ -1,0 +1,53 @@
+/** What stands between the owner of a record and its data in a master file (RFC 1035 §5.1, RFC 3597 §5). */
+import { typeName, typeNumber } from '../../model/dns/type-numbers.ts';
+import { secondsIn } from '../../model/text/duration.ts';
+import type { Unreadable } from '../../model/unreadable.ts';
+import { quoteText } from '../document/tree.ts';
+import { isTypeName, type Token } from './master-file.ts';
+
+/** What follows the owner of a record. */
+export interface RecordHead {
+  readonly ttl: number | undefined;
+  readonly type: string;
+  readonly rdata: readonly Token[];
+}
+
+export interface HeadFault extends Unreadable {
+  readonly code: 'syntax' | 'unsupported';
+}
+
+const findHeadFault = (kind: string | undefined, type: string): HeadFault | undefined => {
+  if (kind !== undefined && kind !== 'IN' && Number(kind.replace(/^CLASS/, '')) !== 1)
+    return { code: 'unsupported', fault: `records of class ${kind} are skipped` };
+  return isTypeName(type)
+    ? undefined
+    : { code: 'syntax', fault: `${quoteText(type)} is not a type of records` };
+};
+
+/** RFC 3597 §5: any class may be written as its number. */
+const className = /^(?:IN|CH|CS|HS|CLASS\d{1,5})$/i;
+
+/** The type by its name, where it is known and written as its number (RFC 3597 §5). */
+const mnemonic = (type: string): string => {
+  const number = typeNumber(type.toUpperCase());
+  return number === undefined ? type : typeName(number);
+};
+
+/** The fields after the owner: TTL and class in either order, each at most once, then the type. */
+export const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
+  let ttl: number | undefined;
+  let kind: string | undefined;
+  let taken = 0;
+  for (const { text, quoted } of tokens) {
+    if (quoted) break;
+    if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
+    else if (kind === undefined && className.test(text)) kind = text.toUpperCase();
+    else break;
+    taken += 1;
+  }
+  const [type, ...rdata] = tokens.slice(taken);
+  if (type === undefined)
+    return { code: 'syntax', fault: 'the line ends before the type of its record' };
+  const known = mnemonic(type.text);
+  return findHeadFault(kind, known) ?? { ttl, type: known, rdata };
+};
