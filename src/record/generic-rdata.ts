@@ -59,7 +59,7 @@ const address6: FieldReader = (rest) => {
   return bare(octets && encodeHex(octets).match(/.{4}/g)?.join(':'));
 };
 
-/** Compression has no place here (RFC 3597 §4). */
+/** It has no message around it, and so no compression. */
 const name: FieldReader = (rest) => {
   const labels: Octets[] = [];
   for (;;) {

@@ -103,7 +103,11 @@ const createIncluder =
 const parseZoneFile = (
   source: SourceText,
   format: ZoneFormat,
-  { include, asked, isAlone }: Pick<ReadSetting, 'include' | 'asked'> & { readonly isAlone: boolean },
+  {
+    include,
+    asked,
+    isAlone,
+  }: Pick<ReadSetting, 'include' | 'asked'> & { readonly isAlone: boolean },
 ): ZoneFile => {
   if (source.octets && format !== 'bind') throw notUtf8(source.file);
   const origin = findOrigin(source.file, asked, isAlone);
