@@ -20,6 +20,10 @@ export const withFallbackLocation =
 /** Whether a path can stand in a log: letters of any script, but no sign that is not seen or that turns others round. */
 export const isShowable = (file: string): boolean => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
 
+/** The file and the line, and what the tool calls what is there: `plan.json:1 (aws_route53_record.spf)`. */
+export const presentLocation = ({ file, line, label }: FindingLocation): string =>
+  `${file}:${line}${label === undefined ? '' : ` (${label})`}`;
+
 /** The place as findings have it: the first column is left out. */
 export const findingLocation = ({
   file,

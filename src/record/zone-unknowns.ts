@@ -2,8 +2,9 @@
 import type { DnsName, RecordType, UnknownPart } from '../model/dns/dns.ts';
 import { parentName } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import type { SourceLocation, Zone, ZoneUnknown } from '../model/dns/zone.ts';
+import type { Zone, ZoneUnknown } from '../model/dns/zone.ts';
 import { groupedBy } from '../model/non-empty.ts';
+import { presentLocation } from '../model/source-location.ts';
 import { few } from '../model/text/wording.ts';
 
 /** The unknown parts of a zone, and what is known of the owners that they may be at. */
@@ -83,12 +84,8 @@ export const unknownsAt = (
   ];
 };
 
-/** `main.tf:12`, or `plan.json:1 (aws_route53_record.spf)` where the line says little. */
-export const describeLocation = ({ file, line, label }: SourceLocation): string =>
-  `${presentText(file)}:${line}${label === undefined ? '' : ` (${presentText(label)})`}`;
-
 export const toUnknownPart = (unknown: ZoneUnknown): UnknownPart => ({
-  detail: `${describeLocation(unknown)}: ${unknown.why}`,
+  detail: `${presentText(presentLocation(unknown))}: ${unknown.why}`,
   ...(unknown.mayBeNone && { mayBeNone: true }),
 });
 

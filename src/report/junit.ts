@@ -1,5 +1,5 @@
 /** The report as JUnit XML: a suite for each domain, a case for each check. */
-import { presentPlace } from './view/place.ts';
+import { presentLocation } from '../model/source-location.ts';
 import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/mail/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
@@ -44,7 +44,7 @@ const propertiesElement = (properties: readonly Attributes[]): string =>
   );
 
 const placeWords = ({ location }: Finding): string =>
-  location === undefined ? '' : `${presentPlace(location)}: `;
+  location === undefined ? '' : `${presentLocation(location)}: `;
 
 const findingLines = (finding: Finding, causes: readonly Cause[]): readonly string[] => {
   const { message, observed = [], expected = [], fix } = finding;

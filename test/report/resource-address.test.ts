@@ -5,7 +5,7 @@ import { renderJunit } from '../../src/report/junit.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { renderText } from '../../src/report/text/render.ts';
-import { presentPlace } from '../../src/report/view/place.ts';
+import { presentLocation } from '../../src/model/source-location.ts';
 import type { Report } from '../../src/model/report.ts';
 import { broken } from '../support/reports.ts';
 
@@ -56,8 +56,8 @@ describe('the address of a resource is shown', () => {
   });
 
   it('behind the file and the line, and only if there is one', () => {
-    expect(presentPlace({ file: 'plan.json', line: 1, label: 'a.b' })).toBe('plan.json:1 (a.b)');
-    expect(presentPlace({ file: 'zone', line: 2 })).toBe('zone:2');
+    expect(presentLocation({ file: 'plan.json', line: 1, label: 'a.b' })).toBe('plan.json:1 (a.b)');
+    expect(presentLocation({ file: 'zone', line: 2 })).toBe('zone:2');
   });
 
   it('as no attribute of JUnit, which has none for it', () =>

@@ -1,5 +1,5 @@
 /** Live records compared with the owner's files: drift from accepted records, and a zone file before it is applied. */
-import { presentPlace } from '../view/place.ts';
+import { presentLocation } from '../../model/source-location.ts';
 import type {
   Change,
   DomainDrift,
@@ -85,7 +85,7 @@ const findingItems = (faults: readonly SubjectFindings[], fine?: Light): Content
       findings.map(({ message, location }) => [
         renderState(fine ?? severityLight[severity], `${shorten(plainText(message), 1000)} `),
         renderCode(check),
-        location ? [' ', renderCode(presentPlace(location))] : undefined,
+        location ? [' ', renderCode(presentLocation(location))] : undefined,
       ]),
     ),
   );

@@ -1,5 +1,5 @@
 /** Findings in HTML: what was found and expected, why it matters, and how to fix it. */
-import { presentPlace } from '../view/place.ts';
+import { presentLocation } from '../../model/source-location.ts';
 import type { CheckMeta } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
@@ -72,7 +72,7 @@ const seenAndExpected = ({ observed, expected }: ReportedFinding['finding']): Co
 export const findingId = ({ id }: PageSpot, index: number): string => `${id}-finding-${index + 1}`;
 
 const locationCode = ({ location }: ReportedFinding['finding']): Content =>
-  location && renderCode(presentPlace(location));
+  location && renderCode(presentLocation(location));
 
 /** The id of the diagnosis: one for a run, because all domains share the ports. */
 export const diagnosisId = ({ id, depth }: PageSpot): string =>

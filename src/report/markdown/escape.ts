@@ -3,7 +3,7 @@
  * that may quote it is escaped sign by sign, or put into a code span where escaping does not help:
  * GitHub links `@name`, `#1` and bare addresses even behind a backslash.
  */
-import { presentPlace } from '../view/place.ts';
+import { presentLocation } from '../../model/source-location.ts';
 import type { FindingLocation } from '../../model/check.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 
@@ -62,4 +62,4 @@ export const foldedBlock = (summary: string, body: string): string =>
 
 /** A place in a file. */
 export const locationCode = (location: FindingLocation): string =>
-  codeSpan(presentPlace({ ...location, file: shorten(plainText(location.file), 200) }));
+  codeSpan(presentLocation({ ...location, file: shorten(plainText(location.file), 200) }));

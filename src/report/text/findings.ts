@@ -1,5 +1,5 @@
 /** Findings for the terminal: what was found and expected, why it matters, and the records that fix it. */
-import { presentPlace } from '../view/place.ts';
+import { presentLocation } from '../../model/source-location.ts';
 import type { Finding } from '../../model/check.ts';
 import type { Evidence } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
@@ -63,7 +63,7 @@ const seenAndExpected = (
   return [
     ...(finding.location === undefined
       ? []
-      : labeledProse(style, 'file', plainText(presentPlace(finding.location)))),
+      : labeledProse(style, 'file', plainText(presentLocation(finding.location)))),
     ...(asked === undefined ? [] : labeledProse(style, 'asked', asked)),
     ...(observed === undefined
       ? []

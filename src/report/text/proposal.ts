@@ -1,5 +1,5 @@
 /** A zone file before it is applied, for the terminal: the records that change, and the findings. */
-import { presentPlace } from '../view/place.ts';
+import { presentLocation } from '../../model/source-location.ts';
 import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { counted, few } from '../../model/text/wording.ts';
@@ -32,7 +32,7 @@ const changedLines = (
       ];
 
 const placeWords = ({ location }: SubjectFindings['findings'][number]): string =>
-  location === undefined ? '' : ` ${plainText(presentPlace(location))}`;
+  location === undefined ? '' : ` ${plainText(presentLocation(location))}`;
 
 const findingLines = (
   style: TextStyle,

@@ -226,7 +226,7 @@ describe('what is not a record', () => {
       'a name that is not known',
       [resource('azurerm_dns_a_record', { zone_name: 'example.com', records: ['192.0.2.1'] })],
       [],
-      ['azurerm_dns_a_record.x: ? ? its value is not known before apply'],
+      ['azurerm_dns_a_record.x: ? A its value is not known before apply'],
     ],
     [
       'a name that is none',
@@ -250,7 +250,7 @@ describe('what is not a record', () => {
       'values that are no object',
       [resource('azurerm_dns_a_record', [1])],
       ['azurerm_dns_a_record.x zone-assumed'],
-      ['azurerm_dns_a_record.x: ? ? its value is not known before apply'],
+      ['azurerm_dns_a_record.x: ? A its value is not known before apply'],
     ],
     [
       'an address that is none',

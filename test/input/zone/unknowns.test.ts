@@ -109,7 +109,7 @@ it.each<[string, () => ZoneFile, readonly string[]]>([
   [
     'Terraform: a name that is not known',
     () => plan([route53({ type: 'MX', records: ['10 mx.example.net'] })]),
-    ['(1 anywhere in example.com any: its value is not known before apply)'],
+    ['1 anywhere in example.com MX: its value is not known before apply'],
   ],
   [
     'Terraform: an alias, and a type that is not read',

@@ -63,6 +63,7 @@ export const cloudKinds: Readonly<Record<string, RecordKind>> = {
     dots: 'absolute',
     values: { each: 'records' },
     alias: 'alias',
+    variant: 'set_identifier',
   },
   // hashicorp/azurerm: text has no quotes.
   azurerm_dns_a_record: {

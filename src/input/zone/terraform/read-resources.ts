@@ -25,6 +25,7 @@ import {
 import type { RecordKind } from './record-kind.ts';
 import { recordKinds } from './record-kinds.ts';
 import { isAlias, readValues } from './read-values.ts';
+import { mergeVariants } from './variants.ts';
 
 /** What is the same for all resources of a file or a configuration. */
 interface Reading {
@@ -41,10 +42,16 @@ interface Entry {
   readonly zone: DnsName | undefined;
   /** Where the resource is. */
   readonly place: SourceLocation;
+  /** Why it is not known whether there is such a resource. */
+  readonly uncertain: UnknownValue | undefined;
 }
 
 type KnownPart = Pick<ZoneUnknown, 'owner' | 'type' | 'mayBeNone'>;
 
+/**
+ * Hands in what is not known. Of a record whose owner is not known, every other name is as likely, so
+ * that what is known to be right stays so. Few names have MX records: such a one may well be the zone's.
+ */
 const addUnknown = (
   { draft }: Reading,
   { place, zone }: Pick<Entry, 'place' | 'zone'>,
@@ -57,6 +64,7 @@ const addUnknown = (
     ...(place.label === undefined ? {} : { label: place.label }),
     ...(zone === undefined ? {} : { zone }),
     ...part,
+    ...(part.owner === undefined && part.type !== 'MX' && { mayBeNone: true }),
     why,
   });
 
@@ -124,15 +132,21 @@ const addValue = (
 
 const addEntry = (reading: Reading, entry: Entry): void => {
   const { draft, absent } = reading;
-  const { values, kind, zone, place } = entry;
+  const { values, kind, zone, place, uncertain } = entry;
   const type = readType(entry, absent);
   const named = readOwner(reading, entry);
   if (named === undefined) return;
-  // Records of any other name are as likely: what is known to be right stays so.
-  if ('kind' in named) return addUnknown(reading, entry, named, { mayBeNone: true });
+  const isRead = typeof type !== 'string' || isZoneType(type);
+  if ('kind' in named) {
+    if (!isRead) return;
+    return addUnknown(reading, entry, named, typeof type === 'string' ? { type } : {});
+  }
   const { owner } = named;
-  if (typeof type !== 'string') return addUnknown(reading, entry, type, { owner });
-  if (!isZoneType(type)) return draft.pass(owner, type, place);
+  if (typeof type !== 'string')
+    return addUnknown(reading, entry, type, { owner, ...(uncertain && { mayBeNone: true }) });
+  if (!isRead) return draft.pass(owner, type, place);
+  if (uncertain !== undefined)
+    return addUnknown(reading, entry, uncertain, { owner, type, mayBeNone: true });
   if (isAlias(values, kind)) draft.pass(owner, 'ALIAS', place);
   const proxied = kind.proxied === undefined ? undefined : argumentOf(values, kind.proxied);
   if (isUnknownValue(proxied)) return addUnknown(reading, entry, proxied, { owner, type });
@@ -175,11 +189,13 @@ const addResource = (reading: Reading, [resource, kind]: RecordResource): void =
   const { place } = resource;
   // That is reported once for the zone, unless there is no other zone to report it in.
   if (zone === undefined && kind.style !== 'absolute' && origins.length > 0) return;
-  if (isUnknownValue(resource.values)) return addUnknown(reading, { place, zone }, resource.values);
-  addShorthands(reading, { values: resource.values, kind, zone, place });
+  const { values: all, uncertain } = resource;
+  const common = { kind, zone, place, uncertain };
+  if (isUnknownValue(all)) return addUnknown(reading, common, all);
+  addShorthands(reading, { ...common, values: all });
   const missing = missingForMx(resource, kind);
   for (const values of entriesOf(resource, kind)) {
-    const entry = { values, kind, zone, place };
+    const entry = { ...common, values };
     if (isUnknownValue(values)) addUnknown(reading, entry, values);
     else if (missing !== undefined && readType(entry, '') === 'MX')
       reading.draft.fault('syntax', `this MX record is left out: it takes ${missing}`, place, zone);
@@ -230,7 +246,8 @@ export const readResources = (
     read: (resources) => {
       const draft = createDraft();
       const reading: Reading = { draft, zones, absent };
-      for (const record of recordsAmong(resources)) addResource(reading, record);
+      for (const record of mergeVariants(recordsAmong(resources), zones))
+        addResource(reading, record);
       addUnread(draft, resources);
       if (zones.origins.length > 0)
         for (const place of zones.unfound)

@@ -60,6 +60,8 @@ export interface RecordKind {
   readonly flattens?: true;
   /** The argument by which the host answers with addresses of its own. */
   readonly proxied?: string;
+  /** The argument that tells record sets of one owner and type apart, of which the host serves one. */
+  readonly variant?: string;
   /** The argument that makes the host copy the records of another name. */
   readonly alias?: string;
   /** The argument, and the text in it, without which MX records are not taken. */
