@@ -28,6 +28,7 @@ import dmarcPolicy from './dmarc/dmarc-policy.ts';
 import dmarcPresent from './dmarc/dmarc-present.ts';
 import dmarcReports from './dmarc/dmarc-reports.ts';
 import dmarcSenders from './dmarc/dmarc-senders.ts';
+import dmarcWildcard from './dmarc/dmarc-wildcard.ts';
 import dmarcSingle from './dmarc/dmarc-single.ts';
 import dmarcSubdomains from './dmarc/dmarc-subdomains.ts';
 import dmarcSyntax from './dmarc/dmarc-syntax.ts';
@@ -119,6 +120,7 @@ const recordChecks = {
   'dmarc-reports': dmarcReports,
   'dmarc-tags': dmarcTags,
   'dmarc-senders': dmarcSenders,
+  'dmarc-wildcard': dmarcWildcard,
 } satisfies { readonly [Id in CheckId]?: Check<Id> };
 
 /** The checks that decide whether mail works; each name server's records are judged by them. */

@@ -22,7 +22,8 @@ interface WildcardTrace {
 
 /**
  * Climbs from `owner` while an unused name has the same records. What is not known yet ends the climb: ask
- * for `unused`, then call it again.
+ * for `unused`, then call it again. A name with a record of its own may have the same as the wildcard
+ * beside it; below it the wildcard gives nothing (RFC 4592 §2.2.2).
  */
 export const traceWildcard = (
   owner: DnsName,
@@ -39,5 +40,9 @@ export const traceWildcard = (
     if (!hasSameRecords(given, lookup(sibling, type))) break;
     below = above;
   }
-  return { unused, below };
+  if (below === undefined) return { unused, below };
+  const child = unusedName(owner);
+  const beneath = lookup(child, type);
+  const isOwn = beneath !== undefined && !hasSameRecords(given, beneath);
+  return { unused: [...unused, child], below: isOwn ? undefined : below };
 };

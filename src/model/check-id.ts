@@ -45,6 +45,7 @@ export const checkIds = [
   'dmarc-reports',
   'dmarc-tags',
   'dmarc-senders',
+  'dmarc-wildcard',
   'delegation-present',
   'delegation-parked',
   'delegation-answers',
