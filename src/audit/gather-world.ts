@@ -144,6 +144,7 @@ export const createGatherWorld = (
     crossCheck: createDomainCrossCheck(domain, known, referee),
     walker: walker && search && known ? walkerBesideOwnZone(walker, known, search.direct) : walker,
     canWalk: async () => known === undefined || !isBlocked(await known.delegation),
+    reachesServers: async () => known !== undefined && !isCutOff(await known.delegation),
     isUnvalidated: createUnvalidated(walker, search, { at, tools: world.validation }),
   };
   const published = authoritativeFirst(sources, known, { ...about, receive });

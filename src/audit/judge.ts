@@ -14,6 +14,7 @@ import {
   type Skipped,
 } from '../model/check.ts';
 import { type Find, type Findings, type Found, needKey, type Need } from '../model/need.ts';
+import type { FailureCode } from '../model/dns/dns.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Result } from '../model/report.ts';
 import { answersIn } from './answers-in.ts';
@@ -129,9 +130,17 @@ const asksForChange = ({ status, severity, findings }: Result): boolean =>
   (severity !== 'note' ||
     findings.some(({ fix: { publish = [], remove = [] } }) => publish.length + remove.length > 0));
 
-/** Whether it is open because of answers that cannot be used: somebody else may give better ones. */
+/** What one source may give where others give an answer. */
+const passingCodes: ReadonlySet<FailureCode> = new Set([
+  ...uselessCodes,
+  'servfail',
+  'timeout',
+  'unreachable',
+]);
+
+/** Whether it is open because of what one source did not answer: another may. */
 const isLeftOpen = ({ severity, obstacles }: Result): boolean =>
-  severity !== 'note' && obstacles.some(({ failure }) => uselessCodes.has(failure.code));
+  severity !== 'note' && obstacles.some(({ failure }) => passingCodes.has(failure.code));
 
 /** Whether a further word may change the result, and should be had before it counts. */
 const needsProof = (result: Result): boolean =>

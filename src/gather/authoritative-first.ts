@@ -92,7 +92,7 @@ interface Heard<T extends RecordType = RecordType> {
 
 export interface PublishedOptions extends Pick<
   CorroborationOptions,
-  'walker' | 'canWalk' | 'isUnvalidated' | 'receive'
+  'walker' | 'canWalk' | 'reachesServers' | 'isUnvalidated' | 'receive'
 > {
   readonly domain: DnsName;
   readonly crossCheck?: CrossCheck | undefined;

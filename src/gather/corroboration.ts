@@ -138,8 +138,10 @@ export interface CorroborationOptions {
   readonly knowledgeOf: KnowledgeOf;
   /** Asks the own servers of any name; absent where no name server is to be asked. */
   readonly walker?: Resolver | undefined;
-  /** Whether name servers can be asked from here. */
+  /** Whether name servers can be asked from here, as far as is known. */
   readonly canWalk: () => Promise<boolean>;
+  /** Whether name servers have answered here: else a walk is only a longer wait. */
+  readonly reachesServers: () => Promise<boolean>;
   readonly referee?: Resolver | undefined;
   /** Whether an answer of the walker's is of a signed zone and does not validate; absent where nothing can be validated. */
   readonly isUnvalidated?: ((answer: Answer) => Promise<boolean>) | undefined;
@@ -214,30 +216,40 @@ export const isAnswered = (answer: Answer): boolean =>
 
 type Decide = (doubt: Doubt, signal: AbortSignal) => Promise<Decision>;
 
-const createDecide = ({
-  knowledgeOf,
-  walker,
-  canWalk,
-  referee,
-  isUnvalidated,
-  receive,
-}: CorroborationOptions): Decide => {
-  const ask = async (
-    { question, voices }: Doubt,
-    source: Resolver | undefined,
-    signal: AbortSignal,
-  ): Promise<Answer | undefined> => {
-    const answer = await source?.lookup(question, signal);
-    if (answer !== undefined && isSettled(answer)) receive(question, [...voices, answer]);
-    return answer;
-  };
+/** Asks one more source. */
+type Ask = (source: Resolver | undefined) => Promise<Answer | undefined>;
+
+/**
+ * What no resolver answers of a name of others: its own servers may. The domain's own were asked. An answer
+ * that does not validate may be why the resolvers gave none.
+ */
+const decideUnanswered = async (
+  doubt: Doubt,
+  { walker, reachesServers, isUnvalidated }: CorroborationOptions,
+  ask: Ask,
+): Promise<Answer> => {
+  const { voices } = doubt;
+  const isOfOthers = voices.every(({ vantage }) => vantage !== 'authoritative');
+  const own = isOfOthers && (await reachesServers()) ? await ask(walker) : undefined;
+  const isProof = own !== undefined && isSettled(own) && (await isUnvalidated?.(own)) !== true;
+  return isProof ? own : chooseAnswer(voices);
+};
+
+const createDecide = (options: CorroborationOptions): Decide => {
+  const { knowledgeOf, walker, canWalk, referee, isUnvalidated, receive } = options;
   return async (doubt, signal) => {
-    const { voices } = doubt;
-    if (!voices.some(isAnswered)) return { answer: chooseAnswer(voices), proven: true };
-    const walked = (await canWalk()) ? await ask(doubt, walker, signal) : undefined;
+    const { question, voices } = doubt;
+    const ask: Ask = async (source) => {
+      const answer = await source?.lookup(question, signal);
+      if (answer !== undefined && isSettled(answer)) receive(question, [...voices, answer]);
+      return answer;
+    };
+    if (!voices.some(isAnswered))
+      return { answer: await decideUnanswered(doubt, options, ask), proven: true };
+    const walked = (await canWalk()) ? await ask(walker) : undefined;
     const own = walked !== undefined && isSettled(walked) ? walked : undefined;
     if (own && (await isUnvalidated?.(own)) !== true) return { answer: own, proven: true };
-    const ruling = isUnrecorded(walked) ? walked : await ask(doubt, referee, signal);
+    const ruling = isUnrecorded(walked) ? walked : await ask(referee);
     if (isUnrecorded(ruling) && !own) return { answer: chooseAnswer(voices), proven: true };
     const heard = await haveSay(voices, knowledgeOf, signal);
     if (own) return decideWithoutValidation(own, ruling ? [...heard, ruling] : heard);

@@ -188,6 +188,41 @@ describe('a resolver that empties an include and proves nothing', () => {
   });
 });
 
+/** What a resolver does not answer of names of others. */
+const failures: readonly (readonly [string, RegExp, NonEmpty<Meddle>])[] = (
+  [
+    ["an include's target", /^spf\.vendor-one\.net$/],
+    ['the include of an include', /^_a\.vendor-one\.net$/],
+    ["Apple's key", /icloudmailadmin\.com$/],
+    ["icloud.com's SPF record", /^icloud\.com$/],
+  ] as const
+).flatMap(([what, pattern]) =>
+  (['SERVFAIL', 'REFUSED', 'no answer'] as const).map((how) => {
+    const rcode = { SERVFAIL: 2, REFUSED: 5, 'no answer': undefined }[how];
+    const meddle: Meddle = ({ name }, reply) => {
+      const isHit =
+        pattern.test(name) ||
+        reply.answers.some((one) => one.type === 'CNAME' && pattern.test(one.data));
+      if (!isHit) return reply;
+      return rcode === undefined ? undefined : { ...empty, rcode };
+    };
+    return [`${how} for ${what}`, pattern, [meddle]] as const;
+  }),
+);
+
+describe.each(failures)('a resolver that gives %s', (_, pattern, resolvers) => {
+  it('leaves nothing open where the own servers of the name answer', async () => {
+    const report = await auditCase(zone(), { resolvers });
+    expect(judgement(report)).toEqual(sound);
+    const asked = report.evidence.answers.filter(({ question }) => pattern.test(question.name));
+    expect(new Set(asked.map(({ vantage }) => vantage))).toContain('authoritative');
+  });
+
+  it('leaves it open where these cannot be asked', async () => {
+    expect(judgement(await auditCase(zone(), { resolvers, ...walled }))).toEqual(open);
+  });
+});
+
 describe('a fault that is real', () => {
   const broken = zone({ spf: 'v=spf1 include:spf.nobody-here.net include:icloud.com ~all' });
   const fault = ['spf-include-target'];
