@@ -23,6 +23,18 @@ export const terraformProviders = [
   'google',
   'azure',
   'digitalocean',
+  'desec',
+  'dnsimple',
+  'gandi',
+  'hcloud',
+  'inwx',
+  'linode',
+  'netlify',
+  'ovh',
+  'powerdns',
+  'scaleway',
+  'transip',
+  'vercel',
 ] as const;
 
 export type TerraformProvider = (typeof terraformProviders)[number];

@@ -36,14 +36,21 @@ export const resourcesIn = async (text: string) => {
   );
 };
 
+/** Of Linode the zone is known by a number alone, and names are relative. */
+const linodeDomain = {
+  type: 'linode_domain',
+  name: 'zone',
+  values: { domain: zone, id: 'the domain_id' },
+};
+
 /** What `terraform show -json` would print of the resources. */
 const stateOf = async (text: string): Promise<string> => {
-  const resources = await resourcesIn(text);
+  const resources = [linodeDomain, ...(await resourcesIn(text))];
   return JSON.stringify({
     values: {
       root_module: {
         resources: resources.map((resource) =>
-          Object.assign(resource, {
+          Object.assign({}, resource, {
             address: `${resource.type}.${resource.name}`,
             mode: 'managed',
           }),

@@ -17,6 +17,7 @@ import {
   blocksToText,
   type WholeSet,
 } from './record-sheet.ts';
+import { type ResourceRow, resourceRows, zoneText } from './terraform-rows.ts';
 
 /** A string of HCL: `${` and `%{` would begin a template. */
 const hclString = (text: string): string =>
@@ -61,50 +62,65 @@ const withoutDot = (name: string): string => name.replace(/\.$/, '');
 type RecordWriter = (record: PlannedRecord, name: string, sheet: RecordSheet) => Resource;
 type SetWriter = (set: WholeSet, sheet: RecordSheet) => Resource;
 
-/** The target and the preference of a record, for providers that have a field for each. */
-const splitTarget = (
-  record: PlannedRecord,
-): { readonly value: string; readonly priority?: string } => {
-  if (record.type === 'MX')
+/** Zone, owner, type and time to live, as the row writes them. */
+const headOf = (
+  row: ResourceRow,
+  { owner, type }: Pick<PlannedRecord, 'owner' | 'type'>,
+  { zone, ttl }: RecordSheet,
+): readonly Attribute[] => {
+  const { ownerStyle, apex } = row;
+  const zoneName = zoneText(row, zone);
+  const relative = relativeName(owner, zone, apex ?? '');
+  const isLeftOut = ownerStyle === 'relative' && apex === undefined && relative === '';
+  const name = { relative, whole: owner, absolute: absoluteName(owner) }[ownerStyle];
+  return [
+    [row.zone, zoneName === undefined ? `var.${row.zone}` : hclString(zoneName)],
+    ...(isLeftOut ? [] : [[row.owner, hclString(name)] as const]),
+    [row.type, hclString(type)],
+    [row.ttl, String(ttl)],
+    ...(row.more ?? []),
+  ];
+};
+
+const valueText = (row: ResourceRow, record: PlannedRecord): string => {
+  if (record.type === 'TXT')
+    return row.isQuoted ? presentPlannedRdata(record) : joinText(record.rdata.strings);
+  const text =
+    record.type === 'MX' && row.preference !== undefined
+      ? absoluteName(record.rdata.exchange)
+      : presentPlannedRdata(record);
+  return row.endsInDot ? text : withoutDot(text);
+};
+
+const singleRow =
+  (row: ResourceRow): RecordWriter =>
+  (record, name, sheet) => ({
+    type: row.resource,
+    name,
+    attributes: [
+      ...headOf(row, record, sheet),
+      ...(record.type === 'MX' && row.preference !== undefined
+        ? [[row.preference, String(record.rdata.preference)] as const]
+        : []),
+      [row.value, hclString(valueText(row, record))],
+    ],
+  });
+
+const setRow =
+  (row: ResourceRow): SetWriter =>
+  (set, sheet) => {
+    const values = set.records.map((record) => valueText(row, record));
+    const { item } = row;
+    const list =
+      item === undefined
+        ? hclList(values)
+        : `[${values.map((value) => `{ ${item} = ${hclString(value)} }`).join(', ')}]`;
     return {
-      value: absoluteName(record.rdata.exchange),
-      priority: String(record.rdata.preference),
+      type: row.resource,
+      name: resourceName(set),
+      attributes: [...headOf(row, set, sheet), [row.value, list]],
     };
-  return { value: presentPlannedRdata(record) };
-};
-
-const cloudflareResource: RecordWriter = (record, name, { ttl }) => {
-  const { value, priority } = splitTarget(record);
-  return {
-    type: 'cloudflare_dns_record',
-    name,
-    attributes: [
-      ['zone_id', 'var.zone_id'],
-      ['name', hclString(record.owner)],
-      ['type', hclString(record.type)],
-      ...(priority === undefined ? [] : [['priority', priority] as const]),
-      ['content', hclString(withoutDot(value))],
-      ['ttl', String(ttl)],
-      ['proxied', 'false'],
-    ],
   };
-};
-
-const digitaloceanResource: RecordWriter = (record, name, { zone, ttl }) => {
-  const { value, priority } = splitTarget(record);
-  return {
-    type: 'digitalocean_record',
-    name,
-    attributes: [
-      ['domain', hclString(zone)],
-      ['name', hclString(relativeName(record.owner, zone, '@'))],
-      ['type', hclString(record.type)],
-      ...(priority === undefined ? [] : [['priority', priority] as const]),
-      ['value', hclString(record.type === 'TXT' ? joinText(record.rdata.strings) : value)],
-      ['ttl', String(ttl)],
-    ],
-  };
-};
 
 /** The provider puts quotes around the whole, so that inner ones divide the strings. */
 const route53Resource: SetWriter = (set, { ttl }) => ({
@@ -125,18 +141,6 @@ const route53Resource: SetWriter = (set, { ttl }) => ({
         ),
       ),
     ],
-  ],
-});
-
-const googleResource: SetWriter = (set, { ttl }) => ({
-  type: 'google_dns_record_set',
-  name: resourceName(set),
-  attributes: [
-    ['managed_zone', 'var.managed_zone'],
-    ['name', hclString(absoluteName(set.owner))],
-    ['type', hclString(set.type)],
-    ['ttl', String(ttl)],
-    ['rrdatas', hclList(set.records.map((record) => presentPlannedRdata(record)))],
   ],
 });
 
@@ -173,12 +177,13 @@ type Writer =
   | { readonly form: 'single'; readonly write: RecordWriter }
   | { readonly form: 'whole'; readonly write: SetWriter };
 
-const writers: { readonly [P in TerraformProvider]: Writer } = {
-  cloudflare: { form: 'single', write: cloudflareResource },
-  route53: { form: 'whole', write: route53Resource },
-  google: { form: 'whole', write: googleResource },
-  azure: { form: 'whole', write: azureResource },
-  digitalocean: { form: 'single', write: digitaloceanResource },
+const writerOf = (provider: TerraformProvider): Writer => {
+  if (provider === 'route53') return { form: 'whole', write: route53Resource };
+  if (provider === 'azure') return { form: 'whole', write: azureResource };
+  const row = resourceRows[provider];
+  return row.form === 'single'
+    ? { form: 'single', write: singleRow(row) }
+    : { form: 'whole', write: setRow(row) };
 };
 
 /** One resource a record; told apart by a number where a set has several. */
@@ -199,7 +204,7 @@ const setResources = (sheet: RecordSheet, write: SetWriter): readonly Resource[]
 
 /** Resources with variables for what only the user knows. What has to go is named in a comment: only its own resource can be taken out. */
 export const renderTerraform = (sheet: RecordSheet, provider: TerraformProvider): string => {
-  const writer = writers[provider];
+  const writer = writerOf(provider);
   return blocksToText([
     commentLines('#', 'Delete the resources that publish:', recordsToRemove(sheet, writer.form)),
     ...(writer.form === 'single'

@@ -43,10 +43,19 @@ const tools: readonly (readonly [RecordForm, TerraformProvider])[] = recordForms
     ]),
   );
 
+/** The providers whose resources hold whole record sets. */
+const setProviders: ReadonlySet<TerraformProvider> = new Set([
+  'azure',
+  'desec',
+  'gandi',
+  'google',
+  'hcloud',
+  'powerdns',
+  'route53',
+]);
+
 const writesSets = (form: RecordForm, provider: TerraformProvider): boolean =>
-  form === 'octodns' ||
-  form === 'route53' ||
-  (form === 'terraform' && provider !== 'cloudflare' && provider !== 'digitalocean');
+  form === 'octodns' || form === 'route53' || (form === 'terraform' && setProviders.has(provider));
 
 const mixed = `
 @ MX 1 old.example.
