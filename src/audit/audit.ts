@@ -35,6 +35,8 @@ export interface AuditRequest {
   readonly spare?: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
   readonly mail?: Omit<DiagnosisInput, 'probes' | 'inquiry' | 'outages' | 'answers'>;
+  /** As in the {@link Context}. */
+  readonly offline?: true;
   /** What is looked up besides, for the evidence alone. */
   readonly besides?: readonly Need[];
 }
@@ -75,7 +77,14 @@ const reportedSpf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
   return { spf };
 };
 
-const createContext = ({ domain, token, given, mail, startedAt }: AuditRequest): Context => ({
+const createContext = ({
+  domain,
+  token,
+  given,
+  mail,
+  startedAt,
+  offline,
+}: AuditRequest): Context => ({
   domain,
   required: {
     ...withGivenRecords(appleRequirements(domain.name), given),
@@ -83,6 +92,7 @@ const createContext = ({ domain, token, given, mail, startedAt }: AuditRequest):
   },
   ...(token !== undefined && { token }),
   startedAt: startedAt ?? new Date().toISOString(),
+  ...(offline && { offline }),
 });
 
 /** Keeps as evidence what is not kept yet: answers were, as they came. */

@@ -18,6 +18,7 @@ import type { FailureCode } from '../model/dns/dns.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Result } from '../model/report.ts';
 import { answersIn } from './answers-in.ts';
+import { judgeOpen } from './judge-open.ts';
 import type { createGatherWorld } from './gather-world.ts';
 
 /** What is judged. */
@@ -97,6 +98,10 @@ interface Round {
   readonly grounds: ReadonlyMap<string, readonly Found[]>;
 }
 
+const distinctChecks = (checks: readonly Check[]): readonly Check[] => [
+  ...new Map(checks.map((check) => [check.meta.id, check])).values(),
+];
+
 /** The results of the checks, and of those that have the last word on what these leave open. */
 const judgeOnce = async (
   { checks, spare = [] }: JudgeRequest,
@@ -108,9 +113,11 @@ const judgeOnce = async (
   const findings = new Map(await gatherForChecks(checks, context, world, signal));
   let run = checks;
   for (;;) {
+    const known = distinctChecks([...run, ...spare]);
+    const sure = judgeOpen({ checks: run, known, context, findings, results: judged, grounds });
     const results = keepDecisive(
       run,
-      run.flatMap(({ meta }) => judged.get(meta.id) ?? []),
+      run.flatMap(({ meta }) => sure.get(meta.id) ?? []),
     );
     const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
     const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));

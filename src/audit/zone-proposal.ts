@@ -14,6 +14,7 @@ import {
 } from './drift-of-domain.ts';
 import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
 import { compareResults } from '../drift/judge.ts';
+import type { CheckId } from '../model/check-id.ts';
 import type { CheckMeta, Finding } from '../model/check.ts';
 import { type DnsName, failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
 import type { Proposal } from '../model/drift.ts';
@@ -145,19 +146,55 @@ export const withFileResults = (
   return withLocations(side, domain, [...results, ...ofFiles]);
 };
 
-/** Offline, what the file alone cannot tell is left out rather than unsure. */
-const withoutUnknowns = (results: readonly Result[]): readonly Result[] =>
-  results.map((result) => {
-    const { obstacles } = result;
-    if (!obstacles.some(({ failure }) => failure.unasked === true)) return result;
-    const because = 'because what is not in the file is not asked offline';
-    return { ...result, status: 'skipped', obstacles: [], because };
-  });
+/** The checks that say whether the domain has what Apple requires: without them nothing passes. */
+const requiredChecks: ReadonlySet<string> = new Set<CheckId>([
+  'mx-icloud',
+  'spf-icloud',
+  'dkim-target',
+  'verification-present',
+]);
+
+/** Whether the check, or one to which it leaves the judgment, has said that all is well or that mail suffers. */
+const isDecided = (result: Result, results: readonly Result[]): boolean => {
+  const { status, severity, deferTo = [] } = result;
+  if (status !== 'skipped') return status === 'pass' || (status === 'fail' && severity === 'error');
+  return results.some((other) => deferTo.includes(other.check) && isDecided(other, results));
+};
+
+/** What others publish is left out rather than unsure, unless nothing else says what Apple requires. */
+const leaveOut = (result: Result): Result => {
+  const { obstacles, check } = result;
+  const isOthers = obstacles.some(({ failure }) => failure.unasked === true);
+  const isOurs = obstacles.some(({ failure }) => failure.code === 'unknown');
+  if (!isOthers || isOurs || requiredChecks.has(check)) return result;
+  const because = 'because what is not in the file is not asked offline';
+  return { ...result, status: 'skipped', obstacles: [], because };
+};
+
+/** A check of what Apple requires that was left to others, and decided by none. */
+const reopen = (result: Result, results: readonly Result[]): Result => {
+  const { because: _, deferTo: __, ...rest } = result;
+  const { check, title, status } = result;
+  if (status !== 'skipped' || !requiredChecks.has(check) || isDecided(result, results))
+    return result;
+  const open = { need: check, label: title, server: '', failure: notInFile };
+  return { ...rest, status: 'inconclusive', obstacles: [open] };
+};
+
+/** The results offline: nothing passes of which the file says too little. */
+const withoutOthers = (results: readonly Result[]): readonly Result[] => {
+  const left = results.map(leaveOut);
+  return left.map((result) => reopen(result, left));
+};
 
 /** The audit of what the zones would publish. */
 const auditZones = (zones: readonly Zone[], job: ZoneJob): Promise<DomainReport> =>
   audit(
-    { ...onlyRecordChecks(job.request), besides: watchedNeeds(job.request.domain.name) },
+    {
+      ...onlyRecordChecks(job.request),
+      besides: watchedNeeds(job.request.domain.name),
+      ...(job.offline && { offline: true }),
+    },
     proposalWorld(zones, job),
     AbortSignal.timeout(job.timeoutMs),
   );
@@ -281,7 +318,7 @@ export const auditZone = async (
   job: ZoneJob,
 ): Promise<DomainReport> => {
   const after = await auditSide(head, job);
-  const results = job.offline ? withoutUnknowns(after.results) : after.results;
+  const results = job.offline ? withoutOthers(after.results) : after.results;
   const report = { ...after, results, ...verdictsOf(results) };
   if (against === undefined) return report;
   const proposal =

@@ -45,6 +45,8 @@ export interface CheckDefinition<
     context: Context,
     hints: Partial<SettledHints<H>>,
   ): Ruling;
+  /** What it can say though some of its needs failed, from those that did not; `undefined` if nothing. */
+  judgeUnaided?(known: Partial<Observation<N>>, context: Context): Ruling | undefined;
 }
 
 export const pass = (...observed: string[]): Ruling => ({ status: 'pass', observed });
@@ -148,7 +150,7 @@ export const defineCheck = <
 >(
   definition: CheckDefinition<Id, N, F, H>,
 ): Check<Id> => {
-  const { needs, further, hints, judge, decisive, ...meta } = definition;
+  const { needs, further, hints, judge, judgeUnaided, decisive, ...meta } = definition;
   const ruler = createRuler<N, F, H>({ judge, ...(hints && { hints }) });
   const observe = (wanted: Needs, find: Find) =>
     settledNeeds(wanted, find) as Observation<N> & Observation<F>;
@@ -171,7 +173,11 @@ export const defineCheck = <
     },
     run(find, context) {
       const { needs: all, obstacles } = wholeState(find, context);
-      if (isNonEmpty(obstacles)) return { status: 'inconclusive', obstacles };
+      if (isNonEmpty(obstacles)) {
+        const known = settledNeeds(all, find) as Partial<Observation<N>>;
+        const ruling = judgeUnaided?.(known, context);
+        return ruling ? toOutcome(ruling, needList(all)) : { status: 'inconclusive', obstacles };
+      }
       return toOutcome(ruler.rule(observe(all, find), context, find), needList(all));
     },
   };

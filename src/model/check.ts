@@ -157,6 +157,8 @@ export interface Context {
   readonly token?: string;
   /** When the evidence was gathered: ISO 8601, UTC. */
   readonly startedAt: string;
+  /** Nothing is asked of the network: what others publish is taken as what it is known for. */
+  readonly offline?: true;
 }
 
 /** A check as the runner sees it. Pure: it never prints, awaits, caches or reads a clock. */

@@ -1,5 +1,5 @@
 /** Which questions about a zone the unknown parts of its files leave open. */
-import type { DnsName, RecordType, UnknownPart } from '../model/dns/dns.ts';
+import type { DnsName, Failure, RecordType, UnknownPart } from '../model/dns/dns.ts';
 import { parentName } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { Zone, ZoneUnknown } from '../model/dns/zone.ts';
@@ -92,3 +92,10 @@ export const toUnknownPart = (unknown: ZoneUnknown): UnknownPart => ({
 /** The parts in one line. */
 export const describeParts = (parts: readonly UnknownPart[]): string =>
   few([...new Set(parts.map(({ detail }) => detail))], 3).join('; ');
+
+/** What rests on these parts could not be looked up. */
+export const partsFailure = (parts: readonly UnknownPart[]): Failure => ({
+  code: 'unknown',
+  detail: describeParts(parts),
+  attempts: [],
+});

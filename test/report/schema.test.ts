@@ -593,6 +593,7 @@ const enums = {
     intercepted: 1,
     unconfirmed: 1,
     unrecorded: 1,
+    unknown: 1,
   }),
   phase: keysOf<Phase>({
     connect: 1,

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../model/check-id.ts';
-import type { Ruling } from '../../model/check.ts';
+import type { Context, Ruling } from '../../model/check.ts';
 import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { type GatheredSpf, spfLimits, type SpfTreeTerm } from '../../model/spf.ts';
@@ -7,6 +7,7 @@ import { presentNetwork } from '../../model/dns/ip-address.ts';
 import { judgeService } from '../../record/spf/messages.ts';
 import { type RangeResult, allowedRanges } from '../../record/spf/ranges.ts';
 import { findLoops } from '../../record/spf/loops.ts';
+import { judgeUnaided } from '../../record/spf/unaided.ts';
 import { isForService, placedTerms, voidTerms } from '../../record/spf/tree-terms.ts';
 import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
@@ -61,6 +62,14 @@ const describeRanges = (parts: readonly RangeResult[]): readonly string[] => {
 const describeUnreachable = ({ kind }: SpfTreeTerm): string =>
   kind === 'redirect' ? 'is ignored beside "all"' : 'comes after "all", so it is ignored';
 
+/** The term for iCloud that no receiver comes to: a clause with a semicolon in front, or an empty string. */
+const describeLost = (terms: readonly SpfTreeTerm[], { required }: Context): string => {
+  const lost = terms.find(
+    (term) => term.reach === 'ignored' && isForService(required.spfInclude, term),
+  );
+  return lost ? `; "${presentOctets(lost.text)}" ${describeUnreachable(lost)}` : '';
+};
+
 export default defineCheck({
   id: 'spf-icloud',
   area: 'spf',
@@ -78,6 +87,22 @@ export default defineCheck({
     tree: domainSpf({ domain, required }),
     icloud: spfNeed(required.spfInclude),
   }),
+  judgeUnaided({ tree }, context) {
+    if (tree === undefined || context.offline !== true) return undefined;
+    const { spfInclude } = context.required;
+    const result = judgeUnaided(tree, spfInclude);
+    const ruling = judgeRecord(tree, ({ terms }) =>
+      result === 'fail'
+        ? fail(
+            spfFinding(tree, context, {
+              message: `Nothing in the SPF record leads to ${spfInclude}, so iCloud's mail does not pass SPF${describeLost(terms, context)}`,
+              fix: replaceAdvice,
+            }),
+          )
+        : pass(`${spfInclude} is let pass; its addresses were not looked up`),
+    );
+    return result === 'open' && ruling.status !== 'skipped' ? undefined : ruling;
+  },
   judge: ({ tree, icloud }, context) =>
     judgeRecord(tree, ({ terms }) => {
       if (allowedRanges(icloud).length === 0)
@@ -89,10 +114,7 @@ export default defineCheck({
         );
       const failing = all.filter(({ evaluation }) => evaluation.result !== 'pass');
       if (failing.length === 0) return pass(...describeRanges(all));
-      const lost = terms.find(
-        (term) => term.reach === 'ignored' && isForService(context.required.spfInclude, term),
-      );
-      const dead = lost ? `; "${presentOctets(lost.text)}" ${describeUnreachable(lost)}` : '';
+      const dead = describeLost(terms, context);
       const otherwise = fail(
         spfFinding(tree, context, {
           message: `Mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,

@@ -4,7 +4,9 @@ import type { CheckMeta, Finding, Severity, ZoneFileCheck } from '../../model/ch
 import type { DnsName, RecordType } from '../../model/dns/dns.ts';
 import { capital } from '../../model/text/wording.ts';
 import type { Result } from '../../model/report.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 import {
+  type SourceLocation,
   type Zone,
   type ZoneFault,
   type ZoneFaultCode,
@@ -110,6 +112,23 @@ export const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   };
 };
 
+/** Whether a fault at the same place says why. */
+const isTold = ({ file, line, label }: SourceLocation, faults: readonly ZoneFault[]): boolean =>
+  faults.some((fault) => fault.file === file && fault.line === line && fault.label === label);
+
+/** What may as well hold nothing of the zone is judged by nobody, and said once. */
+const unjudgedFindings = (zone: Zone): readonly Finding[] => {
+  const { origin, faults, unknowns } = zone;
+  const unjudged = unknowns.filter((one) => one.mayBeNone && !isTold(one, faults));
+  const distinct = groupedBy(unjudged, ({ file, line, why }) => `${file}:${line} ${why}`);
+  return [...distinct.values()].map(([unknown]) => ({
+    message: `What this holds was not judged: ${unknown.why}`,
+    subject: { name: unknown.owner ?? origin, type: unknown.type ?? 'SOA' },
+    fix: { text: 'If it holds records of this zone, check a file or a plan that has them too.' },
+    location: findingLocation(unknown),
+  }));
+};
+
 /** The severity of the faults that the check is about. The configuration may have changed `meta.severity`. */
 const metaSeverity = (id: string): Severity | undefined =>
   Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
@@ -125,8 +144,9 @@ export const judgeZoneFile = (
     const own = faults.filter(
       (fault) => faultSeverity(fault, touchesMail) === metaSeverity(meta.id),
     );
-    return resultFrom(
-      meta,
-      own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)),
-    );
+    const findings = [
+      ...own.map((fault) => zoneFinding(zone, fault)),
+      ...(meta.id === zoneFileChecks['zone-file-note'].meta.id ? unjudgedFindings(zone) : []),
+    ];
+    return resultFrom(meta, findings.slice(0, mostFindings));
   });

@@ -31,8 +31,8 @@ import {
   type ZoneIndex,
 } from '../../record/zone-index.ts';
 import {
-  describeParts,
   indexUnknowns,
+  partsFailure,
   toUnknownPart,
   type UnknownIndex,
   unknownsAt,
@@ -134,7 +134,7 @@ const matchKnown = <T extends RecordType>(
   const isKnown = step.kind === 'records' || step.kind === 'alias';
   // A record of its own, of any type, would take the name out of the wildcard (RFC 4592 §3.3.1).
   if (isCertain && (!isKnown || source !== name))
-    return { kind: 'failed', failure: unheld(describeParts(parts)) };
+    return { kind: 'failed', failure: partsFailure(parts) };
   if (isKnown) return { ...step, ...rest };
   // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
   const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));

@@ -166,6 +166,7 @@ export interface ExtendedError {
  * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
  * but nobody else says so, or others say otherwise. `unrecorded`: the replayed file does not hold it.
+ * `unknown`: a zone file holds something of it that could not be worked out.
  */
 export type FailureCode =
   | 'timeout'
@@ -179,7 +180,8 @@ export type FailureCode =
   | 'isolated'
   | 'intercepted'
   | 'unconfirmed'
-  | 'unrecorded';
+  | 'unrecorded'
+  | 'unknown';
 
 /** One try at getting an answer, kept so that a failure can be explained. */
 export interface Attempt {

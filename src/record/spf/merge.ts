@@ -72,6 +72,11 @@ const appleNetwork = parseNetwork('17.0.0.0/8');
 export const isAppleNetwork = (network: Network): boolean =>
   appleNetwork !== undefined && containsNetwork(appleNetwork, network);
 
+/** Whether some of the network's addresses are Apple's. */
+export const touchesAppleNetwork = (network: Network): boolean =>
+  appleNetwork !== undefined &&
+  (containsNetwork(appleNetwork, network) || containsNetwork(network, appleNetwork));
+
 /** Whether the network has more addresses than any one sender needs. */
 export const isTooWide = (network: Network): boolean =>
   network.bits.length < (network.family === 4 ? 12 : 28) && !isAppleNetwork(network);

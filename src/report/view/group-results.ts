@@ -210,6 +210,7 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
     `${who} gave no mail records of icloud.com, so something on this network answers in place of DNS`,
   unconfirmed: (who) => `nobody else confirms what ${who} said`,
   unrecorded: () => 'the recording has no answer to this question',
+  unknown: () => 'not all that the file holds could be worked out',
 };
 
 const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
@@ -268,6 +269,7 @@ const remedies: { readonly [C in FailureCode]: string } = {
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
   unrecorded: 'Record again: --record FILE',
+  unknown: 'Check again with a file that holds the value, or check the live domain.',
 };
 
 const applesSpf = needKey(spfNeed(dnsName('icloud.com')));
