@@ -1,12 +1,21 @@
+/** Where in a file; both count from 1. */
+interface FilePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The one error that the user can fix: entries print it on stderr and exit with 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string | undefined;
+  /** Where in a file the fault is. */
+  readonly place: FilePosition | undefined;
 
   /** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint?: string, place?: FilePosition) {
     super(message);
     this.hint = hint;
+    this.place = place;
   }
 
   /** The message as a part of another sentence: without its full stop. */

@@ -107,6 +107,6 @@ export const sourceFault = (
   message: string,
   hint?: string,
 ): UserError => {
-  const { file, line, column } = presentPosition(source, offset);
-  return new UserError(`${file}:${line}:${column}: ${message}`, hint);
+  const place = presentPosition(source, offset);
+  return new UserError(`${place.file}:${place.line}:${place.column}: ${message}`, hint, place);
 };

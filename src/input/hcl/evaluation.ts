@@ -1,0 +1,98 @@
+/** What an evaluation has left of its limits, and what it may look at. */
+import type { Expression } from './syntax/syntax.ts';
+import type { Unreadable } from '../../model/unreadable.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { type Unknown, unknown, type Value } from './value.ts';
+
+export interface ListedPath {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Files of the repository, by paths from its root, with slashes; nothing outside is ever read. */
+export interface ConfigurationFiles {
+  /** What is in a folder, in the order of the names; `''` is the root. */
+  readonly list: (folder: string) => readonly ListedPath[] | Unreadable;
+  readonly read: (path: string) => SourceText | Unreadable;
+}
+
+/** One for all that is read in one go. */
+export interface Evaluation {
+  readonly files: ConfigurationFiles;
+  /** Steps that may still be taken. */
+  steps: number;
+  /** Instances of resources and modules that may still be made. */
+  instances: number;
+  /** Expressions within each other that are being worked out. */
+  depth: number;
+  /** Offsets that are given to the next text: each text has offsets of its own. */
+  nextOffset: number;
+  readonly sources: { readonly from: number; readonly source: SourceText }[];
+}
+
+const mostSteps = 2_000_000;
+export const mostInstances = 20_000;
+/** Each is some calls deep. */
+const deepestExpression = 200;
+
+export const createEvaluation = (files: ConfigurationFiles): Evaluation => ({
+  files,
+  steps: mostSteps,
+  instances: mostInstances,
+  depth: 0,
+  nextOffset: 0,
+  sources: [],
+});
+
+/** The offset at which those of `source` begin. */
+export const addSource = (evaluation: Evaluation, source: SourceText): number => {
+  const from = evaluation.nextOffset;
+  evaluation.sources.push({ from, source });
+  evaluation.nextOffset += source.text.length + 1;
+  return from;
+};
+
+/** Why no more can be worked out here; `undefined` if there is room, of which `steps` are taken. */
+export const takeSteps = (
+  evaluation: Evaluation,
+  steps: number,
+  at: number,
+): Unknown | undefined => {
+  evaluation.steps -= steps;
+  if (evaluation.steps < 0) return unknown(at, 'the configuration is too large to be worked out');
+  return evaluation.depth > deepestExpression
+    ? unknown(at, 'it rests on too many other values')
+    : undefined;
+};
+
+/** In which names have a meaning. */
+export interface Scope {
+  readonly evaluation: Evaluation;
+  /** The folder of the root module, from which Terraform takes paths. */
+  readonly folder: string;
+  /** The value of a name that no `for` has introduced. */
+  readonly resolve: (name: string, at: number) => Value;
+  readonly bindings: ReadonlyMap<string, Value>;
+  /** That a splat goes through. */
+  readonly item?: Value;
+}
+
+/** The scope in which names also have these values. */
+export const withBindings = (
+  scope: Scope,
+  entries: readonly (readonly [string | undefined, Value])[],
+): Scope => {
+  const bindings = new Map(scope.bindings);
+  for (const [name, value] of entries) if (name !== undefined) bindings.set(name, value);
+  return { ...scope, bindings };
+};
+
+export type Evaluate = (expression: Expression, scope: Scope) => Value;
+
+/** What a function is called with, beside its arguments. */
+export interface Call {
+  readonly at: number;
+  readonly scope: Scope;
+  /** The value of a template of a file, in which only `variables` have a meaning. */
+  readonly evaluateTemplate: (source: SourceText, variables: ReadonlyMap<string, Value>) => Value;
+}

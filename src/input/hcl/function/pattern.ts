@@ -1,0 +1,65 @@
+/** Regular expressions of a configuration. A stranger writes them, so that only those that cannot take long are tried. */
+import { failure, type Unknown, unknown } from '../value.ts';
+
+/** Repetitions without an end, each of which may start anywhere in the text. */
+const mostTries = 5_000_000;
+
+/** Escapes and character classes, which repeat nothing. */
+const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]/g;
+
+/** Whether something that is repeated repeats a part of it, or may be read in more than one way. */
+const repeatsRepetition = (plain: string): boolean => {
+  const groups: boolean[] = [];
+  const tokens =
+    plain.match(/\(\?(?:P?<\w+>|[a-zA-Z]*:|[a-zA-Z]+\))?|\((?!\?)|\)|[*+|]|\{\d*,?\d*\}|[^]/g) ??
+    [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.startsWith('(')) groups.push(false);
+    else if (/^(?:[*+|]|\{)/.test(token)) groups[groups.length - 1] = groups.length > 0;
+    else if (token === ')' && groups.pop()) {
+      if (/^(?:[*+]|\{)/.test(tokens[i + 1] ?? '')) return true;
+      if (groups.length > 0) groups[groups.length - 1] = true;
+    }
+  }
+  return false;
+};
+
+const posixClasses: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9',
+  alpha: 'A-Za-z',
+  digit: '0-9',
+  lower: 'a-z',
+  space: String.raw`\s`,
+  upper: 'A-Z',
+  word: String.raw`\w`,
+  xdigit: '0-9A-Fa-f',
+};
+
+/** The pattern as JavaScript writes it. */
+const translate = (written: string): string =>
+  written
+    .replaceAll('(?P<', '(?<')
+    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => posixClasses[name] ?? whole)
+    .replaceAll(/\\A/g, '^')
+    .replaceAll(/\\z/g, '$');
+
+/** The pattern, for `matchAll`; or why it is not tried on `text`. */
+export const compilePattern = (written: string, text: string, at: number): RegExp | Unknown => {
+  const [, flags = '', rest = ''] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(written) ?? [];
+  const plain = rest.replaceAll(atoms, 'x');
+  const count = plain.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
+  const optional = plain.match(/\?/g)?.length ?? 0;
+  // A match is tried from each character on.
+  const tries = (text.length + 1) ** (count + 1) * 2 ** Math.min(optional, 30);
+  if (
+    written.length > 1000 ||
+    (count + optional > 0 && tries > mostTries) ||
+    repeatsRepetition(plain)
+  )
+    return unknown(at, 'its regular expression is too costly to be tried');
+  try {
+    return new RegExp(translate(rest), `g${flags}u`);
+  } catch {
+    return failure(at, 'its regular expression cannot be read');
+  }
+};

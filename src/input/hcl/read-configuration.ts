@@ -1,0 +1,210 @@
+/** Reads a folder of Terraform or OpenTofu configuration: its resources and data sources, as far as the files tell. */
+import type { SourceLocation } from '../../model/dns/zone.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { isUnreadable } from '../../model/unreadable.ts';
+import { firstReaching } from '../binary-search.ts';
+import { createLocator } from '../zone/locator.ts';
+import type { Resource, ResourceMember, ResourceValue, UnknownValue } from '../zone/resource.ts';
+import { evaluate } from './evaluate.ts';
+import {
+  type ConfigurationFiles,
+  createEvaluation,
+  type Evaluation,
+  takeSteps,
+} from './evaluation.ts';
+import { evaluateNested, nestedTypes, ownAttributes } from './configuration/body.ts';
+import { readDeclarations } from './configuration/declarations.ts';
+import { createFolderReader, createModule, type Module } from './configuration/module.ts';
+import type { Derivations, InstanceNode } from './configuration/resource-node.ts';
+import { readAssignments } from './configuration/variables.ts';
+import type { SyntaxFault } from './syntax/syntax.ts';
+import { becauseOf, isNull, sizeOf, type Unknown, unknown, type Value } from './value.ts';
+
+/** What may hold resources and was not read: a module, or a file. */
+export interface NotRead {
+  readonly place: SourceLocation;
+  /** A clause: "module.dns is not read: its source is example/dns/aws". */
+  readonly why: string;
+}
+
+export interface ConfigurationFault {
+  readonly place: SourceLocation;
+  readonly message: string;
+}
+
+export interface Configuration {
+  readonly resources: readonly Resource[];
+  readonly notRead: readonly NotRead[];
+  readonly faults: readonly ConfigurationFault[];
+}
+
+/** Places of offsets in all that an evaluation has read. */
+const createPlaces = ({ sources }: Evaluation): ((at: number) => SourceLocation | undefined) => {
+  const locators = new Map<number, ReturnType<typeof createLocator>>();
+  return (at) => {
+    const after = firstReaching(0, sources.length, (i) => (sources[i]?.from ?? Infinity) > at);
+    const found = sources[after - 1];
+    if (found === undefined) return undefined;
+    const locate = locators.get(found.from) ?? createLocator(found.source);
+    locators.set(found.from, locate);
+    return locate(at - found.from);
+  };
+};
+
+interface Writing {
+  readonly evaluation: Evaluation;
+  readonly placeOf: (at: number) => SourceLocation | undefined;
+}
+
+const writeUnknown = ({ placeOf }: Writing, value: Unknown): UnknownValue => {
+  const place = placeOf(value.at);
+  const { refersTo, startsWith, endsWith } = value;
+  return {
+    kind: 'unknown',
+    why: presentText(value.why).slice(0, 300),
+    ...(place && { place }),
+    ...(refersTo && { refersTo }),
+    ...(startsWith && { startsWith }),
+    ...(endsWith && { endsWith }),
+  };
+};
+
+const writeValue = (writing: Writing, value: Value): ResourceValue => {
+  switch (value.kind) {
+    case 'scalar':
+      return value;
+    case 'list':
+      return { kind: 'list', items: value.items.map((item) => writeValue(writing, item)) };
+    case 'object':
+      return {
+        kind: 'object',
+        members: [...value.members].map(([name, one]) => ({
+          name,
+          value: writeValue(writing, one),
+        })),
+      };
+    case 'handle':
+      return {
+        kind: 'unknown',
+        why: `not all of ${value.address} is known`,
+        refersTo: { address: value.address, attribute: '' },
+      };
+    case 'unknown':
+      return writeUnknown(writing, value);
+  }
+};
+
+const writeArgument = (writing: Writing, value: Value, at: number): ResourceValue =>
+  writeValue(writing, takeSteps(writing.evaluation, sizeOf(value), at) ?? value);
+
+const writeMembers = (writing: Writing, { block, instance }: InstanceNode) => {
+  const { scope } = instance;
+  const members: ResourceMember[] = [];
+  const add = (name: string, value: Value, at: number): void => {
+    const place = writing.placeOf(at);
+    if (!isNull(value))
+      members.push({ name, value: writeArgument(writing, value, at), ...(place && { place }) });
+  };
+  for (const { name, value, at } of ownAttributes(block.body))
+    add(name, evaluate(value, scope), at);
+  for (const type of nestedTypes(block.body)) {
+    const at = block.body.blocks.find((one) => one.type === type)?.at ?? block.at;
+    add(type, evaluateNested(block.body, type, scope), at);
+  }
+  return members;
+};
+
+const writeResource = (writing: Writing, node: InstanceNode, module: Module): Resource => {
+  const { block, address, instance } = node;
+  const place = writing.placeOf(block.at) ?? { file: '', line: 1, column: 1 };
+  const uncertain = module.context.uncertain ?? instance.uncertain;
+  return {
+    kind: block.labels[0] ?? '',
+    managed: block.type === 'resource',
+    address,
+    place: { ...place, label: presentText(address).slice(0, 200) },
+    values: block.broken
+      ? writeUnknown(writing, unknown(block.at, 'its block has a syntax fault'))
+      : { kind: 'object', members: writeMembers(writing, node) },
+    ...(uncertain && { uncertain: writeUnknown(writing, becauseOf(uncertain)) }),
+  };
+};
+
+interface Found {
+  readonly resources: Resource[];
+  readonly notRead: NotRead[];
+  /** Once for each text, however many modules are made of it. */
+  readonly faults: Map<number, SyntaxFault>;
+}
+
+const collectModule = (writing: Writing, module: Module, found: Found): void => {
+  const { declarations } = module.context;
+  for (const fault of declarations.faults) found.faults.set(fault.at, fault);
+  for (const { file, why } of declarations.unreadable)
+    found.notRead.push({ place: { file, line: 1, column: 1 }, why });
+  for (const { instances } of module.nodes())
+    for (const node of instances) found.resources.push(writeResource(writing, node, module));
+  for (const { block, address, instances, notRead } of module.calls()) {
+    const place = writing.placeOf(block.at);
+    if (notRead !== undefined && place !== undefined)
+      found.notRead.push({
+        place: { ...place, label: presentText(address).slice(0, 200) },
+        why: presentText(`${address} is not read: ${notRead}`).slice(0, 300),
+      });
+    for (const one of instances) collectModule(writing, one.module, found);
+  }
+};
+
+/** The module that a folder is, with what its own files assign to its variables. */
+const createRoot = (
+  evaluation: Evaluation,
+  folder: string,
+  derivations: Derivations,
+  names: readonly string[],
+): { readonly module: Module; readonly faults: readonly SyntaxFault[] } => {
+  const { values, gap, faults } = readAssignments(evaluation, folder, names);
+  const module = createModule({
+    evaluation,
+    derivations,
+    rootFolder: folder,
+    folder,
+    path: '',
+    depth: 0,
+    readFolder: createFolderReader(evaluation),
+    declarations: readDeclarations(evaluation, folder, names),
+    input: (name) => values.get(name),
+    ...(gap !== undefined && { gap }),
+  });
+  return { module, faults };
+};
+
+/** The configuration of `folder` (`''`: the root of the repository) as its root module. */
+export const readConfiguration = (
+  files: ConfigurationFiles,
+  folder: string,
+  derivations: Derivations = new Map(),
+): Configuration => {
+  const evaluation = createEvaluation(files);
+  const listed = files.list(folder);
+  if (isUnreadable(listed)) {
+    const place = { file: folder, line: 1, column: 1 };
+    return { resources: [], notRead: [{ place, why: listed.fault }], faults: [] };
+  }
+  const names = listed.flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
+  const { module, faults } = createRoot(evaluation, folder, derivations, names);
+  const writing: Writing = { evaluation, placeOf: createPlaces(evaluation) };
+  const found: Found = {
+    resources: [],
+    notRead: [],
+    faults: new Map(faults.map((fault) => [fault.at, fault])),
+  };
+  collectModule(writing, module, found);
+  return {
+    resources: found.resources,
+    notRead: found.notRead,
+    faults: [...found.faults.values()].flatMap(({ at, message }) => {
+      const place = writing.placeOf(at);
+      return place === undefined ? [] : [{ place, message }];
+    }),
+  };
+};
