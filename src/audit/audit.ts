@@ -12,7 +12,7 @@ import { verdictsOf } from '../model/verdict.ts';
 import { recordSources, createRecorder } from '../gather/recorder.ts';
 import { gather } from '../gather/gather.ts';
 import { createGatherWorld, type World } from './gather-world.ts';
-import { judge } from './judge.ts';
+import { judge } from './judging/judge.ts';
 import { viewsFromAnswers } from '../gather/views.ts';
 
 export type { World } from './gather-world.ts';

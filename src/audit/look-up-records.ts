@@ -1,7 +1,7 @@
 /** Looks things up in the audit's own way, for commands that judge nothing. */
-import { answersIn } from './answers-in.ts';
+import { answersIn } from './judging/answers-in.ts';
 import { createGatherWorld, type World } from './gather-world.ts';
-import { mostRounds } from './judge.ts';
+import { mostRounds } from './judging/judge.ts';
 import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer } from '../model/dns/dns.ts';

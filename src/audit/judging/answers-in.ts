@@ -1,7 +1,7 @@
 /** The answers on which what was found rests, as far as others than the domain may have given them. */
-import type { Answer } from '../model/dns/dns.ts';
-import type { Found } from '../model/need.ts';
-import type { SpfTree } from '../model/spf.ts';
+import type { Answer } from '../../model/dns/dns.ts';
+import type { Found } from '../../model/need.ts';
+import type { SpfTree } from '../../model/spf.ts';
 
 const answersInTree = (tree: SpfTree): readonly Answer[] => {
   if (tree.kind === 'failed') return [];

@@ -2,9 +2,9 @@
  * Judges the checks, and before one fails makes sure of what it rests on: that the sources know the
  * internet, and that somebody else too says what one resolver says of names of others.
  */
-import { seeChecks } from '../check/skipped.ts';
-import { uselessCodes } from '../gather/corroboration.ts';
-import { gatherForChecks } from '../gather/gather.ts';
+import { seeChecks } from '../../check/skipped.ts';
+import { uselessCodes } from '../../gather/corroboration.ts';
+import { gatherForChecks } from '../../gather/gather.ts';
 import {
   type Area,
   type Check,
@@ -12,14 +12,14 @@ import {
   isPortArea,
   type Outcome,
   type Skipped,
-} from '../model/check.ts';
-import { type Find, type Findings, type Found, needKey, type Need } from '../model/need.ts';
-import type { FailureCode } from '../model/dns/dns.ts';
-import type { PolicyFetcher } from '../model/mta-sts.ts';
-import type { Result } from '../model/report.ts';
+} from '../../model/check.ts';
+import { type Find, type Findings, type Found, needKey, type Need } from '../../model/need.ts';
+import type { FailureCode } from '../../model/dns/dns.ts';
+import type { PolicyFetcher } from '../../model/mta-sts.ts';
+import type { Result } from '../../model/report.ts';
 import { answersIn } from './answers-in.ts';
 import { judgeOpen } from './judge-open.ts';
-import type { createGatherWorld } from './gather-world.ts';
+import type { createGatherWorld } from '../gather-world.ts';
 
 /** What is judged. */
 export interface JudgeRequest {

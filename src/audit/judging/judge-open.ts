@@ -2,9 +2,9 @@
  * Judges what rests on records of which a zone file holds more than is known. A fault counts only if
  * it is there whatever the rest holds; a pass, unless the rest may well spoil it.
  */
-import type { Check, Context, Finding, Outcome, Severity } from '../model/check.ts';
-import { type Answer, questionKey } from '../model/dns/dns.ts';
-import { presentRecordSet } from '../model/dns/presentation.ts';
+import type { Check, Context, Finding, Outcome, Severity } from '../../model/check.ts';
+import { type Answer, questionKey } from '../../model/dns/dns.ts';
+import { presentRecordSet } from '../../model/dns/presentation.ts';
 import {
   type AnswerNeed,
   type Findings,
@@ -12,10 +12,10 @@ import {
   needKey,
   needLabel,
   type Obstacle,
-} from '../model/need.ts';
-import { groupedBy } from '../model/non-empty.ts';
-import type { Result } from '../model/report.ts';
-import { describeParts, partsFailure } from '../record/zone-unknowns.ts';
+} from '../../model/need.ts';
+import { groupedBy } from '../../model/non-empty.ts';
+import type { Result } from '../../model/report.ts';
+import { describeParts, partsFailure } from '../../record/zone-unknowns.ts';
 import { answersIn } from './answers-in.ts';
 import {
   findInWorld,

@@ -2,8 +2,8 @@
  * What the unknown rest of a zone file's records may hold, supposed, so that the checks can be run
  * once more: what Apple or the check asks for, or what would be wrong.
  */
-import { recommendedDmarc } from '../check/dmarc/records.ts';
-import type { Context } from '../model/check.ts';
+import { recommendedDmarc } from '../../check/dmarc/records.ts';
+import type { Context } from '../../model/check.ts';
 import {
   type Answer,
   failedAnswer,
@@ -12,15 +12,15 @@ import {
   questionKey,
   type RData,
   type RecordType,
-} from '../model/dns/dns.ts';
-import { dnsName, prependLabels } from '../model/dns/domain-name.ts';
-import { toOctets } from '../model/dns/presentation.ts';
-import { type Find, type Findings, type Found, type Need, needKey } from '../model/need.ts';
-import { isNonEmpty } from '../model/non-empty.ts';
-import type { GatheredSpf, SpfTree } from '../model/spf.ts';
-import { buildSpfTree } from '../record/spf/tree.ts';
-import { toTxtRdata } from '../record/txt.ts';
-import { partsFailure } from '../record/zone-unknowns.ts';
+} from '../../model/dns/dns.ts';
+import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
+import { toOctets } from '../../model/dns/presentation.ts';
+import { type Find, type Findings, type Found, type Need, needKey } from '../../model/need.ts';
+import { isNonEmpty } from '../../model/non-empty.ts';
+import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
+import { buildSpfTree } from '../../record/spf/tree.ts';
+import { toTxtRdata } from '../../record/txt.ts';
+import { partsFailure } from '../../record/zone-unknowns.ts';
 import { answersIn } from './answers-in.ts';
 
 /** An answer of which the files hold more than is known. */
