@@ -2,6 +2,7 @@
 import type { Skipped } from '../model/check.ts';
 import type { Delegated, Views } from '../model/dns/delegation.ts';
 import {
+  isBlocked,
   serversInState,
   isIntercepted,
   type SettledDelegation,
@@ -50,4 +51,22 @@ export const servedDelegation = (
     : skipped('none of its name servers answered for the zone', {
         deferTo: ['delegation-answers'],
       });
+};
+
+/**
+ * {@link servedDelegation}, or the delegation if some of its name servers are lame or have no address, and
+ * the others gave no answer: these may serve the zone, and the first are at fault all the same. The parent's
+ * servers have to be reached from here, so that it is not the network that answers.
+ */
+export const lameDelegation = (
+  delegation: SettledDelegation,
+  views: Views,
+): Delegated | Skipped => {
+  const known = observedDelegation(delegation, views);
+  if (isSkipped(known)) return known;
+  const { parent, homeless } = known;
+  const bad = serversInState(known, 'lame').length + homeless.length;
+  const open = serversInState(known, 'silent', 'closed', 'garbled', 'unseen').length;
+  const isTold = parent !== undefined && !isBlocked(known) && bad > 0 && open > 0;
+  return isTold ? known : servedDelegation(delegation, views);
 };

@@ -302,6 +302,27 @@ it.each<[string, Manners, string]>([
   ]);
 });
 
+it.each<[string, Manners]>([
+  ['refuses', { rcode: 'REFUSED' }],
+  ['refers to the root', { referral: 'root' }],
+  ['answers without authority', { no_aa: true }],
+  ['answers for the zone above', { above: true }],
+])(
+  'names the server that %s beside one that is out of reach, though resolvers answer',
+  async (_, manners) => {
+    const report = await auditCase(caseWith(), {
+      manners: { 'ns1.tidy-heron.com': manners },
+      unreachable: ['ns2.tidy-heron.com'],
+    });
+    expect(failing(report)).toEqual(['delegation-lame']);
+    expect(words(report)).toMatch(/ns1\.tidy-heron\.com .* does not serve tidy-heron\.com/);
+    expect(words(report)).not.toMatch(/ns2\.tidy-heron\.com .*does not serve/);
+    expect(report.verdict).toBe('pass');
+    expect(report.verify?.state).toBe('no');
+    expect(findContradictions(report)).toEqual([]);
+  },
+);
+
 it('takes two names on one address for one server', async () => {
   const report = await auditCase(caseWith(), {
     manners: { 'ns2.tidy-heron.com': { glue: '198.51.100.2' } },

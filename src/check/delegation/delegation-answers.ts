@@ -105,7 +105,9 @@ export default defineCheck({
           ? skipped('the name servers could not be reached from here', {
               deferTo: ['resolver-reach'],
             })
-          : skipped('no name server that serves the zone could be reached from here');
+          : skipped('no name server that serves the zone could be reached from here', {
+              deferTo: ['delegation-lame'],
+            });
       const [first, ...more] = open.flatMap(({ soa }) =>
         soa.kind === 'failed' ? [soa.failure] : [],
       );

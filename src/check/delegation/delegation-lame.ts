@@ -3,7 +3,7 @@ import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts
 import { type Question, questionKey } from '../../model/dns/dns.ts';
 import { groupedBy } from '../../model/non-empty.ts';
 import { few, listed } from '../../model/text/wording.ts';
-import { servedDelegation } from '../known-delegation.ts';
+import { lameDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import type { AnswerNeed } from '../../model/need.ts';
 import { serversInState, describeServer, needsViews, describeLameAnswer } from '../server-state.ts';
@@ -89,16 +89,19 @@ export default defineCheck({
   needs: needsViews,
   // The zone may give the server another address than the registrar, whose old one is lame.
   hints({ delegation, views }): Readonly<Record<string, AnswerNeed>> {
-    const known = servedDelegation(delegation, views);
+    const known = lameDelegation(delegation, views);
     return isSkipped(known)
       ? {}
       : hostAddressNeeds(serversInState(known, 'lame', 'garbled'), known);
   },
   judge({ delegation, views }, context, hints) {
-    const known = servedDelegation(delegation, views);
+    const known = lameDelegation(delegation, views);
     if (isSkipped(known)) return known;
     const { zone, homeless } = known;
     const subject = { name: zone, type: 'NS' } as const;
+    // Where no server serves the zone, replies that can't be used may be the network's.
+    const garbled =
+      serversInState(known, 'serves').length > 0 ? serversInState(known, 'garbled') : [];
     const remedy = `If your DNS host does not list this server, remove it from the name servers of ${zone} at your registrar. Otherwise, ask your DNS host why it does not serve the zone.`;
     return failIfAny(
       [
@@ -107,7 +110,7 @@ export default defineCheck({
           subject,
           fix: { text: correctHostRecords(server, known, hints) ?? remedy },
         })),
-        ...serversInState(known, 'garbled').map((server) => ({
+        ...garbled.map((server) => ({
           message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,
           subject,
           fix: { text: correctHostRecords(server, known, hints) ?? remedy },

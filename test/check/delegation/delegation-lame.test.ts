@@ -3,6 +3,40 @@ import { testStages } from '../../support/stand-in-rows.ts';
 
 testStages(delegationLame, [
   [
+    'one lame, the other silent',
+    '; at ns1.example.net: !refused\n; at ns2.example.net: !timeout',
+    'fail',
+    ['Name server ns1.example.net (192.0.2.1) does not serve example.com: scripted refused'],
+  ],
+  [
+    'one lame, the other silent, and resolvers have no answer either',
+    '; at ns1.example.net: !servfail\n; at ns2.example.net: !timeout\n; at the resolver\n@ MX !servfail',
+    'fail',
+    ['Name server ns1.example.net (192.0.2.1) does not serve example.com: scripted servfail'],
+  ],
+  [
+    'one lame, the other closed',
+    '; at ns1.example.net: !unreachable\n; at ns2.example.net: above\n@ SOA !nxdomain\n@ NS !nxdomain\n@ MX !nxdomain\n@ TXT !nxdomain\nsig1._domainkey CNAME !nxdomain\n_dmarc TXT !nxdomain',
+    'fail',
+    ['ns2.example.net (192.0.2.2) does not serve example.com: it answers for com instead'],
+  ],
+  [
+    'one garbled, the other silent: it may be this network',
+    '; at ns1.example.net: !malformed\n; at ns2.example.net: !timeout',
+    'skipped',
+  ],
+  [
+    'one refuses, the other is silent, and so are the servers of the parent: it may be this network',
+    '; at the parent: !timeout\n; at ns1.example.net: !refused\n; at ns2.example.net: !timeout',
+    'skipped',
+  ],
+  [
+    'both lame: it is one fault of the domain',
+    '; at each: !refused',
+    'skipped',
+    ['none of its name servers answered for the zone: see delegation-answers'],
+  ],
+  [
     'SERVFAIL',
     '; at ns2.example.net: !servfail',
     'fail',
