@@ -39,6 +39,8 @@ export interface ViewsNeed {
   readonly need: 'views';
   readonly domain: DnsName;
   readonly questions: readonly Question[];
+  /** What earlier views of the run have led to. */
+  readonly further?: true;
 }
 
 /** The MTA-STS policy of a domain. */
@@ -141,6 +143,12 @@ export const viewsNeed = (domain: DnsName, questions: readonly Question[] = []):
   questions,
 });
 
+/** Views once more, with questions that only the first ones could name. */
+export const furtherViewsNeed = (domain: DnsName, questions: readonly Question[]): ViewsNeed => ({
+  ...viewsNeed(domain, questions),
+  further: true,
+});
+
 export const policyNeed = (domain: DnsName): PolicyNeed => ({ need: 'policy', domain });
 
 export const registrationNeed = (domain: DnsName): RegistrationNeed => ({
@@ -181,7 +189,7 @@ export const needKey = (need: Need): string => {
     case 'trust-above':
       return `trust-above ${need.zone}`;
     case 'views':
-      return `views ${need.domain}`;
+      return `${need.further ? 'further ' : ''}views ${need.domain}`;
   }
 };
 

@@ -1,6 +1,7 @@
 /** The remedy fits the evidence: old glue, one server's quotation marks, DNAME records, what providers left. */
 import { describe, expect, it } from 'vitest';
 import type { DomainReport } from '../../src/model/report.ts';
+import { findContradictions } from '../support/contradictions.ts';
 import { verdictSentence } from '../../src/report/view/verdict.ts';
 import { auditCase, readCase } from '../support/internet.ts';
 import { rsaKey } from '../support/keys.ts';
@@ -42,6 +43,53 @@ const findings = ({ results }: DomainReport, check: string) =>
 
 const fixes = (report: DomainReport, check: string): readonly string[] =>
   findings(report, check).map(({ fix }) => fix.text);
+
+describe('the registry has an old address of a name server, where an old copy of the zone is', () => {
+  const soa = (serial: number) =>
+    `${domain}. 3600 SOA ns2.${domain}. hostmaster.${domain}. ${serial} 7200 900 1209600 900`;
+  /** At ns1 is the old copy, with `old` in it; the zone gives ns1 another address. */
+  const auditOld = (old: string, { now = soa(7), moved = '203.0.113.7' } = {}) =>
+    auditZone(
+      {},
+      `${now}
+${moved === '' ? '' : `ns1.${domain}. 3600 A ${moved}`}
+; but at ns1.${domain}.
+${old}`,
+    );
+  const copy = lines(plain);
+  const withoutMx = copy.replaceAll(/^.* MX .*$/gm, '');
+  const otherDmarc = copy.replace('p=quarantine', 'p=reject');
+  const change = `Change the host record (glue) of ns1.${domain} at your registrar: it has 198.51.100.2, but should have 203.0.113.7, as the zone says.`;
+
+  it.each([
+    ['without MX', withoutMx, 'delegation-alike'],
+    ['with an older serial number and without MX', `${soa(6)}\n${withoutMx}`, 'delegation-alike'],
+    ['with another DMARC record', otherDmarc, 'delegation-out-of-step'],
+    [
+      'that gives it the old address',
+      `ns1.${domain}. 3600 A 198.51.100.2\n${withoutMx}`,
+      'delegation-alike',
+    ],
+    [
+      'that gives it the new address',
+      `ns1.${domain}. 3600 A 203.0.113.7\n${withoutMx}`,
+      'delegation-alike',
+    ],
+  ])('%s', async (_, old, check) => {
+    const report = await auditOld(old);
+    const [finding] = findings(report, check);
+    expect(finding?.message).toContain('your registrar still has an old address (glue) for');
+    expect(fixes(report, check)).toEqual([change]);
+    expect(findContradictions(report)).toEqual([]);
+  });
+
+  it.each([
+    ['a copy with a newer serial number is not old', `${soa(8)}\n${withoutMx}`, {}],
+    ['the registrar has the address that the zone gives', withoutMx, { moved: '' }],
+  ])('%s', async (_, old, options) => {
+    expect(fixes(await auditOld(old, options), 'delegation-alike').join()).not.toContain('glue');
+  });
+});
 
 describe('the registry has an old address of a name server in the zone', () => {
   it.each([

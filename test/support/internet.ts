@@ -190,6 +190,8 @@ const machinesOf = ({ zones, apple }: LiveCase): readonly Machine[] => {
       records.some((one) => one.owner === zone.origin && one.type === type);
     const own = servers
       .filter((name) => isBelow(name, zone.origin))
+      // The case may give it another address than the one at which it is.
+      .filter((name) => !records.some((one) => one.owner === name && one.type === 'A'))
       .map((name) => recordOf(`${name}. 3600 A ${addressOf(name)}`));
     return {
       origin: zone.origin,

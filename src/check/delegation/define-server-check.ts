@@ -10,7 +10,7 @@ import {
 import type { CheckId } from '../../model/check-id.ts';
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
 import { counted } from '../../model/text/wording.ts';
-import type { Find } from '../../model/need.ts';
+import { type Find, furtherViewsNeed, type ViewsNeed } from '../../model/need.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
 import { buildSpfTree } from '../../record/spf/tree.ts';
@@ -31,6 +31,7 @@ import {
   servingPeer,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
+import { correctOldGlue, hostQuestions } from './host-records.ts';
 import { type ToldGap, toldGaps, unseenServers } from '../server-gaps.ts';
 
 /** The questions on which the servers differ, and which servers agree with each other. */
@@ -43,6 +44,8 @@ export interface Disagreement {
     /** Whether its TXT records are another group's in quotation marks, and nothing else differs. */
     readonly quoted: boolean;
   }[];
+  /** The group that is at an old address, which the registrar still has, and how to correct that. */
+  readonly oldGlue?: { readonly name: string; readonly remedy: string };
 }
 
 const notAskedThere: Failure = {
@@ -134,12 +137,15 @@ const skipUnseen = (context: Context, known: Delegated, views: Views): Skipped |
   return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
 };
 
-/** How the servers differ; `undefined` if they agree, a reason if they can't be compared. */
-const findDisagreement = (
-  base: readonly Check[],
-  find: Find,
-  context: Context,
-): Disagreement | Skipped | undefined => {
+/** The servers that can be compared, those that agree in groups. */
+interface Comparison {
+  readonly known: Delegated;
+  readonly views: Views;
+  readonly groups: readonly ServerGroup[];
+  readonly disputes: readonly Dispute[];
+}
+
+const compareServers = (find: Find, context: Context): Comparison | Skipped => {
   const needs = needsViews(context);
   const [delegation, views] = [find(needs.delegation), find(needs.views)];
   if (
@@ -152,10 +158,44 @@ const findDisagreement = (
   if (isSkipped(known)) return known;
   const groups = groupServers(known, views.result);
   const disputes = findDisputes(groups, known, views.result);
-  if (!isNonEmpty(disputes)) return skipUnseen(context, known, views.result);
+  return { known, views: views.result, groups, disputes };
+};
+
+/** Asks the servers, if they differ, for the addresses that the zone gives them. */
+const hostViews = (compared: Comparison, { domain }: Context): readonly ViewsNeed[] => {
+  const questions = compared.disputes.length > 0 ? hostQuestions(compared.known) : [];
+  return questions.length > 0 ? [furtherViewsNeed(domain.name, questions)] : [];
+};
+
+/** How to correct the host records if the servers of one group are at old addresses. */
+const findOldGlue = (
+  { known, groups }: Comparison,
+  views: Views,
+): Disagreement['oldGlue'] | undefined => {
+  const found = groups.flatMap((group) => {
+    const others = groups.filter((one) => one !== group).flatMap(({ servers }) => servers);
+    const remedy = correctOldGlue(group.servers, others, { known, views });
+    return remedy === undefined ? [] : [{ name: describeGroup(group), remedy }];
+  });
+  // Each may call the other old: then there is no telling.
+  return found.length === 1 ? found[0] : undefined;
+};
+
+/** How the servers differ; `undefined` if they agree, a reason if they can't be compared. */
+const findDisagreement = (
+  base: readonly Check[],
+  find: Find,
+  context: Context,
+): Disagreement | Skipped | undefined => {
+  const compared = compareServers(find, context);
+  if (isSkipped(compared)) return compared;
+  const { known, views, groups, disputes } = compared;
+  if (!isNonEmpty(disputes)) return skipUnseen(context, known, views);
   const failing = groups.map((group) =>
     base.filter((check) => check.run(findInGroup(group, find), context).status === 'fail'),
   );
+  const [hosts] = hostViews(compared, context).map(find);
+  const oldGlue = hosts?.need === 'views' ? findOldGlue(compared, hosts.result) : undefined;
   return {
     disputes,
     groups: groups.map((group, i) => ({
@@ -165,6 +205,7 @@ const findDisagreement = (
         .map(({ meta }) => meta.id),
       quoted: groups.some((other) => isQuotedCopy(group, other)),
     })),
+    ...(oldGlue && { oldGlue }),
   };
 };
 
@@ -180,7 +221,13 @@ export const defineServerCheck = <const Id extends string>(
     ...Object.values(needsViews(context)),
     ...base.flatMap((check) => check.needs(context)),
   ],
-  follow: (find, context) => base.flatMap((check) => check.follow(find, context)),
+  follow(find, context) {
+    const compared = compareServers(find, context);
+    return [
+      ...base.flatMap((check) => check.follow(find, context)),
+      ...(isSkipped(compared) ? [] : hostViews(compared, context)),
+    ];
+  },
   run(find, context) {
     const disagreement = findDisagreement(base, find, context);
     if (disagreement === undefined) return { status: 'pass' };

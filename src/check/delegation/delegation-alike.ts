@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../model/check.ts';
 import { defineServerCheck, type Disagreement } from './define-server-check.ts';
-import { removeQuotes } from './disagreement.ts';
+import { describeOldGlue, removeQuotes } from './disagreement.ts';
 
 const describeDisputes = ({ disputes }: Disagreement): readonly string[] =>
   disputes.flatMap(({ question: { name, type }, sides }) =>
@@ -14,16 +14,36 @@ const noneWorks = "mail breaks with every name server's records";
 
 type Group = Disagreement['groups'][number];
 
+/** Why its records differ, as the end of a sentence, and what to do about it. */
+const explain = (
+  { name, quoted }: Group,
+  { oldGlue }: Disagreement,
+): { readonly why: string; readonly text: string } => {
+  if (quoted)
+    return { why: ': there the TXT values have quotation marks inside', text: removeQuotes };
+  if (oldGlue === undefined) return { why: '', text: catchUp };
+  return oldGlue.name === name
+    ? { why: `: ${describeOldGlue} for it`, text: oldGlue.remedy }
+    : { why: '', text: `Correct these records: they are the current ones. ${oldGlue.remedy}` };
+};
+
 /** Mail breaks with the records of `group`; `sound`: one with whose records it works. */
 const toFinding = (
   group: Group,
-  sound: Group | undefined,
-  about: Omit<Finding, 'message' | 'fix'>,
-): Finding => ({
-  message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${sound === undefined ? '' : `, but not with those at ${sound.name}`}${group.quoted ? ': there the TXT values have quotation marks inside' : ''}`,
-  ...about,
-  fix: { text: group.quoted ? removeQuotes : catchUp },
-});
+  disagreement: Disagreement,
+  {
+    sound,
+    about,
+  }: { readonly sound: Group | undefined; readonly about: Omit<Finding, 'message' | 'fix'> },
+): Finding => {
+  const { why, text } = explain(group, disagreement);
+  const contrast = sound === undefined ? '' : `, but not with those at ${sound.name}`;
+  return {
+    message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${contrast}${why}`,
+    ...about,
+    fix: { text },
+  };
+};
 
 /** `base`: the checks of severity error that judge the domain's records. */
 export default (base: readonly Check[]): Check<'delegation-alike'> =>
@@ -52,7 +72,7 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
       };
       const [first, ...more] = disagreement.groups
         .filter(({ broken }) => broken.length > 0)
-        .map((group) => toFinding(group, sound, about));
+        .map((group) => toFinding(group, disagreement, { sound, about }));
       return first === undefined
         ? { status: 'pass' }
         : { status: 'fail', findings: [first, ...more] };

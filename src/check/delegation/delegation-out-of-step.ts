@@ -1,6 +1,6 @@
 import type { Check } from '../../model/check.ts';
 import { defineServerCheck } from './define-server-check.ts';
-import { removeQuotes } from './disagreement.ts';
+import { describeOldGlue, removeQuotes } from './disagreement.ts';
 import { skipped } from '../skipped.ts';
 
 const catchUp =
@@ -24,16 +24,17 @@ export default (base: readonly Check[]): Check<'delegation-out-of-step'> =>
       },
     },
     base,
-    ({ disputes, groups }) => {
+    ({ disputes, groups, oldGlue }) => {
       if (groups.some(({ broken }) => broken.length > 0))
         return skipped('mail breaks with some of them', { deferTo: ['delegation-alike'] });
       const copy = groups.find(({ quoted }) => quoted);
-      const quoted = copy ? `: at ${copy.name} the TXT values have quotation marks inside` : '';
+      const quoted = copy && `: at ${copy.name} the TXT values have quotation marks inside`;
+      const old = oldGlue && `: ${describeOldGlue} for ${oldGlue.name}`;
       const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
-        message: `The name servers disagree about ${name} ${type}${quoted}`,
+        message: `The name servers disagree about ${name} ${type}${quoted ?? old ?? ''}`,
         subject: { name, type },
         observed: sides,
-        fix: { text: copy ? removeQuotes : catchUp },
+        fix: { text: copy ? removeQuotes : (oldGlue?.remedy ?? catchUp) },
       }));
       return first === undefined
         ? { status: 'pass' }

@@ -93,6 +93,9 @@ export const isQuotedCopy = ({ answers }: ServerGroup, other: ServerGroup): bool
 export const removeQuotes =
   'The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.';
 
+/** The cause that a server is at an old address, as the end of a sentence. */
+export const describeOldGlue = 'your registrar still has an old address (glue)';
+
 export const describeGroup = ({ servers }: ServerGroup): string => describeServers(servers);
 
 export const findDisputes = (

@@ -2,13 +2,14 @@
  * Host records (glue): a name server whose name is in the zone itself has its address at the
  * registrar too (RFC 1034 §4.2.1), where it stays when the zone has a new one.
  */
-import type { Delegated, NameServer } from '../../model/dns/delegation.ts';
-import { type DnsName, isAnswerOf } from '../../model/dns/dns.ts';
+import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
+import { type DnsName, isAnswerOf, type Question, questionKey } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { type AnswerNeed, ask } from '../../model/need.ts';
 import { listed as listWords } from '../../model/text/wording.ts';
 import { isAuthoritative } from '../../record/answer-comparison.ts';
 import { findHint, type Hints, needsByKey } from '../hints.ts';
+import { listedServers } from '../server-state.ts';
 
 type AddressType = 'A' | 'AAAA';
 
@@ -41,6 +42,18 @@ const zoneAddresses = (host: DnsName, type: AddressType, hints: Hints): readonly
 const lookUp = (host: DnsName, { address }: NameServer): string =>
   `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
 
+/** Where the zone gives the host these addresses, and not the server's; a sentence. */
+const correctAddress = (
+  server: NameServer,
+  host: DnsName,
+  { known, right }: { readonly known: Delegated; readonly right: readonly string[] },
+): string => {
+  const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
+  return right.every((address) => others.some((one) => one.address === address))
+    ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listWords(right)} only.`
+    : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listWords(right)}, as the zone says.`;
+};
+
 /** How to correct the host record, where the zone says or may say something else; one or more sentences. */
 const correctHost = (
   server: NameServer,
@@ -49,11 +62,9 @@ const correctHost = (
 ): string | undefined => {
   const right = zoneAddresses(host, addressType(server), hints);
   if (right.length === 0) return lookUp(host, server);
-  if (right.includes(server.address)) return undefined;
-  const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
-  return right.every((address) => others.some((one) => one.address === address))
-    ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listWords(right)} only.`
-    : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listWords(right)}, as the zone says.`;
+  return right.includes(server.address)
+    ? undefined
+    : correctAddress(server, host, { known, right });
 };
 
 /** How to correct the host records of a server that does not serve the zone; `undefined` if it has none, or the right one. */
@@ -65,6 +76,63 @@ export const correctHostRecords = (
   const steps = ownHosts(server, known).flatMap(
     (host) => correctHost(server, host, { known, hints }) ?? [],
   );
+  return steps.length > 0 ? steps.join(' ') : undefined;
+};
+
+/** The questions for the addresses of all servers that have host records. */
+export const hostQuestions = (known: Delegated): readonly Question[] =>
+  listedServers(known).flatMap((server) =>
+    ownHosts(server, known).map((name) => ({ name, type: addressType(server) })),
+  );
+
+/** The serial number of its zone: it counts up, round 2³² (RFC 1034 §4.3.5). */
+const serialOf = ({ soa }: NameServer): number | undefined =>
+  soa.kind === 'found' ? soa.set.rdata[0].serial : undefined;
+
+const isNewer = (server: NameServer, than: NameServer): boolean => {
+  const [own, other] = [serialOf(server), serialOf(than)];
+  if (own === undefined || other === undefined) return false;
+  const ahead = (own - other) >>> 0;
+  return ahead > 0 && ahead < 2 ** 31;
+};
+
+/** The addresses that other servers give the host; none where they do not agree. */
+const addressesAt = (
+  others: readonly NameServer[],
+  question: Question,
+  { views }: Views,
+): readonly string[] => {
+  const view = views.find((one) => questionKey(one.question) === questionKey(question));
+  const sets = (view?.answers ?? []).flatMap((answer) => {
+    const isOther = others.some(({ server }) => server === answer.server);
+    const isTold = isOther && answer.kind === 'found' && isAuthoritative(answer);
+    return isTold && (isAnswerOf(answer, 'A') || isAnswerOf(answer, 'AAAA'))
+      ? [answer.set.rdata.map(({ address }) => address).toSorted()]
+      : [];
+  });
+  const [first, ...more] = sets;
+  return first !== undefined && more.every((set) => set.join() === first.join()) ? first : [];
+};
+
+/**
+ * How to correct the host records of servers that give other records than `others`, because the registrar
+ * still sends resolvers to an old address, where an old copy of the zone is; `undefined` if that is not so.
+ */
+export const correctOldGlue = (
+  servers: readonly NameServer[],
+  others: readonly NameServer[],
+  { known, views }: { readonly known: Delegated; readonly views: Views },
+): string | undefined => {
+  const steps = servers
+    .filter((server) => !others.some((other) => isNewer(server, other)))
+    .flatMap((server) =>
+      ownHosts(server, known).flatMap((host) => {
+        const right = addressesAt(others, { name: host, type: addressType(server) }, views);
+        return right.length === 0 || right.includes(server.address)
+          ? []
+          : [correctAddress(server, host, { known, right })];
+      }),
+    );
   return steps.length > 0 ? steps.join(' ') : undefined;
 };
 
