@@ -63,6 +63,8 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   'literal-quotes': 'Delete the extra quotes from the text.',
   'txt-unquoted-words': 'Put the text in quotes.',
   'txt-unsplit-over-255': 'Split the text into strings of at most 255 bytes.',
+  'semicolon-unescaped':
+    'Write a backslash before each ";", or set escaped_semicolons: false for the provider.',
   'duplicate-record': 'Delete the line.',
   'out-of-zone': "Move the record to its own zone's file, or correct its name.",
 };

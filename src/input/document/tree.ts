@@ -14,7 +14,12 @@ export const toScalar = (value: unknown): Scalar =>
 export type Tree = { readonly at: number } & (
   | { readonly kind: 'object'; readonly members: readonly Member[] }
   | { readonly kind: 'array'; readonly items: readonly Tree[] }
-  | { readonly kind: 'scalar'; readonly value: Scalar }
+  | {
+      readonly kind: 'scalar';
+      readonly value: Scalar;
+      /** What YAML says of it that is no part of YAML: `!include`. */
+      readonly tag?: string;
+    }
 );
 
 export interface Member {

@@ -88,7 +88,11 @@ const toTree = (walk: YamlWalk, node: unknown, near: number, depth: number): Tre
       at,
       items: node.items.map((item) => toTree(walk, item, at, depth + 1)),
     };
-  return { kind: 'scalar', at, value: isScalar(node) ? toScalar(node.value) : null };
+  const value = isScalar(node) ? toScalar(node.value) : null;
+  const tag = isScalar(node) ? node.tag : undefined;
+  return tag !== undefined && /^![^!]/.test(tag)
+    ? { kind: 'scalar', at, value, tag }
+    : { kind: 'scalar', at, value };
 };
 
 /**

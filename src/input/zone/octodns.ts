@@ -12,6 +12,10 @@ import {
   refuseOwner,
   toZoneFile,
 } from './zone-draft.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import { UserError } from '../../model/user-error.ts';
+import type { Include } from './bind.ts';
 import { createLocator } from './locator.ts';
 import {
   valueAt,
@@ -21,12 +25,22 @@ import {
   scalarNumber,
   scalarText,
 } from '../document/access.ts';
-import { textValue, presentedValue, type Value, wordsValue } from './record-values.ts';
+import { isText, textValue, presentedValue, type Value, wordsValue } from './record-values.ts';
+
+/** How a provider of octoDNS is set up to read its files. */
+export interface OctodnsOptions {
+  /** What octoDNS would refuse is published all the same. */
+  readonly lenient?: boolean;
+  /** A `;` is written without a backslash; unset: as it is in the file. */
+  readonly escapedSemicolons?: boolean | undefined;
+  /** Opens what `!include` names. */
+  readonly include?: Include;
+}
 
 /** octoDNS takes quotes around text away, with those within that divide it, and wants `;` escaped. */
-const parseTextValue = (text: string): Value => {
-  const bare = text.startsWith('"') ? text.slice(1, -1) : text;
-  return textValue(bare.replaceAll('" "', '').replaceAll('\\;', ';'));
+const parseTextValue = (text: string, { escapedSemicolons }: OctodnsOptions): Value => {
+  const bare = (text.startsWith('"') ? text.slice(1, -1) : text).replaceAll('" "', '');
+  return textValue(escapedSemicolons === false ? bare : bare.replaceAll('\\;', ';'));
 };
 
 const unreadValue = 'the value cannot be read';
@@ -42,9 +56,9 @@ const valueParts: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** The value; `undefined` if it is none of its type. */
-const readValue = (type: string, tree: Tree): Value | undefined => {
+const readValue = (type: string, tree: Tree, options: OctodnsOptions): Value | undefined => {
   const text = scalarText(tree);
-  if (type === 'TXT' || type === 'SPF') return text === undefined ? text : parseTextValue(text);
+  if (isText(type)) return text === undefined ? text : parseTextValue(text, options);
   if (tree.kind !== 'object') return text === undefined ? text : presentedValue(text);
   const told = (valueParts[type] ?? []).map((names) =>
     names.map((name) => scalarText(valueAt(tree, name))).find((part) => part !== undefined),
@@ -58,11 +72,49 @@ interface NamedRecord {
   readonly quirks: readonly Quirk[];
 }
 
+/** A part of a file, and what tells its places. */
+interface Part {
+  readonly tree: Tree;
+  readonly place: (offset: number) => SourceLocation;
+}
+
+/** A text that octoDNS refuses because of its semicolons: one note stands for all. */
+const noteSemicolon = (
+  draft: ZoneDraft,
+  text: string | undefined,
+  place: SourceLocation,
+  { escapedSemicolons }: OctodnsOptions,
+): void => {
+  if (escapedSemicolons === false || !/\w;/.test(text ?? '')) return;
+  if (draft.faults().some(({ code }) => code === 'semicolon-unescaped')) return;
+  const refusal = 'octoDNS refuses a ";" without a backslash';
+  draft.fault(
+    'semicolon-unescaped',
+    `${refusal}, unless its provider has escaped_semicolons: false`,
+    place,
+  );
+};
+
+/** A record that octoDNS leaves as it is at the provider. */
+const ignoreRecord = (
+  draft: ZoneDraft,
+  place: SourceLocation,
+  owner: DnsName,
+  type: string,
+): void =>
+  draft.unknown({
+    ...place,
+    owner,
+    ...(isZoneType(type) ? { type } : {}),
+    why: 'octoDNS ignores it, by its own options',
+    mayBeNone: true,
+  });
+
 const addRecord = (
   draft: ZoneDraft,
-  record: Tree,
-  place: (offset: number) => SourceLocation,
+  { tree: record, place }: Part,
   { owner, zone, quirks }: NamedRecord,
+  options: OctodnsOptions,
 ): void => {
   const type = scalarText(valueAt(record, 'type'))?.toUpperCase();
   const refuse = (fault: string, at: number, why: string) => {
@@ -72,44 +124,104 @@ const addRecord = (
   };
   if (type === undefined)
     return refuse('the record has no type', record.at, 'the record has no type');
-
+  if (isTruthy(valueAt(record, 'octodns', 'ignored')))
+    return ignoreRecord(draft, place(record.at), owner, type);
   const proxied = isTruthy(valueAt(record, 'octodns', 'cloudflare', 'proxied'));
-  const ttl = scalarNumber(valueAt(record, 'ttl'));
+  const lenient = options.lenient === true || isTruthy(valueAt(record, 'octodns', 'lenient'));
   const trees = [...listItems(valueAt(record, 'values')), ...listItems(valueAt(record, 'value'))];
   if (trees.length === 0)
     refuse(`the ${quoteText(type)} record has no value`, record.at, 'the record has no value');
   for (const tree of trees) {
-    const value = readValue(type, tree);
+    const value = readValue(type, tree, options);
     if (value === undefined) {
       refuse(`this value of the ${quoteText(type)} record is no text`, tree.at, unreadValue);
       continue;
     }
-    const all = [...quirks, ...value.quirks, ...(proxied ? ['proxied' as const] : [])];
+    if (!lenient && isText(type)) noteSemicolon(draft, scalarText(tree), place(tree.at), options);
     draft.add({
       ...value,
       place: place(tree.at),
       owner,
       type,
-      ttl,
+      ttl: scalarNumber(valueAt(record, 'ttl')),
       origin: zone,
-      dots: 'strict',
-      quirks: all,
+      dots: lenient ? 'absolute' : 'strict',
+      quirks: [...quirks, ...value.quirks, ...(proxied ? ['proxied' as const] : [])],
     });
   }
 };
 
-/** Records of `origin`, which is that of the file's name. */
-export const parseOctodns = (source: SourceText, origin: DnsName | undefined): ZoneFile => {
+/** The parts of the file that `!include` names; what cannot be opened is left open. */
+const includeParts = (
+  { tree, place }: Part,
+  { include }: OctodnsOptions,
+): readonly Part[] | Unreadable => {
+  if (tree.kind !== 'scalar' || tree.tag === undefined) return [{ tree, place }];
+  if (tree.tag !== '!include') return { fault: `${quoteText(tree.tag)} is not known` };
+  const name = scalarText(tree) ?? '';
+  const source = include?.(name, place(tree.at).file) ?? { fault: 'files are not included here' };
+  if (isUnreadable(source)) return source;
+  const inner = createLocator(source);
+  return listItems(parseYaml(source, 'failsafe')).map((one) => ({ tree: one, place: inner }));
+};
+
+/** Whether a part of a file has the form of a record, or of a list of these. */
+const isRecordLike = (tree: Tree): boolean =>
+  listItems(tree).some((one) =>
+    one.kind === 'scalar'
+      ? one.tag !== undefined
+      : ['type', 'value', 'values'].some((name) => valueAt(one, name) !== undefined),
+  );
+
+/** Entries of other tools' files, and what such a file is. */
+const lookalikes: readonly (readonly [looks: string, ...names: string[]])[] = [
+  ["octoDNS's own configuration, which names files and zones", 'providers', 'zones'],
+  ['a CloudFormation template', 'Resources'],
+  ['a Kubernetes resource', 'apiVersion', 'kind'],
+  ["the file of a subdomain's registry", 'records'],
+  ["the file of a subdomain's registry", 'record'],
+];
+
+/** @throws {UserError} where no part is a record: the file is another tool's. */
+const refuseOthers = ({ file }: SourceText, tree: Tree): void => {
+  const members = objectMembers(tree);
+  const isEmpty = tree.kind === 'scalar' ? (tree.value ?? '') === '' : members.length === 0;
+  if (members.some(({ value }) => isRecordLike(value)) || (isEmpty && tree.kind !== 'array'))
+    return;
+  const looks = lookalikes.find(([, ...names]) =>
+    names.every((name) => members.some((one) => one.name === name)),
+  );
+  throw new UserError(
+    `${presentText(file)} is not a zone of octoDNS: none of its entries has a type.`,
+    looks && `It looks like ${looks[0]}.`,
+  );
+};
+
+/**
+ * Records of `origin`, which is that of the file's name.
+ * @throws {UserError} where the file is not YAML, or not octoDNS's.
+ */
+export const parseOctodns = (
+  source: SourceText,
+  origin: DnsName | undefined,
+  options: OctodnsOptions = {},
+): ZoneFile => {
   const place = createLocator(source);
   const draft = createDraft();
-  for (const { name, at: offset, value } of objectMembers(parseYaml(source, 'failsafe'))) {
+  const tree = parseYaml(source, 'failsafe');
+  refuseOthers(source, tree);
+  for (const { name, at: offset, value } of objectMembers(tree)) {
     if (name === '@')
       draft.fault('syntax', "octoDNS refuses the name '@': the zone itself is ''", place(offset));
     const named = readOwnerName(name, origin, 'relative');
     if (named === undefined) refuseOwner(draft, name, origin, place(offset));
     else
-      for (const record of listItems(value))
-        addRecord(draft, record, place, { ...named, zone: origin });
+      for (const item of listItems(value)) {
+        const parts = includeParts({ tree: item, place }, options);
+        if (isUnreadable(parts))
+          draft.unknown({ ...place(item.at), owner: named.owner, why: parts.fault });
+        else for (const part of parts) addRecord(draft, part, { ...named, zone: origin }, options);
+      }
   }
   const origins = origin === undefined ? [] : [origin];
   return toZoneFile(draft, { format: 'octodns', file: source.file }, origins);

@@ -71,7 +71,7 @@ export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
       /^\.ya?ml$/.test(suffixOf(file)) &&
       originFromFileName(file) !== undefined &&
       /\btype:\s*["']?[A-Z][A-Z0-9]*\b/.test(text),
-    read: (source, { origin }) => parseOctodns(source, origin),
+    read: (source, { origin, include }) => parseOctodns(source, origin, { include }),
   },
   bind: {
     detect: ({ file, text }) =>

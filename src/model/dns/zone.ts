@@ -107,6 +107,8 @@ export const zoneFaultSeverity = {
   'literal-quotes': 'warning',
   'txt-unquoted-words': 'warning',
   'txt-unsplit-over-255': 'error',
+  /** octoDNS takes a `;` without a backslash only by an option of its provider. */
+  'semicolon-unescaped': 'note',
   'duplicate-record': 'note',
   'out-of-zone': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -135,3 +135,93 @@ describe('YAML that is not read', () => {
     expect(() => read(text)).toThrow(fault);
   });
 });
+
+describe('what octoDNS takes or refuses', () => {
+  const faultsOf = (text: string) => read(text).faults.map(faultOf);
+  const note =
+    'semicolon-unescaped: octoDNS refuses a ";" without a backslash, unless its provider has escaped_semicolons: false';
+
+  it.each<[string, string, string[]]>([
+    ['a semicolon as it is', 'a: {type: TXT, value: v=DMARC1; p=none}', [`1 ${note}`]],
+    ['the first of several', 'a: {type: TXT, values: [x, a;b, c;d]}', [`1 ${note}`]],
+    ['one that is escaped', 'a: {type: TXT, value: v=DMARC1\\; p=none}', []],
+    ['in a comment', '# a;b\na: {type: TXT, value: c}', []],
+    ['lenient', 'a: {type: TXT, value: a;b, octodns: {lenient: true}}', []],
+  ])('%s', (_, text, faults) => expect(faultsOf(text)).toEqual(faults));
+
+  it.each<[string, string, string[]]>([
+    [
+      'a lenient record needs no dot',
+      'a: {type: CNAME, value: b.example.net, octodns: {lenient: true}}',
+      ['1 a.example.com. CNAME b.example.net.'],
+    ],
+    [
+      'another does',
+      'a: {type: CNAME, value: b.example.net, octodns: {lenient: false}}',
+      ['1 a.example.com. CNAME b.example.net. [dotless-target]'],
+    ],
+    [
+      'the values of a dynamic record are those without its rules',
+      'a: {type: A, value: 192.0.2.1, dynamic: {pools: {x: {values: [{value: 192.0.2.2, weight: 3}]}}, rules: [{pool: x}]}}',
+      ['1 a.example.com. A 192.0.2.1'],
+    ],
+    [
+      'nor those of a place',
+      'a: {type: A, values: [192.0.2.1], geo: {NA-US: [192.0.2.2]}}',
+      ['1 a.example.com. A 192.0.2.1'],
+    ],
+  ])('%s', (_, text, records) => {
+    expect(shownAll(read(text))).toEqual(records);
+    expect(faultsOf(text)).toEqual([]);
+  });
+
+  it('leaves open what octoDNS is told to ignore', () => {
+    const zone = read('a: {type: TXT, value: x, octodns: {ignored: true}}');
+    expect(zone.records).toEqual([]);
+    expect(zone.unknowns).toMatchObject([
+      { owner: 'a.example.com', type: 'TXT', why: 'octoDNS ignores it, by its own options', mayBeNone: true },
+    ]);
+  });
+
+  it('reads what a file includes, and leaves open what it cannot', () => {
+    const include = (name: string) =>
+      name === 'mx.yaml'
+        ? source('type: MX\nvalue: {preference: 10, exchange: a.}', name)
+        : { fault: 'there is no such file' };
+    const zone = parseOctodns(
+      source("'': !include mx.yaml\nb: [!include c.yaml, {type: TXT, value: x}]\nd: !env E"),
+      example,
+      { include },
+    );
+    expect(shownAll(zone)).toEqual(['2 example.com. MX 10 a.', '2 b.example.com. TXT "x"']);
+    expect(zone.unknowns.map(({ owner, why }) => `${owner}: ${why}`)).toEqual([
+      'b.example.com: there is no such file',
+      'd.example.com: "!env" is not known',
+    ]);
+    expect(zone.faults).toEqual([]);
+  });
+
+  it.each([
+    ['{"records": {"A": ["192.0.2.1"]}, "owner": {}}', "the file of a subdomain's registry"],
+    ['{"Resources": {"A": {"Type": "AWS::Route53::RecordSet"}}}', 'a CloudFormation template'],
+    ['apiVersion: v1\nkind: DNSEndpoint\nspec: {}', 'a Kubernetes resource'],
+    ['providers: {}\nzones: {}', "octoDNS's own configuration"],
+    ['[1, 2]', ''],
+    ['text', ''],
+  ])('refuses the file of another tool: %j', (text, looks) => {
+    let refused: unknown;
+    try {
+      read(text);
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toBeInstanceOf(UserError);
+    const { message, hint = '' } = refused as UserError;
+    expect(message).toBe('file is not a zone of octoDNS: none of its entries has a type.');
+    expect(hint).toContain(looks);
+  });
+
+  it.each(['', '---', '{}'])('takes a zone without records: %j', (text) =>
+    expect(read(text)).toMatchObject({ records: [], faults: [], origins: ['example.com'] }),
+  );
+});
