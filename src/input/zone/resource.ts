@@ -64,6 +64,8 @@ export interface Resource {
    * `for_each` could not be worked out. Then this one stands for all.
    */
   readonly uncertain?: UnknownValue;
+  /** The types of the resources that its name, its `for_each` or its `count` are taken from, as far as is known. */
+  readonly takenFrom?: readonly string[];
 }
 
 /** The member of an object; that of an unknown is unknown; `undefined` if there is none or it is `null`. */

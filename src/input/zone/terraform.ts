@@ -8,6 +8,7 @@ import type { Tree } from '../document/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { createLocator } from './locator.ts';
 import { type Resource, valueFromPlan } from './resource.ts';
+import { kindsReferredTo } from './terraform/plan-references.ts';
 import { readResources } from './terraform/read-resources.ts';
 
 /** Why an argument may be missing in the values of a plan. */
@@ -17,26 +18,28 @@ interface PlanReading {
   readonly place: (offset: number) => SourceLocation;
   /** By address: what of the resource's values is not known before apply. */
   readonly unknown: ReadonlyMap<string, Tree>;
+  /** By address without the keys of instances: the types of the resources that it refers to. */
+  readonly kinds: ReturnType<typeof kindsReferredTo>;
 }
 
 /** Every resource of a module and of those below it. */
-const listResources = (
-  module: Tree | undefined,
-  { place, unknown }: PlanReading,
-): readonly Resource[] => {
+const listResources = (module: Tree | undefined, reading: PlanReading): readonly Resource[] => {
+  const { place, unknown, kinds } = reading;
   const resources = listItems(valueAt(module, 'resources')).map((tree): Resource => {
     const kind = scalarText(valueAt(tree, 'type')) ?? '';
     const address = scalarText(valueAt(tree, 'address')) ?? kind;
+    const unkeyed = address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gs, '');
     return {
       kind,
       managed: scalarText(valueAt(tree, 'mode')) !== 'data',
       address,
       place: { ...place(tree.at), label: presentText(address).slice(0, 200) },
       values: valueFromPlan(valueAt(tree, 'values'), unknown.get(address)),
+      takenFrom: kinds.get(unkeyed) ?? [],
     };
   });
   const below = listItems(valueAt(module, 'child_modules'));
-  return [...resources, ...below.flatMap((one) => listResources(one, { place, unknown }))];
+  return [...resources, ...below.flatMap((one) => listResources(one, reading))];
 };
 
 const unknownByAddress = (tree: Tree): ReadonlyMap<string, Tree> =>
@@ -56,13 +59,16 @@ export const parseTerraform = (source: SourceText, origin?: DnsName): ZoneFile =
   const tree = parseJson(source);
   const place = createLocator(source);
   const planned = valueAt(tree, 'planned_values');
+  const kinds = kindsReferredTo(valueAt(tree, 'configuration', 'root_module'));
   const prior = listResources(valueAt(tree, 'prior_state', 'values', 'root_module'), {
     place,
     unknown: new Map(),
+    kinds,
   });
   const current = listResources(valueAt(planned ?? valueAt(tree, 'values'), 'root_module'), {
     place,
     unknown: unknownByAddress(tree),
+    kinds,
   });
   const { origins, read } = readResources([...prior, ...current], origin, notYetKnown);
   const draft = read(current);

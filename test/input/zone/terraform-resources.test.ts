@@ -186,6 +186,37 @@ describe('what is not known of a record', () => {
     }));
 });
 
+describe('a record that proves a name to a certificate authority', () => {
+  const why = 'aws_acm_certificate.c.domain_validation_options is not known before apply';
+  const proof = (name: UnknownValue): Resource =>
+    resource('aws_route53_record.proof', {
+      zone_id: 'example.com',
+      name,
+      type: name,
+      records: name,
+    });
+
+  it.each<[string, Resource]>([
+    [
+      'by reference',
+      proof(
+        unknown(why, {
+          refersTo: {
+            address: 'module.a["x.y"].aws_acm_certificate.c[0]',
+            attribute: 'domain_validation_options[0].resource_record_name',
+          },
+        }),
+      ),
+    ],
+    ['through for_each', { ...proof(unknown(why)), takenFrom: ['aws_acm_certificate'] }],
+  ])('leaves nothing of mail open: %s', (_, one) =>
+    expect(read(record({}), one).unknowns).toEqual([]),
+  );
+
+  it('is any record if its name comes from elsewhere', () =>
+    expect(read(record({}), proof(unknown(why))).unknowns).toEqual([`? ? ${why} (or none)`]));
+});
+
 describe('variants of a record set', () => {
   const variant = (name: string, exchange: string): Resource =>
     resource(`aws_route53_record.${name}`, {

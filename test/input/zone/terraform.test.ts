@@ -278,3 +278,56 @@ it('makes the address of a resource printable', () => {
   };
   expect(faults(state([bad]))).toEqual(['a\\027[2J\\010::error:: syntax']);
 });
+
+it('knows from the configuration in a plan which records prove names to a certificate authority', () => {
+  const address = 'module.web.aws_route53_record.proof["a.b"]';
+  const plan = {
+    format_version: '1.2',
+    planned_values: {
+      root_module: {
+        child_modules: [
+          {
+            resources: [
+              {
+                address,
+                mode: 'managed',
+                type: 'aws_route53_record',
+                name: 'proof',
+                values: { zone_id: 'example.com', ttl: 60 },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    resource_changes: [
+      { address, change: { after_unknown: { name: true, type: true, records: true } } },
+    ],
+    configuration: {
+      root_module: {
+        module_calls: {
+          web: {
+            module: {
+              resources: [
+                {
+                  address: 'aws_route53_record.proof',
+                  expressions: { name: { references: ['each.value.name', 'each.value'] } },
+                  for_each_expression: {
+                    references: [
+                      'aws_acm_certificate.c.domain_validation_options',
+                      'aws_acm_certificate.c',
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  };
+  const read = (one: object) => parseTerraform(source(JSON.stringify(one)), example);
+  expect(read(plan).unknowns).toEqual([]);
+  const { configuration: _, ...bare } = plan;
+  expect(unknowns(read(bare))).toEqual([`${address}: ? ? its value is not known before apply`]);
+});

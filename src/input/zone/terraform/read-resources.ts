@@ -183,8 +183,28 @@ const missingForMx = ({ values }: Resource, { mxNeeds }: RecordKind): string | u
   return text.toUpperCase() === needed ? undefined : `${argument} = "${needed}"`;
 };
 
+/**
+ * Resources that say which record proves a name to a certificate authority or to Amazon's mail service: a
+ * random label and an underscore keep it from any name that mail to the zone rests on.
+ */
+const proofKinds: ReadonlySet<string> = new Set([
+  'aws_acm_certificate',
+  'aws_ses_domain_dkim',
+  'aws_sesv2_email_identity',
+  'google_certificate_manager_dns_authorization',
+]);
+
+/** Whether the name of the resource's records is not known, and is of no interest. */
+const isProof = ({ values, takenFrom = [] }: Resource, { owner }: RecordKind): boolean => {
+  const name = argumentOf(values, owner);
+  if (!isUnknownValue(name)) return false;
+  const address = name.refersTo?.address.replace(/\[[^\]]*\]/g, '').split('.');
+  return [...takenFrom, address?.at(-2) ?? ''].some((kind) => proofKinds.has(kind));
+};
+
 const addResource = (reading: Reading, [resource, kind]: RecordResource): void => {
   const { zoneOf, origins } = reading.zones;
+  if (isProof(resource, kind)) return;
   const zone = zoneOf(resource, kind);
   const { place } = resource;
   // That is reported once for the zone, unless there is no other zone to report it in.
