@@ -36,16 +36,23 @@ export const resourcesIn = async (text: string) => {
   );
 };
 
-/** Of Linode the zone is known by a number alone, and names are relative. */
-const linodeDomain = {
-  type: 'linode_domain',
+/** Zones that are known by an id alone, where the names of records are relative. */
+const zoneResources = [
+  ['bunnynet_dns_zone', 'domain', 'zone'],
+  ['dme_domain', 'name', 'domain_id'],
+  ['exoscale_domain', 'name', 'domain'],
+  ['hetznerdns_zone', 'name', 'zone_id'],
+  ['ionoscloud_dns_zone', 'name', 'zone_id'],
+  ['linode_domain', 'domain', 'domain_id'],
+].map(([type = '', name = '', argument]) => ({
+  type,
   name: 'zone',
-  values: { domain: zone, id: 'the domain_id' },
-};
+  values: { [name]: zone, id: `the ${argument}` },
+}));
 
 /** What `terraform show -json` would print of the resources. */
 const stateOf = async (text: string): Promise<string> => {
-  const resources = [linodeDomain, ...(await resourcesIn(text))];
+  const resources = [...zoneResources, ...(await resourcesIn(text))];
   return JSON.stringify({
     values: {
       root_module: {

@@ -12,8 +12,15 @@ import {
   blocksToText,
 } from './record-sheet.ts';
 
+/** What templates (Jinja, ERB, shell) would fill in, if the file is one: its first character as `\DDD`. */
+const escapeTemplates = (text: string): string =>
+  text.replace(
+    /[{$](?=\{)|[{<](?=%)|\{(?=#)/g,
+    (sign) => `\\${String(sign.charCodeAt(0)).padStart(3, '0')}`,
+  );
+
 const zoneLine = (record: PlannedRecord, ttl: number): string =>
-  `${absoluteName(record.owner)} ${ttl} IN ${record.type} ${presentPlannedRdata(record)}`;
+  `${absoluteName(record.owner)} ${ttl} IN ${record.type} ${escapeTemplates(presentPlannedRdata(record))}`;
 
 /** nsupdate takes what is no comment for a command. */
 const nsupdateLines = (sheet: RecordSheet): readonly string[] => [
