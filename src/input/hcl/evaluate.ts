@@ -284,7 +284,7 @@ export const evaluate = (expression: Expression, scope: Scope): Value => {
   evaluation.depth -= 1;
   // What is put together here costs its size; what is only passed on costs nothing.
   const isMade = ['template', 'call', 'for', 'splat'].includes(expression.kind);
-  if (isMade) evaluation.steps -= sizeOf(value);
+  if (isMade) evaluation.limits.steps -= sizeOf(value);
   return sizeOf(value) > largestValue || depthOf(value) > deepestValue
     ? tooLarge(expression.at)
     : value;

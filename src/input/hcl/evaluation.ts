@@ -1,28 +1,20 @@
 /** What an evaluation has left of its limits, and what it may look at. */
 import type { Expression } from './syntax/syntax.ts';
-import type { Unreadable } from '../../model/unreadable.ts';
+import type { RepositoryFiles } from '../source/repository-files.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Unknown, unknown, type Value } from './value.ts';
 
-export interface ListedPath {
-  readonly name: string;
-  readonly isFolder: boolean;
-}
-
-/** Files of the repository, by paths from its root, with slashes; nothing outside is ever read. */
-export interface ConfigurationFiles {
-  /** What is in a folder, in the order of the names; `''` is the root. */
-  readonly list: (folder: string) => readonly ListedPath[] | Unreadable;
-  readonly read: (path: string) => SourceText | Unreadable;
-}
-
-/** One for all that is read in one go. */
-export interface Evaluation {
-  readonly files: ConfigurationFiles;
-  /** Steps that may still be taken. */
+/** What is left of the work that may be done, for one configuration or for several. */
+export interface Limits {
   steps: number;
-  /** Instances of resources and modules that may still be made. */
+  /** Instances of resources and modules. */
   instances: number;
+}
+
+/** One for each configuration. */
+export interface Evaluation {
+  readonly files: RepositoryFiles;
+  readonly limits: Limits;
   /** Expressions within each other that are being worked out. */
   depth: number;
   /** Offsets that are given to the next text: each text has offsets of its own. */
@@ -31,14 +23,15 @@ export interface Evaluation {
 }
 
 const mostSteps = 2_000_000;
-export const mostInstances = 20_000;
+const mostInstances = 20_000;
 /** Each is some calls deep. */
 const deepestExpression = 200;
 
-export const createEvaluation = (files: ConfigurationFiles): Evaluation => ({
+export const createLimits = (): Limits => ({ steps: mostSteps, instances: mostInstances });
+
+export const createEvaluation = (files: RepositoryFiles, limits: Limits): Evaluation => ({
   files,
-  steps: mostSteps,
-  instances: mostInstances,
+  limits,
   depth: 0,
   nextOffset: 0,
   sources: [],
@@ -58,8 +51,9 @@ export const takeSteps = (
   steps: number,
   at: number,
 ): Unknown | undefined => {
-  evaluation.steps -= steps;
-  if (evaluation.steps < 0) return unknown(at, 'the configuration is too large to be worked out');
+  evaluation.limits.steps -= steps;
+  if (evaluation.limits.steps < 0)
+    return unknown(at, 'the configuration is too large to be worked out');
   return evaluation.depth > deepestExpression
     ? unknown(at, 'it rests on too many other values')
     : undefined;

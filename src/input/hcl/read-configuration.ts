@@ -2,14 +2,16 @@
 import type { SourceLocation } from '../../model/dns/zone.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
+import type { RepositoryFiles } from '../source/repository-files.ts';
 import { firstReaching } from '../binary-search.ts';
 import { createLocator } from '../zone/locator.ts';
 import type { Resource, ResourceMember, ResourceValue, UnknownValue } from '../zone/resource.ts';
 import { evaluate } from './evaluate.ts';
 import {
-  type ConfigurationFiles,
   createEvaluation,
+  createLimits,
   type Evaluation,
+  type Limits,
   takeSteps,
 } from './evaluation.ts';
 import { evaluateNested, nestedTypes, ownAttributes } from './configuration/body.ts';
@@ -36,6 +38,14 @@ export interface Configuration {
   readonly resources: readonly Resource[];
   readonly notRead: readonly NotRead[];
   readonly faults: readonly ConfigurationFault[];
+  /** The folders that were read as modules of this one. */
+  readonly moduleFolders: readonly string[];
+}
+
+export interface ConfigurationSetting {
+  readonly derivations?: Derivations;
+  /** Shared by the configurations that are read together. */
+  readonly limits?: Limits;
 }
 
 /** Places of offsets in all that an evaluation has read. */
@@ -135,6 +145,7 @@ interface Found {
   readonly notRead: NotRead[];
   /** Once for each text, however many modules are made of it. */
   readonly faults: Map<number, SyntaxFault>;
+  readonly folders: Set<string>;
 }
 
 const collectModule = (writing: Writing, module: Module, found: Found): void => {
@@ -151,7 +162,10 @@ const collectModule = (writing: Writing, module: Module, found: Found): void => 
         place: { ...place, label: presentText(address).slice(0, 200) },
         why: presentText(`${address} is not read: ${notRead}`).slice(0, 300),
       });
-    for (const one of instances) collectModule(writing, one.module, found);
+    for (const one of instances) {
+      found.folders.add(one.module.context.folder);
+      collectModule(writing, one.module, found);
+    }
   }
 };
 
@@ -180,15 +194,16 @@ const createRoot = (
 
 /** The configuration of `folder` (`''`: the root of the repository) as its root module. */
 export const readConfiguration = (
-  files: ConfigurationFiles,
+  files: RepositoryFiles,
   folder: string,
-  derivations: Derivations = new Map(),
+  { derivations = new Map(), limits = createLimits() }: ConfigurationSetting = {},
 ): Configuration => {
-  const evaluation = createEvaluation(files);
+  const evaluation = createEvaluation(files, limits);
   const listed = files.list(folder);
   if (isUnreadable(listed)) {
     const place = { file: folder, line: 1, column: 1 };
-    return { resources: [], notRead: [{ place, why: listed.fault }], faults: [] };
+    const notRead = [{ place, why: listed.fault }];
+    return { resources: [], notRead, faults: [], moduleFolders: [] };
   }
   const names = listed.flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
   const { module, faults } = createRoot(evaluation, folder, derivations, names);
@@ -197,11 +212,13 @@ export const readConfiguration = (
     resources: [],
     notRead: [],
     faults: new Map(faults.map((fault) => [fault.at, fault])),
+    folders: new Set(),
   };
   collectModule(writing, module, found);
   return {
     resources: found.resources,
     notRead: found.notRead,
+    moduleFolders: [...found.folders].filter((one) => one !== folder),
     faults: [...found.faults.values()].flatMap(({ at, message }) => {
       const place = writing.placeOf(at);
       return place === undefined ? [] : [{ place, message }];

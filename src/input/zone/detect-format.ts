@@ -22,7 +22,6 @@ export const detectFormat = (source: SourceText): ZoneFormat | undefined =>
 export const formatHint = ({ file, text }: SourceText): string => {
   if (/"lineage"\s*:/.test(text) && /"terraform_version"\s*:/.test(text))
     return 'This is the state as Terraform stores it. Give the output of: terraform show -json';
-  if (/\.tf$/i.test(file)) return 'Give the output of: terraform show -json plan.out';
   if (/\.js$/i.test(file)) return 'Give the output of: dnscontrol print-ir';
   return 'Say which it is: FILE:bind, FILE:octodns, FILE:dnscontrol, FILE:terraform or FILE:route53.';
 };

@@ -22,9 +22,12 @@ import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
 import { assembleZones, type ZoneSource } from './assemble-zones.ts';
+import { isTerraformFile, parseConfigurations } from './terraform-hcl.ts';
+import { createRepositoryFiles } from '../source/repository-files.ts';
 
 /** A plan of a large infrastructure has some megabytes. */
 const mostBytes = 16 * 1024 * 1024;
+const mostConfigurationBytes = 32 * 1024 * 1024;
 const mostFiles = 2000;
 const deepestFolder = 8;
 
@@ -119,7 +122,7 @@ const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'n
 const listZoneFiles = (workspace: string, folder: string): readonly string[] => {
   const files: string[] = [];
   for (const path of walkFiles(workspace, folder, { isSkipped, deepest: deepestFolder })) {
-    if (mayBeZone(basename(path))) files.push(path);
+    if (mayBeZone(basename(path)) || isTerraformFile(path)) files.push(path);
     if (files.length > mostFiles)
       throw new UserError(
         `${presentText(folder)} holds more than ${mostFiles} files that may be zones.`,
@@ -200,6 +203,55 @@ const findInFolder = (
 };
 
 /**
+ * The configurations of Terraform or OpenTofu that `files` are a part of: a file is read with the
+ * others of its folder.
+ */
+const readConfigurations = (
+  files: readonly string[],
+  workspace: string,
+  asked: DnsName | undefined,
+): readonly ZoneFile[] => {
+  const folders = files.map((file) =>
+    relative(workspace, resolve(workspace, dirname(file))).replaceAll('\\', '/'),
+  );
+  const outside = folders.findIndex((one) => one.split('/', 1)[0] === '..' || isAbsolute(one));
+  if (outside >= 0)
+    throw new UserError(
+      `${presentText(files[outside] ?? '')} lies outside ${presentText(workspace)}.`,
+    );
+  return files.length === 0
+    ? []
+    : parseConfigurations(
+        createRepositoryFiles(workspace, mostConfigurationBytes),
+        [...new Set(folders)],
+        asked,
+      );
+};
+
+/** The files to read: those of a configuration are read together, all others each for itself. */
+const findFiles = (
+  path: string,
+  format: ZoneFormat | undefined,
+  {
+    open,
+    workspace,
+    isFile,
+  }: {
+    readonly open: OpenSource;
+    readonly workspace: string;
+    readonly isFile: boolean;
+  },
+): FoundFiles & { readonly configuration: readonly string[] } => {
+  const isOwn = (file: string): boolean =>
+    isTerraformFile(file) && (format === undefined || format === 'terraform');
+  if (isFile && isOwn(path)) return { configuration: [path], sources: [], faults: [] };
+  if (isFile) return { configuration: [], ...findInFile(open(path), path, format) };
+  const listed = listZoneFiles(workspace, path);
+  const others = listed.filter((file) => !isTerraformFile(file));
+  return { configuration: listed.filter(isOwn), ...findInFolder(others, open, format) };
+};
+
+/**
  * The zones that `spec` (`FILE|DIR[:format]`, from `workspace`) holds. What is wrong within a zone
  * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
  * the domain that is asked about.
@@ -210,15 +262,14 @@ export const readZone = (spec: string, workspace: string, origin?: DnsName): Zon
   const { path, format } = parseSpec(spec, workspace);
   const open = createOpener(workspace);
   const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== 'folder';
-  const { sources, faults } = isFile
-    ? findInFile(open(path), path, format)
-    : findInFolder(listZoneFiles(workspace, path), open, format);
+  const { configuration, sources, faults } = findFiles(path, format, { open, workspace, isFile });
   const include = createIncluder(open);
-  const { zones, faults: lost } = assembleZones(
-    sources.map(([source, found]) =>
+  const { zones, faults: lost } = assembleZones([
+    ...readConfigurations(configuration, workspace, origin),
+    ...sources.map(([source, found]) =>
       parseZoneFile(source, found, { include, asked: origin, isAlone: isFile }),
     ),
-  );
+  ]);
   const source = {
     // Which zone a file holds that cannot be read, if any, nobody knows.
     zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),

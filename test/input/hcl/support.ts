@@ -1,5 +1,5 @@
 /** Configurations in memory, and what was read of them on one line each. */
-import type { ConfigurationFiles } from '../../../src/input/hcl/evaluation.ts';
+import type { RepositoryFiles } from '../../../src/input/source/repository-files.ts';
 import {
   type Configuration,
   readConfiguration,
@@ -7,7 +7,7 @@ import {
 import type { Derivations } from '../../../src/input/hcl/configuration/resource-node.ts';
 import { argumentOf, type ResourceValue } from '../../../src/input/zone/resource.ts';
 
-export const memoryFiles = (texts: Readonly<Record<string, string>>): ConfigurationFiles => ({
+export const memoryFiles = (texts: Readonly<Record<string, string>>): RepositoryFiles => ({
   list: (folder) => {
     const prefix = folder === '' ? '' : `${folder}/`;
     const below = Object.keys(texts)
@@ -53,11 +53,9 @@ export const read = (
   folder = '',
   derivations?: Derivations,
 ): Configuration =>
-  readConfiguration(
-    memoryFiles(typeof texts === 'string' ? { 'main.tf': texts } : texts),
-    folder,
-    derivations,
-  );
+  readConfiguration(memoryFiles(typeof texts === 'string' ? { 'main.tf': texts } : texts), folder, {
+    ...(derivations && { derivations }),
+  });
 
 /** Everything of a configuration, a line each. */
 export const lines = ({ resources, notRead, faults }: Configuration): readonly string[] => [

@@ -70,7 +70,6 @@ describe('the format of a file', () => {
 
   it.each([
     ['x.json', '{"lineage": "1", "terraform_version": "1.9"}', 'terraform show -json'],
-    ['main.tf', 'resource "aws_route53_record" "x" {}', 'terraform show -json plan.out'],
     ['lib.js', 'export const x = 1;', 'dnscontrol print-ir'],
     ['notes.txt', 'Buy milk.', 'FILE:bind'],
     ['config.yaml', 'providers: {}', 'FILE:bind'],

@@ -56,9 +56,9 @@ const uncertainInstance = (scope: Scope, cause: Unknown): Instance => {
 
 /** Takes room for `count` instances; why there is none, if there is none. */
 const takeInstances = (scope: Scope, count: number, at: number): Unknown | undefined => {
-  const { evaluation } = scope;
-  if (count > evaluation.instances) return unknown(at, 'it has more instances than are worked out');
-  evaluation.instances -= count;
+  const { limits } = scope.evaluation;
+  if (count > limits.instances) return unknown(at, 'it has more instances than are worked out');
+  limits.instances -= count;
   return undefined;
 };
 

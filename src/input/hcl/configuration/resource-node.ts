@@ -7,6 +7,7 @@ import {
   asText,
   type Handle,
   isNull,
+  isUnknown,
   list,
   nothing,
   object,
@@ -19,11 +20,11 @@ import { argument, evaluateNested, nestedTypes } from './body.ts';
 import { expandBlock, type Expansion, type Instance } from './expand.ts';
 import type { Memo } from './memo.ts';
 
-/** How an attribute that a provider works out follows from an argument. */
+/** How an attribute that is not given, or that the provider changes, follows from an argument. */
 export interface Derivation {
   /** The argument, or the way to it. */
   readonly from: readonly string[];
-  /** Without the dot at its end. */
+  /** The provider takes the dot at its end away. */
   readonly undotted?: true;
 }
 
@@ -76,21 +77,30 @@ const givenAttribute = (block: Block, name: string, scope: Scope): Value | undef
     : undefined;
 };
 
+/** What follows for an attribute from another argument; a nested block is a list of one. */
 const derivedAttribute = (
-  { from, undotted }: Derivation,
+  { from: [first = '', ...rest] }: Derivation,
   block: Block,
   scope: Scope,
   at: number,
-): Value | undefined => {
-  const [first = '', ...rest] = from;
-  let value = givenAttribute(block, first, scope);
-  // A nested block is a list of one.
-  for (const step of rest) {
-    const inner: Value | undefined = value?.kind === 'list' ? indexOf(value, scalar(0), at) : value;
-    value = inner && attributeOf(inner, step, at);
-  }
-  if (value?.kind === 'unknown' && value.fails) return undefined;
-  return value && undotted ? withoutDot(value) : value;
+): Value => {
+  let value = givenAttribute(block, first, scope) ?? nothing;
+  for (const step of rest)
+    value = attributeOf(value.kind === 'list' ? indexOf(value, scalar(0), at) : value, step, at);
+  return isUnknown(value) && value.fails ? nothing : value;
+};
+
+/** The attribute as the provider has it; `null` if only the provider knows. */
+const knownAttribute = (
+  derivation: Derivation | undefined,
+  block: Block,
+  name: string,
+  { scope, at }: { readonly scope: Scope; readonly at: number },
+): Value => {
+  const given = givenAttribute(block, name, scope) ?? nothing;
+  if (derivation === undefined) return given;
+  const value = isNull(given) ? derivedAttribute(derivation, block, scope, at) : given;
+  return derivation.undotted ? withoutDot(value) : value;
 };
 
 const createHandle = (
@@ -102,14 +112,10 @@ const createHandle = (
   kind: 'handle',
   address,
   attribute: (name, at) => {
-    const value = memo(`${address}.${name}`, at, () => {
-      const derivation = derivations.get(`${block.labels[0] ?? ''}.${name}`);
-      return (
-        (derivation === undefined
-          ? givenAttribute(block, name, scope)
-          : derivedAttribute(derivation, block, scope, at)) ?? nothing
-      );
-    });
+    const derivation = derivations.get(`${block.labels[0] ?? ''}.${name}`);
+    const value = memo(`${address}.${name}`, at, () =>
+      knownAttribute(derivation, block, name, { scope, at }),
+    );
     if (block.broken) return unknown(at, `${address} has a syntax fault`);
     return isNull(value) ? computed(address, name, block, at) : value;
   },

@@ -1,0 +1,60 @@
+/** The files of a repository for readers that look for them themselves: never outside, never more than a limit. */
+import { posix, resolve } from 'node:path';
+import { errorCode } from '../../model/errno.ts';
+import { type Unreadable } from '../../model/unreadable.ts';
+import { UserError } from '../../model/user-error.ts';
+import { listFolder, pathKind } from './folder.ts';
+import { liesOutside, readSource, type SourceText } from './source-text.ts';
+
+export interface ListedPath {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** By paths from the root of the repository, with slashes. */
+export interface RepositoryFiles {
+  /** What is in a folder, in the order of the names; `''` is the root. */
+  readonly list: (folder: string) => readonly ListedPath[] | Unreadable;
+  readonly read: (path: string) => SourceText | Unreadable;
+}
+
+/** What `act` gives, or why it cannot: a clause. */
+const orWhy = <T extends object>(act: () => T | Unreadable): T | Unreadable => {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof UserError) return { fault: error.clause };
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return { fault: code === 'ENOENT' ? 'there is no such path' : `it cannot be read (${code})` };
+  }
+};
+
+/** The files below `root`, each read once; `mostBytes` of them in all. */
+export const createRepositoryFiles = (root: string, mostBytes: number): RepositoryFiles => {
+  const known = new Map<string, SourceText | Unreadable>();
+  let room = mostBytes;
+  const read = (path: string): SourceText | Unreadable => {
+    const source = readSource(resolve(root, path), { mostBytes, within: root });
+    if (source === undefined) return { fault: 'there is no such file' };
+    room -= source.text.length;
+    return room < 0 ? { fault: 'the files are too large to be read' } : { ...source, file: path };
+  };
+  return {
+    list: (folder) =>
+      orWhy(() => {
+        const path = resolve(root, folder);
+        if (liesOutside(posix.join(path, 'x'), root))
+          return { fault: 'it lies outside the repository' };
+        const kind = folder === '' ? 'folder' : pathKind(path);
+        if (kind === 'link') return { fault: 'it is a symbolic link' };
+        if (kind !== 'folder') return { fault: 'it is no folder' };
+        return listFolder(path).map(({ name, kind }) => ({ name, isFolder: kind === 'folder' }));
+      }),
+    read: (path) => {
+      const found = known.get(path) ?? orWhy(() => read(path));
+      known.set(path, found);
+      return found;
+    },
+  };
+};

@@ -1,0 +1,4 @@
+module "dns" {
+  source = "../../shared/dns"
+  domain = "example.com"
+}

@@ -1,0 +1,1 @@
+apple_token = "hunter2-tfvars"
