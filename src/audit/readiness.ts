@@ -6,6 +6,7 @@ import type { View } from '../model/dns/delegation.ts';
 import { isAmong, type Question } from '../model/dns/dns.ts';
 import { questionsOfApple } from '../icloud/requirements.ts';
 import type { Readiness, Result } from '../model/report.ts';
+import { verdictsOf } from '../model/verdict.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import { isMadeUp } from '../record/answer-comparison.ts';
@@ -29,11 +30,13 @@ const areaWords: Partial<Record<Area, string>> = {
 };
 
 /** These are Apple's to publish, before or after the verification. */
-const publishedByApple: ReadonlySet<string> = new Set<CheckId>(['dkim-key']);
+export const publishedByApple: readonly CheckId[] = ['dkim-key'];
 
 /** Whether Apple's verification may fail with it. */
 export const blocksVerification = ({ area, severity, check }: Result): boolean =>
-  areaWords[area] !== undefined && severity === 'error' && !publishedByApple.has(check);
+  areaWords[area] !== undefined &&
+  severity === 'error' &&
+  !publishedByApple.some((id) => id === check);
 
 const describeAreas = (results: readonly Result[]): string =>
   listed([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
@@ -192,7 +195,8 @@ const readinessFromViews = (all: readonly View[], of: Subject): Readiness => {
 };
 
 /**
- * Whether it is safe to press Verify; `undefined` where what Apple looks at was not judged.
+ * Whether it is safe to press Verify; `undefined` where what Apple looks at was not judged, and where all of
+ * that is right beside a failed domain: the finding says what to do.
  * Resolvers other than those asked may hold old answers for longer.
  */
 export const verifyReadiness = (
@@ -210,5 +214,8 @@ export const verifyReadiness = (
     (one) => blocksVerification(one) && one.status === 'inconclusive',
   );
   const readiness = obstacleInResults(results, unjudged, of) ?? readinessFromViews(views, of);
-  return readiness.state === 'yes' && unjudged.length > 0 ? notAllLookedUp(unjudged) : readiness;
+  if (readiness.state !== 'yes') return readiness;
+  if (unjudged.length > 0) return notAllLookedUp(unjudged);
+  // What fails may be Apple's to publish after that; but no answer shows whether it was there before.
+  return verdictsOf(results).verdict === 'fail' ? undefined : readiness;
 };

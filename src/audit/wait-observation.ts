@@ -1,5 +1,6 @@
 /** Reads one look at a domain: what is published, who has it, who has not. */
-import { isAskedByApple, blocksVerification } from './readiness.ts';
+import { isAskedByApple, blocksVerification, publishedByApple } from './readiness.ts';
+import { selectChecks } from './select-checks.ts';
 import { findDiscrepancies, secondsLeft } from '../check/resolver/discrepancy.ts';
 import { type CheckId, isOfCheck, lapseCheckIds } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
@@ -18,6 +19,17 @@ interface Subject {
   readonly domain: Domain;
   readonly required: Requirements;
 }
+
+/**
+ * What Apple looks at before it verifies the domain. Registries are not asked about it again and again,
+ * and nobody waits for what Apple publishes after that.
+ */
+export const watchedChecks = selectChecks({
+  only: [...requiredAreas, 'delegation', 'dnssec'],
+  skip: publishedByApple,
+  ports: false,
+  rdap: false,
+});
 
 /** The questions whose answers are watched, and the areas that judge them. */
 const watchedColumns = (

@@ -1,18 +1,17 @@
 /** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit/audit.ts';
-import { selectChecks, findConfigDomain } from '../audit/select-checks.ts';
+import { findConfigDomain } from '../audit/select-checks.ts';
 import { createScreen } from '../deliver/terminal/screen.ts';
 import { isStdoutClosed, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { appleRequirements } from '../icloud/requirements.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
-import { requiredAreas } from '../model/check.ts';
 import type { Question } from '../model/dns/dns.ts';
 import { type Domain, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import type { WaitState } from '../model/wait.ts';
-import { waitRows, observeDomain } from '../audit/wait-observation.ts';
+import { observeDomain, waitRows, watchedChecks } from '../audit/wait-observation.ts';
 import {
   type WaitProgress,
   type WaitLimits,
@@ -37,14 +36,6 @@ type Options = OptionsOf<'wait'>;
 /** Nobody is asked more often than this, and everybody again after that. */
 const shortestDelayMs = 5_000;
 const longestDelayMs = 10 * 60_000;
-
-/** What Apple looks at; registries are not asked about it again and again. */
-const watchedChecks = selectChecks({
-  only: [...requiredAreas, 'delegation', 'dnssec'],
-  skip: [],
-  ports: false,
-  rdap: false,
-});
 
 const isRecord = ({ type }: Question): boolean =>
   type === 'MX' || type === 'TXT' || type === 'CNAME' || type === 'SPF';

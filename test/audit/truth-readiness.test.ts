@@ -1,7 +1,7 @@
 /** "Safe to press Verify" counts who answered, and no failure of a resolver is taken for a yes. */
 import { describe, expect, it } from 'vitest';
 import { audit, type World } from '../../src/audit/audit.ts';
-import { observeDomain } from '../../src/audit/wait-observation.ts';
+import { observeDomain, watchedChecks } from '../../src/audit/wait-observation.ts';
 import { checks } from '../../src/check/registry.ts';
 import { appleRequirements } from '../../src/icloud/requirements.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
@@ -136,6 +136,50 @@ describe('a name server that fails counts if Apple may ask it what it fails for'
     const { verify, verdict } = await auditStage(checks, world);
     expect(verify?.state).toBe(state);
     expect(verdict).not.toBe('fail');
+  });
+});
+
+describe('Verify is never safe beside FAIL', () => {
+  const key = 'sig1.dkim.example.com.at.icloudmailadmin.com. TXT';
+  it.each([
+    ['Apple has no such name', `; at each\n${key} !nxdomain`],
+    ['Apple has no key', `; at each\n${key} !nodata`],
+    ['the key was revoked', `; at each\n${key} "v=DKIM1; p="`],
+  ])('where %s; wait does not wait for that', async (_, world) => {
+    const report = await auditStage(checks, world);
+    expect(report).toMatchObject({ verdict: 'fail' });
+    expect(report.verify).toBeUndefined();
+    expect(await auditStage(watchedChecks, world)).toMatchObject({
+      verdict: 'pass',
+      verify: { state: 'yes' },
+    });
+  });
+
+  it('where what fails is nothing that Apple looks at', async () => {
+    const { policies: _, ...world } = stageOf('; at each\n_mta-sts TXT "v=STSv1; id=1"');
+    const url = 'https://mta-sts.example.com/.well-known/mta-sts.txt';
+    const page = { kind: 'fetched', status: 200, mediaType: 'text/plain', ms: 1 } as const;
+    const body = 'version: STSv1\nmode: enforce\nmx: mail.example.net\nmax_age: 86400\n';
+    const report = await audit(
+      { domain, checks, startedAt: '2026-12-01T12:00:00.000Z' },
+      { ...world, policies: { obtain: async () => ({ ...page, url, domain: name, body }) } },
+      new AbortController().signal,
+    );
+    expect(
+      report.results
+        .filter(({ status, severity }) => status === 'fail' && severity === 'error')
+        .map(({ check }) => check),
+    ).toEqual(['mta-sts-icloud']);
+    expect(report.verify).toBeUndefined();
+  });
+
+  it('the finding says whether it is normal', async () => {
+    const fixOf = async (rdata: string): Promise<string | undefined> => {
+      const { results } = await auditStage(checks, `; at each\n${key} ${rdata}`);
+      return results.find(({ check }) => check === 'dkim-key')?.findings[0]?.fix.text;
+    };
+    expect(await fixOf('!nxdomain')).toContain('still setting the domain up, this is normal');
+    expect(await fixOf('"v=DKIM1; p="')).not.toContain('normal');
   });
 });
 

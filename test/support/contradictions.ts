@@ -68,14 +68,9 @@ const agreementFaults = (report: DomainReport): readonly string[] => {
     : [];
 };
 
-/** Apple publishes the key of a new domain after Verify, so that its absence does not speak against it. */
-const isAfterVerify = ({ check }: Result): boolean => check === 'dkim-key';
-
 /** Verify is never safe beside FAIL, nor beside a required area that is not judged. */
 const verifyFaults = (report: DomainReport): readonly string[] => {
-  const errors = failing(report).filter(({ severity }) => severity === 'error');
-  if (report.verify?.state !== 'yes' || (errors.length > 0 && errors.every(isAfterVerify)))
-    return [];
+  if (report.verify?.state !== 'yes') return [];
   const open = report.results.filter(
     ({ area, status, severity }) =>
       severity === 'error' &&

@@ -8,6 +8,14 @@ import { findHint } from '../hints.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 import { soleCname } from './sole-cname.ts';
 
+const fixes = {
+  leave: 'Leave your DNS records as they are.',
+  setUp:
+    "If you are still setting the domain up, this is normal: press Verify in iCloud's settings as soon as nothing else is wrong. Apple publishes the key after that.",
+  check:
+    "If mail worked before, check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again.",
+} as const;
+
 export default defineCheck({
   id: 'dkim-key',
   area: 'dkim',
@@ -42,6 +50,8 @@ export default defineCheck({
         `${usable.type} key of ${usable.bits} bits at ${end.kind === 'elsewhere' ? end.name : target}`,
       );
     const key = readKeyFrom(txt);
+    // Once there was a key, the domain was set up.
+    const steps = txt.kind === 'found' ? [fixes.leave] : [fixes.leave, fixes.setUp];
     return fail({
       message:
         key && isSyntaxFault(key)
@@ -51,7 +61,7 @@ export default defineCheck({
       expected: ['a TXT record with v=DKIM1 and a public key in p='],
       observed: txt.kind === 'found' ? presentRecordSet(txt.set) : [],
       fix: {
-        text: "Leave your DNS records as they are. If the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again.",
+        text: [...steps, fixes.check].join(' '),
       },
     });
   },

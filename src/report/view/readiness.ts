@@ -9,10 +9,7 @@ const readinessWords: { readonly [S in Readiness['state']]: (readiness: Readines
   wait: ({ seconds }) => (seconds === undefined ? 'not yet' : `in ${timeLeft(seconds)}`),
 };
 
-/**
- * With its full stop; empty if it was not looked at, and where it would say yes beside a failed
- * domain: what fails then is Apple's to publish, and the finding says when to press Verify.
- */
+/** With its full stop; empty if it was not looked at, and where an earlier report says yes beside FAIL. */
 export const readinessSentence = ({ verify, verdict }: DomainReport): string =>
   verify === undefined || (verify.state === 'yes' && verdict === 'fail')
     ? ''
