@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { readConfiguration } from '../../../src/input/hcl/read-configuration.ts';
+import { readResources } from '../../../src/input/zone/terraform/read-resources.ts';
 import type { Octets, RecordType } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { toOctets } from '../../../src/model/dns/presentation.ts';
@@ -382,6 +384,28 @@ describe('Terraform', () => {
   ])('%s has its own fields for names, texts and preferences', async (provider, expected) => {
     expect(await valuesOf(provider, planWith(records))).toEqual(
       expect.arrayContaining([...expected]),
+    );
+  });
+
+  it.each(terraformProviders)('is read as a configuration too: %s', async (provider) => {
+    const anyText = fc.string({ unit: 'grapheme-ascii', maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(anyText, async (value) => {
+        const plan = planWith([...records, text('_x.example.com', `v=spf1 ${value}.`)]);
+        const printed = renderRecords(sheet(plan), 'terraform', provider);
+        const { resources, faults } = readConfiguration(
+          {
+            list: () => [{ name: 'records.tf', isFolder: false }],
+            read: () => ({ file: 'records.tf', text: printed }),
+          },
+          '',
+        );
+        const draft = readResources(resources, zone, 'it is not given').read(resources);
+        const { records: read, unknowns } = draft.state();
+        expect([faults, unknowns]).toEqual([[], []]);
+        expect(sorted(read as readonly PlannedRecord[])).toEqual(sorted(plan.publish));
+      }),
+      { numRuns: 20 },
     );
   });
 
