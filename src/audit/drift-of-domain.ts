@@ -1,7 +1,12 @@
 /** What is published held against what is accepted, and what each difference does to mail. */
 import { audit, type AuditRequest } from './audit.ts';
 import type { World } from './gather-world.ts';
-import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
+import {
+  compareThreeWay,
+  compareWithAccepted,
+  type FileRecords,
+  openSets,
+} from '../drift/compare.ts';
 import { compareResults, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
 import { watchedKey, watchedQuestions } from '../drift/watched-records.ts';
@@ -51,6 +56,12 @@ export const observeWatched = (
 /** The lines of what is settled. */
 export const settledLines = (seen: readonly Observation[]): readonly RecordLine[] =>
   seen.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
+
+/** What is settled in a file, and what of it is open. */
+export const fileRecords = (seen: readonly Observation[]): FileRecords => ({
+  lines: settledLines(seen),
+  open: openSets(seen),
+});
 
 /** What a file of records cannot tell: that is the servers' and the runner's. */
 const areasBeyondRecords: ReadonlySet<Area> = new Set([
@@ -112,17 +123,16 @@ export const zoneWorld = (zones: readonly Zone[], world: World): World => {
 };
 
 /** The accepted records of one domain. */
-export interface AcceptedState {
+export interface AcceptedState extends FileRecords {
   /** As messages name it. */
   readonly file: string;
   readonly kind: DomainDrift['kind'];
-  readonly lines: readonly RecordLine[];
   /** The watched records that the file can speak of, where these are not all. */
   readonly keys?: ReadonlySet<string>;
   /** Where a zone file holds them: its zones, with all their other records. */
   readonly zones?: readonly Zone[];
   /** What is about to be accepted in their place: a difference that it says too is no drift. */
-  readonly next?: readonly RecordLine[];
+  readonly next?: FileRecords;
   /** What was accepted until now, where these are about to be. */
   readonly was?: { readonly file: string; readonly lines: readonly RecordLine[] };
 }
@@ -163,7 +173,7 @@ const compareRevision = async (
 ): Promise<Revision> => {
   const { request, live, world } = audited;
   const domain = request.domain.name;
-  const { accepts } = compareThreeWay(domain, was.lines, accepted.lines, seen);
+  const { accepts } = compareThreeWay(domain, was, accepted, seen);
   const sure = accepts.filter(createIsConfirmed(world));
   const then = { ...accepted, lines: was.lines };
   const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
@@ -172,7 +182,7 @@ const compareRevision = async (
     live.results.filter(restsOnRecords),
   );
   // What has changed in the file, and is live as it was.
-  const unmoved = compareThreeWay(domain, accepted.lines, was.lines, seen).accepts;
+  const unmoved = compareThreeWay(domain, accepted, was, seen).accepts;
   return {
     against: was.file,
     accepts: judgeChanges(sure, comparison),
@@ -186,13 +196,16 @@ export const driftOfDomain = async (
   accepted: AcceptedState,
 ): Promise<DomainDrift> => {
   const { request, world, live } = audited;
-  const { file, kind, lines, keys, next, was } = accepted;
+  const { file, kind, lines, open, keys, next, was } = accepted;
   const domain = request.domain.name;
   const seen = observeWatched(domain, live.evidence.answers).filter(
     (one) => keys?.has(watchedKey(one)) ?? true,
   );
-  const { changes, unknown, propagating, unwatched } = compareWithAccepted(domain, lines, seen);
-  const told = next === undefined ? changes : compareThreeWay(domain, lines, next, seen).drift;
+  const plain = compareWithAccepted(domain, lines, seen, open);
+  const { propagating, unwatched } = plain;
+  const three = next && compareThreeWay(domain, accepted, next, seen);
+  const told = three?.drift ?? plain.changes;
+  const { unknown } = three ?? plain;
   const isSure = createIsConfirmed(world);
   const sure = told.filter(isSure);
   const unconfirmed = told.filter((change) => !isSure(change));

@@ -6,7 +6,7 @@ import { explainBySlips, findSlips, isToldOfRecord, withoutSlips } from './slip-
 import {
   restsOnRecords,
   createIsConfirmed,
-  settledLines,
+  fileRecords,
   onlyRecordChecks,
   observeWatched,
   watchedNeeds,
@@ -261,11 +261,11 @@ const compareWithLive = async (
 ): Promise<Proposal> => {
   const domain = job.request.domain.name;
   const live = await auditLive(job, true);
-  const lines = settledLines(observeWatched(domain, after.evidence.answers));
+  const file = fileRecords(observeWatched(domain, after.evidence.answers));
   const { alters, unknown, propagating } = compareThreeWay(
     domain,
-    lines,
-    lines,
+    file,
+    file,
     observeWatched(domain, live.evidence.answers),
   );
   // No file, no fault of a file.
@@ -293,10 +293,10 @@ const compareWithFile = async (
     job.offline ? undefined : auditLive(job, false),
   ]);
   const seen = ({ evidence }: DomainReport) => observeWatched(domain, evidence.answers);
-  const was = settledLines(seen(before));
+  const was = fileRecords(seen(before));
   const will = seen(after);
-  const { changes, unknown } = compareWithAccepted(domain, was, will);
-  const three = live && compareThreeWay(domain, was, settledLines(will), seen(live));
+  const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
+  const three = live && compareThreeWay(domain, was, fileRecords(will), seen(live));
   const comparison = compareResults(before.results, after.results);
   const about = { file: fileNames(head), against: fileNames(base), changes, comparison };
   if (three === undefined) return { ...about, unknown, propagating: [] };

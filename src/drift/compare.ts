@@ -1,7 +1,7 @@
 /** Holds records against records: as sets, record by record. */
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName } from '../model/dns/dns.ts';
-import type { Change, Drift, Observation, ThreeWay } from '../model/drift.ts';
+import type { Change, Drift, Observation, OpenSets, ThreeWay } from '../model/drift.ts';
 import { compareRecords, sortRecordLines, presentLine } from './canonical-order.ts';
 import { watchedArea, watchedKey } from './watched-records.ts';
 
@@ -71,11 +71,34 @@ const differencesIn = ({ from, to }: ComparedSides): readonly Difference[] => {
   return [...gone, ...added].sort((a, b) => compareRecords(a.line, b.line));
 };
 
-/** What becomes of `from` on the way to `to`, in the order of the records. */
+const noneOpen: OpenSets = new Map();
+
+/** The sets of which the observations leave something open, known in part or not at all. */
+export const openSets = (observations: readonly Observation[]): OpenSets =>
+  new Map(
+    observations.flatMap((one) => {
+      const { owner, type } = one;
+      const failure =
+        one.kind === 'unknown' ? one.failure : one.kind === 'settled' ? one.open : undefined;
+      return failure === undefined ? [] : [[watchedKey(one), { owner, type, failure }] as const];
+    }),
+  );
+
+type OpenSides = Readonly<Record<'from' | 'to', OpenSets>>;
+
+/** What may undo the change: a side of which more may be there than is known. */
+const findDoubt = (change: Change, { from, to }: OpenSides): Drift['unknown'] => {
+  if (change.kind === 'changed') return [];
+  const doubt = (change.kind === 'added' ? from : to).get(watchedKey(change));
+  return doubt === undefined ? [] : [doubt];
+};
+
+/** What becomes of `from` on the way to `to`, in the order of the records, and what is not sure of it. */
 const listChanges = (
   sides: ComparedSides,
   confirmed: (line: RecordLine) => boolean,
-): readonly Change[] => {
+  open: OpenSides,
+): { readonly changes: readonly Change[]; readonly doubts: Drift['unknown'] } => {
   const toChange = ({ line, fate }: Difference): Change => ({
     owner: line.owner,
     type: line.type,
@@ -83,7 +106,11 @@ const listChanges = (
     confirmed: confirmed(line),
     ...fate,
   });
-  return differencesIn(sides).map(toChange);
+  const all = differencesIn(sides).map(toChange);
+  return {
+    changes: all.filter((change) => findDoubt(change, open).length === 0),
+    doubts: all.flatMap((change) => findDoubt(change, open)),
+  };
 };
 
 /** The settled observations: their keys, their lines, and which of them are confirmed. */
@@ -98,51 +125,86 @@ const settledObservations = (observations: readonly Observation[]) => {
   };
 };
 
+/** What the observations leave unsettled, and what is not sure of the differences, each once. */
 const unsettledObservations = (
   observations: readonly Observation[],
-): Pick<Drift, 'unknown' | 'propagating'> => ({
-  unknown: observations.flatMap((one) =>
+  doubts: Drift['unknown'],
+): Pick<Drift, 'unknown' | 'propagating'> => {
+  const unknown = observations.flatMap((one) =>
     one.kind === 'unknown' ? [{ owner: one.owner, type: one.type, failure: one.failure }] : [],
-  ),
-  propagating: observations.flatMap((one) =>
-    one.kind === 'propagating' ? [{ owner: one.owner, type: one.type, views: one.views }] : [],
-  ),
-});
+  );
+  const byKey = new Map([...doubts, ...unknown].map((one) => [watchedKey(one), one]));
+  return {
+    unknown: [...byKey.values()],
+    propagating: observations.flatMap((one) =>
+      one.kind === 'propagating' ? [{ owner: one.owner, type: one.type, views: one.views }] : [],
+    ),
+  };
+};
 
-/** The accepted records of `domain` held against what is seen of it. */
+/** The accepted records of `domain`, of which there may be more in the sets of `open`, held against what is seen of it. */
 export const compareWithAccepted = (
   domain: DnsName,
   accepted: readonly RecordLine[],
   observations: readonly Observation[],
+  open: OpenSets = noneOpen,
 ): Drift => {
   const { lines, known, confirmed } = settledObservations(observations);
   const watched = new Set(observations.map(watchedKey));
+  const { changes, doubts } = listChanges(
+    { domain, from: accepted.filter(known), to: lines },
+    confirmed,
+    { from: open, to: openSets(observations) },
+  );
   return {
-    changes: listChanges({ domain, from: accepted.filter(known), to: lines }, confirmed),
-    ...unsettledObservations(observations),
+    changes,
+    ...unsettledObservations(observations, doubts),
     unwatched: sortRecordLines(accepted.filter((line) => !watched.has(watchedKey(line)))),
   };
 };
 
+/** The records of a file, and the sets of which there may be more. */
+export interface FileRecords {
+  readonly lines: readonly RecordLine[];
+  readonly open?: OpenSets;
+}
+
 /** The files at the base and at the head of a pull request, and what is seen live. */
 export const compareThreeWay = (
   domain: DnsName,
-  base: readonly RecordLine[],
-  head: readonly RecordLine[],
+  base: FileRecords,
+  head: FileRecords,
   live: readonly Observation[],
 ): ThreeWay => {
   const { lines, known, confirmed } = settledObservations(live);
-  const [before, after] = [base.filter(known), head.filter(known)];
+  const { open: openBase = noneOpen } = base;
+  const { open: openHead = noneOpen } = head;
+  const [before, after] = [base.lines.filter(known), head.lines.filter(known)];
   const said = new Set(after.map(presentLine));
   /** Whether the file at the head says of the change's record what is seen live. */
   const accepted = ({ owner, type, ...change }: Change): boolean =>
     (change.kind === 'removed' || said.has(presentLine({ owner, type, rdata: change.after }))) &&
     (change.kind === 'added' || !said.has(presentLine({ owner, type, rdata: change.before })));
-  const differs = listChanges({ domain, from: before, to: lines }, confirmed);
+  const differs = listChanges({ domain, from: before, to: lines }, confirmed, {
+    from: openBase,
+    to: noneOpen,
+  });
+  const alters = listChanges({ domain, from: lines, to: after }, confirmed, {
+    from: noneOpen,
+    to: openHead,
+  });
+  const others = differs.changes.filter((change) => !accepted(change));
+  // What the head may accept without saying so.
+  const mayAccept = (change: Change): Drift['unknown'] =>
+    findDoubt(change, { from: openHead, to: noneOpen });
   return {
-    drift: differs.filter((change) => !accepted(change)),
-    accepts: differs.filter(accepted),
-    alters: listChanges({ domain, from: lines, to: after }, confirmed),
-    ...unsettledObservations(live),
+    drift: others.filter((change) => mayAccept(change).length === 0),
+    accepts: differs.changes.filter(accepted),
+    alters: alters.changes,
+    ...unsettledObservations(live, [
+      ...differs.doubts,
+      ...alters.doubts,
+      ...others.flatMap(mayAccept),
+    ]),
   };
 };

@@ -3,6 +3,7 @@ import type { RecordLine } from '../model/check.ts';
 import type { Answer, DnsName, Failure, Question, RData, RecordType } from '../model/dns/dns.ts';
 import type { Observation, ServerView } from '../model/drift.ts';
 import { presentRData } from '../model/dns/presentation.ts';
+import { partsFailure } from '../model/dns/unknown-part.ts';
 import { sortRecordLines, presentLine } from './canonical-order.ts';
 import { isMailText, watchedQuestions } from './watched-records.ts';
 
@@ -58,7 +59,15 @@ const toObservation = (
     return { owner, type, kind: 'unknown', failure: failed?.failure ?? notAsked };
   }
   if (others.length > 0) return { owner, type, kind: 'propagating', views: [first, ...others] };
-  return { owner, type, kind: 'settled', lines: first.lines, confirmed: own.length > 0 };
+  const open = settled.flatMap(({ rest = [] }) => rest);
+  return {
+    owner,
+    type,
+    kind: 'settled',
+    lines: first.lines,
+    confirmed: own.length > 0,
+    ...(open.length > 0 && { open: partsFailure(open) }),
+  };
 };
 
 /** RFC 1034 §3.6.2: where there is a CNAME, no other record of that owner counts. */

@@ -1,11 +1,10 @@
 /** Which questions about a zone the unknown parts of its files leave open. */
-import type { DnsName, Failure, RecordType, UnknownPart } from '../model/dns/dns.ts';
+import type { DnsName, RecordType, UnknownPart } from '../model/dns/dns.ts';
 import { parentName } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { Zone, ZoneUnknown } from '../model/dns/zone.ts';
 import { groupedBy } from '../model/non-empty.ts';
 import { presentLocation } from '../model/source-location.ts';
-import { few } from '../model/text/wording.ts';
 
 /** The unknown parts of a zone, and what is known of the owners that they may be at. */
 export interface UnknownIndex {
@@ -87,15 +86,4 @@ export const unknownsAt = (
 export const toUnknownPart = (unknown: ZoneUnknown): UnknownPart => ({
   detail: `${presentText(presentLocation(unknown))}: ${unknown.why}`,
   ...(unknown.mayBeNone && { mayBeNone: true }),
-});
-
-/** The parts in one line. */
-export const describeParts = (parts: readonly UnknownPart[]): string =>
-  few([...new Set(parts.map(({ detail }) => detail))], 3).join('; ');
-
-/** What rests on these parts could not be looked up. */
-export const partsFailure = (parts: readonly UnknownPart[]): Failure => ({
-  code: 'unknown',
-  detail: describeParts(parts),
-  attempts: [],
 });

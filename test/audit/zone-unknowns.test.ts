@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import type { ZoneUnknown } from '../../src/model/dns/zone.ts';
+import type { Zone, ZoneUnknown } from '../../src/model/dns/zone.ts';
 import { auditFile, resultOf, zoneWith } from '../support/zone-file.ts';
 
 const mx = '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n';
@@ -312,6 +312,34 @@ describe('what is said', () => {
       status,
       ...findings.map(({ message, location }) => `${location?.file}:${location?.line} ${message}`),
     ]).toEqual(['fail', 'main.tf:12 What this holds was not judged: module.mail is not read']);
+  });
+});
+
+describe('held against the file as it was', () => {
+  const all = head + mx + spf + token + dkim + dmarc;
+  const less = head + mx + spf + dkim + dmarc;
+  const bare = head + mx + dkim + dmarc;
+  const open = set('example.com', 'TXT');
+  it.each<[string, Zone, Zone, readonly string[], readonly string[]]>([
+    ['nothing changes', zoneWith(less, open), zoneWith(less, open), [], []],
+    ['what was unknown is known', zoneWith(less, open), zoneWith(all), [], ['TXT']],
+    ['what was known is unknown', zoneWith(all), zoneWith(less, open), [], ['TXT']],
+    ['all of it is', zoneWith(all), zoneWith(bare, open), [], ['TXT']],
+    ['all of it was', zoneWith(bare, open), zoneWith(all), [], ['TXT']],
+    ['it may be elsewhere', zoneWith(all), zoneWith(less, maybe), [], ['TXT']],
+    ['it is gone', zoneWith(all), zoneWith(less), ['removed TXT'], []],
+  ])('%s', async (_, base, next, changes, unknown) => {
+    const { proposal } = await auditFile(next, { against: base, offline: true });
+    expect(proposal?.changes.map(({ kind, type }) => `${kind} ${type}`)).toEqual(changes);
+    expect(proposal?.unknown.map(({ type }) => type)).toEqual(unknown);
+    const told = [
+      ...(proposal?.comparison.appears ?? []),
+      ...(proposal?.comparison.vanishes ?? []),
+    ];
+    const ofRecords = told.filter(({ area }) => area !== 'zone');
+    expect(ofRecords.map(({ check }) => check)).toEqual(
+      changes.length > 0 ? ['verification-present'] : [],
+    );
   });
 });
 

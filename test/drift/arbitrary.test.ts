@@ -167,7 +167,7 @@ describe('any state', () => {
         expect(gone.sort()).toEqual(only(counted(was), counted(is)));
         expect(come.sort()).toEqual(only(counted(is), counted(was)));
         // A file that already says what is live has nothing left that drifts.
-        expect(compareThreeWay(example, was, is, observed).drift).toEqual([]);
+        expect(compareThreeWay(example, { lines: was }, { lines: is }, observed).drift).toEqual([]);
       }),
     );
   });

@@ -6,7 +6,7 @@ import {
   presentBaseline,
   withDomainRecords,
 } from '../../src/drift/baseline.ts';
-import { compareWithAccepted, compareThreeWay } from '../../src/drift/compare.ts';
+import { compareThreeWay, compareWithAccepted, openSets } from '../../src/drift/compare.ts';
 import { observe } from '../../src/drift/observe.ts';
 import { presentLine } from '../../src/drift/canonical-order.ts';
 import type { Answer } from '../../src/model/dns/dns.ts';
@@ -276,8 +276,8 @@ describe('a pull request', () => {
   const three = async (base: string, head: string, live: string) => {
     const { drift, accepts, alters } = compareThreeWay(
       example,
-      await linesOf(base),
-      await linesOf(head),
+      { lines: await linesOf(base) },
+      { lines: await linesOf(head) },
       await seen(live),
     );
     return { drift: drift.map(told), accepts: accepts.map(told), alters: alters.map(told) };
@@ -299,5 +299,75 @@ describe('a pull request', () => {
     ],
   ] as const)('%s', async (_, [base, head, live], expected) => {
     expect(await three(base, head, live)).toEqual(expected);
+  });
+});
+
+describe('a set of which a file may hold more than is known', () => {
+  const txt = { owner: example, type: 'TXT' } as const;
+  const failure = { code: 'unknown', detail: 'main.tf:12: it is not known', attempts: [] } as const;
+  const open = new Map([['example.com TXT', { ...txt, failure }]]);
+  const less = healthy.replace(/^.*apple-domain.*$/m, '');
+  const other = healthy.replace('~all', '-all');
+  const more = '@ TXT "v=spf1 -all"';
+
+  it.each<[string, string, string, string[], boolean]>([
+    ['the same', healthy, healthy, [], false],
+    ['what may be in it is live', less, healthy, [], true],
+    ['what is known of it is gone', healthy, less, ['- "apple-domain=Abcd1234Efgh5678"'], false],
+    [
+      'what is known of it has changed',
+      healthy,
+      other,
+      ['- "v=spf1 include:icloud.com ~all" + "v=spf1 include:icloud.com -all"'],
+      false,
+    ],
+  ])('accepted: %s', async (_, accepted, live, expected, isOpen) => {
+    const lines = await linesOf(accepted);
+    const { changes, unknown } = compareWithAccepted(example, lines, await seen(live), open);
+    expect(changes.map(told)).toEqual(expected.map((one) => `example.com TXT ${one}`));
+    expect(unknown).toEqual(isOpen ? [{ ...txt, failure }] : []);
+  });
+
+  it.each<[string, string, string[], string[], boolean]>([
+    ['the same', healthy, [], [], false],
+    ['live has what may be in it', `${healthy}\n${more}`, [], [], true],
+    [
+      'live lacks what is known of it',
+      less,
+      ['- "apple-domain=Abcd1234Efgh5678"'],
+      ['+ "apple-domain=Abcd1234Efgh5678"'],
+      false,
+    ],
+  ])('at base and head: %s', async (_, live, drift, alters, isOpen) => {
+    const file = { lines: await linesOf(healthy), open };
+    const three = compareThreeWay(example, file, file, await seen(live));
+    const ofTxt = (lines: readonly string[]) => lines.map((one) => `example.com TXT ${one}`);
+    expect(three.drift.map(told)).toEqual(ofTxt(drift));
+    expect(three.alters.map(told)).toEqual(ofTxt(alters));
+    expect(three.unknown).toEqual(isOpen ? [{ ...txt, failure }] : []);
+  });
+
+  it('at the head alone: what it may accept is no drift', async () => {
+    const base = { lines: await linesOf(healthy) };
+    const live = await seen(`${healthy}\n${more}`);
+    const three = compareThreeWay(example, base, { ...base, open }, live);
+    expect([three.drift, three.accepts, three.alters]).toEqual([[], [], []]);
+    expect(three.unknown).toEqual([{ ...txt, failure }]);
+    expect(compareThreeWay(example, base, base, live).drift.map(told)).toEqual([
+      'example.com TXT + "v=spf1 -all"',
+    ]);
+  });
+
+  it('is seen from the rest of an answer, and from its failure', async () => {
+    const answers = await answersOf(healthy);
+    const rest = [{ detail: 'main.tf:12: it is not known' }] as const;
+    const opened = answers.map((answer): Answer =>
+      answer.question.type === 'TXT' && answer.question.name === example
+        ? Object.assign({}, answer, { rest })
+        : answer,
+    );
+    expect([...openSets(observe(example, opened)).values()]).toEqual([{ ...txt, failure }]);
+    expect(openSets(observe(example, answers)).size).toBe(0);
+    expect(openSets(observe(example, [])).get('example.com MX')?.failure.code).toBe('unrecorded');
   });
 });

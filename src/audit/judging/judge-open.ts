@@ -15,7 +15,7 @@ import {
 } from '../../model/need.ts';
 import { groupedBy } from '../../model/non-empty.ts';
 import type { Result } from '../../model/report.ts';
-import { describeParts, partsFailure } from '../../record/zone-unknowns.ts';
+import { describeParts, partsFailure } from '../../model/dns/unknown-part.ts';
 import { answersIn } from './answers-in.ts';
 import {
   findInWorld,

@@ -14,13 +14,13 @@ import {
   type RecordType,
 } from '../../model/dns/dns.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
+import { partsFailure } from '../../model/dns/unknown-part.ts';
 import { toOctets } from '../../model/dns/presentation.ts';
 import { type Find, type Findings, type Found, type Need, needKey } from '../../model/need.ts';
 import { isNonEmpty } from '../../model/non-empty.ts';
 import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
 import { buildSpfTree } from '../../record/spf/tree.ts';
 import { toTxtRdata } from '../../record/txt.ts';
-import { partsFailure } from '../../record/zone-unknowns.ts';
 import { answersIn } from './answers-in.ts';
 
 /** An answer of which the files hold more than is known. */

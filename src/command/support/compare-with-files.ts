@@ -2,7 +2,7 @@
 import { withoutSkipped } from '../../audit/select-checks.ts';
 import {
   driftOfDomain,
-  settledLines,
+  fileRecords,
   observeWatched,
   watchedNeeds,
 } from '../../audit/drift-of-domain.ts';
@@ -60,15 +60,17 @@ const driftFromZone = async (
     observeFiles(side, domain),
     head && observeFiles(head, domain),
   ]);
-  const settled = said.filter(({ kind }) => kind === 'settled');
+  const compared = said.filter(
+    (one) => one.kind === 'settled' || (one.kind === 'unknown' && one.failure.code === 'unknown'),
+  );
   return driftOfDomain(audited, {
     file: presentText(side.zone.files[0] ?? ''),
     kind: 'zone',
-    lines: settledLines(said),
+    ...fileRecords(said),
     // A change batch, or a zone that delegates the name, says nothing of some.
-    keys: new Set(settled.map(watchedKey)),
+    keys: new Set(compared.map(watchedKey)),
     zones: side.zones,
-    ...(next && { next: settledLines(next) }),
+    ...(next && { next: fileRecords(next) }),
   });
 };
 

@@ -19,6 +19,7 @@ import {
   type NonEmpty,
 } from '../../model/non-empty.ts';
 import { presentRData, presentText } from '../../model/dns/presentation.ts';
+import { partsFailure } from '../../model/dns/unknown-part.ts';
 import type { Zone, ZoneRecord } from '../../model/dns/zone.ts';
 import {
   findZoneCutIn,
@@ -32,7 +33,6 @@ import {
 } from '../../record/zone-index.ts';
 import {
   indexUnknowns,
-  partsFailure,
   toUnknownPart,
   type UnknownIndex,
   unknownsAt,
