@@ -1,5 +1,5 @@
 /** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { findNearest } from '../../model/text/edit-distance.ts';
@@ -13,13 +13,14 @@ import {
   zoneFormats,
   type ZoneUnknown,
 } from '../../model/dns/zone.ts';
-import { isThere, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
-import { notUtf8, readSource, type SourceText } from '../source/source-text.ts';
+import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
+import { liesOutside, notUtf8, readSource, type SourceText } from '../source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
 import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
 import { originFromFileName } from './guess-origin.ts';
+import { type ConfigSetting, isOctodnsConfig, readOctodnsConfig } from './octodns-config.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
 import { assembleZones, type ZoneSource } from './assemble-zones.ts';
 import { isTerraformFile, parseConfigurations } from './terraform-hcl.ts';
@@ -102,6 +103,20 @@ const createIncluder =
       : (readOrFault(() => open(join(dirname(from), name)) ?? open(name)) ?? {
           fault: 'there is no such file',
         });
+
+/** Folders are looked for as files are that another includes. */
+const createLister =
+  (workspace: string): ConfigSetting['list'] =>
+  (folder, from) => {
+    const place = [posix.join(dirname(from), folder), posix.normalize(folder)].find((one) => {
+      const path = resolve(workspace, one);
+      return (
+        isThere(path) && pathKind(path) === 'folder' && !liesOutside(join(path, '.'), workspace)
+      );
+    });
+    const entries = place === undefined ? [] : listFolder(resolve(workspace, place));
+    return entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+  };
 
 const parseZoneFile = (
   source: SourceText,
@@ -195,7 +210,8 @@ const findInFolder = (
       continue;
     }
     const found = detectFormat(source);
-    if (found === undefined || found !== (format ?? found)) continue;
+    // The files that octoDNS's configuration names are in the folder as well.
+    if (found === undefined || found !== (format ?? found) || isOctodnsConfig(source)) continue;
     if (source.octets && found !== 'bind') faults.push({ ...head, message: notUtf8(file).clause });
     else sources.push([source, found]);
   }
@@ -266,8 +282,10 @@ export const readZone = (spec: string, workspace: string, origin?: DnsName): Zon
   const include = createIncluder(open);
   const { zones, faults: lost } = assembleZones([
     ...readConfigurations(configuration, workspace, origin),
-    ...sources.map(([source, found]) =>
-      parseZoneFile(source, found, { include, asked: origin, isAlone: isFile }),
+    ...sources.flatMap(([source, found]) =>
+      found === 'octodns' && isOctodnsConfig(source)
+        ? readOctodnsConfig(source, { include, list: createLister(workspace), asked: origin })
+        : [parseZoneFile(source, found, { include, asked: origin, isAlone: isFile })],
     ),
   ]);
   const source = {

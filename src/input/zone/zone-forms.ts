@@ -7,6 +7,7 @@ import { type Include, parseBind } from './bind.ts';
 import { parseDnscontrol } from './dnscontrol.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { parseOctodns } from './octodns.ts';
+import { isOctodnsConfig } from './octodns-config.ts';
 import { parseRoute53 } from './route53.ts';
 import { parseTerraform } from './terraform.ts';
 
@@ -67,10 +68,11 @@ export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
     read: (source, { asked }) => parseTerraform(source, asked),
   },
   octodns: {
-    detect: ({ file, text }) =>
-      /^\.ya?ml$/.test(suffixOf(file)) &&
-      originFromFileName(file) !== undefined &&
-      /\btype:\s*["']?[A-Z][A-Z0-9]*\b/.test(text),
+    detect: (source) =>
+      isOctodnsConfig(source) ||
+      (/^\.ya?ml$/.test(suffixOf(source.file)) &&
+        originFromFileName(source.file) !== undefined &&
+        /\btype:\s*["']?[A-Z][A-Z0-9]*\b/.test(source.text)),
     read: (source, { origin, include }) => parseOctodns(source, origin, { include }),
   },
   bind: {
