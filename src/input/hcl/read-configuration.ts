@@ -19,7 +19,8 @@ import { readDeclarations } from './configuration/declarations.ts';
 import { createFolderReader, createModule, type Module } from './configuration/module.ts';
 import type { Derivations, InstanceNode } from './configuration/resource-node.ts';
 import { readAssignments } from './configuration/variables.ts';
-import type { SyntaxFault } from './syntax/syntax.ts';
+import { firstNames } from './syntax/first-names.ts';
+import type { Block, SyntaxFault } from './syntax/syntax.ts';
 import { becauseOf, isNull, sizeOf, type Unknown, unknown, type Value } from './value.ts';
 
 /** What may hold resources and was not read: a module, or a file. */
@@ -124,6 +125,12 @@ const writeMembers = (writing: Writing, { block, instance }: InstanceNode) => {
   return members;
 };
 
+/** The arguments that say how many instances there are, and what each is called. */
+const naming: ReadonlySet<string> = new Set(['count', 'for_each', 'name']);
+
+const takenFrom = ({ body }: Block): readonly string[] =>
+  body.attributes.flatMap(({ name, value }) => (naming.has(name) ? firstNames(value) : []));
+
 const writeResource = (writing: Writing, node: InstanceNode, module: Module): Resource => {
   const { block, address, instance } = node;
   const place = writing.placeOf(block.at) ?? { file: '', line: 1, column: 1 };
@@ -137,6 +144,7 @@ const writeResource = (writing: Writing, node: InstanceNode, module: Module): Re
       ? writeUnknown(writing, unknown(block.at, 'its block has a syntax fault'))
       : { kind: 'object', members: writeMembers(writing, node) },
     ...(uncertain && { uncertain: writeUnknown(writing, becauseOf(uncertain)) }),
+    takenFrom: takenFrom(block),
   };
 };
 

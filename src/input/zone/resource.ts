@@ -64,7 +64,7 @@ export interface Resource {
    * `for_each` could not be worked out. Then this one stands for all.
    */
   readonly uncertain?: UnknownValue;
-  /** The types of the resources that its name, its `for_each` or its `count` are taken from, as far as is known. */
+  /** Among these are the types of the resources that its name, its `for_each` and its `count` refer to themselves. */
   readonly takenFrom?: readonly string[];
 }
 

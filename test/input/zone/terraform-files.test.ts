@@ -22,7 +22,7 @@ const read = (name: string) => {
   return {
     faults: [...faults, ...draft.faults()].map(({ message }) => message),
     origins,
-    unknowns,
+    unknowns: unknowns.map(({ label, why }) => `${label}: ${why}`),
     records: records.map(shown),
   };
 };
@@ -38,6 +38,13 @@ const published = [...mx, spf, token, dkim, '_dmarc.example.com. TXT "v=DMARC1; 
 const besides: Readonly<Record<string, readonly string[]>> = {
   'cloudflare-4.tf': ['_imaps._tcp.example.com. SRV 0 1 993 imap.mail.me.com.'],
   'godaddy.tf': ['example.com. NS ns1.example.net.', 'example.com. NS ns2.example.net.'],
+};
+
+/** What may as well hold nothing of the zone. */
+const open: Readonly<Record<string, readonly string[]>> = {
+  'two-zones.tf': [
+    'cloudflare_dns_record.shop_mx["mx.shop.example"]: the zone of its records is not known here',
+  ],
 };
 
 /** By file: the records that are not as they should be, and what is there in their place. */
@@ -105,7 +112,11 @@ describe('a configuration', () => {
   it.each(files.filter((name) => !name.startsWith('slip-')))('%s', (name) => {
     const { records, ...rest } = read(name);
     expect(records.toSorted()).toEqual([...published, ...(besides[name] ?? [])].toSorted());
-    expect(rest).toEqual({ faults: [], origins: ['example.com'], unknowns: [] });
+    expect(rest).toEqual({
+      faults: [],
+      origins: ['example.com'],
+      unknowns: open[name] ?? [],
+    });
   });
 
   it('has more than forty files of tests', () => expect(files.length).toBeGreaterThan(40));
