@@ -80,7 +80,7 @@ const withFileComparison = async (batch: Batch, options: AuditOptions): Promise<
   const { readZoneSides } = await import('./support/zone-sides.ts');
   return heldAgainstFiles(batch, {
     ...(accepted && { accepted }),
-    zones: readZoneSides(
+    zones: await readZoneSides(
       domains,
       ({ name }) => findConfigDomain(options, name)?.zone,
       process.cwd(),

@@ -235,11 +235,11 @@ export const init = async (request: Request): Promise<number> => {
       'There is no terminal to ask on.',
       'Give --yes to write the files, or --dry-run to see them.',
     );
-  const repository = surveyRepository(process.cwd());
+  const repository = await surveyRepository(process.cwd());
   const chosen = await chooseDomains(request, repository);
   const domains = options.offline ? chosen : await findMeantDomains(chosen, options);
   // What cannot be read is said before anything is written.
-  if (options.zone !== undefined) readZone(options.zone, process.cwd(), domains[0]?.name);
+  if (options.zone !== undefined) await readZone(options.zone, process.cwd(), domains[0]?.name);
   const { drafts, remarks, status } = await planFiles(domains, repository, options);
   const fresh: DraftFile[] = [];
   for (const draft of drafts) {

@@ -41,8 +41,11 @@ const noWorld: World = {
 };
 
 /** The domains of a file: those that use iCloud Mail, and each zone that has none for itself. */
-const readLinted = (file: string, { config }: Request['options']): readonly Linted[] => {
-  const { zones, faults } = readZone(file, process.cwd());
+const readLinted = async (
+  file: string,
+  { config }: Request['options'],
+): Promise<readonly Linted[]> => {
+  const { zones, faults } = await readZone(file, process.cwd());
   const [fault] = faults;
   if (zones.length === 0 && fault !== undefined)
     throw new UserError(
@@ -109,7 +112,8 @@ const exitStatus = (report: Report, failOn: Request['options']['failOn']): numbe
 
 export const lint = async ({ files, options }: Request): Promise<number> => {
   refuseUnwritable(options);
-  const linted = files.flatMap((file) => readLinted(file, options));
+  const read = await Promise.all(files.map((file) => readLinted(file, options)));
+  const linted = read.flat();
   const report = await runBatch(toBatch(linted, options));
   const [first = ''] = files;
   await writeWholeReports(report, options, ({ domains }) =>

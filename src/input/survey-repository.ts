@@ -36,12 +36,12 @@ const readText = (root: string, file: string): string | undefined => {
   }
 };
 
-const findRecordSource = (root: string, path: string): readonly RecordSource[] => {
+const findRecordSource = async (root: string, path: string): Promise<readonly RecordSource[]> => {
   const text = readText(root, path);
   const format = text === undefined ? undefined : detectFormat({ file: path, text });
   if (format === undefined) return [];
   try {
-    const { zones } = readZone(`${path}:${format}`, root);
+    const { zones } = await readZone(`${path}:${format}`, root);
     // A file without a record of its own is something else.
     const origins = zones.filter(({ records }) => records.length > 0).map(({ origin }) => origin);
     return origins.length === 0 ? [] : [{ path, format, origins }];
@@ -64,12 +64,14 @@ const findWorkflow = (root: string): string | undefined => {
     .find((file) => readText(root, file)?.includes('dns-audit/dns-audit@') === true);
 };
 
-export const surveyRepository = (root: string): Repository => {
+export const surveyRepository = async (root: string): Promise<Repository> => {
   const files = listFiles(root);
+  const sources: (readonly RecordSource[])[] = [];
+  for (const file of files.filter(mayBeZone)) sources.push(await findRecordSource(root, file));
   const workflow = findWorkflow(root);
   const config = configFiles.find((name) => isThere(join(root, name)));
   return {
-    sources: files.filter(mayBeZone).flatMap((file) => findRecordSource(root, file)),
+    sources: sources.flat(),
     terraform: files.filter(
       (file) => file.endsWith('.tf') && terraformRecord.test(readText(root, file) ?? ''),
     ),

@@ -133,7 +133,7 @@ const batchOf = (options: AuditSettings) => liveBatch([domain], options, { ci: t
 
 const onZoneFile = async (only: readonly string[]): Promise<Report> => {
   const options = { ...testOptions, only, zone: zoneFile, offline: true };
-  const batch = zoneBatch(batchOf(options), options);
+  const batch = await zoneBatch(batchOf(options), options);
   refuseIdle(batch);
   return runBatch(batch);
 };

@@ -16,7 +16,7 @@ import { assembleZones } from '../../src/input/zone/assemble-zones.ts';
 import type { RecordType } from '../../src/model/dns/dns.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
 import type { ZoneFile } from '../../src/model/dns/zone.ts';
-import { example, fixture } from '../input/zone/show.ts';
+import { example, fixture, together } from '../input/zone/show.ts';
 import { octetsOf, orRefused, type Target, unprintable } from './target.ts';
 
 const showable = (file: ZoneFile): readonly string[] => {
@@ -105,10 +105,8 @@ export const fileTargets: readonly Target[] = [
   zoneTarget('zone-octodns', ['octodns/example.com.yaml'], (source) =>
     parseOctodns(source, example),
   ),
-  zoneTarget(
-    'zone-dnscontrol',
-    ['dnscontrol/ir.json', 'dnscontrol/zones.js', 'dnscontrol/zone.tsv'],
-    parseDnscontrol,
+  zoneTarget('zone-dnscontrol', ['dnscontrol/ir.json', 'dnscontrol/zone.tsv'], (source) =>
+    together(parseDnscontrol(source)),
   ),
   zoneTarget('zone-route53', ['route53/list.json', 'route53/change-batch.json'], (source) =>
     parseRoute53(source, example),

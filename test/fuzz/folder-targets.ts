@@ -51,9 +51,13 @@ const layOut = (octets: Buffer, folder: string): string => {
 
 const included = (octets: Buffer): Promise<readonly string[]> =>
   within((folder) =>
-    orRefusedLater(() => {
+    orRefusedLater(async () => {
       const workspace = layOut(octets, folder);
-      const { zones, faults } = readZone(`${parts[0]}:bind`, workspace, dnsName('example.com'));
+      const { zones, faults } = await readZone(
+        `${parts[0]}:bind`,
+        workspace,
+        dnsName('example.com'),
+      );
       const records = zones.flatMap((zone) => zone.records);
       const all = [...faults, ...zones.flatMap((zone) => zone.faults)];
       const shown = records.map(

@@ -13,7 +13,7 @@ import { testOptions } from './audit-options.ts';
 export const auditFile = async (spec: string, domain = 'example.com'): Promise<DomainReport> => {
   const options = { ...testOptions, zone: spec, offline: true };
   const asked = { name: dnsName(domain), unicode: domain };
-  const batch = zoneBatch(liveBatch([asked], options, { ci: true }), options);
+  const batch = await zoneBatch(liveBatch([asked], options, { ci: true }), options);
   const [report] = (await runBatch(batch)).domains;
   if (report === undefined) throw new Error('there is no report');
   return report;

@@ -1,13 +1,14 @@
 /** Reads back the records that were printed in a form, each by a reader of that form. */
 import { parse as parseHcl } from '@cdktf/hcl2json';
 import { parseBind } from '../../src/input/zone/bind.ts';
-import { parseDnscontrolJs } from '../../src/input/zone/dnscontrol-js.ts';
+import { readConfig } from '../../src/input/dnscontrol/read-config.ts';
 import { parseOctodns } from '../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../src/input/zone/terraform.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
 import type { RecordForm } from '../../src/model/record-plan.ts';
+import { together } from '../input/zone/show.ts';
 import type { ZoneState } from '../../src/model/dns/zone.ts';
 
 const zone = dnsName('example.com');
@@ -116,7 +117,7 @@ export const readBack = async (
     case 'terraform':
       return parseTerraform({ file: 'x', text: await stateOf(text) }, zone);
     case 'dnscontrol':
-      return parseDnscontrolJs(source);
+      return together(readConfig(source, { open: () => undefined, list: () => [] }).files);
     case 'octodns':
       return parseOctodns(source, zone);
     case 'route53':

@@ -56,6 +56,7 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   unreadable: 'Save it as plain UTF-8 text, or move it out of the folder.',
   'zone-unknown': 'Name the zone with $ORIGIN.',
   'zone-assumed': 'Say the zone by its name, or add the resource of the zone to the plan.',
+  'changed-on-push': 'Run dnscontrol preview to see the record as it is published.',
   'proxied-dkim': 'Set the record to "DNS only" (proxied = false).',
   'rr-type-spf': 'Publish the same text as a TXT record and delete the record of type SPF.',
   'cname-beside-other-data': 'Delete the CNAME record, or all other records of the same name.',

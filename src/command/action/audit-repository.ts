@@ -93,7 +93,7 @@ export const examine = async (
   const batch = await createBatch(inputs);
   const domains = batch.jobs.map(({ request }) => request.domain);
   const zoneSpec = createZoneSpec(inputs);
-  const zones = readZoneSides(domains, zoneSpec, workspace);
+  const zones = await readZoneSides(domains, zoneSpec, workspace);
   const before = await readBefore?.(domains, zoneSpec, accepted?.file);
   const was = before?.accepted;
   const files: Files = {

@@ -126,12 +126,26 @@ const specPaths = ({ domains, zoneSpec, workspace }: BaseRequest): readonly stri
   return [...new Set(ways.map((way) => parseSpec(way, workspace).path))];
 };
 
-/** The files that a master file wants included, by the paths at which they may be. */
+/** How master files, and scripts, name files that are parts of theirs. */
+const inclusions = [
+  /^\$INCLUDE[ \t]+"?([^\s";]+)/gim,
+  /\brequire\(\s*["'`]([^"'`\r\n]+\.js(?:on)?)["'`]/g,
+];
+
+/** The files that a file wants included, by the paths at which they may be. */
 const includedFiles = (path: string, text: string): readonly string[] =>
-  [...text.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)].flatMap(([, name = '']) => [
-    join(dirname(path), name).replaceAll('\\', '/'),
-    name.replace(/^\.\//, ''),
-  ]);
+  inclusions
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .flatMap(([, name = '']) => [
+      join(dirname(path), name).replaceAll('\\', '/'),
+      name.replace(/^\.\//, ''),
+    ]);
+
+/** The folders whose scripts a script loads, all of them. */
+const includedFolders = (path: string, text: string): readonly string[] =>
+  [...text.matchAll(/\brequire_glob\(\s*["'`]([^"'`\r\n]+)["'`]/g)].map(([, name = '']) =>
+    join(dirname(path), name, '/').replaceAll('\\', '/'),
+  );
 
 /** Writes the files below `folder`, and those that they include. */
 const writeOut = async (
@@ -156,7 +170,12 @@ const writeOut = async (
     room -= octets.length;
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), octets);
-    for (const name of includedFiles(path, octets.toString('utf8'))) {
+    const text = octets.toString('utf8');
+    const folders = includedFolders(path, text);
+    const within = files.filter(
+      (file) => file.path.endsWith('.js') && folders.some((one) => file.path.startsWith(one)),
+    );
+    for (const name of [...includedFiles(path, text), ...within.map((file) => file.path)]) {
       const file = byPath.get(name);
       if (file === undefined || known.has(name) || queue.length >= mostFiles) continue;
       known.add(name);
@@ -166,9 +185,13 @@ const writeOut = async (
 };
 
 /** The domain's zone, or the reason why there is none: a clause. */
-const readSide = (domain: Domain, spec: string, folder: string): ZoneSides | Unreadable => {
+const readSide = async (
+  domain: Domain,
+  spec: string,
+  folder: string,
+): Promise<ZoneSides | Unreadable> => {
   try {
-    return readZoneSides([domain], () => spec, folder);
+    return await readZoneSides([domain], () => spec, folder);
   } catch (error) {
     if (error instanceof UserError) return { fault: error.clause };
     throw error;
@@ -208,17 +231,17 @@ const acceptedIn = (folder: string, path: string): Baseline | undefined => {
 };
 
 /** What of the request is in `folder`, to which the files of `commit` were written. */
-const readBaseFrom = (
+const readBaseFrom = async (
   folder: string,
   commit: string,
   { domains, zoneSpec, workspace, baseline }: BaseRequest,
-): BeforeChange => {
+): Promise<BeforeChange> => {
   const sides = new Map<string, ZoneSide>();
   const remarks: string[] = [];
   for (const domain of domains) {
     const way = specFromRoot(zoneSpec(domain), workspace);
     if (way === undefined) continue;
-    const found = readSide(domain, way, folder);
+    const found = await readSide(domain, way, folder);
     if (isUnreadable(found))
       remarks.push(
         `Before this change no zone of ${domain.name} could be read (${found.fault}), so the change is compared only with the live zone.`,
@@ -247,7 +270,7 @@ export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'dns-audit-base-'));
   try {
     await writeOut(snapshot, baseline === undefined ? paths : [...paths, baseline], folder);
-    return readBaseFrom(folder, commit, request);
+    return await readBaseFrom(folder, commit, request);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -57,20 +57,20 @@ const refuseBeyondFiles = (options: Options): void => {
  * The live batch, turned to the files: those that are named, else those of the configuration.
  * @throws {UserError} where they cannot be read, or do not hold a domain.
  */
-export const zoneBatch = (batch: Batch, options: Options): Batch => {
+export const zoneBatch = async (batch: Batch, options: Options): Promise<Batch> => {
   refuseMixedOptions(options);
   refuseOfflineAgainst(options);
   const { against, offline = false, timeoutMs } = options;
   const domains = batch.jobs.map(({ request }) => request.domain);
   const here = process.cwd();
-  const heads = readZoneSides(
+  const heads = await readZoneSides(
     domains,
     ({ name }) => options.zone ?? findConfigDomain(options, name)?.zone,
     here,
   );
   refuseBare(domains, heads);
   const old = against === 'live' ? undefined : against;
-  const bases = readZoneSides(domains, () => old, here);
+  const bases = await readZoneSides(domains, () => old, here);
   const fileChecks = selectFileChecks(options);
   const checks = [
     ...batch.checks.filter(({ meta }) => restsOnRecords(meta)),

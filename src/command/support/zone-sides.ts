@@ -11,11 +11,11 @@ export type ZoneSides = ReadonlyMap<string, ZoneSide>;
  * The sides of the domains for which `zoneSpec` names a file or folder, each read once.
  * @throws {UserError} where it cannot be read, or does not hold a domain.
  */
-export const readZoneSides = (
+export const readZoneSides = async (
   domains: readonly Domain[],
   zoneSpec: (domain: Domain) => string | undefined,
   workspace: string,
-): ZoneSides => {
+): Promise<ZoneSides> => {
   const bySpec = new Map<string, readonly Domain[]>();
   for (const domain of domains) {
     const spec = zoneSpec(domain);
@@ -25,7 +25,7 @@ export const readZoneSides = (
   for (const [spec, of] of bySpec) {
     const [first, ...others] = of.map(({ name }) => name);
     // A file that does not tell its zone is the only domain's.
-    const source = readZone(spec, workspace, others.length === 0 ? first : undefined);
+    const source = await readZone(spec, workspace, others.length === 0 ? first : undefined);
     const { zones, faults } = source;
     for (const { name } of of) sides.set(name, { zone: findZoneFor(source, name), zones, faults });
   }

@@ -1,12 +1,13 @@
-/** DNSControl: what `print-ir` and `get-zones --format=tsv` print; `get-zones --format=js` has a file of its own. */
+/** What DNSControl prints: `print-ir`, and `get-zones --format=tsv`. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import { isZoneType, parseName } from '../../record/rdata-text.ts';
 import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
+import { publicViews, type View } from '../dnscontrol/views.ts';
+import { readableTypes } from '../dnscontrol/vocabulary.ts';
 import { parseJson } from '../document/json.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText, type Tree } from '../document/tree.ts';
-import { parseDnscontrolJs } from './dnscontrol-js.ts';
 import {
   type ZoneDraft,
   createDraft,
@@ -48,10 +49,13 @@ const readValue = (type: string, record: Tree): Value | undefined => {
 const addRecord = (draft: ZoneDraft, record: Tree, zone: DnsName, place: SourceLocation): void => {
   const type = scalarText(valueAt(record, 'type'))?.toUpperCase() ?? '';
   const label = scalarText(valueAt(record, 'name')) ?? '@';
-  const under = scalarText(valueAt(record, 'subdomain')) ?? '';
-  const base = under === '' ? zone : readOwnerName(under, zone, 'relative')?.owner;
-  const named = base && readOwnerName(label, base, 'relative');
-  if (named === undefined) return refuseOwner(draft, label, zone, place);
+  // Its name holds the subdomain of `D_EXTEND()` already, to which its target is relative.
+  const under = scalarText(valueAt(record, 'subdomain')) || '@';
+  const origin = readOwnerName(under, zone, 'relative')?.owner;
+  const named = readOwnerName(label, zone, 'relative');
+  if (named === undefined || origin === undefined) return refuseOwner(draft, label, zone, place);
+  // Of others, such as SOA, the owner alone is known.
+  if (!readableTypes.has(type)) return draft.pass(named.owner, type, place);
   const value = readValue(type, record);
   if (value === undefined) {
     const what = isZoneType(type) ? { owner: named.owner, type } : undefined;
@@ -65,29 +69,41 @@ const addRecord = (draft: ZoneDraft, record: Tree, zone: DnsName, place: SourceL
     owner: named.owner,
     type,
     ttl: scalarNumber(valueAt(record, 'ttl')),
-    origin: zone,
+    origin,
     dots: 'strict',
     quirks: [...named.quirks, ...value.quirks, ...(proxied ? ['proxied' as const] : [])],
   });
 };
 
-const parseIr = (source: SourceText): ZoneFile => {
-  const place = createLocator(source);
+type Place = (offset: number) => SourceLocation;
+
+/** The fault of a domain whose name is none. */
+const nameless = (file: string, name: string, place: SourceLocation): ZoneFile => {
   const draft = createDraft();
-  const origins = new Set<DnsName>();
+  draft.fault('syntax', `${quoteText(name)} is not a domain name`, place);
+  return toZoneFile(draft, { format: 'dnscontrol', file }, []);
+};
+
+const readDomain = (file: string, domain: Tree, zone: DnsName, place: Place): ZoneFile => {
+  const draft = createDraft();
+  for (const record of listItems(valueAt(domain, 'records')))
+    addRecord(draft, record, zone, place(record.at));
+  return toZoneFile(draft, { format: 'dnscontrol', file }, [zone]);
+};
+
+/** Each domain by itself, so that the faults of one are not those of another. */
+const parseIr = (source: SourceText): readonly ZoneFile[] => {
+  const place = createLocator(source);
+  const { file } = source;
+  const views: View[] = [];
+  const faults: ZoneFile[] = [];
   for (const domain of listItems(valueAt(parseJson(source), 'domains'))) {
-    // `example.com!internal` is one of several views of a zone.
-    const name = (scalarText(valueAt(domain, 'name')) ?? '').replace(/!.*$/s, '');
+    const [name = '', tag = ''] = (scalarText(valueAt(domain, 'name')) ?? '').split('!');
     const zone = readOwnerName(name || '.', undefined, 'absolute')?.owner;
-    if (zone === undefined || zone === '.') {
-      draft.fault('syntax', `${quoteText(name)} is not a domain name`, place(domain.at));
-      continue;
-    }
-    origins.add(zone);
-    for (const record of listItems(valueAt(domain, 'records')))
-      addRecord(draft, record, zone, place(record.at));
+    if (zone === undefined || zone === '.') faults.push(nameless(file, name, place(domain.at)));
+    else views.push({ zone, tag, file: readDomain(file, domain, zone, place) });
   }
-  return toZoneFile(draft, { format: 'dnscontrol', file: source.file }, origins);
+  return [...publicViews(views), ...faults];
 };
 
 /** The zone of a line: the whole name without the label. */
@@ -124,10 +140,13 @@ const parseTsv = (source: SourceText): ZoneFile => {
   return toZoneFile(draft, { format: 'dnscontrol', file: source.file }, origins);
 };
 
-/** Whatever DNSControl prints: JSON, tab-separated lines or its own language. */
-export const parseDnscontrol = (source: SourceText): ZoneFile => {
-  if (/^\s*\{/.test(source.text)) return parseIr(source);
-  return /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(source.text)
-    ? parseTsv(source)
-    : parseDnscontrolJs(source);
-};
+const isIr = ({ text }: SourceText): boolean => /^\s*\{/.test(text);
+
+const isTsv = ({ text }: SourceText): boolean => /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text);
+
+/** Whether the file is in DNSControl's own language, and not what it prints. */
+export const isDnscontrolScript = (source: SourceText): boolean => !isIr(source) && !isTsv(source);
+
+/** What DNSControl prints: JSON or tab-separated lines. */
+export const parseDnscontrol = (source: SourceText): readonly ZoneFile[] =>
+  isIr(source) ? parseIr(source) : [parseTsv(source)];

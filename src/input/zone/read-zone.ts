@@ -14,6 +14,7 @@ import {
   type ZoneUnknown,
 } from '../../model/dns/zone.ts';
 import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
+import type { Files } from '../dnscontrol/modules.ts';
 import { liesOutside, notUtf8, readSource, type SourceText } from '../source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
@@ -118,19 +119,58 @@ const createLister =
     return entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
   };
 
-const parseZoneFile = (
+/** How a script reaches the files that it loads. */
+const createScriptFiles = (workspace: string, open: OpenSource): Files => ({
+  open: (path) =>
+    readOrFault(() => {
+      const source = open(path);
+      if (source?.octets) throw notUtf8(source.file);
+      return source;
+    }),
+  list: (folder, recursive) => {
+    const path = resolve(workspace, folder);
+    const isInside =
+      isThere(path) && pathKind(path) === 'folder' && !liesOutside(join(path, 'x'), workspace);
+    return isInside
+      ? [...walkFiles(workspace, folder, { isSkipped, deepest: recursive ? deepestFolder : 0 })]
+      : [];
+  },
+});
+
+/** What one file gives, and the files that it loads as parts of itself. */
+interface ParsedFile {
+  readonly source: SourceText;
+  readonly files: readonly ZoneFile[];
+  readonly loaded: ReadonlySet<string>;
+}
+
+interface ParseSetting extends Omit<ReadSetting, 'origin'> {
+  readonly list: ConfigSetting['list'];
+  readonly isAlone: boolean;
+}
+
+const parseZoneFile = async (
   source: SourceText,
   format: ZoneFormat,
-  {
-    include,
-    asked,
-    isAlone,
-  }: Pick<ReadSetting, 'include' | 'asked'> & { readonly isAlone: boolean },
-): ZoneFile => {
+  { isAlone, list, ...setting }: ParseSetting,
+): Promise<ParsedFile> => {
+  const loaded = new Set<string>();
+  if (format === 'octodns' && isOctodnsConfig(source))
+    return { source, files: readOctodnsConfig(source, { ...setting, list }), loaded };
   if (source.octets && format !== 'bind') throw notUtf8(source.file);
-  const origin = findOrigin(source.file, asked, isAlone);
-  return zoneForms[format].read(source, { include, asked, origin });
+  const origin = findOrigin(source.file, setting.asked, isAlone);
+  const read = await zoneForms[format].read(source, { ...setting, origin });
+  return 'files' in read
+    ? { source, files: read.files, loaded: read.loaded ?? loaded }
+    : { source, files: [read], loaded };
 };
+
+/** What other files load is read as a part of these. */
+const withoutLoaded = (all: readonly ParsedFile[]): readonly ParsedFile[] =>
+  all.filter(
+    ({ source, loaded }) =>
+      !all.some((one) => one.loaded.has(source.file) && !loaded.has(one.source.file)),
+  );
 
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
@@ -274,19 +314,28 @@ const findFiles = (
  * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
  * large, no text, no zone in it, JSON or YAML that is none.
  */
-export const readZone = (spec: string, workspace: string, origin?: DnsName): ZoneSource => {
+export const readZone = async (
+  spec: string,
+  workspace: string,
+  origin?: DnsName,
+): Promise<ZoneSource> => {
   const { path, format } = parseSpec(spec, workspace);
   const open = createOpener(workspace);
   const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== 'folder';
   const { configuration, sources, faults } = findFiles(path, format, { open, workspace, isFile });
-  const include = createIncluder(open);
+  const setting = {
+    include: createIncluder(open),
+    scripts: createScriptFiles(workspace, open),
+    list: createLister(workspace),
+    asked: origin,
+    isAlone: isFile,
+  };
+  const parsed = await Promise.all(
+    sources.map(([source, found]) => parseZoneFile(source, found, setting)),
+  );
   const { zones, faults: lost } = assembleZones([
     ...readConfigurations(configuration, workspace, origin),
-    ...sources.flatMap(([source, found]) =>
-      found === 'octodns' && isOctodnsConfig(source)
-        ? readOctodnsConfig(source, { include, list: createLister(workspace), asked: origin })
-        : [parseZoneFile(source, found, { include, asked: origin, isAlone: isFile })],
-    ),
+    ...withoutLoaded(parsed).flatMap((one) => one.files),
   ]);
   const source = {
     // Which zone a file holds that cannot be read, if any, nobody knows.

@@ -2,9 +2,10 @@
 import { extname } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { ZoneFile, ZoneFormat } from '../../model/dns/zone.ts';
+import type { Files } from '../dnscontrol/modules.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Include, parseBind } from './bind.ts';
-import { parseDnscontrol } from './dnscontrol.ts';
+import { isDnscontrolScript, parseDnscontrol } from './dnscontrol.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { parseOctodns } from './octodns.ts';
 import { isOctodnsConfig } from './octodns-config.ts';
@@ -14,16 +15,28 @@ import { parseTerraform } from './terraform.ts';
 /** What a reader may need besides the file. */
 export interface ReadSetting {
   readonly include: Include;
+  /** How a script reaches the files that it loads. */
+  readonly scripts: Files;
   /** The domain that is asked about. */
   readonly asked: DnsName | undefined;
   /** The zone of a file that does not tell its own: what it is named after, or the domain that is asked about. */
   readonly origin: DnsName | undefined;
 }
 
+/** What one file gives. */
+export interface ReadParts {
+  readonly files: readonly ZoneFile[];
+  /** The paths of the files that it loads as parts of itself. */
+  readonly loaded?: ReadonlySet<string>;
+}
+
 export interface ZoneForm {
   /** Whether the file is of this form, where there is no doubt. */
   readonly detect: (source: SourceText) => boolean;
-  readonly read: (source: SourceText, setting: ReadSetting) => ZoneFile;
+  readonly read: (
+    source: SourceText,
+    setting: ReadSetting,
+  ) => ZoneFile | ReadParts | Promise<ReadParts>;
 }
 
 /** `db.example.com` and the like. */
@@ -50,6 +63,11 @@ const isTsv = (text: string): boolean =>
   /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text) &&
   text.split(/[\r\n]+/).every((line) => line === '' || line.split('\t').length >= 6);
 
+/** Calls of DNSControl's language that no other script has: of its providers, or of a domain with a registrar after it. */
+const isDnscontrol = (text: string): boolean =>
+  /\b(?:NewRegistrar|NewDnsProvider|DnsProvider|require_glob)\s*\(/.test(text) ||
+  /\b(?:D|D_EXTEND|DOMAIN_ELSEWHERE(?:_AUTO)?)\(\s*["'`][^"'`\s]+\.[^"'`\s]+["'`]\s*,/.test(text);
+
 export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
   route53: {
     detect: (source) => isJsonWith(source, ['ResourceRecordSets', 'ResourceRecordSet']),
@@ -57,11 +75,15 @@ export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
   },
   dnscontrol: {
     detect: (source) => {
-      if (suffixOf(source.file) === '.js') return /\bD(?:_EXTEND)?\(\s*["'`]/.test(source.text);
+      if (suffixOf(source.file) === '.js') return isDnscontrol(source.text);
       if (isJson(source)) return isJsonWith(source, ['domains'], ['registrars', 'dns_providers']);
       return !/^\.ya?ml$/.test(suffixOf(source.file)) && isTsv(source.text);
     },
-    read: (source) => parseDnscontrol(source),
+    // The reader of scripts is large, and loaded only where there is one.
+    read: async (source, { scripts }) =>
+      isDnscontrolScript(source)
+        ? (await import('../dnscontrol/read-config.ts')).readConfig(source, scripts)
+        : { files: parseDnscontrol(source) },
   },
   terraform: {
     detect: (source) => isJsonWith(source, ['format_version'], ['planned_values', 'values']),

@@ -100,6 +100,8 @@ export const zoneFaultSeverity = {
   'zone-unknown': 'error',
   /** The file does not say which zone they are in, and they are taken as those of the one that is asked about. */
   'zone-assumed': 'note',
+  /** The tool changes it when it publishes it. */
+  'changed-on-push': 'note',
   'proxied-dkim': 'error',
   'rr-type-spf': 'warning',
   'cname-beside-other-data': 'error',

@@ -12,7 +12,10 @@ import { assembleZones } from '../../../src/input/zone/assemble-zones.ts';
 import type { ZoneFile } from '../../../src/model/dns/zone.ts';
 import { presentRData } from '../../../src/model/dns/presentation.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
-import { example, fixture } from './show.ts';
+import { readConfig } from '../../../src/input/dnscontrol/read-config.ts';
+import { example, fixture, together } from './show.ts';
+
+const noFiles = { open: () => undefined, list: () => [] };
 
 const parsers: readonly (readonly [string, (source: SourceText) => ZoneFile])[] = [
   [
@@ -21,9 +24,9 @@ const parsers: readonly (readonly [string, (source: SourceText) => ZoneFile])[] 
   ],
   ['cloudflare/example.com.txt', (source) => parseBind(source)],
   ['octodns/example.com.yaml', (source) => parseOctodns(source, example)],
-  ['dnscontrol/ir.json', parseDnscontrol],
-  ['dnscontrol/zones.js', parseDnscontrol],
-  ['dnscontrol/zone.tsv', parseDnscontrol],
+  ['dnscontrol/ir.json', (source) => together(parseDnscontrol(source))],
+  ['dnscontrol/zones.js', (source) => together(readConfig(source, noFiles).files)],
+  ['dnscontrol/zone.tsv', (source) => together(parseDnscontrol(source))],
   ['route53/list.json', (source) => parseRoute53(source)],
   ['route53/change-batch.json', (source) => parseRoute53(source, example)],
   ['terraform/cloudflare-v5.plan.json', (source) => parseTerraform(source, example)],
@@ -233,7 +236,7 @@ describe('JSON of any shape', () => {
   }));
 
   it.each([
-    ['DNSControl', parseDnscontrol],
+    ['DNSControl', (source: SourceText) => together(parseDnscontrol(source))],
     ['Route 53', parseRoute53],
     ['Terraform', parseTerraform],
   ] as const)('is read or refused as %s', (_, parse) => {

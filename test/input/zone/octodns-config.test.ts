@@ -25,8 +25,8 @@ const configOf = (providers: readonly string[], zones: readonly string[]): strin
 const config = `config: {class: ${yaml}, directory: ./config}`;
 const plain = 'example.com.: {sources: [config], targets: [route53]}';
 
-const read = (spec = 'octodns.yaml') => {
-  const { zones } = readZone(spec, folder, example);
+const read = async (spec = 'octodns.yaml') => {
+  const { zones } = await readZone(spec, folder, example);
   return zones.map(({ origin, records, unknowns }) => ({
     origin,
     records: records.map((record) => `${record.file}: ${shown(record)}`),
@@ -136,21 +136,21 @@ describe("octoDNS's configuration", () => {
       { 'config/example.com.zone': '@ TXT x' },
       ['config/example.com.zone: example.com. TXT "x"'],
     ],
-  ])('names the files of %s', (_, text, files, records) => {
+  ])('names the files of %s', async (_, text, files, records) => {
     put('octodns.yaml', text);
     for (const [path, content] of Object.entries(files)) put(path, content);
-    const zone = read().find(({ origin }) => origin === 'example.com');
+    const zone = (await read()).find(({ origin }) => origin === 'example.com');
     expect(zone).toEqual({ origin: 'example.com', records, unknowns: [] });
   });
 
-  it('is beside its folder, or names it from the root', () => {
+  it('is beside its folder, or names it from the root', async () => {
     put('dns/production.yaml', configOf([config], [plain]));
     put('config/example.com.yaml', "'': {type: TXT, value: root}");
-    expect(read('dns/production.yaml')[0]?.records).toEqual([
+    expect((await read('dns/production.yaml'))[0]?.records).toEqual([
       'config/example.com.yaml: example.com. TXT "root"',
     ]);
     put('dns/config/example.com.yaml', "'': {type: TXT, value: beside}");
-    expect(read('dns/production.yaml')[0]?.records).toEqual([
+    expect((await read('dns/production.yaml'))[0]?.records).toEqual([
       'dns/config/example.com.yaml: example.com. TXT "beside"',
     ]);
   });
@@ -182,10 +182,10 @@ describe("octoDNS's configuration", () => {
       configOf([config], ['example.com.: {sources: [config], processors: [filter]}']),
       ['octodns.yaml:4 the processor "filter" may change its records ?'],
     ],
-  ])('leaves open what it cannot read: %s', (_, text, unknowns) => {
+  ])('leaves open what it cannot read: %s', async (_, text, unknowns) => {
     put('octodns.yaml', text);
     put('config/example.com.yaml', "'': {type: TXT, value: x}");
-    expect(read()).toEqual([
+    expect(await read()).toEqual([
       {
         origin: 'example.com',
         records: ['config/example.com.yaml: example.com. TXT "x"'],
@@ -194,7 +194,7 @@ describe("octoDNS's configuration", () => {
     ]);
   });
 
-  it('follows no link out of the workspace', () => {
+  it('follows no link out of the workspace', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     mkdirSync(join(outside, 'example.com.'));
     writeFileSync(join(outside, 'example.com.', 'a.yaml'), 'a: {type: TXT, value: x}');
@@ -203,11 +203,11 @@ describe("octoDNS's configuration", () => {
       'octodns.yaml',
       configOf([`config: {class: ${yaml}, directory: config, split_extension: .}`], [plain]),
     );
-    expect(read()[0]?.records).toEqual([]);
+    expect((await read())[0]?.records).toEqual([]);
     rmSync(outside, { recursive: true });
   });
 
-  it('has the options of its provider and zone', () => {
+  it('has the options of its provider and zone', async () => {
     put('config/example.com.yaml', "'': {type: TXT, value: a;b\\;c}\nx: {type: CNAME, value: a.b}");
     put(
       'octodns.yaml',
@@ -216,7 +216,7 @@ describe("octoDNS's configuration", () => {
         ['example.com.: {sources: [config], lenient: true}'],
       ),
     );
-    const [zone] = readZone('octodns.yaml', folder, example).zones;
+    const [zone] = (await readZone('octodns.yaml', folder, example)).zones;
     expect(zone?.records.map(shown)).toEqual([
       'example.com. TXT "a;b\\\\;c"',
       'x.example.com. CNAME a.b.',
@@ -224,10 +224,10 @@ describe("octoDNS's configuration", () => {
     expect(zone?.faults).toEqual([]);
   });
 
-  it('adds nothing to the files of its folder', () => {
+  it('adds nothing to the files of its folder', async () => {
     put('octodns.yaml', configOf([config], [plain]));
     put('config/example.com.yaml', "'': {type: TXT, value: x}");
-    expect(read('.')).toEqual([
+    expect(await read('.')).toEqual([
       {
         origin: 'example.com',
         records: ['config/example.com.yaml: example.com. TXT "x"'],

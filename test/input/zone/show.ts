@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../../src/model/dns/presentation.ts';
-import type { ZoneFault, ZoneRecord, ZoneState } from '../../../src/model/dns/zone.ts';
+import type { ZoneFault, ZoneFile, ZoneRecord, ZoneState } from '../../../src/model/dns/zone.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import type { SourceText } from '../../../src/input/source/source-text.ts';
 
@@ -28,3 +28,14 @@ export const faultOf = ({ line, code, message }: ZoneFault): string =>
   `${line} ${code}: ${message}`;
 
 export const codeOf = ({ file, line, code }: ZoneFault): string => `${file}:${line} ${code}`;
+
+/** What one file gives for several zones, as one. */
+export const together = (files: readonly ZoneFile[]): ZoneFile => ({
+  format: files[0]?.format ?? 'dnscontrol',
+  file: files[0]?.file ?? '',
+  origins: files.flatMap(({ origins }) => origins),
+  records: files.flatMap(({ records }) => records),
+  others: files.flatMap(({ others }) => others),
+  unknowns: files.flatMap(({ unknowns }) => unknowns),
+  faults: files.flatMap(({ faults }) => faults),
+});

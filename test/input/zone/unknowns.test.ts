@@ -8,7 +8,7 @@ import { parseOctodns } from '../../../src/input/zone/octodns.ts';
 import { readZone } from '../../../src/input/zone/read-zone.ts';
 import { parseTerraform } from '../../../src/input/zone/terraform.ts';
 import type { ZoneFile, ZoneUnknown } from '../../../src/model/dns/zone.ts';
-import { example, source } from './show.ts';
+import { example, source, together } from './show.ts';
 
 /** `line owner TYPE: why`; in brackets if it may as well be nothing. */
 const shownUnknown = ({ line, owner, zone, type, why, mayBeNone }: ZoneUnknown): string => {
@@ -19,7 +19,9 @@ const shownUnknown = ({ line, owner, zone, type, why, mayBeNone }: ZoneUnknown):
 const bind = (text: string) => parseBind(source(text), { origin: example });
 const octodns = (text: string) => parseOctodns(source(text), example);
 const dnscontrol = (...records: readonly object[]) =>
-  parseDnscontrol(source(JSON.stringify({ domains: [{ name: 'example.com', records }] })));
+  together(
+    parseDnscontrol(source(JSON.stringify({ domains: [{ name: 'example.com', records }] }))),
+  );
 const plan = (resources: readonly object[]) =>
   parseTerraform(
     source(JSON.stringify({ planned_values: { root_module: { resources } } })),
@@ -124,11 +126,11 @@ it.each<[string, () => ZoneFile, readonly string[]]>([
   expect(read().unknowns.map(shownUnknown)).toEqual(expected);
 });
 
-it('counts what a folder has and cannot be read as what may be part of any of its zones', () => {
+it('counts what a folder has and cannot be read as what may be part of any of its zones', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
   writeFileSync(join(folder, 'example.com.zone'), '@ SOA a b 1 2 3 4 5\n');
   writeFileSync(join(folder, 'more.zone'), new Uint8Array([0, 255, 254, 0]));
-  const { zones } = readZone('.', folder);
+  const { zones } = await readZone('.', folder);
   rmSync(folder, { recursive: true });
   expect(zones.map(({ unknowns }) => unknowns.map(shownUnknown))).toEqual([
     ['(1 anywhere any: the file cannot be read)'],
