@@ -1,5 +1,14 @@
 /** A reader of YAML that keeps places, and takes no name twice. */
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  parseDocument,
+} from 'yaml';
 import { sourceFault, type SourceText } from '../source/source-text.ts';
 import { checkMember, deepestLevel, type Member, quoteText, toScalar, type Tree } from './tree.ts';
 
@@ -25,8 +34,12 @@ const findDepthFault = (text: string): number | undefined => {
   return undefined;
 };
 
+/** What a value with a tag of its own, such as `!Ref`, stands for. */
+export type ReadTagged = (tag: string, tree: Tree) => Tree;
+
 interface YamlWalk {
   readonly source: SourceText;
+  readonly tagged: ReadTagged;
   parts: number;
   /** What each anchor met so far stands at. */
   readonly anchors: Map<string, unknown>;
@@ -80,6 +93,12 @@ const toTree = (walk: YamlWalk, node: unknown, near: number, depth: number): Tre
   }
   const anchor = isNode(node) && !isAlias(node) ? node.anchor : undefined;
   if (anchor !== undefined) walk.anchors.set(anchor, node);
+  const tag = isNode(node) ? node.tag : undefined;
+  const tree = toPlainTree(walk, node, at, depth);
+  return tag !== undefined && /^![^!]/.test(tag) ? walk.tagged(tag.slice(1), tree) : tree;
+};
+
+const toPlainTree = (walk: YamlWalk, node: unknown, at: number, depth: number): Tree => {
   if (isMap(node))
     return { kind: 'object', at, members: toMembers(walk, node.items, at, depth + 1) };
   if (isSeq(node))
@@ -95,24 +114,59 @@ const toTree = (walk: YamlWalk, node: unknown, near: number, depth: number): Tre
     : { kind: 'scalar', at, value };
 };
 
-/**
- * The first document in `source`. With `core`, numbers, booleans and null are what YAML 1.2 makes
- * of plain scalars; with `failsafe`, every scalar is the text that is written.
- * @throws {UserError} with line and column.
- */
-export const parseYaml = (source: SourceText, schema: 'core' | 'failsafe'): Tree => {
+const withoutTag: ReadTagged = (_, tree) => tree;
+
+type Schema = 'core' | 'failsafe';
+
+const settings = (schema: Schema) =>
+  ({ schema, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }) as const;
+
+/** @throws {UserError} for what is not to be parsed. */
+const refuseUnread = (source: SourceText): void => {
   if (source.text.length > longest)
     throw sourceFault(source, 0, `YAML of more than ${longest >> 20} MiB is not read.`);
   const deep = findDepthFault(source.text);
   if (deep !== undefined) throw sourceFault(source, deep, 'this is nested too deeply.');
-  const document = parseDocument(source.text, {
-    schema,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
+};
+
+/** @throws {UserError} for the first error in the document. */
+const refuseErrors = (source: SourceText, { errors }: Pick<Document, 'errors'>): void => {
+  const error = errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined)
     throw sourceFault(source, error.pos[0], `this is not YAML: ${quoteText(error.message)}.`);
-  return toTree({ source, parts: 0, anchors: new Map() }, document.contents, 0, 0);
+};
+
+/**
+ * The first document in `source`. With `core`, numbers, booleans and null are what YAML 1.2 makes
+ * of plain scalars; with `failsafe`, every scalar is the text that is written. `tagged` reads what
+ * has a tag of its own, which otherwise counts for nothing.
+ * @throws {UserError} with line and column.
+ */
+export const parseYaml = (
+  source: SourceText,
+  schema: Schema,
+  tagged: ReadTagged = withoutTag,
+): Tree => {
+  refuseUnread(source);
+  const document = parseDocument(source.text, settings(schema));
+  refuseErrors(source, document);
+  return toTree({ source, tagged, parts: 0, anchors: new Map() }, document.contents, 0, 0);
+};
+
+/**
+ * Every document in `source`, as `parseYaml` reads one.
+ * @throws {UserError} with line and column.
+ */
+export const parseYamlDocuments = (source: SourceText, schema: Schema): readonly Tree[] => {
+  refuseUnread(source);
+  const documents = parseAllDocuments(source.text, settings(schema));
+  if (!Array.isArray(documents)) return [];
+  const shared = { source, tagged: withoutTag, parts: 0 };
+  return documents.map((document) => {
+    refuseErrors(source, document);
+    const walk = { ...shared, anchors: new Map<string, unknown>() };
+    const tree = toTree(walk, document.contents, 0, 0);
+    shared.parts = walk.parts;
+    return tree;
+  });
 };

@@ -31,7 +31,12 @@ export interface UnknownValue {
  * scalar `null`.
  */
 export type ResourceValue =
-  | { readonly kind: 'scalar'; readonly value: Scalar }
+  | {
+      readonly kind: 'scalar';
+      readonly value: Scalar;
+      /** Where it is written, if that is known. */
+      readonly place?: SourceLocation;
+    }
   | { readonly kind: 'list'; readonly items: readonly ResourceValue[] }
   | ResourceObject
   | UnknownValue;
@@ -107,6 +112,33 @@ export const findUnknown = (value: ResourceValue | undefined): UnknownValue | un
     if (found !== undefined) return found;
   }
   return undefined;
+};
+
+/** Where the value, or the first part of it whose place is known, is written. */
+export const placeOf = (value: ResourceValue | undefined): SourceLocation | undefined => {
+  if (value?.kind === 'scalar' || value?.kind === 'unknown') return value.place;
+  const parts = value?.kind === 'list' ? value.items : (value?.members ?? []);
+  for (const part of parts) {
+    const place = placeOf('kind' in part ? part : part.value);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+};
+
+/** A value out of JSON or YAML, with its place. */
+export const valueFromTree = (
+  tree: Tree | undefined,
+  place: (offset: number) => SourceLocation,
+): ResourceValue => {
+  if (tree === undefined) return { kind: 'scalar', value: null };
+  if (tree.kind === 'scalar') return { kind: 'scalar', value: tree.value, place: place(tree.at) };
+  if (tree.kind === 'array')
+    return { kind: 'list', items: tree.items.map((item) => valueFromTree(item, place)) };
+  const members = tree.members.map(({ name, value }) => ({
+    name,
+    value: valueFromTree(value, place),
+  }));
+  return { kind: 'object', members };
 };
 
 const beforeApply: UnknownValue = {

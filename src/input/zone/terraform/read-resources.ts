@@ -4,7 +4,6 @@ import { presentText } from '../../../model/dns/presentation.ts';
 import type { Quirk, SourceLocation, ZoneUnknown } from '../../../model/dns/zone.ts';
 import { isZoneType } from '../../../record/rdata-text.ts';
 import { decimalEscapes } from '../route53.ts';
-import type { Value } from '../record-values.ts';
 import {
   argumentOf,
   findUnknown,
@@ -23,8 +22,8 @@ import {
   type RecordResource,
 } from './find-zones.ts';
 import type { RecordKind } from './record-kind.ts';
-import { recordKinds } from './record-kinds.ts';
-import { isAlias, readValues } from './read-values.ts';
+import { findRecordKind } from './record-kinds.ts';
+import { isAlias, lacksQuotes, type PlacedValue, readValues } from './read-values.ts';
 import { mergeVariants } from './variants.ts';
 
 /** What is the same for all resources of a file or a configuration. */
@@ -117,11 +116,15 @@ const addValue = (
     type,
     quirks,
   }: { readonly owner: DnsName; readonly type: string; readonly quirks: readonly Quirk[] },
-  value: Value,
-): void =>
+  { place: own, ...value }: PlacedValue,
+): void => {
+  const { label } = entry.place;
+  const place = { ...(own ?? entry.place), ...(label === undefined ? {} : { label }) };
+  if (lacksQuotes(value, type, entry.kind))
+    draft.fault('syntax', 'text without quotes is refused here: put it in "..."', place, owner);
   draft.add({
     ...value,
-    place: entry.place,
+    place,
     owner,
     type,
     ttl: ttlOf(entry),
@@ -129,6 +132,7 @@ const addValue = (
     dots: entry.kind.dots,
     quirks: [...quirks, ...value.quirks],
   });
+};
 
 const addEntry = (reading: Reading, entry: Entry): void => {
   const { draft, absent } = reading;
@@ -230,7 +234,7 @@ const seemsRecord = (kind: string): boolean =>
 /** Says of each resource that seems to hold records, and is of no kind that is read, that it is not read. */
 const addUnread = (draft: ZoneDraft, resources: readonly Resource[]): void => {
   for (const { kind, managed, address, place } of resources)
-    if (managed && !recordKinds.has(kind) && seemsRecord(kind))
+    if (managed && findRecordKind(kind) === undefined && seemsRecord(kind))
       draft.unknown({
         ...place,
         why: `${presentText(address).slice(0, 100)} is not read: its type of resource is not known here`,
@@ -240,7 +244,7 @@ const addUnread = (draft: ZoneDraft, resources: readonly Resource[]): void => {
 
 const recordsAmong = (resources: readonly Resource[]): readonly RecordResource[] =>
   resources.flatMap((resource) => {
-    const kind = resource.managed ? recordKinds.get(resource.kind) : undefined;
+    const kind = resource.managed ? findRecordKind(resource.kind) : undefined;
     return kind === undefined ? [] : [[resource, kind] as const];
   });
 

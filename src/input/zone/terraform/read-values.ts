@@ -1,4 +1,5 @@
 /** The values of a Terraform resource as record data. */
+import type { SourceLocation } from '../../../model/dns/zone.ts';
 import { decimalEscapes } from '../route53.ts';
 import {
   isText,
@@ -13,6 +14,7 @@ import {
   findUnknown,
   isUnknownValue,
   itemsOf,
+  placeOf,
   type ResourceValue,
   textOf,
   type UnknownValue,
@@ -31,10 +33,16 @@ const readText = (style: TextStyle, type: string, text: string): Value => {
       return presentedValue(text);
     case 'either':
       return lenientValue(type, text);
+    case 'quoted':
+      return /^\s*"/.test(text) ? presentedValue(text) : textValue(text);
     case 'enclosed':
       return enclosedText(text);
   }
 };
+
+/** Whether the host refuses the value for want of quotes; it is read as it is meant. */
+export const lacksQuotes = (value: Value, type: string, { text }: RecordKind): boolean =>
+  text === 'quoted' && isText(type) && value.splits;
 
 /** What one value is made of: texts in the order of a zone file's line, or what is not known of it. */
 type Parts = readonly string[] | UnknownValue;
@@ -94,6 +102,9 @@ const toValue = (parts: readonly string[], type: string, { text, values }: Recor
 export const isAlias = (entry: ResourceValue, { alias }: RecordKind): boolean =>
   alias !== undefined && itemsOf(argumentOf(entry, alias)).some((target) => textOf(target) !== '');
 
+/** A value, and where it is written if that is known. */
+export type PlacedValue = Value & { readonly place?: SourceLocation };
+
 /**
  * The records that an entry of the resource holds, or for each what is not known. `absent`: why an
  * argument may not be there.
@@ -103,7 +114,7 @@ export const readValues = (
   type: string,
   kind: RecordKind,
   absent: string,
-): readonly (Value | UnknownValue)[] => {
+): readonly (PlacedValue | UnknownValue)[] => {
   const { values: shape } = kind;
   const read = readArgument(absent);
   const list = shape.each === undefined ? entry : argumentOf(entry, shape.each);
@@ -113,6 +124,8 @@ export const readValues = (
   return (shape.each === undefined ? [list] : itemsOf(list)).map((item) => {
     if (isUnknownValue(item)) return item;
     const parts = valueParts(item, type, shape, read);
-    return 'kind' in parts ? parts : toValue(parts, type, kind);
+    if ('kind' in parts) return parts;
+    const place = placeOf(shape.value === undefined ? item : firstGiven(item, shape.value));
+    return { ...toValue(parts, type, kind), ...(place && { place }) };
   });
 };

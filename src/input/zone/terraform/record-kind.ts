@@ -4,9 +4,10 @@ import type { NameStyle } from '../zone-draft.ts';
 /**
  * How the text of a TXT record is taken. `plain`: as it is, so that quotes are published.
  * `zone-file`: as a master file has it, so that quotes are needed. `either`: in quotes or without.
- * `enclosed`: the provider puts quotes around it, and `""` within divides the strings.
+ * `enclosed`: the provider puts quotes around it, and `""` within divides the strings. `quoted`: as a
+ * master file has it, and refused without quotes.
  */
-export type TextStyle = 'plain' | 'zone-file' | 'either' | 'enclosed';
+export type TextStyle = 'plain' | 'zone-file' | 'either' | 'enclosed' | 'quoted';
 
 /** The arguments that make up a value, in the order of a zone file's line; within the block of a name, if that is given. */
 export interface ValueFields {

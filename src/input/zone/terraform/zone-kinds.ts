@@ -14,6 +14,7 @@ const byZone: ZoneKind = { names: ['zone'], ids: ['id'] };
 
 /** By type of resource; a data source has the type of its resource. */
 export const zoneKinds: ReadonlyMap<string, ZoneKind> = new Map<string, ZoneKind>([
+  ['AWS::Route53::HostedZone', { names: ['Name'], ids: [] }],
   ['akamai_dns_zone', byZone],
   ['alicloud_alidns_domain', { names: ['domain_name'], ids: ['id', 'domain_id'] }],
   ['aws_route53_zone', { names: ['name'], ids: ['zone_id', 'id'] }],
