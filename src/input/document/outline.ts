@@ -51,7 +51,7 @@ const unquoted = (text: string): string => {
   try {
     return String(JSON.parse(text));
   } catch {
-    return text;
+    return text.replace(/^"(.*)"$/s, '$1');
   }
 };
 
@@ -92,7 +92,8 @@ const outlineJson = (text: string): readonly OutlineEntry[] => {
 };
 
 /** A line of block YAML: indentation with the dashes of lists, a name, and what follows it. */
-const yamlLine = /^([ ]*(?:-[ ]+)*)(?:(["']?)([^\s"'#&*!|>%@`{}[\],:][^"':]*|[^"'\s]+?)\2[ ]*:(?=\s|$))?[ \t]*(.*)$/;
+const yamlLine =
+  /^([ ]*(?:-[ ]+)*)(?:(["']?)([^\s"'#&*!|>%@`{}[\],:][^"':]*|[^"'\s]+?)\2[ ]*:(?=\s|$))?[ \t]*(.*)$/;
 
 const scalarOf = (rest: string): string =>
   rest

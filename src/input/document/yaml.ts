@@ -95,7 +95,7 @@ const toTree = (walk: YamlWalk, node: unknown, near: number, depth: number): Tre
   if (anchor !== undefined) walk.anchors.set(anchor, node);
   const tag = isNode(node) ? node.tag : undefined;
   const tree = toPlainTree(walk, node, at, depth);
-  return tag !== undefined && /^![^!]/.test(tag) ? walk.tagged(tag.slice(1), tree) : tree;
+  return tag !== undefined && /^![^!]/.test(tag) ? walk.tagged(tag, tree) : tree;
 };
 
 const toPlainTree = (walk: YamlWalk, node: unknown, at: number, depth: number): Tree => {
@@ -107,14 +107,11 @@ const toPlainTree = (walk: YamlWalk, node: unknown, at: number, depth: number): 
       at,
       items: node.items.map((item) => toTree(walk, item, at, depth + 1)),
     };
-  const value = isScalar(node) ? toScalar(node.value) : null;
-  const tag = isScalar(node) ? node.tag : undefined;
-  return tag !== undefined && /^![^!]/.test(tag)
-    ? { kind: 'scalar', at, value, tag }
-    : { kind: 'scalar', at, value };
+  return { kind: 'scalar', at, value: isScalar(node) ? toScalar(node.value) : null };
 };
 
-const withoutTag: ReadTagged = (_, tree) => tree;
+/** A scalar keeps its tag, for readers that know one or two. */
+const keepTag: ReadTagged = (tag, tree) => (tree.kind === 'scalar' ? { ...tree, tag } : tree);
 
 type Schema = 'core' | 'failsafe';
 
@@ -139,13 +136,13 @@ const refuseErrors = (source: SourceText, { errors }: Pick<Document, 'errors'>):
 /**
  * The first document in `source`. With `core`, numbers, booleans and null are what YAML 1.2 makes
  * of plain scalars; with `failsafe`, every scalar is the text that is written. `tagged` reads what
- * has a tag of its own, which otherwise counts for nothing.
+ * has a tag of its own, such as `!Ref`.
  * @throws {UserError} with line and column.
  */
 export const parseYaml = (
   source: SourceText,
   schema: Schema,
-  tagged: ReadTagged = withoutTag,
+  tagged: ReadTagged = keepTag,
 ): Tree => {
   refuseUnread(source);
   const document = parseDocument(source.text, settings(schema));
@@ -161,7 +158,7 @@ export const parseYamlDocuments = (source: SourceText, schema: Schema): readonly
   refuseUnread(source);
   const documents = parseAllDocuments(source.text, settings(schema));
   if (!Array.isArray(documents)) return [];
-  const shared = { source, tagged: withoutTag, parts: 0 };
+  const shared = { source, tagged: keepTag, parts: 0 };
   return documents.map((document) => {
     refuseErrors(source, document);
     const walk = { ...shared, anchors: new Map<string, unknown>() };

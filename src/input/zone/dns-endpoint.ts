@@ -35,7 +35,8 @@ interface Endpoint {
 }
 
 const listEndpoints = (document: Tree): readonly Endpoint[] => {
-  const inner = scalarText(valueAt(document, 'kind')) === 'List' ? valueAt(document, 'items') : document;
+  const inner =
+    scalarText(valueAt(document, 'kind')) === 'List' ? valueAt(document, 'items') : document;
   return listItems(inner)
     .filter((one) => scalarText(valueAt(one, 'kind')) === kindName)
     .flatMap((one) => {

@@ -1,8 +1,8 @@
 /** What the HTTP APIs of DNS hosts print of a zone: JSON, as saved by curl or by the host's own tool. */
 import { isWithin } from '../../model/dns/domain-name.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import type { SourceLocation, ZoneFile, ZoneFormat } from '../../model/dns/zone.ts';
-import { isTruthy, listItems, objectMembers, scalarText, valueAt } from '../document/access.ts';
+import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
+import { isTruthy, listItems, scalarText, valueAt } from '../document/access.ts';
 import { parseJson } from '../document/json.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Tree } from '../document/tree.ts';
@@ -27,7 +27,7 @@ interface ApiShape {
   readonly zone?: string;
 }
 
-type ApiFormat =
+export type ApiFormat =
   | 'cloudflare-api'
   | 'desec'
   | 'digitalocean'
@@ -99,10 +99,7 @@ export const isHostApi = (
 };
 
 /** The records in the file, and the shape they have. */
-const listRecords = (
-  tree: Tree,
-  format: ApiFormat,
-): readonly (readonly [Tree, ApiShape])[] => {
+const listRecords = (tree: Tree, format: ApiFormat): readonly (readonly [Tree, ApiShape])[] => {
   for (const shape of shapes[format]) {
     const found = tree.kind === 'array' ? tree.items : listItems(valueAt(tree, shape.list ?? ''));
     const records = found.filter((item) =>
@@ -158,11 +155,7 @@ const inOneString = (zone: ZoneFile, at: SourceLocation): ZoneFile => {
   };
 };
 
-const readExport = (
-  source: SourceText,
-  tree: Tree,
-  origin: DnsName | undefined,
-): ZoneFile => {
+const readExport = (source: SourceText, tree: Tree, origin: DnsName | undefined): ZoneFile => {
   const include = () => ({ fault: 'an export has no other files' });
   const text = scalarText(tree) ?? '';
   const zone = parseBind({ file: source.file, text }, { origin, include });
@@ -195,7 +188,7 @@ const toResource = (
 /** `asked`: the domain that is asked about. */
 export const parseHostApi = (
   source: SourceText,
-  format: ZoneFormat & ApiFormat,
+  format: ApiFormat,
   asked: DnsName | undefined,
 ): ZoneFile => {
   const tree = parseJson(source);

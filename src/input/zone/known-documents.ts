@@ -20,7 +20,10 @@ const anyOf =
 
 /** The first that fits counts. */
 const documents: readonly KnownDocument[] = [
-  { title: 'a lock file', file: /(?:^|[.-])lock(?:file)?\.(?:json|ya?ml)$|^npm-shrinkwrap\.json$/i },
+  {
+    title: 'a lock file',
+    file: /(?:^|[.-])lock(?:file)?\.(?:json|ya?ml)$|^npm-shrinkwrap\.json$/i,
+  },
   { title: 'a lock file', has: ['lockfileVersion'] },
   { title: 'a package.json', file: /^package\.json$/i },
   {
@@ -60,7 +63,10 @@ const documents: readonly KnownDocument[] = [
   { title: 'a Serverless Framework file', has: ['service', 'provider'] },
   { title: 'a CDK configuration', file: /^cdk(?:\.context)?\.json$/i },
   { title: "the CDK's own manifest", has: ['version', 'artifacts'] },
-  { title: 'an Ansible playbook', test: (outline) => outline.isArray && outline.has('[]', 'hosts') },
+  {
+    title: 'an Ansible playbook',
+    test: (outline) => outline.isArray && outline.has('[]', 'hosts'),
+  },
   { title: 'a Prometheus configuration', has: ['scrape_configs'] },
   { title: 'a MkDocs configuration', has: ['site_name'] },
   { title: 'a SARIF report', has: ['runs', 'version'] },
@@ -90,10 +96,15 @@ const describeNames = (outline: Outline): string | undefined => {
   return `${outline.isArray ? 'a list of objects with ' : 'a file with '}${shown.join(', ')}${more}`;
 };
 
+/** What other tool the file is of, with the article. */
+export const recognizeDocument = (source: SourceText): string | undefined => {
+  const outline = outlineOf(source);
+  const name = basename(source.file);
+  return outline && documents.find((one) => fits(one, name, outline))?.title;
+};
+
 /** What a file of JSON or YAML looks like, with the article; `undefined` if it is neither, or says nothing. */
 export const describeDocument = (source: SourceText): string | undefined => {
   const outline = outlineOf(source);
-  if (outline === undefined) return undefined;
-  const name = basename(source.file);
-  return documents.find((one) => fits(one, name, outline))?.title ?? describeNames(outline);
+  return outline && (recognizeDocument(source) ?? describeNames(outline));
 };

@@ -16,6 +16,7 @@ import { presentText } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Include } from './bind.ts';
+import { recognizeDocument } from './known-documents.ts';
 import { createLocator } from './locator.ts';
 import {
   valueAt,
@@ -173,27 +174,16 @@ const isRecordLike = (tree: Tree): boolean =>
       : ['type', 'value', 'values'].some((name) => valueAt(one, name) !== undefined),
   );
 
-/** Entries of other tools' files, and what such a file is. */
-const lookalikes: readonly (readonly [looks: string, ...names: string[]])[] = [
-  ["octoDNS's own configuration, which names files and zones", 'providers', 'zones'],
-  ['a CloudFormation template', 'Resources'],
-  ['a Kubernetes resource', 'apiVersion', 'kind'],
-  ["the file of a subdomain's registry", 'records'],
-  ["the file of a subdomain's registry", 'record'],
-];
-
 /** @throws {UserError} where no part is a record: the file is another tool's. */
-const refuseOthers = ({ file }: SourceText, tree: Tree): void => {
+const refuseOthers = (source: SourceText, tree: Tree): void => {
   const members = objectMembers(tree);
   const isEmpty = tree.kind === 'scalar' ? (tree.value ?? '') === '' : members.length === 0;
   if (members.some(({ value }) => isRecordLike(value)) || (isEmpty && tree.kind !== 'array'))
     return;
-  const looks = lookalikes.find(([, ...names]) =>
-    names.every((name) => members.some((one) => one.name === name)),
-  );
+  const looks = recognizeDocument(source);
   throw new UserError(
-    `${presentText(file)} is not a zone of octoDNS: none of its entries has a type.`,
-    looks && `It looks like ${looks[0]}.`,
+    `${presentText(source.file)} is not a zone of octoDNS: none of its entries has a type.`,
+    looks && `It looks like ${looks}.`,
   );
 };
 

@@ -44,8 +44,7 @@ const snakeCase = (text: string): string =>
 /** Providers that Pulumi calls otherwise than Terraform does. */
 const packages: Readonly<Record<string, string>> = { azure: 'azurerm', gcp: 'google' };
 
-const isRead = (kind: string): boolean =>
-  findRecordKind(kind) !== undefined || zoneKinds.has(kind);
+const isRead = (kind: string): boolean => findRecordKind(kind) !== undefined || zoneKinds.has(kind);
 
 /** Terraform's type of resource for `aws:route53/record:Record`. */
 const terraformKind = (type: string): string => {
@@ -54,7 +53,11 @@ const terraformKind = (type: string): string => {
   const base = (known ?? provider).replaceAll('-', '_');
   const module = snakeCase(path.replace(/\/.*$/s, ''));
   const own = snakeCase(name);
-  const ways = [`${base}_${module}_${own}`, `${base}_${own}`, `${base}_${own.replace(/^dns_/, '')}`];
+  const ways = [
+    `${base}_${module}_${own}`,
+    `${base}_${own}`,
+    `${base}_${own.replace(/^dns_/, '')}`,
+  ];
   return ways.find(isRead) ?? ways[module === 'index' ? 1 : 0] ?? type;
 };
 
@@ -118,7 +121,10 @@ const toResource = (state: Tree, place: Locate): Resource => {
     kind: terraformKind(scalarText(valueAt(state, 'type')) ?? ''),
     managed: true,
     address: urn,
-    place: { ...place(state.at), label: presentText(urn.split('::').slice(2).join('::')).slice(0, 200) },
+    place: {
+      ...place(state.at),
+      label: presentText(urn.split('::').slice(2).join('::')).slice(0, 200),
+    },
     values: {
       kind: 'object',
       members:
@@ -157,13 +163,14 @@ export const parsePulumi = (source: SourceText, asked: DnsName | undefined): Zon
   const { origins, read } = readResources([...prior, ...current], asked, 'it is not given');
   const draft = read(current);
   const isPreview = valueAt(tree, 'steps') !== undefined;
+  const past = read(prior);
   return {
     format: 'pulumi',
     file: source.file,
     origins,
     ...draft.state(),
     faults: draft.faults(),
-    ...(isPreview ? { before: read(prior).state() } : {}),
+    ...(isPreview ? { before: { ...past.state(), faults: past.faults() } } : {}),
     ...(isPreview && leavesOut(tree, steps) ? { partial: true } : {}),
   };
 };

@@ -19,7 +19,7 @@ import { liesOutside, notUtf8, readSource, type SourceText } from '../source/sou
 import { UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
-import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
+import { chooseFormat, detectFormat, mayBeZone } from './detect-format.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { type ConfigSetting, isOctodnsConfig, readOctodnsConfig } from './octodns-config.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
@@ -214,12 +214,7 @@ const findInFile = (
   format?: ZoneFormat,
 ): FoundFiles => {
   if (source === undefined) throw new UserError(`There is no ${presentText(path)}.`);
-  const found = format ?? detectFormat(source);
-  if (found !== undefined) return { sources: [[source, found]], faults: [] };
-  throw new UserError(
-    `${presentText(path)} is not a zone file that can be told by its content.`,
-    formatHint(source),
-  );
+  return { sources: [[source, chooseFormat(source, format)]], faults: [] };
 };
 
 const toUnknownFile = ({ file, line, column }: ZoneFault): ZoneUnknown => ({

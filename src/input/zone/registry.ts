@@ -11,7 +11,13 @@ import { quoteText, type Tree } from '../document/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { createLocator } from './locator.ts';
 import { textValue, type Value, wordsValue } from './record-values.ts';
-import { createDraft, readOwnerName, refuseOwner, toZoneFile, type ZoneDraft } from './zone-draft.ts';
+import {
+  createDraft,
+  readOwnerName,
+  refuseOwner,
+  toZoneFile,
+  type ZoneDraft,
+} from './zone-draft.ts';
 
 const containers = ['record', 'records'] as const;
 
@@ -70,9 +76,14 @@ const registryFolder = /^(?:domains|subdomains|registrations)$/i;
  * so to the registry `example.com`, if that is the domain asked about.
  */
 const nameFromFile = (file: string, asked: DnsName): DnsName => {
-  const labels = basename(file).replace(/\.json$/i, '').toLowerCase().split('.');
+  const labels = basename(file)
+    .replace(/\.json$/i, '')
+    .toLowerCase()
+    .split('.');
   const domain = splitLabels(asked);
-  const start = labels.findIndex((_, i) => labels.slice(i).every((label, j) => label === domain[j]));
+  const start = labels.findIndex((_, i) =>
+    labels.slice(i).every((label, j) => label === domain[j]),
+  );
   if (start >= 0) return dnsName([...labels.slice(0, start), ...domain].join('.'));
   if (labels.join('.') === '@' || !registryFolder.test(basename(dirname(file)))) return asked;
   return dnsName([...labels, ...domain].join('.'));
@@ -86,7 +97,8 @@ const findSubdomain = (
 ): Subdomain | undefined => {
   const domain = scalarText(valueAt(tree, 'domain'));
   const label = scalarText(valueAt(tree, 'subdomain')) ?? scalarText(valueAt(tree, 'name'));
-  const parent = domain === undefined ? undefined : readOwnerName(domain, undefined, 'absolute')?.owner;
+  const parent =
+    domain === undefined ? undefined : readOwnerName(domain, undefined, 'absolute')?.owner;
   const own = parent && readOwnerName(label ?? '@', parent, 'either')?.owner;
   if (parent !== undefined && own !== undefined)
     return { owner: own, origin: asked !== undefined && isWithin(own, asked) ? asked : parent };

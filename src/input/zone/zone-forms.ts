@@ -3,12 +3,19 @@ import { extname } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { ZoneFile, ZoneFormat } from '../../model/dns/zone.ts';
 import type { Files } from '../dnscontrol/modules.ts';
+import { type Outline, outlineOf } from '../document/outline.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Include, parseBind } from './bind.ts';
+import { isTemplate, parseCloudformation } from './cloudformation/cloudformation.ts';
+import { isDnsEndpoint, parseDnsEndpoint } from './dns-endpoint.ts';
 import { isDnscontrolScript, parseDnscontrol } from './dnscontrol.ts';
 import { originFromFileName } from './guess-origin.ts';
+import { type ApiFormat, isHostApi, parseHostApi } from './host-api.ts';
+import { describeDocument } from './known-documents.ts';
 import { parseOctodns } from './octodns.ts';
 import { isOctodnsConfig } from './octodns-config.ts';
+import { isPulumi, parsePulumi } from './pulumi.ts';
+import { isRegistry, parseRegistry } from './registry.ts';
 import { parseRoute53 } from './route53.ts';
 import { parseTerraform } from './terraform.ts';
 
@@ -31,8 +38,12 @@ export interface ReadParts {
 }
 
 export interface ZoneForm {
+  /** What a file of this form is, with the article. */
+  readonly title: string;
   /** Whether the file is of this form, where there is no doubt. */
   readonly detect: (source: SourceText) => boolean;
+  /** Whether it may be, if the user says so; absent if there is no doubt about this form. */
+  readonly mayBe?: (source: SourceText) => boolean;
   readonly read: (
     source: SourceText,
     setting: ReadSetting,
@@ -45,14 +56,19 @@ export const hasZonePrefix = (file: string): boolean =>
 
 const suffixOf = (file: string): string => extname(file).toLowerCase();
 
-/** JSON by its name, or by its content where the name says nothing else. */
-const isJson = ({ file, text }: SourceText): boolean =>
-  suffixOf(file) === '.json' || (!/^\.(?:js|ya?ml)$/.test(suffixOf(file)) && /^\s*\{/.test(text));
+/** Whether it is JSON or YAML that has one of the names in each of `ways` at its top. */
+const hasNames = (source: SourceText, ...ways: readonly (readonly string[])[]): boolean => {
+  const outline = outlineOf(source);
+  return outline !== undefined && ways.every((names) => names.some((name) => outline.has(name)));
+};
 
-/** Whether it is JSON in which one name of each of `names` is. */
-const isJsonWith = (source: SourceText, ...names: readonly (readonly string[])[]): boolean =>
-  isJson(source) &&
-  names.every((ways) => ways.some((name) => new RegExp(`"${name}"\\s*:`).test(source.text)));
+/** A change batch without the name of its zone: `{ "Changes": [{ "Action": ..., "ResourceRecordSet": ... }] }`. */
+const isChangeList = (outline: Outline | undefined): boolean =>
+  outline !== undefined && outline.has('Changes', '[]', 'ResourceRecordSet');
+
+/** A member `type` that is a type of records. */
+const hasTypes = ({ text }: SourceText): boolean =>
+  /(?:^|[\s{,])["']?type["']?:\s*["']?[A-Z][A-Z0-9]*\b/m.test(text);
 
 /** A record of class IN, or a directive. */
 const masterLine =
@@ -68,17 +84,30 @@ const isDnscontrol = (text: string): boolean =>
   /\b(?:NewRegistrar|NewDnsProvider|DnsProvider|require_glob)\s*\(/.test(text) ||
   /\b(?:D|D_EXTEND|DOMAIN_ELSEWHERE(?:_AUTO)?)\(\s*["'`][^"'`\s]+\.[^"'`\s]+["'`]\s*,/.test(text);
 
+/** A row for a host's API. */
+const hostApi = (format: ApiFormat, title: string): ZoneForm => ({
+  title,
+  detect: (source) => isHostApi(format, source, outlineOf(source)),
+  read: (source, { asked }) => parseHostApi(source, format, asked),
+});
+
 export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
   route53: {
-    detect: (source) => isJsonWith(source, ['ResourceRecordSets', 'ResourceRecordSet']),
+    title: 'a change batch or list of Route 53',
+    detect: (source) =>
+      hasNames(source, ['ResourceRecordSets', 'ChangeBatch']) || isChangeList(outlineOf(source)),
     read: (source) => parseRoute53(source, originFromFileName(source.file)),
   },
   dnscontrol: {
+    title: "DNSControl's output or dnsconfig.js",
     detect: (source) => {
       if (suffixOf(source.file) === '.js') return isDnscontrol(source.text);
-      if (isJson(source)) return isJsonWith(source, ['domains'], ['registrars', 'dns_providers']);
-      return !/^\.ya?ml$/.test(suffixOf(source.file)) && isTsv(source.text);
+      if (outlineOf(source) !== undefined)
+        return hasNames(source, ['domains'], ['registrars', 'dns_providers']);
+      return isTsv(source.text);
     },
+    // Nearly all text may be a script.
+    mayBe: (source) => outlineOf(source) === undefined,
     // The reader of scripts is large, and loaded only where there is one.
     read: async (source, { scripts }) =>
       isDnscontrolScript(source)
@@ -86,23 +115,57 @@ export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
         : { files: parseDnscontrol(source) },
   },
   terraform: {
-    detect: (source) => isJsonWith(source, ['format_version'], ['planned_values', 'values']),
+    title: 'the output of terraform show -json',
+    detect: (source) => hasNames(source, ['format_version'], ['planned_values', 'values']),
     read: (source, { asked }) => parseTerraform(source, asked),
   },
+  cloudformation: {
+    title: 'a CloudFormation template',
+    detect: (source) => isTemplate(outlineOf(source)),
+    read: (source, { asked }) => parseCloudformation(source, asked),
+  },
+  pulumi: {
+    title: 'the output of pulumi preview --json',
+    detect: (source) => isPulumi(outlineOf(source)),
+    read: (source, { asked }) => parsePulumi(source, asked),
+  },
+  dnsendpoint: {
+    title: 'a DNSEndpoint of Kubernetes',
+    detect: (source) => isDnsEndpoint(outlineOf(source)),
+    read: (source, { asked }) => parseDnsEndpoint(source, asked),
+  },
+  registry: {
+    title: 'a registry of subdomains (is-a.dev)',
+    detect: (source) => isRegistry(outlineOf(source)),
+    read: (source, { asked }) => parseRegistry(source, asked),
+  },
+  'cloudflare-api': hostApi('cloudflare-api', "JSON of Cloudflare's API"),
+  desec: hostApi('desec', "JSON of deSEC's API"),
+  digitalocean: hostApi('digitalocean', "JSON of DigitalOcean's API"),
+  gandi: hostApi('gandi', "JSON of Gandi's LiveDNS API"),
+  google: hostApi('google', 'JSON of gcloud dns record-sets list'),
+  hetzner: hostApi('hetzner', "JSON of Hetzner's API"),
+  ovh: hostApi('ovh', "JSON of OVH's API"),
+  powerdns: hostApi('powerdns', "JSON of PowerDNS's API"),
   octodns: {
+    title: 'a zone of octoDNS',
     detect: (source) =>
       isOctodnsConfig(source) ||
       (/^\.ya?ml$/.test(suffixOf(source.file)) &&
         originFromFileName(source.file) !== undefined &&
-        /\btype:\s*["']?[A-Z][A-Z0-9]*\b/.test(source.text)),
+        hasTypes(source)),
+    // The reader itself refuses what is none.
+    mayBe: () => true,
     read: (source, { origin, include }) => parseOctodns(source, origin, { include }),
   },
   bind: {
+    title: 'a zone file (BIND)',
     detect: ({ file, text }) =>
       !/^\.(?:json|ya?ml|js)$/.test(suffixOf(file)) &&
       (/^\.(?:zone|db|bind|dns|hosts)$/.test(suffixOf(file)) ||
         hasZonePrefix(file) ||
         masterLine.test(text)),
+    mayBe: (source) => masterLine.test(source.text) || describeDocument(source) === undefined,
     read: (source, { origin, include }) => parseBind(source, { origin, include }),
   },
 };

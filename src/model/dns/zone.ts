@@ -3,7 +3,25 @@ import type { Severity } from '../check.ts';
 import type { DnsName, RData, RecordType } from './dns.ts';
 
 /** The tools whose files are read. A Cloudflare export is `bind`; a change batch is `route53`. */
-export const zoneFormats = ['bind', 'octodns', 'dnscontrol', 'terraform', 'route53'] as const;
+export const zoneFormats = [
+  'bind',
+  'octodns',
+  'dnscontrol',
+  'terraform',
+  'route53',
+  'cloudformation',
+  'pulumi',
+  'dnsendpoint',
+  'registry',
+  'cloudflare-api',
+  'desec',
+  'digitalocean',
+  'gandi',
+  'google',
+  'hetzner',
+  'ovh',
+  'powerdns',
+] as const;
 
 export type ZoneFormat = (typeof zoneFormats)[number];
 

@@ -202,22 +202,22 @@ describe('what octoDNS takes or refuses', () => {
   });
 
   it.each([
-    ['{"records": {"A": ["192.0.2.1"]}, "owner": {}}', "the file of a subdomain's registry"],
-    ['{"Resources": {"A": {"Type": "AWS::Route53::RecordSet"}}}', 'a CloudFormation template'],
-    ['apiVersion: v1\nkind: DNSEndpoint\nspec: {}', 'a Kubernetes resource'],
-    ['providers: {}\nzones: {}', "octoDNS's own configuration"],
+    // Forms that are read are refused before: see registries.test.ts.
+    ['{"records": {"A": ["192.0.2.1"]}, "owner": {}}', ''],
+    ['apiVersion: v1\nkind: Service\nspec: {}', 'It looks like a Kubernetes resource'],
+    ['providers: {}\nzones: {}', 'It looks like an octoDNS configuration'],
     ['[1, 2]', ''],
     ['text', ''],
   ])('refuses the file of another tool: %j', (text, looks) => {
     let refused: unknown;
     try {
-      read(text);
+      parseOctodns(source(text, 'x.yaml'), example);
     } catch (error) {
       refused = error;
     }
     expect(refused).toBeInstanceOf(UserError);
     const { message, hint = '' } = refused as UserError;
-    expect(message).toBe('file is not a zone of octoDNS: none of its entries has a type.');
+    expect(message).toBe('x.yaml is not a zone of octoDNS: none of its entries has a type.');
     expect(hint).toContain(looks);
   });
 

@@ -76,7 +76,7 @@ describe('the format of a file', () => {
     ['x.json', '{"lineage": "1", "terraform_version": "1.9"}', 'terraform show -json'],
     ['lib.js', 'export const x = 1;', 'dnscontrol print-ir'],
     ['notes.txt', 'Buy milk.', 'FILE:bind'],
-    ['config.yaml', 'providers: {}', 'FILE:bind'],
+    ['config.yaml', 'providers: {}', 'These forms are read: a zone file (BIND), a zone of octoDNS'],
   ])('%s is none, and the hint helps', async (file, text, hint) => {
     put(file, text);
     expect(await refusal(() => zones(file))).toContain(hint);
@@ -90,7 +90,7 @@ describe('the format of a file', () => {
   it('has to be one that there is', async () => {
     put('x.zone', '@ TXT x');
     expect(await refusal(() => zones('x.zone:bnid'))).toBe(
-      'x.zone:bnid: "bnid" is not a format of zone files. Did you mean bind? There are: bind, octodns, dnscontrol, terraform, route53, cloudflare.',
+      'x.zone:bnid: "bnid" is not a format of zone files. Did you mean bind? There are: bind, octodns, dnscontrol, terraform, route53, cloudformation, pulumi, dnsendpoint, registry, cloudflare-api, desec, digitalocean, gandi, google, hetzner, ovh, powerdns, cloudflare.',
     );
   });
 });

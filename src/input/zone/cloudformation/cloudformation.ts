@@ -5,7 +5,7 @@ import type { SourceLocation, ZoneFile } from '../../../model/dns/zone.ts';
 import { objectMembers, scalarText, valueAt } from '../../document/access.ts';
 import { parseJson } from '../../document/json.ts';
 import type { Outline } from '../../document/outline.ts';
-import type { Member, Tree } from '../../document/tree.ts';
+import { type Member, quoteText, type Tree } from '../../document/tree.ts';
 import { parseYaml, type ReadTagged } from '../../document/yaml.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { createLocator } from '../locator.ts';
@@ -19,6 +19,7 @@ import {
 } from '../resource.ts';
 import { readResources } from '../terraform/read-resources.ts';
 import type { ZoneDraft } from '../zone-draft.ts';
+import { findDomainParameter } from './assumed-domain.ts';
 import { readTemplate, type Template } from './evaluate.ts';
 
 const recordSet = 'AWS::Route53::RecordSet';
@@ -32,7 +33,8 @@ export const isTemplate = (outline: Outline | undefined): boolean =>
 
 /** `!Ref x` is short for `{ Ref: x }`, and `!Sub x` for `{ Fn::Sub: x }`. */
 const longForm: ReadTagged = (tag, value) => {
-  const name = tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`;
+  const short = tag.slice(1);
+  const name = short === 'Ref' || short === 'Condition' ? short : `Fn::${short}`;
   return { kind: 'object', at: value.at, members: [{ name, at: value.at, value }] };
 };
 
@@ -114,7 +116,9 @@ const parseTree = (source: SourceText): Tree =>
 export const parseCloudformation = (source: SourceText, asked: DnsName | undefined): ZoneFile => {
   const tree = parseTree(source);
   const place = createLocator(source);
-  const reading = { template: readTemplate(tree, place), place };
+  const parameter = asked === undefined ? undefined : findDomainParameter(tree);
+  const given = parameter === undefined || asked === undefined ? {} : { [parameter]: asked };
+  const reading = { template: readTemplate(tree, place, given), place };
   const members = valueAt(tree, 'Resources');
   const resources = objectMembers(members).flatMap((member) => toResources(reading, member));
   const refused = resources.filter(isAt);
@@ -126,6 +130,12 @@ export const parseCloudformation = (source: SourceText, asked: DnsName | undefin
   const draft = read.read(resources.filter((one) => !isAt(one)));
   for (const resource of refused) refuseAt(draft, resource);
   addElsewhere(draft, reading, members);
+  if (parameter !== undefined && asked !== undefined)
+    draft.fault(
+      'zone-assumed',
+      `the parameter ${quoteText(parameter)} has no default, and is taken as ${asked}`,
+      place(valueAt(tree, 'Parameters', parameter)?.at ?? tree.at),
+    );
   return {
     format: 'cloudformation',
     file: source.file,

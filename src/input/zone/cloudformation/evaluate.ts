@@ -104,12 +104,17 @@ const joined = (
   const end = texts.findLastIndex((text) => text === undefined);
   const start = texts.indexOf(undefined);
   // The whole is not the attribute that a part of it is.
-  const { refersTo: _, ...unknown } =
-    found ?? unknownAt(context, tree, 'a part of it is no text');
+  const { refersTo: _, ...unknown } = found ?? unknownAt(context, tree, 'a part of it is no text');
   return {
     ...unknown,
-    startsWith: texts.slice(0, start).map((text) => `${text}${delimiter}`).join(''),
-    endsWith: texts.slice(end + 1).map((text) => `${delimiter}${text}`).join(''),
+    startsWith: texts
+      .slice(0, start)
+      .map((text) => `${text}${delimiter}`)
+      .join(''),
+    endsWith: texts
+      .slice(end + 1)
+      .map((text) => `${delimiter}${text}`)
+      .join(''),
   };
 };
 
@@ -119,7 +124,9 @@ const substitute: Evaluate = (context, tree) => {
   const template = scalarText(text);
   if (text === undefined || template === undefined)
     return unknownAt(context, tree, 'Fn::Sub has no text here');
-  const own = objectMembers(names).map(({ name, value }) => [name, evaluate(context, value)] as const);
+  const own = objectMembers(names).map(
+    ({ name, value }) => [name, evaluate(context, value)] as const,
+  );
   const inner = { ...context, locals: new Map([...context.locals, ...own]) };
   const parts = template.split(/(\$\{[^}]*\})/).map((part): ResourceValue => {
     const name = /^\$\{(.*)\}$/s.exec(part)?.[1]?.trim();
@@ -154,8 +161,10 @@ const select: Evaluate = (context, tree) => {
   const unknown = items.find((item) => item.kind === 'unknown');
   if (unknown !== undefined) return unknown;
   const text = index && textOf(evaluate(context, index));
-  return items[/^\d{1,6}$/.test(text ?? '') ? Number(text) : -1] ??
-    unknownAt(context, tree, 'Fn::Select has no such item');
+  return (
+    items[/^\d{1,6}$/.test(text ?? '') ? Number(text) : -1] ??
+    unknownAt(context, tree, 'Fn::Select has no such item')
+  );
 };
 
 const split: Evaluate = (context, tree) => {
@@ -169,7 +178,9 @@ const split: Evaluate = (context, tree) => {
 };
 
 const findInMap: Evaluate = (context, tree) => {
-  const [map, ...keys] = listItems(tree).slice(0, 3).map((key) => evaluate(context, key));
+  const [map, ...keys] = listItems(tree)
+    .slice(0, 3)
+    .map((key) => evaluate(context, key));
   const names = [map, ...keys].map(textOf);
   const found = names.every((name) => name !== undefined) && valueAt(context.mappings, ...names);
   if (found) return evaluate(context, found);
@@ -278,9 +289,11 @@ const withoutNone = (value: ResourceValue): ResourceValue => {
   return { kind: 'object', members };
 };
 
+/** `given`: values of parameters. */
 export const readTemplate = (
   tree: Tree,
   place: (offset: number) => SourceLocation,
+  given: Readonly<Record<string, string>> = {},
 ): Template => {
   const context: Context = {
     parameters: valueAt(tree, 'Parameters'),
@@ -288,13 +301,13 @@ export const readTemplate = (
     conditions: valueAt(tree, 'Conditions'),
     place,
     pending: new Set(),
-    locals: new Map(),
+    locals: new Map(
+      Object.entries(given).map(([name, value]) => [name, { kind: 'scalar', value }] as const),
+    ),
   };
   return {
     value: (part) =>
-      part === undefined
-        ? { kind: 'scalar', value: null }
-        : withoutNone(evaluate(context, part)),
+      part === undefined ? { kind: 'scalar', value: null } : withoutNone(evaluate(context, part)),
     condition: (name) => conditionNamed(context, name, tree),
   };
 };

@@ -21,10 +21,9 @@ export const hostApiKinds: Readonly<Record<string, RecordKind>> = {
     text: 'quoted',
     dots: 'absolute',
   }),
-  // docs.digitalocean.com: names and targets are relative, text has no quotes.
+  // docs.digitalocean.com: targets are listed without the final dot that they take; text has no quotes.
   'digitalocean:record': singleKind('domain', 'data', {
     text: 'plain',
-    dots: 'relative',
     service: ['weight', 'port'],
   }),
   // api.gandi.net/docs/livedns

@@ -105,6 +105,11 @@ export const isAlias = (entry: ResourceValue, { alias }: RecordKind): boolean =>
 /** A value, and where it is written if that is known. */
 export type PlacedValue = Value & { readonly place?: SourceLocation };
 
+const toPlaced = (value: Value, written: ResourceValue | undefined): PlacedValue => {
+  const place = placeOf(written);
+  return place === undefined ? value : { ...value, place };
+};
+
 /**
  * The records that an entry of the resource holds, or for each what is not known. `absent`: why an
  * argument may not be there.
@@ -125,7 +130,6 @@ export const readValues = (
     if (isUnknownValue(item)) return item;
     const parts = valueParts(item, type, shape, read);
     if ('kind' in parts) return parts;
-    const place = placeOf(shape.value === undefined ? item : firstGiven(item, shape.value));
-    return { ...toValue(parts, type, kind), ...(place && { place }) };
+    return toPlaced(toValue(parts, type, kind), firstGiven(item, shape.value));
   });
 };

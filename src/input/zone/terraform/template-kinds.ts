@@ -11,6 +11,7 @@ export const templateKinds: Readonly<Record<string, RecordKind>> = {
     dots: 'absolute',
     ttl: 'TTL',
     alias: 'AliasTarget',
+    variant: 'SetIdentifier',
   }),
   // kubernetes-sigs.github.io/external-dns: whole names; the provider takes care of quotes.
   DNSEndpoint: listKind('zone', 'targets', {
@@ -21,5 +22,6 @@ export const templateKinds: Readonly<Record<string, RecordKind>> = {
     dots: 'absolute',
     ttl: 'recordTTL',
     proxied: 'proxied',
+    variant: 'setIdentifier',
   }),
 };

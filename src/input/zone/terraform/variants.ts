@@ -1,12 +1,16 @@
 /** Record sets of one owner and type, of which the host serves one: by weight, by place, or by health. */
 import { groupedBy } from '../../../model/non-empty.ts';
-import { argumentOf, textOf, type UnknownValue } from '../resource.ts';
+import { argumentOf, type ResourceValue, textOf, type UnknownValue } from '../resource.ts';
 import type { FoundZones, RecordResource } from './find-zones.ts';
 
 const dependsOnWho: UnknownValue = {
   kind: 'unknown',
   why: 'which of several record sets is served depends on who asks',
 };
+
+/** The value as text, wherever it is written. */
+const withoutPlaces = (value: ResourceValue | null): string =>
+  JSON.stringify(value, (key, part: unknown) => (key === 'place' ? undefined : part));
 
 /**
  * The records with each group of variants as one: variants that hold the same count once, and which
@@ -26,7 +30,7 @@ export const mergeVariants = (
     const texts = names.map((name) => textOf(argumentOf(values, name)) ?? '');
     const key = [zoneOf(resource, kind), ...texts].join(' ');
     const { each = '' } = kind.values;
-    return { key, record, holds: JSON.stringify(argumentOf(values, each) ?? null) };
+    return { key, record, holds: withoutPlaces(argumentOf(values, each) ?? null) };
   });
   return [...groupedBy(keyed, ({ key }) => String(key)).values()].map(([first, ...others]) => {
     const [resource, kind] = first.record;
