@@ -131,7 +131,11 @@ const naming: ReadonlySet<string> = new Set(['count', 'for_each', 'name']);
 const takenFrom = ({ body }: Block): readonly string[] =>
   body.attributes.flatMap(({ name, value }) => (naming.has(name) ? firstNames(value) : []));
 
-const writeResource = (writing: Writing, node: InstanceNode, module: Module): Resource => {
+const writeResource = (
+  writing: Writing,
+  node: InstanceNode,
+  { module, rootFile }: Collected,
+): Resource => {
   const { block, address, instance } = node;
   const place = writing.placeOf(block.at) ?? { file: '', line: 1, column: 1 };
   const uncertain = module.context.uncertain ?? instance.uncertain;
@@ -140,6 +144,7 @@ const writeResource = (writing: Writing, node: InstanceNode, module: Module): Re
     managed: block.type === 'resource',
     address,
     place: { ...place, label: presentText(address).slice(0, 200) },
+    rootFile: rootFile ?? place.file,
     values: block.broken
       ? writeUnknown(writing, unknown(block.at, 'its block has a syntax fault'))
       : { kind: 'object', members: writeMembers(writing, node) },
@@ -147,6 +152,12 @@ const writeResource = (writing: Writing, node: InstanceNode, module: Module): Re
     takenFrom: takenFrom(block),
   };
 };
+
+interface Collected {
+  readonly module: Module;
+  /** Of the call that leads to the module; `undefined` for the root module itself. */
+  readonly rootFile: string | undefined;
+}
 
 interface Found {
   readonly resources: Resource[];
@@ -156,13 +167,14 @@ interface Found {
   readonly folders: Set<string>;
 }
 
-const collectModule = (writing: Writing, module: Module, found: Found): void => {
+const collectModule = (writing: Writing, collected: Collected, found: Found): void => {
+  const { module, rootFile } = collected;
   const { declarations } = module.context;
   for (const fault of declarations.faults) found.faults.set(fault.at, fault);
   for (const { file, why } of declarations.unreadable)
     found.notRead.push({ place: { file, line: 1, column: 1 }, why });
   for (const { instances } of module.nodes())
-    for (const node of instances) found.resources.push(writeResource(writing, node, module));
+    for (const node of instances) found.resources.push(writeResource(writing, node, collected));
   for (const { block, address, instances, notRead } of module.calls()) {
     const place = writing.placeOf(block.at);
     if (notRead !== undefined && place !== undefined)
@@ -172,7 +184,7 @@ const collectModule = (writing: Writing, module: Module, found: Found): void => 
       });
     for (const one of instances) {
       found.folders.add(one.module.context.folder);
-      collectModule(writing, one.module, found);
+      collectModule(writing, { module: one.module, rootFile: rootFile ?? place?.file }, found);
     }
   }
 };
@@ -222,7 +234,7 @@ export const readConfiguration = (
     faults: new Map(faults.map((fault) => [fault.at, fault])),
     folders: new Set(),
   };
-  collectModule(writing, module, found);
+  collectModule(writing, { module, rootFile: undefined }, found);
   return {
     resources: found.resources,
     notRead: found.notRead,

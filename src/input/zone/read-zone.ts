@@ -255,16 +255,18 @@ const findInFolder = (
 
 /**
  * The configurations of Terraform or OpenTofu that `files` are a part of: a file is read with the
- * others of its folder.
+ * others of its folder, and stands for the zones that it has records of.
  */
 const readConfigurations = (
   files: readonly string[],
   workspace: string,
-  asked: DnsName | undefined,
+  { asked, isAlone }: { readonly asked: DnsName | undefined; readonly isAlone: boolean },
 ): readonly ZoneFile[] => {
-  const folders = files.map((file) =>
-    relative(workspace, resolve(workspace, dirname(file))).replaceAll('\\', '/'),
-  );
+  const fromRoot = (path: string): string =>
+    relative(workspace, resolve(workspace, path)).replaceAll('\\', '/');
+  const folders = files.map((file) => fromRoot(dirname(file)));
+  const [first] = files;
+  const named = isAlone && first !== undefined ? fromRoot(first) : undefined;
   const outside = folders.findIndex((one) => one.split('/', 1)[0] === '..' || isAbsolute(one));
   if (outside >= 0)
     throw new UserError(
@@ -275,7 +277,7 @@ const readConfigurations = (
     : parseConfigurations(
         createRepositoryFiles(workspace, mostConfigurationBytes),
         [...new Set(folders)],
-        asked,
+        { asked, named },
       );
 };
 
@@ -329,7 +331,7 @@ export const readZone = async (
     sources.map(([source, found]) => parseZoneFile(source, found, setting)),
   );
   const { zones, faults: lost } = assembleZones([
-    ...readConfigurations(configuration, workspace, origin),
+    ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile }),
     ...withoutLoaded(parsed).flatMap((one) => one.files),
   ]);
   const source = {

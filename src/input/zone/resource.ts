@@ -62,6 +62,8 @@ export interface Resource {
   readonly address: string;
   /** Where its block begins, with the address as label. */
   readonly place: SourceLocation;
+  /** The file of the root module whose block makes it, itself or as a module. */
+  readonly rootFile?: string;
   /** An object, or unknown as a whole. */
   readonly values: ResourceValue;
   /**

@@ -6,20 +6,25 @@ import { createLimits } from '../hcl/evaluation.ts';
 import { type Configuration, readConfiguration } from '../hcl/read-configuration.ts';
 import type { RepositoryFiles } from '../source/repository-files.ts';
 import { derivations } from './terraform/derivations.ts';
+import { withZonesOf } from './terraform/find-zones.ts';
 import { readResources } from './terraform/read-resources.ts';
 import type { ZoneDraft } from './zone-draft.ts';
 
 /** Whether a file is configuration, by its name. */
 export const isTerraformFile = (file: string): boolean => /\.(?:tf|tofu)(?:\.json)?$/.test(file);
 
+/** The one file that the user named; `undefined`: the whole folder. */
+type NamedFile = string | undefined;
+
 /** What was not read may hold records of any zone. */
 const addGaps = (
   draft: ZoneDraft,
   { notRead, faults }: Configuration,
-  origins: readonly DnsName[],
+  { origins, named }: { readonly origins: readonly DnsName[]; readonly named: NamedFile },
 ): void => {
   for (const { place, message } of faults) {
-    draft.fault('syntax', message, place);
+    // Of another file than the named one, it is only a gap.
+    if (named === undefined || named === place.file) draft.fault('syntax', message, place);
     draft.unknown({ ...place, why: 'the block has a syntax fault', mayBeNone: true });
   }
   for (const { place, why } of notRead) {
@@ -45,16 +50,26 @@ const homesOf = (
   return new Map([...homes].map(([file, zones]) => [file, [...zones]]));
 };
 
+interface Asked {
+  /** The zone of records whose zone the files do not say. */
+  readonly asked: DnsName | undefined;
+  /** Of one file, only the zones are read that it has records of, with those in other files of its folder. */
+  readonly named: NamedFile;
+}
+
 /** One zone file for all of a configuration, and one without records for each further file that records are in. */
 const toZoneFiles = (
   configuration: Configuration,
   folder: string,
-  asked: DnsName | undefined,
+  { asked, named }: Asked,
 ): readonly ZoneFile[] => {
-  const { resources } = configuration;
+  const resources =
+    named === undefined
+      ? configuration.resources
+      : withZonesOf(configuration.resources, ({ rootFile }) => rootFile === named);
   const { origins, read } = readResources(resources, asked, 'the argument is not given');
   const draft = read(resources);
-  addGaps(draft, configuration, origins);
+  addGaps(draft, configuration, { origins, named });
   const state = draft.state();
   const homes = homesOf(state, origins);
   const [first = folder] = [...homes.keys(), ...resources.map(({ place }) => place.file)];
@@ -77,12 +92,12 @@ const toZoneFiles = (
 
 /**
  * The records of each of `folders` as a configuration of its own. One that another takes as a module
- * is read only as that. `asked`: the zone of records whose zone the files do not tell.
+ * is read only as that.
  */
 export const parseConfigurations = (
   files: RepositoryFiles,
   folders: readonly string[],
-  asked: DnsName | undefined,
+  asked: Asked,
 ): readonly ZoneFile[] => {
   const limits = createLimits();
   const read = folders.map((folder) => ({

@@ -7,12 +7,17 @@ import { findCommonOrigin } from '../guess-origin.ts';
 import { argumentOf, itemsOf, type Resource, type ResourceValue, textOf } from '../resource.ts';
 import { toAscii } from '../zone-draft.ts';
 import type { RecordKind } from './record-kind.ts';
+import { findRecordKind } from './record-kinds.ts';
 import { zoneKinds } from './zone-kinds.ts';
 
 export const parseDomain = (text: string | undefined): DnsName | undefined => {
   const ascii = toAscii(text ?? '').replace(/\.$/, '');
   return ascii.includes('.') ? parseName(`${ascii}.`, undefined) : undefined;
 };
+
+/** How the resource holds records, if it does. */
+export const recordKindOf = ({ managed, kind }: Resource): RecordKind | undefined =>
+  managed ? findRecordKind(kind) : undefined;
 
 /** A resource that holds records, and how. */
 export type RecordResource = readonly [Resource, RecordKind];
@@ -59,10 +64,12 @@ const findKnown = (
   return byId.get(text ?? '') ?? parseDomain(text);
 };
 
+const providerOf = ({ kind }: Resource): string => kind.split('_', 1).join('');
+
 /** What two resources have in common if they are in one zone, as far as their arguments say. */
-const zoneKey = ({ kind, values }: Resource, { zone }: RecordKind): string => {
-  const value = argumentOf(values, zone);
-  const provider = kind.split('_', 1).join('');
+const zoneKey = (resource: Resource, { zone }: RecordKind): string => {
+  const value = argumentOf(resource.values, zone);
+  const provider = providerOf(resource);
   return value?.kind === 'unknown'
     ? `${provider} ?${value.refersTo?.address ?? value.why}`
     : `${provider} ${textOf(value) ?? ''}`;
@@ -186,4 +193,29 @@ export const findZones = (
     assumed: isAssumed ? first[1].place : undefined,
     unfound: isAssumed ? [] : silent.map(([, { place }]) => place),
   };
+};
+
+/**
+ * The resources without the records of zones of which `isNamed` has none: a file that is named stands
+ * for its zones, whose records may be in other files as well.
+ */
+export const withZonesOf = (
+  resources: readonly Resource[],
+  isNamed: (resource: Resource) => boolean,
+): readonly Resource[] => {
+  const known = listKnownZones(resources);
+  const keyOf = (resource: Resource, kind: RecordKind): string => {
+    const zone = findKnown(argumentOf(resource.values, kind.zone), known);
+    return zone === undefined ? zoneKey(resource, kind) : `${providerOf(resource)} ${zone}`;
+  };
+  const named = new Set(
+    resources.filter(isNamed).flatMap((one) => {
+      const kind = recordKindOf(one);
+      return kind === undefined ? [] : [keyOf(one, kind)];
+    }),
+  );
+  return resources.filter((one) => {
+    const kind = recordKindOf(one);
+    return kind === undefined || isNamed(one) || named.has(keyOf(one, kind));
+  });
 };

@@ -19,6 +19,7 @@ import {
   findZones,
   type FoundZones,
   parseDomain,
+  recordKindOf,
   type RecordResource,
 } from './find-zones.ts';
 import type { RecordKind } from './record-kind.ts';
@@ -244,7 +245,7 @@ const addUnread = (draft: ZoneDraft, resources: readonly Resource[]): void => {
 
 const recordsAmong = (resources: readonly Resource[]): readonly RecordResource[] =>
   resources.flatMap((resource) => {
-    const kind = resource.managed ? findRecordKind(resource.kind) : undefined;
+    const kind = recordKindOf(resource);
     return kind === undefined ? [] : [[resource, kind] as const];
   });
 
