@@ -165,8 +165,10 @@ const isDecided = (result: Result, results: readonly Result[]): boolean => {
 const leaveOut = (result: Result): Result => {
   const { obstacles, check } = result;
   const isOthers = obstacles.some(({ failure }) => failure.unasked === true);
-  const isOurs = obstacles.some(({ failure }) => failure.code === 'unknown');
-  if (!isOthers || isOurs || requiredChecks.has(check)) return result;
+  const ours = obstacles.filter(({ failure }) => failure.code === 'unknown');
+  // What the owner's own file leaves open is in the way, whatever others say.
+  if (ours.length > 0) return { ...result, obstacles: ours };
+  if (!isOthers || requiredChecks.has(check)) return result;
   const because = 'because what is not in the file is not asked offline';
   return { ...result, status: 'skipped', obstacles: [], because };
 };

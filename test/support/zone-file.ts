@@ -4,6 +4,7 @@ import { zoneFileChecks } from '../../src/check/zone-file/zone-file.ts';
 import { checks } from '../../src/check/registry.ts';
 import { assembleZones } from '../../src/input/zone/assemble-zones.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
+import type { Area } from '../../src/model/check.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Zone, ZoneFile, ZoneUnknown } from '../../src/model/dns/zone.ts';
 import type { DomainReport, Result } from '../../src/model/report.ts';
@@ -32,9 +33,20 @@ const elsewhere = `. NS a.root-servers.net.\n@ MX !servfail`;
 
 export const auditFile = (
   zone: Zone,
-  { offline = false, against }: { readonly offline?: boolean; readonly against?: Zone } = {},
+  {
+    offline = false,
+    against,
+    isChosen = () => true,
+  }: {
+    readonly offline?: boolean;
+    readonly against?: Zone;
+    /** By the area of the check. */
+    readonly isChosen?: (area: Area) => boolean;
+  } = {},
 ): Promise<DomainReport> => {
-  const all = checks.filter(({ meta }) => meta.area !== 'imap' && meta.area !== 'smtp');
+  const all = checks.filter(
+    ({ meta: { area } }) => area !== 'imap' && area !== 'smtp' && isChosen(area),
+  );
   const toSide = (one: Zone) => ({ zone: one, zones: [one], faults: [] });
   return auditZone(toSide(zone), against && toSide(against), {
     request: {

@@ -218,6 +218,10 @@ const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: 
   return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
 };
 
+/** Whether there was nobody to ask: the file does not hold it, and the network is left alone. */
+const isUnasked = ({ code, failures }: Obstruction): boolean =>
+  code === 'unsupported' && failures.every(({ unasked }) => unasked === true);
+
 /** Who failed in which way: one may refuse while another is silent. The way of the cause comes first. */
 const failureWays = ({
   code,
@@ -241,6 +245,7 @@ const failureWays = ({
 /** The cause as a sentence, without its full stop. */
 export const causeSentence = (cause: Obstruction): string => {
   const { code, culprits, port } = cause;
+  if (isUnasked(cause)) return 'not all was looked up';
   if (port || culprits.length === 0)
     return causeClause(code, culprits, port ? 'the mail server' : 'the name server');
   return [...failureWays(cause)]
@@ -299,6 +304,7 @@ export const obstructionRemedy = (cause: Obstruction): string => {
     return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
   if (port && code !== 'deadline' && code !== 'unrecorded')
     return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
+  if (isUnasked(cause)) return 'Check the live domain, or run this without --offline.';
   return failsForAll(cause)
     ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}`
     : remedies[code];
