@@ -9,6 +9,12 @@ import { refuseOtherDomain } from '../../src/model/requirements.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
 import { detectFormat, formatHint } from '../../src/input/zone/detect-format.ts';
 import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';
+import { outlineOf } from '../../src/input/document/outline.ts';
+import { isHostApi, parseHostApi } from '../../src/input/zone/host-api.ts';
+import { parseCloudformation } from '../../src/input/zone/infrastructure/cloudformation.ts';
+import { parseDnsEndpoint } from '../../src/input/zone/infrastructure/dns-endpoint.ts';
+import { parsePulumi } from '../../src/input/zone/infrastructure/pulumi.ts';
+import { parseRegistry } from '../../src/input/zone/registry.ts';
 import { parseOctodns } from '../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../src/input/zone/terraform.ts';
@@ -51,6 +57,13 @@ const zoneTarget = (
     '&a ',
     '*a',
     '<<: ',
+    '!Ref ',
+    '!Sub "${',
+    '!Join ["", [',
+    '!If [',
+    '{"Fn::Split": [',
+    '"changetype": "DELETE"',
+    '---\n',
   ],
   run: (octets) => {
     const source = { file: files[0]!, text: octets.toString('utf8') };
@@ -79,6 +92,18 @@ const given = (text: string): readonly string[] => {
 
 const applyPage =
   'https://dash.dns-host.example/v2/domainTemplates/providers/icloud.com/services/custom_email_domain/apply';
+
+const cases = '../../../cases/files/registries';
+
+const hostApis = [
+  'powerdns',
+  'desec',
+  'hetzner',
+  'ovh',
+  'cloudflare-api',
+  'gandi',
+  'google',
+] as const;
 
 const names = commandLineVocabulary();
 
@@ -115,6 +140,36 @@ export const fileTargets: readonly Target[] = [
     'zone-terraform',
     ['terraform/cloudflare-v5.plan.json', 'terraform/cloudflare-v4.state.json'],
     (source) => parseTerraform(source, example),
+  ),
+  zoneTarget(
+    'zone-cloudformation',
+    [`${cases}/cfn-group.yaml`, `${cases}/cfn-unknown.json`],
+    (source) => parseCloudformation(source, example),
+  ),
+  zoneTarget(
+    'zone-pulumi',
+    [`${cases}/pulumi-preview.json`, `${cases}/pulumi-new-zone.json`],
+    (source) => parsePulumi(source, example),
+  ),
+  zoneTarget('zone-dnsendpoint', [`${cases}/endpoints.yaml`], (source) =>
+    parseDnsEndpoint(source, example),
+  ),
+  zoneTarget(
+    'zone-registry',
+    [`${cases}/domains/jane.json`, `${cases}/subdomain-fields.json`],
+    (source) => parseRegistry(source, example),
+  ),
+  zoneTarget(
+    'zone-host-api',
+    ['powerdns', 'desec', 'hetzner-rrsets', 'ovh-export', 'cloudflare', 'gandi', 'gcloud'].map(
+      (name) => `${cases}/${name}.json`,
+    ),
+    (source) => {
+      const [found = 'powerdns'] = hostApis.filter((format) =>
+        isHostApi(format, source, outlineOf(source)),
+      );
+      return parseHostApi(source, found, example);
+    },
   ),
   {
     name: 'baseline',

@@ -6,15 +6,15 @@ import type { Files } from '../dnscontrol/modules.ts';
 import { type Outline, outlineOf } from '../document/outline.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Include, parseBind } from './bind.ts';
-import { isTemplate, parseCloudformation } from './cloudformation/cloudformation.ts';
-import { isDnsEndpoint, parseDnsEndpoint } from './dns-endpoint.ts';
+import { isTemplate, parseCloudformation } from './infrastructure/cloudformation.ts';
+import { isDnsEndpoint, parseDnsEndpoint } from './infrastructure/dns-endpoint.ts';
 import { isDnscontrolScript, parseDnscontrol } from './dnscontrol.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { type ApiFormat, isHostApi, parseHostApi } from './host-api.ts';
 import { describeDocument } from './known-documents.ts';
 import { parseOctodns } from './octodns.ts';
 import { isOctodnsConfig } from './octodns-config.ts';
-import { isPulumi, parsePulumi } from './pulumi.ts';
+import { isPulumi, parsePulumi } from './infrastructure/pulumi.ts';
 import { isRegistry, parseRegistry } from './registry.ts';
 import { parseRoute53 } from './route53.ts';
 import { parseTerraform } from './terraform.ts';
@@ -115,7 +115,7 @@ export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
         : { files: parseDnscontrol(source) },
   },
   terraform: {
-    title: 'the output of terraform show -json',
+    title: 'a Terraform configuration or the output of terraform show -json',
     detect: (source) => hasNames(source, ['format_version'], ['planned_values', 'values']),
     read: (source, { asked }) => parseTerraform(source, asked),
   },

@@ -13,7 +13,14 @@ import type { ZoneFile } from '../../../src/model/dns/zone.ts';
 import { presentRData } from '../../../src/model/dns/presentation.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { readConfig } from '../../../src/input/dnscontrol/read-config.ts';
+import { parseHostApi } from '../../../src/input/zone/host-api.ts';
+import { parseCloudformation } from '../../../src/input/zone/infrastructure/cloudformation.ts';
+import { parseDnsEndpoint } from '../../../src/input/zone/infrastructure/dns-endpoint.ts';
+import { parsePulumi } from '../../../src/input/zone/infrastructure/pulumi.ts';
+import { parseRegistry } from '../../../src/input/zone/registry.ts';
 import { example, fixture, together } from './show.ts';
+
+const cases = '../../../cases/files/registries';
 
 const noFiles = { open: () => undefined, list: () => [] };
 
@@ -31,6 +38,15 @@ const parsers: readonly (readonly [string, (source: SourceText) => ZoneFile])[] 
   ['route53/change-batch.json', (source) => parseRoute53(source, example)],
   ['terraform/cloudflare-v5.plan.json', (source) => parseTerraform(source, example)],
   ['terraform/many.state.json', (source) => parseTerraform(source)],
+  [`${cases}/cfn-group.yaml`, (source) => parseCloudformation(source, example)],
+  [`${cases}/cfn-unknown.json`, (source) => parseCloudformation(source, example)],
+  [`${cases}/pulumi-preview.json`, (source) => parsePulumi(source, example)],
+  [`${cases}/pulumi-new-zone.json`, (source) => parsePulumi(source, undefined)],
+  [`${cases}/endpoints.yaml`, (source) => parseDnsEndpoint(source, example)],
+  [`${cases}/subdomain-fields.json`, (source) => parseRegistry(source, example)],
+  [`${cases}/powerdns.json`, (source) => parseHostApi(source, 'powerdns', undefined)],
+  [`${cases}/ovh-export.json`, (source) => parseHostApi(source, 'ovh', example)],
+  [`${cases}/cloudflare.json`, (source) => parseHostApi(source, 'cloudflare-api', example)],
 ];
 
 const printable = /^[ -~§]*$/;

@@ -303,13 +303,13 @@ describe('a form that the user names', () => {
       'x.zone',
       '$TTL 60\n@ MX 0 .',
       'terraform',
-      'x.zone is not the output of terraform show -json: it looks like a zone file (BIND).',
+      'x.zone is not a Terraform configuration or the output of terraform show -json: it looks like a zone file (BIND).',
     ],
     [
       'x.json',
       '{}',
       'terraform',
-      'x.json is not the output of terraform show -json. These forms are read:',
+      'x.json is not a Terraform configuration or the output of terraform show -json. These forms are read:',
     ],
   ] as const)('%s %s is not %s', (file, text, format, message) =>
     expect(refusal(() => chooseFormat({ file, text }, format))).toContain(message),

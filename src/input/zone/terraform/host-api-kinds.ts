@@ -1,7 +1,7 @@
 /** Records as the HTTP APIs of DNS hosts print them. Each row follows the host's own documentation. */
 import { lineKind, listKind, type RecordKind, singleKind } from './record-kind.ts';
 
-/** By `API:` and what it prints. */
+/** By host, and what its API calls the entry. */
 export const hostApiKinds: Readonly<Record<string, RecordKind>> = {
   // developers.cloudflare.com/api: whole names; text may be in quotes or not.
   'cloudflare-api:record': singleKind('zone_name', 'content', {

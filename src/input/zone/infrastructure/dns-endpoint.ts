@@ -1,17 +1,17 @@
 /** Kubernetes' `DNSEndpoint` resources, from which external-dns publishes records. */
-import type { DnsName } from '../../model/dns/dns.ts';
-import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
-import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
-import { isTruthy, listItems, scalarText, valueAt } from '../document/access.ts';
-import type { Outline } from '../document/outline.ts';
-import type { Tree } from '../document/tree.ts';
-import { parseYamlDocuments } from '../document/yaml.ts';
-import type { SourceText } from '../source/source-text.ts';
-import { findCommonOrigin } from './guess-origin.ts';
-import { createLocator } from './locator.ts';
-import { type Resource, type ResourceMember, valueFromTree } from './resource.ts';
-import { parseDomain } from './terraform/find-zones.ts';
-import { readResources } from './terraform/read-resources.ts';
+import type { DnsName } from '../../../model/dns/dns.ts';
+import { dnsName, isWithin, splitLabels } from '../../../model/dns/domain-name.ts';
+import type { SourceLocation, ZoneFile } from '../../../model/dns/zone.ts';
+import { isTruthy, listItems, scalarText, valueAt } from '../../document/access.ts';
+import type { Outline } from '../../document/outline.ts';
+import type { Tree } from '../../document/tree.ts';
+import { parseYamlDocuments } from '../../document/yaml.ts';
+import type { SourceText } from '../../source/source-text.ts';
+import { findCommonOrigin } from '../guess-origin.ts';
+import { createLocator } from '../locator.ts';
+import { type Resource, type ResourceMember, valueFromTree } from '../resource.ts';
+import { parseDomain } from '../terraform/find-zones.ts';
+import { readResources } from '../terraform/read-resources.ts';
 
 const kindName = 'DNSEndpoint';
 

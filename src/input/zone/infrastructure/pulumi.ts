@@ -1,22 +1,28 @@
 /** What `pulumi preview --json` and `pulumi stack export` print: the records that resources of bridged providers make. */
-import type { DnsName } from '../../model/dns/dns.ts';
-import { presentText } from '../../model/dns/presentation.ts';
-import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
-import { listItems, objectMembers, scalarNumber, scalarText, valueAt } from '../document/access.ts';
-import { parseJson } from '../document/json.ts';
-import type { Outline } from '../document/outline.ts';
-import type { Tree } from '../document/tree.ts';
-import type { SourceText } from '../source/source-text.ts';
-import { createLocator } from './locator.ts';
+import type { DnsName } from '../../../model/dns/dns.ts';
+import { presentText } from '../../../model/dns/presentation.ts';
+import type { SourceLocation, ZoneFile } from '../../../model/dns/zone.ts';
+import {
+  listItems,
+  objectMembers,
+  scalarNumber,
+  scalarText,
+  valueAt,
+} from '../../document/access.ts';
+import { parseJson } from '../../document/json.ts';
+import type { Outline } from '../../document/outline.ts';
+import type { Tree } from '../../document/tree.ts';
+import type { SourceText } from '../../source/source-text.ts';
+import { createLocator } from '../locator.ts';
 import {
   type Resource,
   type ResourceMember,
   type ResourceValue,
   valueFromTree,
-} from './resource.ts';
-import { readResources } from './terraform/read-resources.ts';
-import { findRecordKind } from './terraform/record-kinds.ts';
-import { zoneKinds } from './terraform/zone-kinds.ts';
+} from '../resource.ts';
+import { readResources } from '../terraform/read-resources.ts';
+import { findRecordKind } from '../terraform/record-kinds.ts';
+import { zoneKinds } from '../terraform/zone-kinds.ts';
 
 export const isPulumi = (outline: Outline | undefined): boolean =>
   outline !== undefined &&

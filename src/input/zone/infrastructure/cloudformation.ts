@@ -20,7 +20,7 @@ import {
 import { readResources } from '../terraform/read-resources.ts';
 import type { ZoneDraft } from '../zone-draft.ts';
 import { findDomainParameter } from './assumed-domain.ts';
-import { readTemplate, type Template } from './evaluate.ts';
+import { readTemplate, type Template } from './template-values.ts';
 
 const recordSet = 'AWS::Route53::RecordSet';
 const recordSetGroup = 'AWS::Route53::RecordSetGroup';
