@@ -162,6 +162,14 @@ describe('a plan', () => {
   });
 });
 
+it('of a provider that is not read says so, and names the resource', async () => {
+  const plan = planOf([resource('foo_dns_record.mx', { zone: 'example.com', type: 'MX' })]);
+  await expect(auditFile(put('plan.json', plan))).rejects.toMatchObject({
+    message: 'example.com is in none of the zones that were read.',
+    hint: 'plan.json:1:71: foo_dns_record.mx is not read: its type of resource is not known here.',
+  });
+});
+
 describe('zones that are known by an id', () => {
   it('are not mixed if nothing says which is which', async () => {
     const plan = planOf([

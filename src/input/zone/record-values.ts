@@ -41,7 +41,3 @@ export const lenientValue = (type: string, text: string): Value =>
   isText(type) && !/^\s*"/.test(text)
     ? textValue(text)
     : { ...presentedValue(text), splits: isText(type) };
-
-/** One value of a tool that has a field for each part, and takes text as it is. */
-export const wholeValue = (type: string, text: string): Value =>
-  isText(type) ? textValue(text) : wordsValue(text);

@@ -233,14 +233,14 @@ const seemsRecord = (kind: string): boolean =>
   /(?:^|[_-])(?:records?|rrset|recordset)(?:_|$)/.test(kind) && !kind.includes('private_dns');
 
 /** Says of each resource that seems to hold records, and is of no kind that is read, that it is not read. */
-const addUnread = (draft: ZoneDraft, resources: readonly Resource[]): void => {
-  for (const { kind, managed, address, place } of resources)
-    if (managed && findRecordKind(kind) === undefined && seemsRecord(kind))
-      draft.unknown({
-        ...place,
-        why: `${presentText(address).slice(0, 100)} is not read: its type of resource is not known here`,
-        mayBeNone: true,
-      });
+const addUnread = ({ draft, zones }: Reading, resources: readonly Resource[]): void => {
+  for (const { kind, managed, address, place } of resources) {
+    if (!managed || findRecordKind(kind) !== undefined || !seemsRecord(kind)) continue;
+    const why = `${presentText(address).slice(0, 100)} is not read: its type of resource is not known here`;
+    draft.unknown({ ...place, why, mayBeNone: true });
+    // Without a zone there is nothing else to say it in.
+    if (zones.origins.length === 0) draft.fault('unsupported', why, place);
+  }
 };
 
 const recordsAmong = (resources: readonly Resource[]): readonly RecordResource[] =>
@@ -273,7 +273,7 @@ export const readResources = (
       const reading: Reading = { draft, zones, absent };
       for (const record of mergeVariants(recordsAmong(resources), zones))
         addResource(reading, record);
-      addUnread(draft, resources);
+      addUnread(reading, resources);
       if (zones.origins.length > 0)
         for (const place of zones.unfound)
           draft.unknown({
