@@ -1,4 +1,6 @@
 /** What is read from files and the command line: zones, baseline, configuration, arguments. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { readArguments } from '../../src/input/cli/arguments.ts';
 import { parseBaseline } from '../../src/input/saved/baseline.ts';
@@ -8,6 +10,7 @@ import { readGivenRecords, readVerificationToken } from '../../src/input/verific
 import { refuseOtherDomain } from '../../src/model/requirements.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
 import { detectFormat, formatHint } from '../../src/input/zone/detect-format.ts';
+import { readConfig } from '../../src/input/dnscontrol/read-config.ts';
 import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';
 import { outlineOf } from '../../src/input/document/outline.ts';
 import { isHostApi, parseHostApi } from '../../src/input/zone/host-api.ts';
@@ -31,6 +34,7 @@ const showable = (file: ZoneFile): readonly string[] => {
   const records = [...file.records, ...(file.before?.records ?? [])];
   return unprintable(
     ...all.map(({ message }) => message),
+    ...zones.flatMap(({ unknowns }) => unknowns.map(({ why }) => why)),
     ...records.map(({ owner, type, rdata }) => `${owner} ${presentRData<RecordType>(type, rdata)}`),
     ...file.others.map(({ owner, type }) => `${owner} ${type}`),
   );
@@ -133,6 +137,40 @@ export const fileTargets: readonly Target[] = [
   zoneTarget('zone-dnscontrol', ['dnscontrol/ir.json', 'dnscontrol/zone.tsv'], (source) =>
     together(parseDnscontrol(source)),
   ),
+  {
+    name: 'zone-dnsconfig',
+    runs: 120,
+    seeds: [
+      fixture('dnscontrol/zones.js').text,
+      ...['constants', 'defaults', 'extend', 'views', 'unknown-condition'].map((name) =>
+        readFileSync(join(import.meta.dirname, `../cases/files/dnscontrol/${name}.js`), 'utf8'),
+      ),
+    ].map((text) => Buffer.from(text)),
+    words: [
+      'for (;;) ',
+      'while (x) ',
+      'function f() { return f() } ',
+      '=> ',
+      '...',
+      '`${',
+      '__proto__',
+      '.constructor',
+      '.repeat(9)',
+      '.map(',
+      '/(a+)+/.test(',
+      'require("./dnsconfig.js");',
+      'x ? ',
+      '[[[[',
+      'null',
+      'D_EXTEND("a.example.com", ',
+      'SPF_BUILDER({parts: ',
+    ],
+    run: (octets) => {
+      const source = { file: 'dnsconfig.js', text: octets.toString('utf8') };
+      const files = { open: () => source, list: () => ['dnsconfig.js'] };
+      return orRefused(() => readConfig(source, files).files.flatMap(showable));
+    },
+  },
   zoneTarget('zone-route53', ['route53/list.json', 'route53/change-batch.json'], (source) =>
     parseRoute53(source, example),
   ),

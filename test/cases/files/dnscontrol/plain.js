@@ -1,0 +1,15 @@
+var REG_NONE = NewRegistrar("none");
+var DSP_DESEC = NewDnsProvider("desec");
+
+D("example.com", REG_NONE, DnsProvider(DSP_DESEC),
+  DefaultTTL("1h"),
+  NAMESERVER("ns1.desec.io."),
+  A("@", "192.0.2.1"),
+  CNAME("www", "@"),
+  MX("@", 10, "mx01.mail.icloud.com."),
+  MX("@", 10, "mx02.mail.icloud.com."),
+  TXT("@", "v=spf1 include:icloud.com ~all"),
+  TXT("@", "apple-domain=Abcd1234Efgh5678"),
+  TXT("_dmarc", "v=DMARC1; p=quarantine"),
+  CNAME("sig1._domainkey", "sig1.dkim.example.com.at.icloudmailadmin.com."),
+END);

@@ -1,0 +1,7 @@
+function ICLOUD() {
+  return [MX("@", 10, "mx01.mail.icloud.com."), MX("@", 10, "mx02.mail.icloud.com.")];
+}
+D("example.com", REG_NONE, DnsProvider(DSP), ICLOUD,
+  TXT("@", "v=spf1 include:icloud.com ~all"), TXT("@", "apple-domain=Abcd1234Efgh5678"),
+  TXT("_dmarc", "v=DMARC1; p=quarantine"),
+  CNAME("sig1._domainkey", "sig1.dkim.example.com.at.icloudmailadmin.com."));

@@ -1,0 +1,1 @@
+D("example.org", REG_NONE, DnsProvider(DSP_OVH), UseICloud("example.org"), UNKNOWN_MACRO);
