@@ -8,7 +8,6 @@ import { needKey, probeNeed } from '../model/need.ts';
 import { dnsName, parentName } from '../model/dns/domain-name.ts';
 import type { ProbeResult } from '../model/mail/probe.ts';
 import { parseServerAddress, type ServerAddress } from '../model/dns/server-address.ts';
-import { systemFirst } from './mail-resolvers.ts';
 import { limited, coalesced } from '../dns/resolver/decorators.ts';
 import { system } from '../dns/transport/system.ts';
 import { wire } from '../dns/transport/name-server.ts';
@@ -76,15 +75,12 @@ export const startEarly = (argv: readonly string[]): EarlyStart | undefined => {
   if (sure === undefined || configFiles.some((file) => existsSync(file))) return undefined;
   const { domains, resolver: choice } = sure;
   const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
-  const once = (one: Resolver): Resolver => coalesced(limited(questionsPerServer)(one));
-  const resolver = once(asked);
-  const [wanted] = choice ? systemFirst([choice]) : [choice];
-  const ofMail = wanted === choice ? resolver : once(system());
+  const resolver = coalesced(limited(questionsPerServer)(asked));
   const signal = AbortSignal.timeout(auditSeconds * 1000);
   // Loaded while the addresses of the ports are looked up.
   for (const { host } of slowestFirst)
-    for (const type of ['A', 'AAAA'] as const) void ofMail.lookup({ name: host, type }, signal);
-  const prober = import('../mail/prober.ts').then((module) => module.prober({ resolver: ofMail }));
+    for (const type of ['A', 'AAAA'] as const) void resolver.lookup({ name: host, type }, signal);
+  const prober = import('../mail/prober.ts').then((module) => module.prober({ resolver }));
   const probes = new Map(
     slowestFirst.map((endpoint) => [
       needKey(probeNeed(endpoint)),

@@ -2,7 +2,6 @@
 import type { World } from './gather-world.ts';
 import type { EarlyStart } from './early-start.ts';
 import { submissionPorts } from '../icloud/mail-settings.ts';
-import { chooseMailResolvers, type ChosenResolver } from './mail-resolvers.ts';
 import { nodeValidation } from './node-validation.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
 import { questionsPerServer, type ResolverChoice, type Surroundings } from '../model/request.ts';
@@ -85,6 +84,12 @@ const createCrossCheckResolver = ([first, ...others]: NonEmpty<string>, ca?: str
 
 /** The most of the system's servers that are asked one by one. */
 const mostSystemServers = 2;
+
+/** A recursive resolver, and how the user named it. */
+interface ChosenResolver {
+  readonly choice: ResolverChoice;
+  readonly resolver: Resolver;
+}
 
 /** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
 const createSecondResolvers = ({ choice, resolver }: ChosenResolver): readonly SecondResolver[] => {
@@ -298,13 +303,12 @@ export const createLiveWorld = (
   const watched = tapped(onAnswer);
   const { chosen, started } = chooseResolvers(resolvers, watched, early);
   const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
-  const [first] = recursive;
-  const mail = chooseMailResolvers(chosen, () => coalesceAndLimit(watched)(system()));
+  const [first, ...others] = recursive;
   const direct = createDirectResolvers(standIns, watched);
   const families = detectFamilies();
   const route = { resolver: first, ...pickStandIns(standIns) };
   const way = { ...route, families };
-  const ports: ProberOptions = { ...route, resolver: mail.own, ...pickTimeouts(standIns) };
+  const ports: ProberOptions = { ...route, ...pickTimeouts(standIns) };
   return {
     recursive,
     secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
@@ -320,7 +324,7 @@ export const createLiveWorld = (
     ...(portsByServers && { outages: createOutageReader(way) }),
     inquire: createSecondLook({
       ports,
-      other: mail.other,
+      other: others[0],
       ...(portsByServers && { direct }),
       families,
       ...(controls && { controls }),
