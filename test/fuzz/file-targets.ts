@@ -203,10 +203,8 @@ export const fileTargets: readonly Target[] = [
       (name) => `${cases}/${name}.json`,
     ),
     (source) => {
-      const [found = 'powerdns'] = hostApis.filter((format) =>
-        isHostApi(format, source, outlineOf(source)),
-      );
-      return parseHostApi(source, found, example);
+      const found = hostApis.find((format) => isHostApi(format, source, outlineOf(source)));
+      return parseHostApi(source, found ?? 'powerdns', example);
     },
   ),
   {

@@ -112,7 +112,7 @@ const createLister =
     const place = [posix.join(dirname(from), folder), posix.normalize(folder)].find((one) => {
       const path = resolve(workspace, one);
       return (
-        isThere(path) && pathKind(path) === 'folder' && !liesOutside(join(path, '.'), workspace)
+        isThere(path) && pathKind(path) === 'folder' && !liesOutside(join(path, 'x'), workspace)
       );
     });
     const entries = place === undefined ? [] : listFolder(resolve(workspace, place));
@@ -144,7 +144,7 @@ interface ParsedFile {
   readonly loaded: ReadonlySet<string>;
 }
 
-interface ParseSetting extends Omit<ReadSetting, 'origin'> {
+interface ParseSetting extends Omit<ReadSetting, 'origin' | 'listBeside'> {
   readonly list: ConfigSetting['list'];
   readonly isAlone: boolean;
 }
@@ -159,7 +159,8 @@ const parseZoneFile = async (
     return { source, files: readOctodnsConfig(source, { ...setting, list }), loaded };
   if (source.octets && format !== 'bind') throw notUtf8(source.file);
   const origin = findOrigin(source.file, setting.asked, isAlone);
-  const read = await zoneForms[format].read(source, { ...setting, origin });
+  const listBeside = () => (isAlone ? list('.', source.file) : []);
+  const read = await zoneForms[format].read(source, { ...setting, origin, listBeside });
   return 'files' in read
     ? { source, files: read.files, loaded: read.loaded ?? loaded }
     : { source, files: [read], loaded };

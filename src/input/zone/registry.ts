@@ -8,7 +8,9 @@ import { isTruthy, listItems, objectMembers, scalarText, valueAt } from '../docu
 import { parseJson } from '../document/json.ts';
 import type { Outline } from '../document/outline.ts';
 import { quoteText, type Tree } from '../document/tree.ts';
-import type { SourceText } from '../source/source-text.ts';
+import { notUtf8, type SourceText } from '../source/source-text.ts';
+import { isUnreadable } from '../../model/unreadable.ts';
+import type { Include } from './bind.ts';
 import { createLocator } from './locator.ts';
 import { textValue, type Value, wordsValue } from './record-values.ts';
 import {
@@ -163,4 +165,48 @@ export const parseRegistry = (source: SourceText, asked: DnsName | undefined): Z
       place(tree.at),
     );
   return toZoneFile(draft, file, [found.origin]);
+};
+
+/** Files of names below one subdomain: more are not read. */
+const mostBelow = 100;
+
+/** How the files of names below a subdomain are reached. */
+interface Surroundings {
+  readonly asked: DnsName | undefined;
+  readonly include: Include;
+  readonly listBeside: () => readonly string[];
+}
+
+/**
+ * A registry has a file for each name: with `jane.json` alone, `sig1._domainkey.jane.json` beside it
+ * is read as well.
+ */
+export const readRegistry = (
+  source: SourceText,
+  { asked, include, listBeside }: Surroundings,
+): { readonly files: readonly ZoneFile[] } => {
+  const own = parseRegistry(source, asked);
+  const below = listBeside().filter((name) => name.endsWith(`.${basename(source.file)}`));
+  const parts = below.slice(0, mostBelow).map((name): ZoneFile => {
+    const part = include(name, source.file);
+    const file = `${source.file.slice(0, -basename(source.file).length)}${name}`;
+    if (!isUnreadable(part) && !part.octets) return parseRegistry(part, asked);
+    const place = { file, line: 1, column: 1 };
+    return {
+      format: 'registry',
+      file,
+      origins: own.origins,
+      records: [],
+      others: [],
+      unknowns: [{ ...place, why: 'the file cannot be read', mayBeNone: true }],
+      faults: [
+        {
+          ...place,
+          code: 'unreadable',
+          message: isUnreadable(part) ? part.fault : notUtf8(file).clause,
+        },
+      ],
+    };
+  });
+  return { files: [own, ...parts] };
 };

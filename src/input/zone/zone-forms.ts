@@ -15,7 +15,7 @@ import { describeDocument } from './known-documents.ts';
 import { parseOctodns } from './octodns.ts';
 import { isOctodnsConfig } from './octodns-config.ts';
 import { isPulumi, parsePulumi } from './infrastructure/pulumi.ts';
-import { isRegistry, parseRegistry } from './registry.ts';
+import { isRegistry, readRegistry } from './registry.ts';
 import { parseRoute53 } from './route53.ts';
 import { parseTerraform } from './terraform.ts';
 
@@ -24,6 +24,8 @@ export interface ReadSetting {
   readonly include: Include;
   /** How a script reaches the files that it loads. */
   readonly scripts: Files;
+  /** The names of the files beside this one; none if these are read as well. */
+  readonly listBeside: () => readonly string[];
   /** The domain that is asked about. */
   readonly asked: DnsName | undefined;
   /** The zone of a file that does not tell its own: what it is named after, or the domain that is asked about. */
@@ -137,7 +139,7 @@ export const zoneForms: { readonly [F in ZoneFormat]: ZoneForm } = {
   registry: {
     title: 'a registry of subdomains (is-a.dev)',
     detect: (source) => isRegistry(outlineOf(source)),
-    read: (source, { asked }) => parseRegistry(source, asked),
+    read: readRegistry,
   },
   'cloudflare-api': hostApi('cloudflare-api', "JSON of Cloudflare's API"),
   desec: hostApi('desec', "JSON of deSEC's API"),

@@ -396,6 +396,28 @@ describe('the subdomain of a registry', () => {
     expect(await owners(file, text, asked)).toEqual([`${owner} CNAME x.example.net.`]),
   );
 
+  it('has names below it in files of their own, which are read with its own', async () => {
+    const { zones } = await readZone(
+      'domains/jane.json',
+      registryCases,
+      dnsName('jane.example.com'),
+    );
+    expect(zones).toMatchObject([
+      { files: ['domains/jane.json', 'domains/sig1._domainkey.jane.json'] },
+    ]);
+    expect(zones[0]?.records.map(shown).at(-1)).toContain(
+      'sig1._domainkey.jane.example.com. CNAME',
+    );
+  });
+
+  it('has files below it that cannot be read', async () => {
+    writeFileSync(join(folder, '_dmarc.jane.json'), Uint8Array.of(0xff, 0));
+    writeFileSync(join(folder, 'jane.json'), `{${record}}`);
+    const { zones } = await readZone('jane.json', folder, dnsName('jane.example.com'));
+    expect(zones[0]?.faults[0]).toMatchObject({ file: '_dmarc.jane.json', code: 'unreadable' });
+    expect(zones[0]?.unknowns).toMatchObject([{ file: '_dmarc.jane.json', mayBeNone: true }]);
+  });
+
   it('is unknown if neither the file nor the user says it', async () =>
     expect(await owners('jane.json', `{${record}}`)).toEqual(['zone-unknown']));
 });
