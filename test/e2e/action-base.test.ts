@@ -170,6 +170,34 @@ describe('a base that is not checked out', () => {
     expect(summary).not.toContain('could not be read as they were');
   });
 
+  it('is read from GitHub: a configuration, its module, and the file that it opens', async () => {
+    const main = (exchanges: string): string =>
+      `module "mail" {\n  source = "../modules/mail"\n  exchanges = ${exchanges}\n}\n`;
+    const module = [
+      'variable "exchanges" {}',
+      'locals {\n  zone = yamldecode(file("${path.root}/zone.yaml"))\n}',
+      'resource "digitalocean_record" "mx" {',
+      '  for_each = toset(var.exchanges)',
+      '  domain   = local.zone.name',
+      '  type     = "MX"',
+      '  name     = "@"',
+      '  value    = each.value',
+      '  priority = 10',
+      '}\n',
+    ].join('\n');
+    const shared = { 'modules/mail/main.tf': module, 'infra/zone.yaml': `name: ${domain}\n` };
+    const apple = '["mx01.mail.icloud.com.", "mx02.mail.icloud.com."]';
+    for (const [path, text] of Object.entries(shared)) runner.write(path, text);
+    runner.write('infra/main.tf', main('["mail.other.example."]'));
+    github.files.push(...files({ ...shared, 'infra/main.tf': main(apple), 'other/x.tf': 'x' }));
+    const { outputs, summary } = await runner.act({ zone: 'infra' }, pullRequest());
+    expect(reads().length).toBe(4);
+    expect(outputs).toMatchObject({ verdict: 'fail' });
+    expect(body()).toContain(`- ${domain}. MX 10 mx01.mail.icloud.com.`);
+    expect(body()).toContain(`+ ${domain}. MX 10 mail.other.example.`);
+    expect(summary).not.toContain('could not be read as they were');
+  });
+
   it('gives the accepted records', async () => {
     publish(hijacked);
     runner.write('dns-audit.baseline.json', baselineOf(acceptsHijack));

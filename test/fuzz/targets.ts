@@ -1,5 +1,6 @@
 import { fileTargets } from './file-targets.ts';
 import { folderTargets } from './folder-targets.ts';
+import { hclTargets } from './hcl-targets.ts';
 import { networkTargets } from './network-targets.ts';
 import { recordTargets } from './record-targets.ts';
 import { reportTargets } from './report-targets.ts';
@@ -17,4 +18,5 @@ export const targets: readonly Target[] = [
   ...repositoryTargets,
   ...servedTargets,
   ...folderTargets,
+  ...hclTargets,
 ];

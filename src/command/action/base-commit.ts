@@ -11,6 +11,7 @@ import { openRepository, type GitRepository, type TreeFile } from '../../input/g
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { UserError } from '../../model/user-error.ts';
 import { mayBeZone } from '../../input/zone/detect-format.ts';
+import { isConfigurationPart, neededFiles } from '../../input/zone/terraform/needed-files.ts';
 import { parseSpec } from '../../input/zone/read-zone.ts';
 import type { Baseline } from '../../model/drift.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
@@ -147,6 +148,9 @@ const includedFolders = (path: string, text: string): readonly string[] =>
     join(dirname(path), name, '/').replaceAll('\\', '/'),
   );
 
+const scriptsWithin = (folders: readonly string[], paths: readonly string[]): readonly string[] =>
+  paths.filter((path) => path.endsWith('.js') && folders.some((one) => path.startsWith(one)));
+
 /** Writes the files below `folder`, and those that they include. */
 const writeOut = async (
   { files, blob }: Snapshot,
@@ -157,11 +161,14 @@ const writeOut = async (
   const wanted = files.filter(({ path }) =>
     paths.some(
       (one) =>
-        path === one || ((one === '' || path.startsWith(`${one}/`)) && mayBeZone(basename(path))),
+        path === one ||
+        ((one === '' || path.startsWith(`${one}/`)) &&
+          (mayBeZone(basename(path)) || isConfigurationPart(path))),
     ),
   );
   const queue = wanted.slice(0, mostFiles);
   const known = new Set(queue.map(({ path }) => path));
+  const all = [...byPath.keys()];
   let room = mostBytes;
   // It grows by what its files include.
   for (const { path, id } of queue) {
@@ -171,11 +178,12 @@ const writeOut = async (
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), octets);
     const text = octets.toString('utf8');
-    const folders = includedFolders(path, text);
-    const within = files.filter(
-      (file) => file.path.endsWith('.js') && folders.some((one) => file.path.startsWith(one)),
-    );
-    for (const name of [...includedFiles(path, text), ...within.map((file) => file.path)]) {
+    const needed = [
+      ...includedFiles(path, text),
+      ...scriptsWithin(includedFolders(path, text), all),
+      ...neededFiles(path, text, all),
+    ];
+    for (const name of needed) {
       const file = byPath.get(name);
       if (file === undefined || known.has(name) || queue.length >= mostFiles) continue;
       known.add(name);

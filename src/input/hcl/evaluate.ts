@@ -211,6 +211,8 @@ const evaluateParts = (parts: readonly TemplatePart[], scope: Scope): readonly V
 const evaluateTemplateFile =
   (scope: Scope, at: number): Call['evaluateTemplate'] =>
   (source: SourceText, variables) => {
+    const spent = takeSteps(scope.evaluation, source.text.length >> 2, at);
+    if (spent !== undefined) return spent;
     const from = addSource(scope.evaluation, source);
     const { expression, fault } = parseTemplateText(source.text, (offset) => from + offset);
     if (fault !== undefined) return failure(at, `the template cannot be read: ${fault.message}`);

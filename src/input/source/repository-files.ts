@@ -33,6 +33,7 @@ const orWhy = <T extends object>(act: () => T | Unreadable): T | Unreadable => {
 /** The files below `root`, each read once; `mostBytes` of them in all. */
 export const createRepositoryFiles = (root: string, mostBytes: number): RepositoryFiles => {
   const known = new Map<string, SourceText | Unreadable>();
+  const listed = new Map<string, readonly ListedPath[] | Unreadable>();
   let room = mostBytes;
   const read = (path: string): SourceText | Unreadable => {
     const source = readSource(resolve(root, path), { mostBytes, within: root });
@@ -40,17 +41,24 @@ export const createRepositoryFiles = (root: string, mostBytes: number): Reposito
     room -= source.text.length;
     return room < 0 ? { fault: 'the files are too large to be read' } : { ...source, file: path };
   };
+  const list = (folder: string): readonly ListedPath[] | Unreadable => {
+    const path = resolve(root, folder);
+    if (liesOutside(posix.join(path, 'x'), root))
+      return { fault: 'it lies outside the repository' };
+    const kind = folder === '' ? 'folder' : pathKind(path);
+    if (kind === 'link') return { fault: 'it is a symbolic link' };
+    if (kind !== 'folder') return { fault: 'it is no folder' };
+    return listFolder(path).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.kind === 'folder',
+    }));
+  };
   return {
-    list: (folder) =>
-      orWhy(() => {
-        const path = resolve(root, folder);
-        if (liesOutside(posix.join(path, 'x'), root))
-          return { fault: 'it lies outside the repository' };
-        const kind = folder === '' ? 'folder' : pathKind(path);
-        if (kind === 'link') return { fault: 'it is a symbolic link' };
-        if (kind !== 'folder') return { fault: 'it is no folder' };
-        return listFolder(path).map(({ name, kind }) => ({ name, isFolder: kind === 'folder' }));
-      }),
+    list: (folder) => {
+      const found = listed.get(folder) ?? orWhy(() => list(folder));
+      listed.set(folder, found);
+      return found;
+    },
     read: (path) => {
       const found = known.get(path) ?? orWhy(() => read(path));
       known.set(path, found);

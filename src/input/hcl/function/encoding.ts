@@ -4,6 +4,7 @@ import { UserError } from '../../../model/user-error.ts';
 import { parseJson } from '../../document/json.ts';
 import type { Tree } from '../../document/tree.ts';
 import { parseYaml } from '../../document/yaml.ts';
+import { takeSteps } from '../evaluation.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { asText, failure, list, object, scalar, type Value } from '../value.ts';
 import {
@@ -49,6 +50,9 @@ const decoder = (what: string, read: (source: SourceText) => Value): HclFunction
   run: ([value], call) => {
     const text = asText(value);
     if (text === undefined) return wrongArguments(call);
+    // A parser takes as long as some steps for each character.
+    const spent = takeSteps(call.scope.evaluation, text.length >> 1, call.at);
+    if (spent !== undefined) return spent;
     try {
       return read({ file: '', text });
     } catch (error) {
@@ -62,7 +66,7 @@ const decoder = (what: string, read: (source: SourceText) => Value): HclFunction
 const readCsv = (text: string): readonly (readonly string[])[] | undefined => {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/y;
   while (cell.lastIndex < text.length || row.length > 0) {
     const match = cell.exec(text);
     if (match === null) return undefined;

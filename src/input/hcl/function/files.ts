@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { isUnreadable } from '../../../model/unreadable.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import type { Call } from '../evaluation.ts';
+import { type Call, takeSteps } from '../evaluation.ts';
 import {
   asText,
   becauseOf,
@@ -23,6 +23,8 @@ import {
 } from './kind.ts';
 
 const mostFound = 2000;
+/** What it costs to look at one. */
+const stepsOfFile = 50;
 
 /** The path from the root of the repository, or why there is none. */
 const repositoryPath = (path: string, { scope, at }: Call): string | Unknown => {
@@ -102,6 +104,8 @@ const fileset: HclFunction['run'] = ([path, glob], call) => {
   let seen = 0;
   for (const file of walk(call, inside, '', written.includes('/') ? 8 : 0)) {
     seen += 1;
+    const spent = takeSteps(call.scope.evaluation, stepsOfFile, call.at);
+    if (spent !== undefined) return spent;
     if (seen > mostFound) return unknown(call.at, 'the folder holds too many files');
     if (pattern.test(file)) found.push(scalar(file));
   }

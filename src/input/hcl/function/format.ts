@@ -12,12 +12,14 @@ import {
   longestText,
   scalar,
   tooLarge,
+  unknown,
   type Value,
 } from '../value.ts';
 import { writeJson } from './encoding.ts';
 import { type FunctionTable, type HclFunction, listItems, wrongArguments } from './kind.ts';
 
-const verbPattern = /%(?:\[(\d+)\])?([-+ #0]*)(\d+)?(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z%])/g;
+const verbPattern =
+  /%(?:\[(\d{1,4})\])?([-+ #0]{0,5})(\d{1,9})?(?:\.(\d{1,9}))?(?:\[(\d{1,4})\])?([a-zA-Z%])/g;
 
 interface Verb {
   readonly flags: string;
@@ -78,6 +80,8 @@ const padded = (text: string, flags: string, width: number): string => {
     : text.padStart(width, '0');
 };
 
+const unreadFormat = (at: number): Value => unknown(at, 'the format is not one that is read');
+
 /** The texts of the format and of its arguments, in turn. */
 const formatParts = (format: string, args: readonly Value[], at: number): readonly Value[] => {
   const parts: Value[] = [];
@@ -86,7 +90,9 @@ const formatParts = (format: string, args: readonly Value[], at: number): readon
   let room = longestText;
   for (const match of format.matchAll(verbPattern)) {
     const [whole, position, flags = '', width = '0', precision, late, letter = ''] = match;
-    parts.push(scalar(format.slice(from, match.index)));
+    const before = format.slice(from, match.index);
+    if (before.includes('%')) return [unreadFormat(at)];
+    parts.push(scalar(before));
     from = match.index + whole.length;
     if (letter === '%') {
       parts.push(scalar('%'));
@@ -113,7 +119,8 @@ const formatParts = (format: string, args: readonly Value[], at: number): readon
         : scalar(padded(text, flags, Number(width))),
     );
   }
-  return [...parts, scalar(format.slice(from))];
+  const rest = format.slice(from);
+  return rest.includes('%') ? [unreadFormat(at)] : [...parts, scalar(rest)];
 };
 
 const format: HclFunction['run'] = ([pattern, ...args], call) => {

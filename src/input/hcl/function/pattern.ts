@@ -1,8 +1,10 @@
 /** Regular expressions of a configuration. A stranger writes them, so that only those that cannot take long are tried. */
 import { failure, type Unknown, unknown } from '../value.ts';
 
-/** Repetitions without an end, each of which may start anywhere in the text. */
-const mostTries = 5_000_000;
+/** Characters that may be looked at: each repetition may start, and end, anywhere in the text. */
+const mostTries = 50_000_000;
+
+const longestPattern = 1000;
 
 /** Escapes and character classes, which repeat nothing. */
 const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]/g;
@@ -45,18 +47,15 @@ const translate = (written: string): string =>
 
 /** The pattern, for `matchAll`; or why it is not tried on `text`. */
 export const compilePattern = (written: string, text: string, at: number): RegExp | Unknown => {
+  const tooCostly = unknown(at, 'its regular expression is too costly to be tried');
+  if (written.length > longestPattern) return tooCostly;
   const [, flags = '', rest = ''] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(written) ?? [];
   const plain = rest.replaceAll(atoms, 'x');
   const count = plain.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
   const optional = plain.match(/\?/g)?.length ?? 0;
   // A match is tried from each character on.
-  const tries = (text.length + 1) ** (count + 1) * 2 ** Math.min(optional, 30);
-  if (
-    written.length > 1000 ||
-    (count + optional > 0 && tries > mostTries) ||
-    repeatsRepetition(plain)
-  )
-    return unknown(at, 'its regular expression is too costly to be tried');
+  const tries = written.length * (text.length + 1) ** (count + 1) * 2 ** Math.min(optional, 30);
+  if (tries > mostTries || repeatsRepetition(plain)) return tooCostly;
   try {
     return new RegExp(translate(rest), `g${flags}u`);
   } catch {

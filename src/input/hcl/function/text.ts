@@ -29,6 +29,12 @@ const trimSet = (text: string, set: string): string => {
   return from < 0 ? '' : characters.slice(from, characters.findLastIndex(isKept) + 1).join('');
 };
 
+const withoutLineEnds = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+};
+
 const title = (text: string): string =>
   text.replaceAll(
     /(^|[^\p{L}\p{N}_'])(\p{L})/gu,
@@ -199,7 +205,7 @@ export const textFunctions: FunctionTable = {
     text === undefined || set === undefined ? undefined : trimSet(text, set),
   ),
   trimspace,
-  chomp: textFunction((text = '') => text.replace(/[\r\n]+$/, '')),
+  chomp: textFunction((text = '') => withoutLineEnds(text)),
   trimprefix: textFunction((text, prefix) =>
     text === undefined || prefix === undefined
       ? undefined

@@ -36,7 +36,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-const codePattern = /u[\da-f]{4}|U[\da-f]{8}/iy;
+const codePattern = /u[\da-fA-F]{4}|U[\da-fA-F]{8}/y;
 
 /** What the escape at `at`, after its backslash, means; and how long it is. */
 const readEscape = (reader: Reader, at: number): string => {
