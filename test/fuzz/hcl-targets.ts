@@ -22,7 +22,7 @@ const run = (octets: Buffer): readonly string[] => {
   const texts = octets.toString('utf8').split('\n==\n');
   const files = Object.fromEntries(parts.map((part, i) => [part, texts[i] ?? '']));
   const repository = memoryFiles({ ...files, 'secret.tf': sensitive });
-  const zones = parseConfigurations(repository, [''], example);
+  const zones = parseConfigurations(repository, [''], { asked: example, named: undefined });
   const shown = [
     ...zones
       .flatMap(({ records }) => records)
