@@ -16,6 +16,7 @@ const safe: Readonly<Record<string, string>> = {
   'input/zone/terraform/host-api-kinds.ts hostApiKinds': 'its entries go into a Map',
   'input/zone/terraform/template-kinds.ts templateKinds': 'its entries go into a Map',
   'input/zone/registry.ts recordParts': 'a record type, in capitals',
+  'input/hcl/syntax/template.ts escapes': 'one sign',
   'check/waiver/waivers.ts findings': 'ids of our own',
   'input/cli/option-readers.ts formatsBySuffix': 'a suffix begins with a dot',
   'input/dnscontrol/language.ts functions': 'declared name by name, and never looked up in',

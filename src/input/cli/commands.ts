@@ -189,7 +189,7 @@ const checkingFiles = (known: Vocabulary): readonly Command[] => [
         'baseline',
         'domains-from',
       ),
-      ...reasonFor("it doesn't use the network", 'ports', 'offline'),
+      ...reasonFor("it doesn't use the network", 'offline'),
     },
     request: (options, files) => ({ command: 'lint', files, options }),
   }),

@@ -33,6 +33,7 @@ const positional: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   records: ['example.com'],
   wait: ['example.com'],
   baseline: ['example.com'],
+  lint: ['a.zone'],
   merge: ['a.json'],
   render: ['a.json'],
   completion: ['bash'],

@@ -26,22 +26,22 @@ const repeatsRepetition = (plain: string): boolean => {
   return false;
 };
 
-const posixClasses: Readonly<Record<string, string>> = {
-  alnum: 'A-Za-z0-9',
-  alpha: 'A-Za-z',
-  digit: '0-9',
-  lower: 'a-z',
-  space: String.raw`\s`,
-  upper: 'A-Z',
-  word: String.raw`\w`,
-  xdigit: '0-9A-Fa-f',
-};
+const posixClasses: ReadonlyMap<string, string> = new Map([
+  ['alnum', 'A-Za-z0-9'],
+  ['alpha', 'A-Za-z'],
+  ['digit', '0-9'],
+  ['lower', 'a-z'],
+  ['space', String.raw`\s`],
+  ['upper', 'A-Z'],
+  ['word', String.raw`\w`],
+  ['xdigit', '0-9A-Fa-f'],
+]);
 
 /** The pattern as JavaScript writes it. */
 const translate = (written: string): string =>
   written
     .replaceAll('(?P<', '(?<')
-    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => posixClasses[name] ?? whole)
+    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => posixClasses.get(name) ?? whole)
     .replaceAll(/\\A/g, '^')
     .replaceAll(/\\z/g, '$');
 

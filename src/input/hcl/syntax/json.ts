@@ -13,21 +13,21 @@ interface JsonReader {
 }
 
 /** Blocks of the outermost level, by the number of their labels. */
-const labelCounts: Readonly<Record<string, number>> = {
-  resource: 2,
-  data: 2,
-  ephemeral: 2,
-  variable: 1,
-  output: 1,
-  module: 1,
-  provider: 1,
-  check: 1,
-  locals: 0,
-  terraform: 0,
-  moved: 0,
-  import: 0,
-  removed: 0,
-};
+const labelCounts: ReadonlyMap<string, number> = new Map([
+  ['resource', 2],
+  ['data', 2],
+  ['ephemeral', 2],
+  ['variable', 1],
+  ['output', 1],
+  ['module', 1],
+  ['provider', 1],
+  ['check', 1],
+  ['locals', 0],
+  ['terraform', 0],
+  ['moved', 0],
+  ['import', 0],
+  ['removed', 0],
+]);
 
 const template = (reader: JsonReader, text: string, at: number): Expression => {
   const { expression, fault } = parseTemplateText(text, () => at);
@@ -162,7 +162,7 @@ export const parseJsonSyntax = (source: SourceText, base = 0): ParsedBody => {
   const reader: JsonReader = { base, faults: [] };
   try {
     const blocks = objectMembers(parseJson(source)).flatMap(({ name, value }) => {
-      const labels = labelCounts[name];
+      const labels = labelCounts.get(name);
       return labels === undefined
         ? []
         : eachOf(value).flatMap((one) => toBlocks(reader, name, one, labels));
