@@ -20,11 +20,9 @@ import {
   type Revision,
 } from '../model/drift.ts';
 import { ask, type Need } from '../model/need.ts';
-import { splitRdataFields, isZoneType, readRData } from '../record/rdata-text.ts';
-import { dnsName } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
-import { isUnreadable } from '../model/unreadable.ts';
-import { type Zone, type ZoneRecord, zoneRecord } from '../model/dns/zone.ts';
+import type { Zone } from '../model/dns/zone.ts';
+import { recordFromLine } from '../record/record-line.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
 import { isFalseOfInternet } from '../dns/resolver/isolated-network.ts';
 import { zoneResolver } from '../dns/resolver/zone-files.ts';
@@ -84,24 +82,14 @@ export const onlyRecordChecks = (request: AuditRequest): AuditRequest => {
   return { ...plain, checks: kept(checks), ...(spare && { spare: kept(spare) }) };
 };
 
-const toZoneRecord = (
-  { owner, type, rdata }: RecordLine,
-  file: string,
-  line: number,
-): readonly ZoneRecord[] => {
-  const fields = splitRdataFields(rdata);
-  if (fields === undefined || !isZoneType(type)) return [];
-  const data = readRData(type, fields, dnsName('.'));
-  return isUnreadable(data) ? [] : [zoneRecord({ file, line, column: 1 }, owner, type, data)];
-};
-
 /** The accepted records as changes to what is live: watched records that are live and not accepted are gone. */
 const acceptedZone = (
   domain: DnsName,
   { file, lines }: AcceptedState,
   live: readonly Observation[],
 ): Zone => {
-  const read = (line: RecordLine, i: number) => toZoneRecord(line, file, i + 1);
+  const read = (line: RecordLine, i: number) =>
+    recordFromLine(line, { file, line: i + 1, column: 1 }) ?? [];
   const named = lines.some(({ type }) => type === 'NS');
   const gone = settledLines(live).filter(({ type }) => named || type !== 'NS');
   return {

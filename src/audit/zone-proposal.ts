@@ -2,6 +2,7 @@
 import { audit, type AuditRequest } from './audit.ts';
 import type { World } from './gather-world.ts';
 import { faultSeverity, judgeZoneFile, type TouchesMail } from '../check/zone-file/zone-file.ts';
+import { withWrittenFixes } from './written-fixes.ts';
 import { explainBySlips, findSlips, isToldOfRecord, withoutSlips } from './slip-causes.ts';
 import {
   restsOnRecords,
@@ -15,7 +16,7 @@ import {
 import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
 import { compareResults } from '../drift/judge.ts';
 import type { CheckId } from '../model/check-id.ts';
-import type { CheckMeta, Finding } from '../model/check.ts';
+import type { CheckMeta, Finding, WriteRecords } from '../model/check.ts';
 import { type DnsName, failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
 import type { Proposal } from '../model/drift.ts';
 import { absoluteName, presentRData } from '../model/dns/presentation.ts';
@@ -34,6 +35,8 @@ export interface ZoneSide {
   readonly zones: readonly Zone[];
   /** Faults of files in which no zone was found. */
   readonly faults: readonly ZoneFault[];
+  /** Writes records as its files do. */
+  readonly write?: WriteRecords;
 }
 
 /** What is audited, and in place of which world. */
@@ -143,7 +146,7 @@ export const withFileResults = (
 ): readonly Result[] => {
   const touchesMail = createTouchesMail(dnsName(domain));
   const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
-  return withLocations(side, domain, [...results, ...ofFiles]);
+  return withLocations(side, domain, withWrittenFixes([...results, ...ofFiles], side.write));
 };
 
 /** The checks that say whether the domain has what Apple requires: without them nothing passes. */
@@ -229,7 +232,7 @@ const judgeSide = async (
 /** The audit of the domain as though the files were published. */
 const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> => {
   const report = await auditZones(side.zones, job);
-  const results = await judgeSide(report, side, job);
+  const results = withWrittenFixes(await judgeSide(report, side, job), side.write);
   // Whether to press Verify is a question about the live zone.
   const { verify: __, ...told } = report;
   return { ...told, results: withLocations(side, report.domain, results) };

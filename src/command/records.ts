@@ -12,12 +12,15 @@ import type { RecordPlan } from '../model/record-plan.ts';
 import { planRecords, recordNeeds } from '../plan/plan-records.ts';
 import { renderRecords, type RecordSheet } from '../report/records/records.ts';
 import { withCrossCheck, createLiveWorld } from '../audit/live-world.ts';
+import { chooseTool, defaultTtl } from './support/written-records.ts';
+import { findConfigDomain } from '../audit/select-checks.ts';
+import { findZoneFor } from '../input/zone/assemble-zones.ts';
+import { readZone } from '../input/zone/read-zone.ts';
+import type { Domain } from '../model/dns/domain-name.ts';
+import type { ZoneWriting } from '../model/dns/zone.ts';
 import { isAttended, describeCrossCheck } from './support/deliver-reports.ts';
 import { findMeantDomains } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
-
-/** Seconds: what most DNS hosts set for a record. */
-const defaultTtl = 3600;
 
 /** The zone to write the records into: the domain itself where its delegation is not known. */
 const findRecordZone = (domain: DnsName, find: LookupResult['find']): DnsName => {
@@ -25,6 +28,18 @@ const findRecordZone = (domain: DnsName, find: LookupResult['find']): DnsName =>
   return found?.need === 'delegation' && found.result.kind === 'delegated'
     ? found.result.zone
     : domain;
+};
+
+/** How the file that is named, or that the configuration names, writes the domain's records. */
+const findWriting = async (
+  { name }: Domain,
+  options: OptionsOf<'records'>,
+): Promise<ZoneWriting | undefined> => {
+  const spec = options.zone ?? findConfigDomain(options, name)?.zone;
+  const isChosen = options.form !== undefined && options.form !== 'terraform';
+  return spec === undefined || isChosen
+    ? undefined
+    : findZoneFor(await readZone(spec, process.cwd(), name), name).writing;
 };
 
 const recordsMode = (options: OptionsOf<'records'>): RecordSheet['mode'] => {
@@ -57,10 +72,11 @@ export const records = async ({
   domain: named,
   options,
 }: RequestOf<'records'>): Promise<number> => {
-  const { appleDomain, form, provider } = options;
+  const { appleDomain } = options;
   const mode = recordsMode(options);
   const [domain = named] = await findMeantDomains([named], options);
   refuseOtherDomain(appleDomain?.given, [domain]);
+  const { form, provider } = chooseTool(options, await findWriting(domain, options));
   progress.show(`Looking up ${domain.name}`);
   const { find, context, answers } = await lookUp(
     {

@@ -94,11 +94,23 @@ export interface RecordLine {
   readonly rdata: string;
 }
 
+/** Records as the file of a tool has them. */
+export interface WrittenRecords {
+  readonly language: 'hcl' | 'javascript' | 'json' | 'yaml';
+  /** Printable ASCII. */
+  readonly lines: readonly string[];
+}
+
+/** Writes records as the file does in which those of a domain are; `undefined` if as a zone file has them, or not at all. */
+export type WriteRecords = (records: readonly RecordLine[]) => WrittenRecords | undefined;
+
 /** What fixes a finding. */
 export interface Fix {
   /** One or two imperative sentences, printable ASCII. */
   readonly text: string;
   readonly publish?: readonly RecordLine[];
+  /** The same, as the file has them in which the domain's records are; absent for a zone file, or if there is none. */
+  readonly written?: WrittenRecords;
   readonly remove?: readonly RecordLine[];
 }
 

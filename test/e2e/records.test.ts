@@ -39,6 +39,18 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
     expect((await live.run(...args)).stdout).toContain('resource "');
   });
 
+  it('prints the form of the file in which the records are', async () => {
+    for (const resource of ['cloudflare_dns_record', 'cloudflare_record']) {
+      live.write(
+        'mail.tf',
+        `resource "${resource}" "a" {\n  zone_id = "z"\n  name = "moving.example"\n  type = "A"\n  content = "192.0.2.1"\n}\n`,
+      );
+      const { stdout } = await live.run('records', 'moving.example', '--zone', 'mail.tf');
+      expect(stdout).toContain(`resource "${resource}" "mail_moving_example_spf" {`);
+    }
+    live.remove('mail.tf');
+  });
+
   it('prints what is right already, or only what has to go', async () => {
     const all = await live.run('records', 'healthy.example', '--all', '--form', 'bind');
     expect(all.stdout).toContain('mx01.mail.icloud.com.');

@@ -9,6 +9,7 @@ import {
   type Finding,
   type Fix,
   type Severity,
+  type WrittenRecords,
 } from '../../src/model/check.ts';
 import type {
   ReportedSpf,
@@ -331,7 +332,13 @@ const shapes = {
     fix: required,
     location: optional,
   } satisfies Shape<Finding>,
-  fix: { text: required, publish: optional, remove: optional } satisfies Shape<Fix>,
+  fix: {
+    text: required,
+    publish: optional,
+    written: optional,
+    remove: optional,
+  } satisfies Shape<Fix>,
+  writtenRecords: { language: required, lines: required } satisfies Shape<WrittenRecords>,
   checkMeta: {
     id: required,
     area: required,

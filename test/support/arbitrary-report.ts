@@ -321,13 +321,21 @@ const records: fc.Arbitrary<RecordLine[]> = fc.array(
   { maxLength: 3 },
 );
 
+const writtenRecords = fc.record({
+  language: fc.constantFrom('hcl', 'javascript', 'json', 'yaml'),
+  lines: texts,
+});
+
 const finding: fc.Arbitrary<Finding> = fc.record(
   {
     message: text,
     subject: fc.record({ name: anyName, type: fc.oneof(type, fc.constant('TCP' as const)) }),
     expected: texts,
     observed: texts,
-    fix: fc.record({ text, publish: records, remove: records }, { requiredKeys: ['text'] }),
+    fix: fc.record(
+      { text, publish: records, written: writtenRecords, remove: records },
+      { requiredKeys: ['text'] },
+    ),
   },
   { requiredKeys: ['message', 'subject', 'fix'] },
 );

@@ -15,6 +15,7 @@ import type { DomainReport } from '../../model/report.ts';
 import { zoneResolver } from '../../dns/resolver/zone-files.ts';
 import type { DomainJob, Batch } from '../../audit/batch.ts';
 import { auditPending, withFileResults, type ZoneSide } from '../../audit/zone-proposal.ts';
+import { withWrittenFixes } from '../../audit/written-fixes.ts';
 import { stateBefore, type ZoneSides } from './zone-sides.ts';
 
 /** What the files say. */
@@ -124,12 +125,14 @@ export const heldAgainstFiles = (batch: Batch, files: Files): Batch => ({
     request: { ...request, besides: watchedNeeds(request.domain.name) },
     world,
   })),
-  complete: async (live, job) => {
+  complete: async (report, job) => {
+    const write = files.zones.get(job.request.domain.name)?.write;
+    const live = { ...report, results: withWrittenFixes(report.results, write) };
     const audited = { ...job, live, timeoutMs: batch.options.timeoutMs };
-    const [drift, report] = await Promise.all([
+    const [drift, held] = await Promise.all([
       driftFromFiles(audited, files),
       withZoneResults(audited, files, batch.options),
     ]);
-    return { ...report, ...(drift && { drift }) };
+    return { ...held, ...(drift && { drift }) };
   },
 });

@@ -3,6 +3,7 @@ import { readZone } from '../../input/zone/read-zone.ts';
 import { findZoneFor } from '../../input/zone/assemble-zones.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';
+import { createRecordWriter } from './written-records.ts';
 
 /** The zones of domains, by the domain. */
 export type ZoneSides = ReadonlyMap<string, ZoneSide>;
@@ -27,7 +28,10 @@ export const readZoneSides = async (
     // A file that does not tell its zone is the only domain's.
     const source = await readZone(spec, workspace, others.length === 0 ? first : undefined);
     const { zones, faults } = source;
-    for (const { name } of of) sides.set(name, { zone: findZoneFor(source, name), zones, faults });
+    for (const { name } of of) {
+      const zone = findZoneFor(source, name);
+      sides.set(name, { zone, zones, faults, write: createRecordWriter(zone) });
+    }
   }
   return sides;
 };

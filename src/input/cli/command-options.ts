@@ -12,7 +12,7 @@ import {
   readResolvers,
   readUserName,
 } from './option-readers.ts';
-import { items, readChoice } from '../option-values.ts';
+import { items, optional, readChoice } from '../option-values.ts';
 
 const mail = { group: 'Mail program' } as const;
 const advice = { group: 'Records to publish' } as const;
@@ -82,10 +82,9 @@ const recordsOptions = [
     commands: ['records'],
     takes: 'FORM',
     values: recordForms,
-    default: 'table',
-    describe: `Form of the records: ${recordForms.join(', ')}`,
+    describe: `Form of the records: ${recordForms.join(', ')} (default: that of the domain's file, else table)`,
     field: 'form',
-    read: readChoice(recordForms),
+    read: optional(readChoice(recordForms)),
   },
   {
     ...advice,
@@ -93,10 +92,17 @@ const recordsOptions = [
     commands: ['records'],
     takes: 'PROVIDER',
     values: terraformProviders,
-    default: 'cloudflare',
-    describe: `Terraform provider: ${terraformProviders.join(', ')}`,
+    describe: `Terraform provider: ${terraformProviders.join(', ')} (default: that of the domain's file, else cloudflare)`,
     field: 'provider',
-    read: readChoice(terraformProviders),
+    read: optional(readChoice(terraformProviders)),
+  },
+  {
+    ...advice,
+    ...fileValue,
+    name: 'zone',
+    commands: ['records'],
+    describe: "File or folder with the domain's records, which sets the form: FILE|DIR[:format]",
+    field: 'zone',
   },
   {
     ...advice,

@@ -126,7 +126,7 @@ const uselessOptions: readonly UselessOptions[] = [
   },
   {
     commands: ['records'],
-    when: (_, { form }) => form !== 'terraform',
+    when: (_, { form = 'terraform' }) => form !== 'terraform',
     because: 'only --form terraform has providers',
     names: ['provider'],
   },

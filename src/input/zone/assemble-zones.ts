@@ -10,6 +10,7 @@ import type {
   ZoneRecord,
   ZoneUnknown,
   ZoneVersion,
+  ZoneWriting,
 } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
 import { locationOnly, zoneFaults } from './record-faults.ts';
@@ -100,12 +101,19 @@ export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
     });
   for (const file of files) distributeRecords(file, parts);
   const zones: Zone[] = [];
+  const writingOf = (origin: DnsName): ZoneWriting | undefined => {
+    const file = files.find(({ origins: own }) => own.includes(origin));
+    const resourceType = file?.resourceTypes?.get(origin);
+    return file && { format: file.format, ...(resourceType === undefined ? {} : { resourceType }) };
+  };
   for (const [origin, { before, partial, loadedWhole, ...part }] of parts) {
     const judged = (state: StateParts): readonly ZoneFault[] =>
       [...state.faults, ...zoneFaults(state, { origin, loadedWhole })].sort(compareFaults);
+    const writing = writingOf(origin);
     zones.push({
       origin,
       ...part,
+      ...(writing && { writing }),
       faults: judged(part),
       ...(before === undefined ? {} : { before: { ...before, faults: judged(before) } }),
       ...(partial ? { partial } : {}),

@@ -67,7 +67,11 @@ const toZoneFiles = (
     named === undefined
       ? configuration.resources
       : withZonesOf(configuration.resources, ({ rootFile }) => rootFile === named);
-  const { origins, read } = readResources(resources, asked, 'the argument is not given');
+  const { origins, resourceTypes, read } = readResources(
+    resources,
+    asked,
+    'the argument is not given',
+  );
   const draft = read(resources);
   addGaps(draft, configuration, { origins, named });
   const state = draft.state();
@@ -83,7 +87,7 @@ const toZoneFiles = (
     faults: [],
   });
   return [
-    { format: 'terraform', file: first, origins, ...state, faults: draft.faults() },
+    { format: 'terraform', file: first, origins, resourceTypes, ...state, faults: draft.faults() },
     ...[...homes]
       .filter(([file, zones]) => file !== first && zones.length > 0)
       .map(([file, zones]) => withoutRecords(file, zones)),

@@ -70,13 +70,18 @@ export const parseTerraform = (source: SourceText, origin?: DnsName): ZoneFile =
     unknown: unknownByAddress(tree),
     kinds,
   });
-  const { origins, read } = readResources([...prior, ...current], origin, notYetKnown);
+  const { origins, resourceTypes, read } = readResources(
+    [...prior, ...current],
+    origin,
+    notYetKnown,
+  );
   const draft = read(current);
   const was = read(prior);
   return {
     format: 'terraform',
     file: source.file,
     origins,
+    resourceTypes,
     ...draft.state(),
     faults: draft.faults(),
     ...(planned === undefined ? {} : { before: { ...was.state(), faults: was.faults() } }),

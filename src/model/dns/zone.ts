@@ -160,9 +160,18 @@ export interface ZoneVersion extends ZoneState {
   readonly faults: readonly ZoneFault[];
 }
 
+/** How a file writes the records of a zone. */
+export interface ZoneWriting {
+  readonly format: ZoneFormat;
+  /** Terraform's type of resource for most of them: `aws_route53_record`. */
+  readonly resourceType?: string;
+}
+
 /** What was read from one file. */
 export interface ZoneFile extends ZoneVersion {
   readonly format: ZoneFormat;
+  /** By zone: Terraform's type of resource for most of its records. */
+  readonly resourceTypes?: ReadonlyMap<DnsName, string>;
   readonly file: string;
   /** The zones it holds records of. */
   readonly origins: readonly DnsName[];
@@ -179,6 +188,8 @@ export interface Zone extends ZoneVersion {
   readonly origin: DnsName;
   /** Never empty. */
   readonly files: readonly string[];
+  /** How the first of its files writes it; absent if it is made of something else. */
+  readonly writing?: ZoneWriting;
   /** Those of its files that are not about another zone. */
   readonly faults: readonly ZoneFault[];
   readonly before?: ZoneVersion;

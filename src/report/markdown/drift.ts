@@ -8,7 +8,8 @@ import {
   type Judgement,
   type Proposal,
 } from '../../model/drift.ts';
-import { codeSpan, fencedBlock, locationCode, escapeProse } from './escape.ts';
+import type { Fix } from '../../model/check.ts';
+import { codeSpan, fencedBlock, locationCode, escapeProse, writtenBlock } from './escape.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
 import {
@@ -111,20 +112,19 @@ export const describeConsequences = (faults: readonly SubjectFindings[]): string
 
 const icons = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
 
+const publishBlocks = ({ publish = [], written }: Fix): readonly string[] => {
+  if (written !== undefined) return [writtenBlock(written)];
+  const lines = publish.map((record) => recordColumns(record).join(' '));
+  return lines.length === 0 ? [] : [fencedBlock('text', lines)];
+};
+
 const findingsText = ({ severity, check, findings }: SubjectFindings): string =>
   findings
     .map(({ message, fix, location }) =>
       [
         `${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === undefined ? '' : `, ${locationCode(location)}`})`,
         `**Fix:** ${escapeProse(fix.text)}`,
-        ...(fix.publish?.length
-          ? [
-              fencedBlock(
-                'text',
-                fix.publish.map((record) => recordColumns(record).join(' ')),
-              ),
-            ]
-          : []),
+        ...publishBlocks(fix),
       ].join('\n\n'),
     )
     .join('\n\n');

@@ -4,7 +4,7 @@
  * GitHub links `@name`, `#1` and bare addresses even behind a backslash.
  */
 import { presentLocation } from '../../model/source-location.ts';
-import type { FindingLocation } from '../../model/check.ts';
+import type { FindingLocation, WrittenRecords } from '../../model/check.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 
 const longestRun = (text: string): number =>
@@ -55,6 +55,10 @@ export const fencedBlock = (language: string, lines: readonly string[]): string 
   const ticks = '`'.repeat(Math.max(3, longestRun(body) + 1));
   return `${ticks}${language}\n${body}\n${ticks}`;
 };
+
+/** Records in the form of the file that they belong into. */
+export const writtenBlock = ({ language, lines }: WrittenRecords): string =>
+  fencedBlock(language, lines);
 
 /** A folded block. */
 export const foldedBlock = (summary: string, body: string): string =>

@@ -1,5 +1,5 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
-import type { CheckMeta, Finding, RecordLine, Severity } from '../../model/check.ts';
+import type { CheckMeta, Finding, Fix, RecordLine, Severity } from '../../model/check.ts';
 import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
 import { capital, counted, few, listed } from '../../model/text/wording.ts';
@@ -23,6 +23,7 @@ import {
   escapeCell,
   codeSpan,
   fencedBlock,
+  writtenBlock,
   foldedBlock,
   locationCode,
   escapeProse,
@@ -118,11 +119,11 @@ const seenAndExpected = ({ observed, expected }: Finding): readonly string[] => 
 const setUpText = (domain: DomainReport): string => {
   const setUp = planSetUp(domain);
   if (setUp === undefined) return '';
-  const { first, publish, records, afterwards } = setUp;
+  const { first, publish, records, written, afterwards } = setUp;
   return [
     '#### What to do, in this order',
     numberedList([first, publish]),
-    fencedBlock('text', recordLines(records)),
+    ...(written?.map(writtenBlock) ?? [fencedBlock('text', recordLines(records))]),
     numberedList(afterwards, 2),
   ].join('\n\n');
 };
@@ -132,7 +133,9 @@ const findingText = (
   meta: CheckMeta | undefined,
   { fixed, listed: isListed }: ShownBefore,
 ): string => {
-  const { text, publish, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
+  const { text, publish, written, remove }: Fix = fixed.has(finding)
+    ? { text: fixedAbove }
+    : finding.fix;
   return [
     `#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1000)))}`,
     ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
@@ -144,7 +147,9 @@ const findingText = (
     ...titledList('Remove', remove && recordLines(remove)),
     ...(isListed.has(finding)
       ? [`**Publish** ${listedAbove}`]
-      : titledList('Publish', publish && recordLines(publish))),
+      : written === undefined
+        ? titledList('Publish', publish && recordLines(publish))
+        : ['**Publish**', writtenBlock(written)]),
   ].join('\n\n');
 };
 

@@ -7,6 +7,7 @@ import { renderRoute53 } from './route53.ts';
 import { renderTable } from './table.ts';
 import type { TerraformProvider, RecordForm } from '../../model/record-plan.ts';
 import { renderTerraform } from './terraform.ts';
+import { resourceWriter } from './terraform-resources.ts';
 import type { RecordSheet } from './record-sheet.ts';
 
 export {
@@ -16,6 +17,13 @@ export {
   recordForms,
 } from '../../model/record-plan.ts';
 export type { RecordSheet } from './record-sheet.ts';
+export { providerOf } from './terraform-resources.ts';
+
+/** Whether the form has whole record sets, and not each record for itself. */
+export const holdsSets = (form: RecordForm, provider: TerraformProvider): boolean =>
+  form === 'octodns' ||
+  form === 'route53' ||
+  (form === 'terraform' && resourceWriter(provider).form === 'whole');
 
 /** The text; empty where there is nothing to publish or, in the mode `delete`, nothing to remove. */
 export const renderRecords = (

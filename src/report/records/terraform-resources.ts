@@ -1,7 +1,11 @@
 /** The records of Terraform resources, in the way that each provider wants its names and texts. */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import type { PlannedRecord, TerraformProvider } from '../../model/record-plan.ts';
+import {
+  type PlannedRecord,
+  type TerraformProvider,
+  terraformProviders,
+} from '../../model/record-plan.ts';
 import { type Attribute, hclList, hclString, type Resource } from './hcl.ts';
 import { decodeText, presentPlannedRdata, type RecordSheet, relativeName } from './record-sheet.ts';
 import { route53Strings } from './route53.ts';
@@ -108,9 +112,9 @@ const rowWriter =
     name,
     attributes: [
       [row.zone, zoneExpression(row, sheet.zone)],
-      ...(row.more ?? []),
       ...(records.some(({ type }) => type === 'MX') ? (row.moreForMx ?? []) : []),
       ...attributesOf(row, records, sheet),
+      ...(row.more ?? []),
     ],
   });
 
@@ -214,4 +218,28 @@ export const resourceWriter = (provider: TerraformProvider): ResourceWriter => {
   if (!hasRow(provider)) return { form: 'whole', write: otherWriters[provider] };
   const row = resourceRows[provider];
   return { form: row.form, write: rowWriter(row) };
+};
+
+/** Resources of providers that have others for the same, which are read and not written. */
+const otherResources: Readonly<Record<string, TerraformProvider>> = {
+  alicloud_dns_record: 'alicloud',
+  aws_route53_record: 'route53',
+  dnsimple_record: 'dnsimple',
+  hcloud_zone_record: 'hcloud',
+  oci_dns_record: 'oci',
+};
+
+/** The provider whose resources are of this type; `undefined` if none of them is known. */
+export const providerOf = (resourceType: string): TerraformProvider | undefined => {
+  if (resourceType.startsWith('azurerm_dns_')) return 'azure';
+  if (/^dns_(?:\w+_record_set|cname_record)$/.test(resourceType)) return 'dns';
+  const isOwn = (provider: TerraformProvider): boolean => {
+    if (!hasRow(provider)) return false;
+    const { resource, isTyped } = resourceRows[provider];
+    return isTyped ? resourceType.startsWith(`${resource}_`) : resourceType === resource;
+  };
+  return (
+    (Object.hasOwn(otherResources, resourceType) ? otherResources[resourceType] : undefined) ??
+    terraformProviders.find(isOwn)
+  );
 };

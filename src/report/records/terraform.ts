@@ -12,15 +12,28 @@ import {
 import { type ResourceWriter, resourceWriter } from './terraform-resources.ts';
 
 /** What a resource that holds records of this owner and type is called. */
-const resourceName = ({ owner, type }: Pick<PlannedRecord, 'owner' | 'type'>): string =>
+const resourceName = ({ owner, type }: { readonly owner: string; readonly type: string }): string =>
   `mail_${owner}_${type}`.toLowerCase().replace(/[^a-z0-9-]+/g, '_');
+
+const purposes = [
+  [/^apple-domain=/i, 'verification'],
+  [/^v=spf1/i, 'spf'],
+  [/^v=dmarc1/i, 'dmarc'],
+] as const;
+
+/** What a resource that holds one record is called: of a name's texts, by what each is for. */
+const singleName = (record: PlannedRecord): string => {
+  const [text = ''] = record.type === 'TXT' ? record.rdata.strings : [];
+  const purpose = purposes.find(([begin]) => begin.test(text))?.[1];
+  return purpose === undefined ? resourceName(record) : resourceName({ ...record, type: purpose });
+};
 
 /** One resource a record; told apart by a number where a set has several. */
 const singleResources = (sheet: RecordSheet, { write }: ResourceWriter): readonly Resource[] => {
   const records = sheet.mode === 'delete' ? [] : recordsToPrint(sheet);
   return records.map((record, i) => {
-    const alike = (other: PlannedRecord) => resourceName(other) === resourceName(record);
-    const name = resourceName(record);
+    const alike = (other: PlannedRecord) => singleName(other) === singleName(record);
+    const name = singleName(record);
     const nth = records.slice(0, i).filter(alike).length + 1;
     return write([record], records.filter(alike).length > 1 ? `${name}_${nth}` : name, sheet);
   });

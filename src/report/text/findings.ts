@@ -1,6 +1,6 @@
 /** Findings for the terminal: what was found and expected, why it matters, and the records that fix it. */
 import { presentLocation } from '../../model/source-location.ts';
-import type { Finding } from '../../model/check.ts';
+import type { Finding, Fix } from '../../model/check.ts';
 import type { Evidence } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
 import { describeAsked } from '../view/asked.ts';
@@ -14,6 +14,7 @@ import { type ShownBefore, type SetUp, shellName } from '../view/set-up-steps.ts
 import { plainText, shorten } from '../view/plain-text.ts';
 import {
   hangingLines,
+  labeledLines,
   link,
   type TextStyle,
   type Mark,
@@ -30,6 +31,12 @@ const values = (items: readonly string[]): readonly string[] =>
     12,
   );
 
+/** The records to publish: in the form of the domain's file, each line whole, as it is there to be copied. */
+const publishLines = (style: TextStyle, { publish = [], written }: Fix): readonly string[] =>
+  written === undefined
+    ? labeledRecords(style, 'publish', publish)
+    : labeledLines(style, 'publish', written.lines.map(plainText));
+
 const remedyLines = (
   style: TextStyle,
   finding: Finding,
@@ -42,7 +49,7 @@ const remedyLines = (
   return [
     ...advice,
     ...(fix.remove === undefined ? [] : labeledRecords(style, 'delete', fix.remove)),
-    ...(fix.publish === undefined ? [] : labeledRecords(style, 'publish', fix.publish)),
+    ...publishLines(style, fix),
   ];
 };
 
@@ -116,14 +123,16 @@ const zoneFormNote = (style: TextStyle): readonly string[] =>
 
 /** The steps for a domain that has nothing yet, with all records in one block. */
 export const setUpBlocks = (style: TextStyle, setUp: SetUp): readonly (readonly string[])[] => {
-  const { first, publish, records, afterwards } = setUp;
+  const { first, publish, records, written, afterwards } = setUp;
   const steps = [first, publish, ...afterwards].map((step, i) =>
     hangingLines(style, `${i + 1}. `, plainText(step)),
   );
   return [
     steps.slice(0, 2).flat(),
-    recordBlock(style, records),
-    zoneFormNote(style),
+    ...(written?.map(({ lines }) => lines.map(plainText)) ?? [
+      recordBlock(style, records),
+      zoneFormNote(style),
+    ]),
     steps.slice(2).flat(),
   ];
 };
@@ -171,11 +180,14 @@ export const guidanceLines = (
   const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
   const records = faults.filter(
     ({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0,
-  ).length;
+  );
   const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
   return [
-    ...(records > 0 ? zoneFormNote(style) : []),
-    ...(live === undefined ? [] : nextLines(style, live, records)),
+    // What is written for a file is not typed into a form.
+    ...(records.some(({ finding }) => finding.fix.written === undefined)
+      ? zoneFormNote(style)
+      : []),
+    ...(live === undefined ? [] : nextLines(style, live, records.length)),
     ...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known),
   ];
 };

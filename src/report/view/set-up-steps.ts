@@ -1,6 +1,6 @@
 /** The steps for a domain that has none of the records Apple requires, as one list instead of a fault a record. */
 import { type CheckId, isOfCheck } from '../../model/check-id.ts';
-import type { Finding, RecordLine } from '../../model/check.ts';
+import type { Finding, RecordLine, WrittenRecords } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { listed } from '../../model/text/wording.ts';
 import { fixedEarlier } from './group-results.ts';
@@ -11,6 +11,8 @@ export interface SetUp {
   /** The step that publishes `records`. */
   readonly publish: string;
   readonly records: readonly RecordLine[];
+  /** The same, in the form of the domain's file; absent for a zone file, or if there is none. */
+  readonly written?: readonly WrittenRecords[];
   readonly afterwards: readonly string[];
   /** The findings whose records are among `records`. */
   readonly listed: ReadonlySet<Finding>;
@@ -62,6 +64,7 @@ export const planSetUp = (report: DomainReport): SetUp | undefined => {
   if (empty.length < setUpChecks.length || !hasAnyRecord(report)) return undefined;
   const all = [...empty, findEmpty(results, 'dmarc-present') ?? []].flat();
   const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
+  const written = listable.flatMap(({ fix }) => fix.written ?? []);
   const [verification] = empty;
   const known = verification !== undefined && listable.includes(verification);
   const elsewhere = results.find(isOfCheck('delegation-elsewhere'))?.findings[0];
@@ -72,6 +75,7 @@ export const planSetUp = (report: DomainReport): SetUp | undefined => {
     first: `In iCloud's settings, under Custom Email Domain, add ${domain} and its addresses.${value}`,
     publish: `Publish these records${known ? '' : ' too'}, all at once, ${describePlace(elsewhere, verification?.location?.file)}.`,
     records: listable.flatMap(({ fix }) => fix.publish ?? []),
+    ...(written.length > 0 && written.length === listable.length && { written }),
     afterwards: [
       `Wait for the change to spread: dns-audit wait ${shellName(domain)}`,
       "Press Verify in iCloud's settings.",

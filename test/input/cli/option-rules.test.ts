@@ -75,7 +75,6 @@ const along: Readonly<Record<string, readonly string[]>> = {
   'audit against': ['--zone', 'z'],
   'audit offline': ['--zone', 'z'],
   'audit resume': ['--format', 'ndjson'],
-  'records provider': ['--form', 'terraform'],
   'baseline check': [],
 };
 
@@ -155,11 +154,11 @@ describe('options that are of no use beside others', () => {
     [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap has no effect here: --offline'],
     [['init', '--offline', '--timeout', '9'], '--timeout has no effect here: --offline'],
     [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver has no effect here: --offline'],
-    [['records', 'a.b', '--zone', 'none'], 'records has no option --zone.'],
+    [['wait', 'a.b', '--zone', 'none'], 'wait has no option --zone: it asks live'],
     [['a.b', '--no-ports', '--for', 'linux'], '--for has no effect here: --no-ports'],
     [['a.b', '--zone', 'z', '--control', 'a.b:1'], '--control has no effect here: --zone'],
     [
-      ['records', 'a.b', '--provider', 'azure'],
+      ['records', 'a.b', '--form', 'bind', '--provider', 'azure'],
       '--provider has no effect here: only --form terraf',
     ],
     [

@@ -2,6 +2,7 @@
 import type { DnsName } from '../../../model/dns/dns.ts';
 import { presentText } from '../../../model/dns/presentation.ts';
 import type { Quirk, SourceLocation, ZoneUnknown } from '../../../model/dns/zone.ts';
+import { groupedBy } from '../../../model/non-empty.ts';
 import { isZoneType } from '../../../record/rdata-text.ts';
 import { decimalEscapes } from '../route53.ts';
 import {
@@ -251,9 +252,24 @@ const recordsAmong = (resources: readonly Resource[]): readonly RecordResource[]
 
 export interface ResourceZones {
   readonly origins: readonly DnsName[];
+  /** By zone: the type of resource that most of its records are in; of as many, the first. */
+  readonly resourceTypes: ReadonlyMap<DnsName, string>;
   /** The records of one state, collected. */
   readonly read: (resources: readonly Resource[]) => ZoneDraft;
 }
+
+const findResourceTypes = (
+  records: readonly RecordResource[],
+  { origins, zoneOf }: FoundZones,
+): ReadonlyMap<DnsName, string> =>
+  new Map(
+    origins.flatMap((origin) => {
+      const own = records.filter(([resource, kind]) => zoneOf(resource, kind) === origin);
+      const byType = [...groupedBy(own, ([{ kind }]) => kind)];
+      const [most] = byType.toSorted(([, a], [, b]) => b.length - a.length);
+      return most === undefined ? [] : [[origin, most[0]] as const];
+    }),
+  );
 
 /**
  * Reads the records among resources. `all`: every resource of every state, among which the zones
@@ -268,6 +284,7 @@ export const readResources = (
   const zones = findZones(all, recordsAmong(all), origin);
   return {
     origins: zones.origins,
+    resourceTypes: findResourceTypes(recordsAmong(all), zones),
     read: (resources) => {
       const draft = createDraft();
       const reading: Reading = { draft, zones, absent };
