@@ -44,14 +44,42 @@ const toOutline = (entries: readonly OutlineEntry[], isArray: boolean): Outline 
   ],
 });
 
-/** A token of JSON, whole or cut off; anything else is passed over. */
-const jsonToken = /[[\]{}:,]|"((?:[^"\\\r\n]|\\.)*)"|[^\s[\]{}:,"]+/g;
+/** Where the text that begins at `start`, with a quote, ends: behind its last quote, or where its line does. */
+const endOfText = (text: string, start: number): number => {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '"') return at + 1;
+    else if (sign === '\n' || sign === '\r') return at;
+  }
+  return text.length;
+};
+
+const wordOrSign = /[[\]{}:,]|[^\s[\]{}:,"]+/y;
+const space = /\s*/y;
+
+/** The tokens of JSON, one after the other; the last text may be cut off. */
+function* jsonTokens(text: string): Generator<string> {
+  let at = 0;
+  const take = (pattern: RegExp): string => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
+  };
+  for (;;) {
+    at += take(space).length;
+    if (at >= text.length) return;
+    const token = text[at] === '"' ? text.slice(at, endOfText(text, at)) : take(wordOrSign);
+    yield token;
+    at += token.length;
+  }
+}
 
 const unquoted = (text: string): string => {
+  if (!text.startsWith('"')) return text;
   try {
     return String(JSON.parse(text));
   } catch {
-    return text.replace(/^"(.*)"$/s, '$1');
+    return text.replaceAll('"', '');
   }
 };
 
@@ -72,7 +100,7 @@ const outlineJson = (text: string): readonly OutlineEntry[] => {
     if (levels.length > 0 && levels.length <= deepest)
       entries.push({ path: path(), ...(value === undefined ? {} : { value }) });
   };
-  for (const [token] of text.matchAll(jsonToken)) {
+  for (const token of jsonTokens(text)) {
     const level = levels.at(-1);
     if (entries.length >= mostEntries) break;
     if (token === '{' || token === '[') {
@@ -120,7 +148,7 @@ const outlineYaml = (text: string): readonly OutlineEntry[] => {
       block = undefined;
       continue;
     }
-    const [, lead = '', , name, rest = ''] = yamlLine.exec(line) ?? [];
+    const [, lead = '', , name, rest = ''] = yamlLine.exec(line.slice(0, longestValue)) ?? [];
     const indent = lead.search(/[^ ]|$/);
     if (block !== undefined && indent > block) continue;
     block = undefined;

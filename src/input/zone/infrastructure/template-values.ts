@@ -17,6 +17,10 @@ import {
 /** Longer text is not worked out. */
 const longestText = 65_536;
 
+/** Of all values together, counted by the part and by the sign: what is repeated may be large. */
+const mostWork = 2_000_000;
+const workOfPart = 10;
+
 export interface Template {
   readonly value: (tree: Tree | undefined) => ResourceValue;
   /** Whether the condition of that name holds. */
@@ -30,6 +34,8 @@ interface Context {
   readonly place: (offset: number) => SourceLocation;
   /** Conditions that are being worked out: one that rests on itself is unknown. */
   readonly pending: ReadonlySet<string>;
+  /** What may still be done. */
+  readonly work: { left: number };
   /** Names that `Fn::Sub` brings along. */
   readonly locals: ReadonlyMap<string, ResourceValue>;
 }
@@ -53,10 +59,31 @@ const scalarAt = (
   place: place(at),
 });
 
-const textAt = (context: Context, tree: Tree, text: string): ResourceValue =>
-  text.length > longestText
-    ? unknownAt(context, tree, 'its text is too long to be worked out')
-    : scalarAt(context, tree, text);
+/** Whether there is no work left, once this is done. */
+const isTooMuch = ({ work }: Context, more: number): boolean => {
+  work.left -= more;
+  return work.left < 0;
+};
+
+const tooMuch = 'there is too much to be worked out';
+
+/** The texts as one; `undefined` if that is too long. */
+const asOneText = (texts: readonly string[], delimiter: string): string | undefined => {
+  const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
+  return length > longestText ? undefined : texts.join(delimiter);
+};
+
+const splitText = (
+  context: Context,
+  tree: Tree,
+  text: string,
+  delimiter: string,
+): ResourceValue => {
+  const parts = text.length > longestText ? [] : text.split(delimiter);
+  return text.length > longestText || isTooMuch(context, workOfPart * parts.length)
+    ? unknownAt(context, tree, tooMuch)
+    : { kind: 'list', items: parts.map((part) => scalarAt(context, tree, part.trim())) };
+};
 
 /** A parameter is what its default says: another value may be given at the deployment, as in any form. */
 const readParameter = (context: Context, tree: Tree, name: string): ResourceValue | undefined => {
@@ -70,8 +97,7 @@ const readParameter = (context: Context, tree: Tree, name: string): ResourceValu
     return unknownAt(context, tree, `the parameter ${quoteText(name)} has no default`);
   const text = value.kind === 'scalar' ? String(value.value ?? '') : '';
   if (!/^(?:CommaDelimitedList|List<)/.test(type)) return scalarAt(context, tree, text);
-  const items = text.split(',').map((item) => scalarAt(context, tree, item.trim()));
-  return { kind: 'list', items };
+  return splitText(context, tree, text, ',');
 };
 
 const reference = (context: Context, tree: Tree, name: string): ResourceValue => {
@@ -90,7 +116,7 @@ const attribute: Evaluate = (context, tree) => {
   return unknownAt(context, tree, why, { address, attribute: rest.join('.') });
 };
 
-/** Texts in a row; unknown if one of them is, with what is known of its ends. */
+/** Texts in a row; unknown if one of them is. */
 const joined = (
   context: Context,
   tree: Tree,
@@ -98,24 +124,16 @@ const joined = (
   delimiter: string,
 ): ResourceValue => {
   const texts = parts.map(textOf);
-  if (texts.every((text) => text !== undefined))
-    return textAt(context, tree, texts.join(delimiter));
+  if (texts.every((text) => text !== undefined)) {
+    const text = asOneText(texts, delimiter);
+    return text === undefined || isTooMuch(context, text.length)
+      ? unknownAt(context, tree, 'its text is too long to be worked out')
+      : scalarAt(context, tree, text);
+  }
   const found = parts.map(findUnknown).find((part) => part !== undefined);
-  const end = texts.findLastIndex((text) => text === undefined);
-  const start = texts.indexOf(undefined);
   // The whole is not the attribute that a part of it is.
   const { refersTo: _, ...unknown } = found ?? unknownAt(context, tree, 'a part of it is no text');
-  return {
-    ...unknown,
-    startsWith: texts
-      .slice(0, start)
-      .map((text) => `${text}${delimiter}`)
-      .join(''),
-    endsWith: texts
-      .slice(end + 1)
-      .map((text) => `${delimiter}${text}`)
-      .join(''),
-  };
+  return unknown;
 };
 
 /** `${Name}`, `${Resource.Attribute}`; `${!x}` is the text `${x}`. */
@@ -174,7 +192,7 @@ const split: Evaluate = (context, tree) => {
   const text = textOf(value);
   if (text === undefined || by === '')
     return findUnknown(value) ?? unknownAt(context, tree, 'Fn::Split takes a delimiter and a text');
-  return { kind: 'list', items: text.split(by).map((part) => scalarAt(context, tree, part)) };
+  return splitText(context, tree, text, by);
 };
 
 const findInMap: Evaluate = (context, tree) => {
@@ -218,6 +236,7 @@ const together = (
 };
 
 const holds = (context: Context, tree: Tree): boolean | UnknownValue => {
+  if (isTooMuch(context, workOfPart)) return unknownAt(context, tree, tooMuch);
   const [only] = objectMembers(tree);
   const value = only?.value;
   switch (only?.name) {
@@ -259,6 +278,7 @@ const functions: Readonly<Record<string, Evaluate>> = {
 };
 
 const evaluate: Evaluate = (context, tree) => {
+  if (isTooMuch(context, workOfPart)) return unknownAt(context, tree, tooMuch);
   if (tree.kind === 'scalar')
     return { kind: 'scalar', value: tree.value, place: context.place(tree.at) };
   if (tree.kind === 'array')
@@ -301,6 +321,7 @@ export const readTemplate = (
     conditions: valueAt(tree, 'Conditions'),
     place,
     pending: new Set(),
+    work: { left: mostWork },
     locals: new Map(
       Object.entries(given).map(([name, value]) => [name, { kind: 'scalar', value }] as const),
     ),
