@@ -179,7 +179,12 @@ describe('what octoDNS takes or refuses', () => {
     const zone = read('a: {type: TXT, value: x, octodns: {ignored: true}}');
     expect(zone.records).toEqual([]);
     expect(zone.unknowns).toMatchObject([
-      { owner: 'a.example.com', type: 'TXT', why: 'octoDNS ignores it, by its own options', mayBeNone: true },
+      {
+        owner: 'a.example.com',
+        type: 'TXT',
+        why: 'octoDNS ignores it, by its own options',
+        mayBeNone: true,
+      },
     ]);
   });
 
