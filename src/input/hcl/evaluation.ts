@@ -81,7 +81,7 @@ export const withBindings = (
   return { ...scope, bindings };
 };
 
-export type Evaluate = (expression: Expression, scope: Scope) => Value;
+type Evaluate = (expression: Expression, scope: Scope) => Value;
 
 /** What a function is called with, beside its arguments. */
 export interface Call {
