@@ -9,7 +9,12 @@ import { parseYamlDocuments } from '../../document/yaml.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { findCommonOrigin } from '../guess-origin.ts';
 import { createLocator } from '../locator.ts';
-import { type Resource, type ResourceMember, valueFromTree } from '../resource.ts';
+import {
+  type Resource,
+  type ResourceMember,
+  type ResourceValue,
+  valueFromTree,
+} from '../resource.ts';
 import { parseDomain } from '../terraform/find-zones.ts';
 import { readResources } from '../terraform/read-resources.ts';
 
@@ -58,14 +63,27 @@ const groupNames = (
     asked !== undefined && isWithin(name, asked) ? asked : (zones.get(endOf(name)) ?? name);
 };
 
-const ownerOf = (endpoint: Tree): DnsName | undefined =>
-  parseDomain(scalarText(valueAt(endpoint, 'dnsName')));
+/** Helm, Kustomize and Flux fill in what stands in such brackets. */
+const placeholder = /\{\{|\$\{/;
+
+const ownerOf = (endpoint: Tree): DnsName | undefined => {
+  const name = scalarText(valueAt(endpoint, 'dnsName'));
+  return placeholder.test(name ?? '') ? undefined : parseDomain(name);
+};
 
 /** external-dns leaves out an endpoint of which one target ends in a dot, and publishes MX and TXT in its newer versions. */
 const findDottedTarget = (endpoint: Tree): Tree | undefined =>
   /^(?:MX|TXT|NAPTR)$/.test(scalarText(valueAt(endpoint, 'recordType')) ?? '')
     ? undefined
     : listItems(valueAt(endpoint, 'targets')).find((one) => scalarText(one)?.endsWith('.'));
+
+const withUnknowns = (value: ResourceValue): ResourceValue => {
+  if (value.kind === 'list') return { kind: 'list', items: value.items.map(withUnknowns) };
+  if (value.kind !== 'scalar' || !placeholder.test(String(value.value))) return value;
+  const { place: written } = value;
+  const why = 'a template fills it in';
+  return { kind: 'unknown', why, ...(written && { place: written }) };
+};
 
 const toResource = (
   { tree, label }: Endpoint,
@@ -81,7 +99,9 @@ const toResource = (
     ...(zone === undefined ? [] : [scalar('zone', zone)]),
     ...(isProxied(tree) ? [scalar('proxied', true)] : []),
   ];
-  const members = [...given, ...(read.kind === 'object' ? read.members : [])];
+  const own = read.kind === 'object' ? read.members : [];
+  const filled = own.map(({ name, value }) => ({ name, value: withUnknowns(value) }));
+  const members = [...given, ...filled];
   return {
     kind: kindName,
     managed: true,
@@ -105,7 +125,7 @@ export const parseDnsEndpoint = (source: SourceText, asked: DnsName | undefined)
     const owner = ownerOf(endpoint.tree);
     const dotted = findDottedTarget(endpoint.tree);
     if (dotted !== undefined) ignored.push([dotted, owner]);
-    else resources.push(toResource(endpoint, owner && zoneOf(owner), place));
+    else resources.push(toResource(endpoint, owner ? zoneOf(owner) : asked, place));
   }
   const { origins, read } = readResources(resources, asked, 'it is not given');
   const draft = read(resources);
