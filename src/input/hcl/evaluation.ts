@@ -1,5 +1,4 @@
 /** What an evaluation has left of its limits, and what it may look at. */
-import type { Expression } from './syntax/syntax.ts';
 import type { RepositoryFiles } from '../source/repository-files.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Unknown, unknown, type Value } from './value.ts';
@@ -80,8 +79,6 @@ export const withBindings = (
   for (const [name, value] of entries) if (name !== undefined) bindings.set(name, value);
   return { ...scope, bindings };
 };
-
-type Evaluate = (expression: Expression, scope: Scope) => Value;
 
 /** What a function is called with, beside its arguments. */
 export interface Call {
