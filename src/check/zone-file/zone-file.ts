@@ -55,7 +55,7 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   include: 'Put the included file into this repository and use a relative path.',
   unreadable: 'Save it as plain UTF-8 text, or move it out of the folder.',
   'zone-unknown': 'Name the zone with $ORIGIN.',
-  'zone-assumed': 'Say the zone by its name, or add the resource of the zone to the plan.',
+  'zone-assumed': 'If that is wrong, name the zone in the file, or add its resource to the plan.',
   'changed-on-push': 'Run dnscontrol preview to see the record as it is published.',
   'proxied-dkim': 'Set the record to "DNS only" (proxied = false).',
   'rr-type-spf': 'Publish the same text as a TXT record and delete the record of type SPF.',
