@@ -22,7 +22,7 @@ export interface Evaluation {
 }
 
 const mostSteps = 2_000_000;
-const mostInstances = 20_000;
+const mostInstances = 5000;
 /** Each is some calls deep. */
 const deepestExpression = 200;
 

@@ -73,6 +73,7 @@ const parseAttribute = (reader: Reader, name: string, at: number): Attribute => 
 const parseBody = (reader: Reader, where: 'file' | 'block'): Body => {
   const attributes: Attribute[] = [];
   const blocks: Block[] = [];
+  const given = new Set<string>();
   for (;;) {
     while (peekToken(reader).kind === 'line') takeToken(reader);
     const { kind, text, at } = peekToken(reader);
@@ -84,9 +85,9 @@ const parseBody = (reader: Reader, where: 'file' | 'block'): Body => {
     takeToken(reader);
     if (isNextSign(reader, '=')) {
       const attribute = parseAttribute(reader, text, at);
-      if (attributes.some(({ name }) => name === text))
-        failAt(reader, at, 'this argument is given twice');
+      if (given.has(text)) failAt(reader, at, 'this argument is given twice');
       else if (reader.fault === undefined) attributes.push(attribute);
+      given.add(text);
     } else blocks.push(parseBlock(reader, text, at));
   }
   return { attributes, blocks };
