@@ -39,7 +39,7 @@ type Options = OptionsOf<'baseline'>;
 export const baselineBatch = (
   domains: readonly Domain[],
   options: Omit<AuditSettings, 'only' | 'skip' | 'ports'>,
-  judge: boolean,
+  judged: 'lapse' | 'records' | 'all',
 ): Batch => {
   const { config } = options;
   const [first, ...more] = domains;
@@ -53,7 +53,8 @@ export const baselineBatch = (
   );
   // Records are accepted only of a domain that has some to accept.
   const wanted = ({ meta }: Pick<Check, 'meta'>): boolean =>
-    judge ? restsOnRecords(meta) : lapseChecks.some((one) => one.meta.id === meta.id);
+    (judged !== 'lapse' && restsOnRecords(meta)) ||
+    (judged !== 'records' && lapseChecks.some((one) => one.meta.id === meta.id));
   return {
     ...batch,
     checks: batch.checks.filter(wanted),
@@ -91,7 +92,7 @@ const checkBaseline = async (
   options: Options,
 ): Promise<number> => {
   const baseline = readAcceptedRecords(file, domains);
-  const batch = baselineBatch(chosenDomains(domains, baseline), options, true);
+  const batch = baselineBatch(chosenDomains(domains, baseline), options, 'records');
   const held = { accepted: { file, baseline }, zones: new Map(), fileChecks: [] };
   const report = await runBatch(heldAgainstFiles(batch, held));
   progress.clear();
@@ -168,7 +169,7 @@ const updateBaseline = async (
   const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
   const domains = chosenDomains(named, before);
   if (domains.length === 0) throw new UserError('Which domain?', updateHint());
-  const report = await runBatch(baselineBatch(domains, options, false));
+  const report = await runBatch(baselineBatch(domains, options, 'lapse'));
   progress.clear();
   const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
   for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);

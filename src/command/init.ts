@@ -7,7 +7,7 @@ import { emptyBaseline, presentBaseline } from '../drift/baseline.ts';
 import { baselineFile } from '../drift/watched-records.ts';
 import { promptUser } from '../input/cli/ask.ts';
 import { readDomain } from '../input/domain-name.ts';
-import { surveyRepository } from '../input/survey-repository.ts';
+import { findDomainFile, surveyRepository } from '../input/survey-repository.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { looseList } from '../input/option-values.ts';
 import { liesOutside } from '../input/source/source-text.ts';
@@ -15,12 +15,14 @@ import { UserError } from '../model/user-error.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { Baseline } from '../model/drift.ts';
 import type { DraftFile, Repository, WatchedDomain } from '../model/repository.ts';
-import { type Domain, isWithin } from '../model/dns/domain-name.ts';
+import type { Domain } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
+import { listed } from '../model/text/wording.ts';
 import { draftConfig, draftWorkflow } from '../report/repository-files.ts';
 import { runBatch } from '../audit/batch.ts';
 import { describeUnaccepted, lapseIn } from '../audit/lapse.ts';
 import { baselineBatch, updatedWith } from './baseline.ts';
+import { describeFailing } from './support/failing-baseline.ts';
 import { describeCrossCheck } from './support/deliver-reports.ts';
 import { findMeantDomains } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
@@ -58,25 +60,13 @@ const chooseDomains = async (
   );
 };
 
-/** Where the domain's records are: the closest zone; a folder where several files of it hold them. */
-const findRecordSource = ({ name }: Domain, { sources }: Repository): string | undefined => {
-  const holders = sources.flatMap(({ path, origins }) =>
-    origins.filter((origin) => isWithin(name, origin)).map((origin) => ({ path, origin })),
-  );
-  const closest = Math.max(...holders.map(({ origin }) => origin.length), 0);
-  const paths = holders.filter(({ origin }) => origin.length === closest).map(({ path }) => path);
-  const [first] = paths;
-  const folders = new Set(paths.map((path) => dirname(path)));
-  return paths.length > 1 && folders.size === 1 && first !== undefined && dirname(first) !== '.'
-    ? dirname(first)
-    : first;
-};
-
 interface AcceptedNow {
   readonly baseline?: Baseline;
   readonly missing: readonly string[];
   /** Why there are no records of a domain to accept: it does not exist, or looks expired. */
   readonly lapsed: readonly string[];
+  /** What of it fails. */
+  readonly failing: readonly string[];
   /** On whose word it rests, where that is to be said. */
   readonly words: readonly string[];
 }
@@ -86,11 +76,12 @@ const lookUpAccepted = async (
   domains: readonly Domain[],
   options: Options,
 ): Promise<AcceptedNow> => {
-  const report = await runBatch(baselineBatch(domains, options, false));
+  const report = await runBatch(baselineBatch(domains, options, 'all'));
   progress.clear();
   let baseline = emptyBaseline;
   const missing: string[] = [];
   const lapsed: string[] = [];
+  const failing: string[] = [];
   for (const domain of report.domains) {
     const lapse = lapseIn(domain);
     if (lapse !== undefined) {
@@ -99,11 +90,14 @@ const lookUpAccepted = async (
     }
     const { next, kept } = updatedWith(baseline, domain);
     if (next === baseline) missing.push(domain.domain);
-    else missing.push(...kept);
+    else {
+      missing.push(...kept);
+      failing.push(...describeFailing(domain));
+    }
     baseline = next;
   }
   const words = describeCrossCheck(report.domains.flatMap(({ evidence }) => evidence.answers));
-  return { ...(baseline !== emptyBaseline && { baseline }), missing, lapsed, words };
+  return { ...(baseline !== emptyBaseline && { baseline }), missing, lapsed, failing, words };
 };
 
 const describeExisting = (file: string): string =>
@@ -120,11 +114,11 @@ const describeLimits = (
   { terraform }: Repository,
   watched: readonly WatchedDomain[],
 ): readonly string[] => {
-  const [first] = terraform;
-  return first === undefined || watched.every(({ zone }) => zone !== undefined)
+  const without = watched.filter(({ zone }) => zone === undefined).map(({ name }) => name);
+  return terraform.length === 0 || without.length === 0
     ? []
     : [
-        `${first} holds Terraform records. To check a plan before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`,
+        `No records of ${listed(without, 5)} were found in the Terraform files here. If a plan has them, name its JSON as the zone: terraform show -json plan.out > plan.json`,
       ];
 };
 
@@ -143,15 +137,16 @@ const planFiles = async (
   options: Options,
 ): Promise<InitPlan> => {
   const { zone, yaml, offline } = options;
-  const watched = domains.map((domain): WatchedDomain => {
-    const path = zone ?? findRecordSource(domain, repository);
-    return { name: domain.name, ...(path === undefined ? {} : { zone: path }) };
-  });
+  const watched: WatchedDomain[] = [];
+  for (const { name } of domains) {
+    const path = zone ?? (await findDomainFile(process.cwd(), repository, name));
+    watched.push({ name, ...(path === undefined ? {} : { zone: path }) });
+  }
   // A zone file is itself what live records are held against.
   const loose = domains.filter((_, i) => watched[i]?.zone === undefined);
   const wanted = loose.length > 0 && !offline && !existsSync(baselineFile);
-  const nothing: AcceptedNow = { missing: [], lapsed: [], words: [] };
-  const { baseline, missing, lapsed, words } = wanted
+  const nothing: AcceptedNow = { missing: [], lapsed: [], failing: [], words: [] };
+  const { baseline, missing, lapsed, failing, words } = wanted
     ? await lookUpAccepted(loose, options)
     : nothing;
   const held = baseline !== undefined || (loose.length > 0 && existsSync(baselineFile));
@@ -167,6 +162,7 @@ const planFiles = async (
       ...describeLimits(repository, watched),
       ...words,
       ...lapsed,
+      ...failing,
       ...describeSources(watched),
       ...missing.map(
         (what) =>

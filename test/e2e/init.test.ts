@@ -94,6 +94,13 @@ describe('without a zone file', () => {
     expect(again.status).toBe(0);
   });
 
+  it('accepts what fails, and says so', async () => {
+    const { status, stderr } = await init('--domain', 'moving.example', '--yes');
+    expect(stderr).toMatch(/moving\.example: what is published now fails: \d+ errors? \(/);
+    expect(stderr).toContain('run: dns-audit moving.example');
+    expect([status, has(baseline)]).toEqual([0, true]);
+  });
+
   it('writes nothing where it is only to show', async () => {
     const { status, stdout } = await init('--domain', 'healthy.example', '--dry-run', '--offline');
     expect(status).toBe(0);
@@ -172,10 +179,22 @@ describe('finds where records live', () => {
     expect(has(baseline)).toBe(false);
   });
 
-  it('Terraform, whose plan has to be written first', async () => {
-    put('dns.tf', 'resource "cloudflare_dns_record" "mx" {\n  name = "x"\n}\n');
+  it('a folder of Terraform', async () => {
+    put(
+      'infra/dns.tf',
+      'resource "aws_route53_record" "mx" {\n  zone_id = "Z"\n  name = "moving.example"\n  type = "MX"\n  records = ["10 mx01.mail.icloud.com"]\n}\n',
+    );
+    const { status } = await init('--yes');
+    expect(status).toBe(0);
+    expect(configHere()?.domains).toMatchObject([
+      { domain: { name: 'moving.example' }, zone: 'infra' },
+    ]);
+  });
+
+  it('Terraform that has none of the domain', async () => {
+    put('dns.tf', 'resource "aws_s3_bucket" "a" {\n  bucket = "x"\n}\n');
     const { stderr } = await init('--domain', 'healthy.example', '--yes', '--offline');
-    expect(stderr).toContain('dns.tf holds Terraform records');
+    expect(stderr).toContain('No records of healthy.example were found in the Terraform files');
     expect(stderr).toContain('terraform show -json plan.out > plan.json');
   });
 

@@ -149,7 +149,7 @@ const watching = (known: Vocabulary): readonly Command[] => [
     describe:
       'Write a workflow, configuration and accepted records for the repository in this folder',
     details:
-      'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.',
+      'Finds zone files, Terraform, DNSControl, octoDNS, CloudFormation, DNSEndpoints and registries here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.',
     lacks: { ...noReport, ...reasonFor('it writes that file', 'config', 'baseline') },
     request: (options) => ({
       command: 'init',
