@@ -11,6 +11,9 @@ export const recordForms = [
   'dnscontrol',
   'octodns',
   'route53',
+  'cloudformation',
+  'dnsendpoint',
+  'registry',
   'json',
 ] as const;
 

@@ -3,6 +3,9 @@ import { parse as parseHcl } from '@cdktf/hcl2json';
 import { parseBind } from '../../src/input/zone/bind.ts';
 import { readConfig } from '../../src/input/dnscontrol/read-config.ts';
 import { parseOctodns } from '../../src/input/zone/octodns.ts';
+import { parseCloudformation } from '../../src/input/zone/infrastructure/cloudformation.ts';
+import { parseDnsEndpoint } from '../../src/input/zone/infrastructure/dns-endpoint.ts';
+import { parseRegistry } from '../../src/input/zone/registry.ts';
 import { parseRoute53 } from '../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../src/input/zone/terraform.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
@@ -107,6 +110,27 @@ const jsonLines = (text: string): readonly string[] => {
   );
 };
 
+/** Each file of a registry below the line with its name. */
+const registryFiles = (text: string): ReturnType<typeof parseRegistry> => {
+  const parts = text.split(/^(?=\/\/ domains\/)/m).map((part) => {
+    const [head = '', ...rest] = part.split('\n');
+    return { file: head.replace(/^\/\/ /, ''), text: rest.join('\n') };
+  });
+  const files = parts
+    .filter(({ file }) => file.endsWith('.json'))
+    .map((source) => parseRegistry(source, zone));
+  return {
+    format: 'registry',
+    file: 'domains',
+    origins: [zone],
+    records: files.flatMap(({ records }) => records),
+    others: files.flatMap(({ others }) => others),
+    unknowns: files.flatMap(({ unknowns }) => unknowns),
+    // Who asks about the registry itself gets its own name for the file.
+    faults: files.flatMap(({ faults }) => faults).filter(({ code }) => code !== 'zone-assumed'),
+  };
+};
+
 /** The state that the text describes, read by the readers of zone files; of the table and JSON, all that is to be there. */
 export const readBack = async (
   text: string,
@@ -120,6 +144,12 @@ export const readBack = async (
       return together(readConfig(source, { open: () => undefined, list: () => [] }).files);
     case 'octodns':
       return parseOctodns(source, zone);
+    case 'cloudformation':
+      return parseCloudformation(source, zone);
+    case 'dnsendpoint':
+      return parseDnsEndpoint(source, zone);
+    case 'registry':
+      return registryFiles(text);
     case 'route53':
       return parseRoute53(source, zone);
     case 'table':

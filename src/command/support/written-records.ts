@@ -40,8 +40,11 @@ export const chooseTool = (
 
 /** In what the files are written whose form is not that of a zone file. A change batch replaces whole sets, of which a fix has a part. */
 const languages: Readonly<Partial<Record<RecordForm, WrittenRecords['language']>>> = {
+  cloudformation: 'yaml',
   dnscontrol: 'javascript',
+  dnsendpoint: 'yaml',
   octodns: 'yaml',
+  registry: 'javascript',
   terraform: 'hcl',
 };
 
@@ -75,6 +78,7 @@ export const createRecordWriter =
     const sheet = { plan, zone: origin, ttl: defaultTtl, mode: 'publish' } as const;
     const text = renderRecords(sheet, form, provider).trimEnd().split('\n');
     const hasSets = holdsSets(form, provider) && publish.some(({ type }) => type !== 'CNAME');
-    const hint = '# If the record set is there already, add these values to it.';
+    const mark = language === 'javascript' ? '//' : '#';
+    const hint = `${mark} If the record set is there already, add these values to it.`;
     return { language, lines: hasSets ? [hint, ...text] : text };
   };

@@ -3,6 +3,7 @@ import { absoluteName } from '../../model/dns/presentation.ts';
 import type { PlannedRecord } from '../../model/record-plan.ts';
 import {
   commentLines,
+  escapeTemplates,
   joinLines,
   recordsToRemove,
   presentPlannedRdata,
@@ -11,13 +12,6 @@ import {
   type RecordSheet,
   blocksToText,
 } from './record-sheet.ts';
-
-/** What templates (Jinja, ERB, shell) would fill in, if the file is one: its first character as `\DDD`. */
-const escapeTemplates = (text: string): string =>
-  text.replace(
-    /[{$](?=\{)|[{<](?=%)|\{(?=#)/g,
-    (sign) => `\\${String(sign.charCodeAt(0)).padStart(3, '0')}`,
-  );
 
 const zoneLine = (record: PlannedRecord, ttl: number): string =>
   `${absoluteName(record.owner)} ${ttl} IN ${record.type} ${escapeTemplates(presentPlannedRdata(record))}`;

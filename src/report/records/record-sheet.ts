@@ -72,6 +72,13 @@ export const relativeName = (name: DnsName, zone: DnsName, apex: string): string
 export const presentPlannedRdata = ({ type, rdata }: PlannedRecord): string =>
   presentRData(type, rdata).replace(/#(?=#)/g, '\\035');
 
+/** Record data in which no template (Helm, Jinja, ERB, shell) finds anything to fill in: the first character of that is `\DDD`. */
+export const escapeTemplates = (text: string): string =>
+  text.replace(
+    /[{$](?=\{)|[{<](?=%)|\{(?=#)/g,
+    (sign) => `\\${String(sign.charCodeAt(0)).padStart(3, '0')}`,
+  );
+
 /** A record on one line, as a comment may hold it. */
 export const recordLine = (record: PlannedRecord): string =>
   `${absoluteName(record.owner)} ${record.type} ${presentPlannedRdata(record)}`;

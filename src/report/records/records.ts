@@ -1,5 +1,8 @@
 /** Renders the records of a plan in the form that the user's tool takes. */
 import { renderBind, renderCloudflare } from './bind.ts';
+import { renderCloudformation } from './cloudformation.ts';
+import { renderDnsEndpoint } from './dns-endpoint.ts';
+import { renderRegistry } from './registry.ts';
 import { renderDnscontrol } from './dnscontrol.ts';
 import { renderRecordsJson } from './json.ts';
 import { renderOctodns } from './octodns.ts';
@@ -19,11 +22,17 @@ export {
 export type { RecordSheet } from './record-sheet.ts';
 export { providerOf } from './terraform-resources.ts';
 
+const setForms: ReadonlySet<RecordForm> = new Set([
+  'cloudformation',
+  'dnsendpoint',
+  'octodns',
+  'registry',
+  'route53',
+]);
+
 /** Whether the form has whole record sets, and not each record for itself. */
 export const holdsSets = (form: RecordForm, provider: TerraformProvider): boolean =>
-  form === 'octodns' ||
-  form === 'route53' ||
-  (form === 'terraform' && resourceWriter(provider).form === 'whole');
+  setForms.has(form) || (form === 'terraform' && resourceWriter(provider).form === 'whole');
 
 /** The text; empty where there is nothing to publish or, in the mode `delete`, nothing to remove. */
 export const renderRecords = (
@@ -46,6 +55,12 @@ export const renderRecords = (
       return renderOctodns(sheet);
     case 'route53':
       return renderRoute53(sheet);
+    case 'cloudformation':
+      return renderCloudformation(sheet);
+    case 'dnsendpoint':
+      return renderDnsEndpoint(sheet);
+    case 'registry':
+      return renderRegistry(sheet);
     case 'json':
       return renderRecordsJson(sheet);
   }

@@ -22,7 +22,8 @@ const octalEscape = (octets: Octets): string =>
 export const route53Strings = (strings: readonly Octets[]): readonly string[] =>
   strings.map(octalEscape);
 
-const route53Value = (record: PlannedRecord): string =>
+/** The value as Route 53 takes it, with its quotes. */
+export const route53Value = (record: PlannedRecord): string =>
   record.type === 'TXT' || record.type === 'SPF'
     ? route53Strings(record.rdata.strings)
         .map((text) => `"${text}"`)

@@ -68,7 +68,8 @@ const setProviders: ReadonlySet<TerraformProvider> = new Set([
 ]);
 
 const writesSets = (form: RecordForm, provider: TerraformProvider): boolean =>
-  form === 'octodns' || form === 'route53' || (form === 'terraform' && setProviders.has(provider));
+  /^(?:cloudformation|dnsendpoint|octodns|registry|route53)$/.test(form) ||
+  (form === 'terraform' && setProviders.has(provider));
 
 const mixed = `
 @ MX 1 old.example.
@@ -467,6 +468,76 @@ describe('DNSControl', () => {
       ['TXT', 'mail', 'v=spf1 include:icloud.com ~all', 3600],
       ['CNAME', 'sig1._domainkey.mail', 'sig1.dkim.mail.example.com.at.icloudmailadmin.com.', 3600],
     ]);
+  });
+});
+
+describe('forms of other repositories', () => {
+  const records: readonly PlannedRecord[] = [
+    {
+      owner: zone,
+      type: 'MX',
+      rdata: { preference: 10, exchange: dnsName('mx01.mail.icloud.com') },
+    },
+    text('example.com', 'v=spf1 include:icloud.com ~all'),
+    {
+      owner: dnsName('sig1._domainkey.example.com'),
+      type: 'CNAME',
+      rdata: { target: dnsName('sig1.dkim.example.com.at.icloudmailadmin.com') },
+    },
+  ];
+  const shown = (form: RecordForm) => renderRecords(sheet(planWith(records)), form, 'cloudflare');
+
+  it('a CloudFormation template has a resource a set', () => {
+    expect(parseYaml(shown('cloudformation'))).toEqual({
+      Resources: {
+        MailExampleComMx: {
+          Type: 'AWS::Route53::RecordSet',
+          Properties: {
+            HostedZoneName: 'example.com.',
+            Name: 'example.com.',
+            Type: 'MX',
+            TTL: '3600',
+            ResourceRecords: ['10 mx01.mail.icloud.com.'],
+          },
+        },
+        MailExampleComTxt: expect.objectContaining({
+          Properties: expect.objectContaining({
+            ResourceRecords: ['"v=spf1 include:icloud.com ~all"'],
+          }),
+        }),
+        MailSig1DomainkeyExampleComCname: expect.anything(),
+      },
+    });
+  });
+
+  it('a DNSEndpoint has targets without a final dot', () => {
+    expect(parseYaml(shown('dnsendpoint'))).toMatchObject({
+      kind: 'DNSEndpoint',
+      spec: {
+        endpoints: [
+          { dnsName: 'example.com', recordType: 'MX', targets: ['10 mx01.mail.icloud.com'] },
+          { recordType: 'TXT', targets: ['v=spf1 include:icloud.com ~all'] },
+          { recordType: 'CNAME', targets: ['sig1.dkim.example.com.at.icloudmailadmin.com'] },
+        ],
+      },
+    });
+  });
+
+  it('a registry has a file a name', () => {
+    const files = shown('registry').split(/^\/\/ (.+)\n/m);
+    expect([files[1], files[3]]).toEqual([
+      'domains/example.json',
+      'domains/sig1._domainkey.example.json',
+    ]);
+    expect(JSON.parse(files[2] ?? '')).toEqual({
+      records: {
+        MX: [{ target: 'mx01.mail.icloud.com', priority: 10 }],
+        TXT: ['v=spf1 include:icloud.com ~all'],
+      },
+    });
+    expect(JSON.parse(files[4] ?? '')).toEqual({
+      records: { CNAME: 'sig1.dkim.example.com.at.icloudmailadmin.com' },
+    });
   });
 });
 

@@ -90,8 +90,10 @@ const valueParts = (
 /** Types whose value is one word, once what comes before it has an argument of its own. */
 const hasOneWord = (type: string): boolean => /^(?:A|AAAA|CNAME|MX|NS|PTR)$/.test(type);
 
-const toValue = (parts: readonly string[], type: string, { text, values }: RecordKind): Value => {
-  const line = parts.join(' ');
+const toValue = (parts: readonly string[], type: string, kind: RecordKind): Value => {
+  const { text, values, isOctal } = kind;
+  const written = parts.join(' ');
+  const line = isOctal && /^\s*"/.test(written) ? decimalEscapes(written) : written;
   if (isText(type)) return readText(text, type, line);
   if (hasOneWord(type) && (parts.length > 1 || values.preference !== undefined))
     return wordsValue(...parts);

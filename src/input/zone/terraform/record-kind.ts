@@ -53,6 +53,8 @@ export interface RecordKind {
   readonly typeNames?: Readonly<Record<string, string>>;
   readonly values: ValueShape;
   readonly text: TextStyle;
+  /** Text in quotes has octets as `\ooo`, in octal. */
+  readonly isOctal?: true;
   /** How targets are written. */
   readonly dots: NameStyle;
   /** The argument with the time to live; absent for `ttl`. */

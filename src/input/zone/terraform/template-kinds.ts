@@ -8,6 +8,7 @@ export const templateKinds: Readonly<Record<string, RecordKind>> = {
     style: 'absolute',
     type: { argument: 'Type' },
     text: 'quoted',
+    isOctal: true,
     dots: 'absolute',
     ttl: 'TTL',
     alias: 'AliasTarget',
