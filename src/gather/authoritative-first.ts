@@ -195,6 +195,23 @@ const continueChain = async <T extends RecordType>(
   return { ...rest, question, vantage, server, transport, chain, ms: answer.ms + rest.ms };
 };
 
+/** Which name server's word counts where several have spoken: the first's, until some are preferred. */
+const createChoice = () => {
+  let preferred: ReadonlySet<string> = new Set();
+  return {
+    speaker: <T extends RecordType>(own: readonly Answer<T>[]): Answer<T> | undefined => {
+      const spoken = own.filter(isAuthoritative);
+      return spoken.find(({ server }) => preferred.has(server)) ?? spoken[0];
+    },
+    /** Decides once: each choice judges the others anew. */
+    prefer: (servers: readonly string[]): boolean => {
+      if (preferred.size > 0 || servers.length === 0) return false;
+      preferred = new Set(servers);
+      return true;
+    },
+  };
+};
+
 /** Settles what resolvers say, those that are trusted before the others. */
 const createSettle =
   ({ settle }: Corroboration, trusts: (answer: Answer) => boolean): Settle =>
@@ -238,6 +255,7 @@ export const authoritativeFirst = (
   const hear = createHearing(sources, survey, options.receive);
   const knowledgeOf = createKnowledge(recursive);
   const trust = createTrust(recursive, options, knowledgeOf);
+  const choice = createChoice();
   const mayWalk = async () => !trust.isIntercepted() && (await canWalk());
   const further = { ...options, knowledgeOf, referee, canWalk: mayWalk };
   const corroboration = createCorroboration(further);
@@ -248,7 +266,7 @@ export const authoritativeFirst = (
     server: 'published',
     async lookup(question, signal) {
       const { own, resolved } = await hear(question, signal);
-      const spoken = trust.isIntercepted() ? undefined : own.find(isAuthoritative);
+      const spoken = trust.isIntercepted() ? undefined : choice.speaker(own);
       if (spoken) return continueChain(spoken, resolved, { hear, settle }, signal);
       const ruling = await rule(question, resolved, signal);
       if (ruling) return ruling;
@@ -266,6 +284,7 @@ export const authoritativeFirst = (
       if (isDistrusted) corroboration.forget();
       return isDistrusted;
     },
+    prefer: choice.prefer,
     isIntercepted: trust.isIntercepted,
   };
 };

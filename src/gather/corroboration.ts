@@ -100,6 +100,8 @@ export interface Published extends Resolver {
   readonly confirm: (answers: readonly Answer[], signal: AbortSignal) => Promise<boolean>;
   /** Finds out who knows the internet's names; whether some of what was said counts no more. */
   readonly testSources: (signal: AbortSignal) => Promise<boolean>;
+  /** Has the word of these name servers count before that of others; whether that is news. */
+  readonly prefer: (servers: readonly string[]) => boolean;
   /** Whether what seemed to be name servers was not: something on the network answers in their place. */
   readonly isIntercepted: () => boolean;
 }

@@ -3,6 +3,7 @@
  * internet, and that somebody else too says what one resolver says of names of others.
  */
 import { seeChecks } from '../../check/skipped.ts';
+import { findSoundest } from '../../check/delegation/define-server-check.ts';
 import { uselessCodes } from '../../gather/corroboration.ts';
 import { gatherForChecks } from '../../gather/gather.ts';
 import {
@@ -180,6 +181,25 @@ const fetchBy = (
   obtain: (domain, signal) => policies.obtain(domain, signal, published),
 });
 
+/** What a domain publishes for its mail: by that its name servers are weighed. */
+const recordAreas: ReadonlySet<Area> = new Set(['mx', 'spf', 'dkim', 'verification', 'dmarc']);
+
+/** Where name servers differ and something is wrong, judges by those with whose records least is. */
+const preferSoundest = (
+  { checks }: JudgeRequest,
+  { findings, results }: Round,
+  { context, gatherWorld: { published } }: JudgeSetting,
+): boolean => {
+  const own = checks.filter(({ meta }) => recordAreas.has(meta.area));
+  const isSound = results.every(
+    ({ area, status, severity }) =>
+      !recordAreas.has(area) || status !== 'fail' || severity === 'note',
+  );
+  return (
+    !isSound && published.prefer(findSoundest(own, (need) => findings.get(needKey(need)), context))
+  );
+};
+
 /** Each round learns something of a question; no record leads on for longer than this. */
 export const mostRounds = 24;
 
@@ -201,7 +221,8 @@ export const judge = async (request: JudgeRequest, setting: JudgeSetting): Promi
     const isNews =
       (tests && (await published.testSources(signal))) ||
       (await published.confirm(grounds.flatMap(answersIn), signal)) ||
-      refetches;
+      refetches ||
+      preferSoundest(request, round, setting);
     if (!isNews) break;
     const known = { findings: keepProbes(round.findings, !refetches) };
     const world =

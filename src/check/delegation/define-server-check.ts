@@ -209,6 +209,48 @@ const findDisagreement = (
   };
 };
 
+/** How many of the checks fail with the group's records: errors, then warnings. */
+const countFaults = (
+  checks: readonly Check[],
+  group: ServerGroup,
+  { find, context }: { readonly find: Find; readonly context: Context },
+): readonly number[] => {
+  const failing = checks.filter(
+    (check) => check.run(findInGroup(group, find), context).status === 'fail',
+  );
+  return (['error', 'warning'] as const).map(
+    (severity) => failing.filter(({ meta }) => meta.severity === severity).length,
+  );
+};
+
+const isLess = (one: readonly number[], other: readonly number[]): boolean => {
+  const i = one.findIndex((count, at) => count !== other[at]);
+  return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
+};
+
+/**
+ * The servers with whose records `checks` find least wrong, where servers differ; none where they do
+ * not. By these the domain is judged, whatever the order of its servers: that the others differ is a
+ * finding of its own.
+ */
+export const findSoundest = (
+  checks: readonly Check[],
+  find: Find,
+  context: Context,
+): readonly string[] => {
+  const compared = compareServers(find, context);
+  if (isSkipped(compared) || compared.disputes.length === 0) return [];
+  const counted = compared.groups.map((group) => ({
+    group,
+    faults: [...countFaults(checks, group, { find, context }), -group.servers.length],
+  }));
+  const best = counted.reduce<(typeof counted)[number] | undefined>(
+    (least, one) => (least === undefined || isLess(one.faults, least.faults) ? one : least),
+    undefined,
+  );
+  return best?.group.servers.map(({ server }) => server) ?? [];
+};
+
 /** A check over the servers' answers to every question of the checks in `base`. */
 export const defineServerCheck = <const Id extends string>(
   meta: CheckMeta<Id>,

@@ -1,0 +1,86 @@
+/**
+ * Name servers that differ are the finding, whichever the delegation names first: the domain is judged
+ * by the one with whose records least is wrong, and nothing is to publish that another already serves.
+ */
+import { expect, it } from 'vitest';
+import type { DomainReport } from '../../src/model/report.ts';
+import { findContradictions } from '../support/contradictions.ts';
+import { auditCase, type Manners, readCase } from '../support/internet.ts';
+import { rsaKey } from '../support/keys.ts';
+
+const key = rsaKey(2048);
+const domain = 'tidy-heron.com';
+
+const right = `
+${domain}. 3600 MX 10 mx01.mail.icloud.com.
+${domain}. 3600 MX 10 mx02.mail.icloud.com.
+${domain}. 3600 TXT "apple-domain=Abcd1234Efgh5678"
+${domain}. 3600 TXT "v=spf1 include:icloud.com ~all"
+sig1._domainkey.${domain}. 3600 CNAME sig1.dkim.${domain}.at.icloudmailadmin.com.
+_dmarc.${domain}. 3600 TXT "v=DMARC1; p=quarantine; rua=mailto:postmaster@${domain}"`;
+
+const before = `
+${domain}. 3600 MX 10 aspmx.l.google.com.
+${domain}. 3600 TXT "v=spf1 include:_spf.google.com ~all"`;
+
+const withServers = (servers: readonly string[], apart = '') =>
+  readCase(`; name servers that differ
+; domain: ${domain}
+; zone ${domain}
+${servers.map((name) => `; at ${name}.${domain}. `).join('\n')}${right}
+${apart}
+; Apple: sig1.dkim.${domain}.at.icloudmailadmin.com. 300 TXT "v=DKIM1; k=rsa; p=${key.slice(0, 200)}" "${key.slice(200)}"`);
+
+const failing = ({ results }: DomainReport): readonly string[] =>
+  results
+    .filter(({ status, severity }) => status === 'fail' && severity !== 'note')
+    .map(({ check }) => check);
+
+const toPublish = ({ results }: DomainReport): readonly unknown[] =>
+  results.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix.publish ?? []));
+
+it.each(
+  (['ns1', 'ns2'] as const).flatMap((bad) =>
+    (
+      [
+        ['has no MX', { nodata_types: ['MX'] }, 'delegation-alike'],
+        ['has no TXT', { nodata_types: ['TXT'] }, 'delegation-alike'],
+        ['denies the domain', { nxdomain_names: [domain] }, 'delegation-alike'],
+        [
+          'denies the DKIM name',
+          { nxdomain_names: [`sig1._domainkey.${domain}`] },
+          'delegation-alike',
+        ],
+        ['denies _dmarc', { nxdomain_names: [`_dmarc.${domain}`] }, 'delegation-out-of-step'],
+      ] satisfies readonly (readonly [string, Manners, string])[]
+    ).map(([what, manners, check]) => ({ bad, what, manners, check })),
+  ),
+)('$bad $what', async ({ bad, manners, check }) => {
+  const report = await auditCase(withServers(['ns1', 'ns2']), {
+    manners: { [`${bad}.${domain}`]: manners },
+  });
+  expect(failing(report)).toEqual([check]);
+  expect(toPublish(report)).toEqual([]);
+  expect(report.verify?.state).not.toBe('yes');
+  expect(findContradictions(report)).toEqual([]);
+});
+
+it.each([[['ns1']], [['ns2']], [['ns1', 'ns2']], [['ns2', 'ns3']]])(
+  'what %s of three still have from before is not to publish',
+  async (old) => {
+    const apart = old.map((name) => `; but at ${name}.${domain}.${before}`).join('\n');
+    const report = await auditCase(withServers(['ns1', 'ns2', 'ns3'], apart));
+    expect(failing(report)).toEqual(['delegation-alike']);
+    expect(toPublish(report)).toEqual([]);
+    expect(findContradictions(report)).toEqual([]);
+  },
+);
+
+it('is told with what to publish where it is nowhere', async () => {
+  const report = await auditCase(withServers(['ns1', 'ns2'], `; but at ns1.${domain}.${before}`), {
+    manners: { [`ns2.${domain}`]: { nodata_types: ['MX'] } },
+  });
+  expect(failing(report)).toContain('mx-present');
+  expect(failing(report)).toContain('delegation-alike');
+  expect(findContradictions(report)).toEqual([]);
+});
