@@ -17,11 +17,12 @@ import { readDomain } from '../input/domain-name.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { UserError } from '../model/user-error.ts';
+import type { ZoneFault } from '../model/dns/zone.ts';
+import { NoRecordsError, UserError } from '../model/user-error.ts';
 import { runExitStatus } from '../model/exit-status.ts';
 import type { Report, ReportVantage } from '../model/report.ts';
 import { auditSeconds } from '../model/request.ts';
-import { renderLint } from '../report/text/lint.ts';
+import { type PassedOver, renderLint } from '../report/text/lint.ts';
 import { inCi, refuseUnwritable, writeWholeReports } from './support/deliver-reports.ts';
 
 type Request = RequestOf<'lint'>;
@@ -40,17 +41,27 @@ const noWorld: World = {
   prober: { probe: () => Promise.reject(new Error('no port is tried offline')) },
 };
 
+/** What one file gives: domains, or why there are none in it. */
+type Lint = readonly Linted[] | PassedOver;
+
+const isPassedOver = (one: Lint): one is PassedOver => 'why' in one;
+
+/** Why its records are not judged: nothing is wrong in a module, whose zone is another file's to say. */
+const passedOver = ({ code, message, ...place }: ZoneFault): PassedOver | undefined =>
+  code === 'zone-unknown' || code === 'unsupported' ? { ...place, why: message } : undefined;
+
 /** The domains of a file: those that use iCloud Mail, and each zone that has none for itself. */
-const readLinted = async (
-  file: string,
-  { config }: Request['options'],
-): Promise<readonly Linted[]> => {
+const readLinted = async (file: string, { config }: Request['options']): Promise<Lint> => {
   const { zones, faults } = await readZone(file, process.cwd());
-  const [fault] = faults;
-  if (zones.length === 0 && fault !== undefined)
-    throw new UserError(
-      `${presentText(fault.file)}:${fault.line}:${fault.column}: ${fault.message}.`,
-    );
+  const [fault] = faults.toSorted(
+    (a, b) => Number(passedOver(a) !== undefined) - Number(passedOver(b) !== undefined),
+  );
+  if (zones.length === 0 && fault !== undefined) {
+    const { line, column, message } = fault;
+    const passed = passedOver(fault);
+    if (passed !== undefined) return passed;
+    throw new UserError(`${presentText(fault.file)}:${line}:${column}: ${message}.`);
+  }
   return zones.flatMap((zone): readonly Linted[] => {
     const side = { zone, zones, faults };
     const named = config?.domains.map(({ domain }) => domain.name) ?? [];
@@ -61,6 +72,13 @@ const readLinted = async (
       : [...names].map((name) => ({ name, side, judged: true }));
   });
 };
+
+/** A hook is given every file that changes: one without DNS records is no mistake. */
+const readOrPassOver = (file: string, options: Request['options']): Promise<Lint> =>
+  readLinted(file, options).catch((error: unknown) => {
+    if (error instanceof NoRecordsError) return { file, line: 1, column: 1, why: error.clause };
+    throw error;
+  });
 
 const lintVantage = (): ReportVantage => ({
   platform: process.platform,
@@ -112,13 +130,14 @@ const exitStatus = (report: Report, failOn: Request['options']['failOn']): numbe
 
 export const lint = async ({ files, options }: Request): Promise<number> => {
   refuseUnwritable(options);
-  const read = await Promise.all(files.map((file) => readLinted(file, options)));
-  const linted = read.flat();
+  const read = await Promise.all(files.map((file) => readOrPassOver(file, options)));
+  const linted = read.flatMap((one) => (isPassedOver(one) ? [] : one));
   const report = await runBatch(toBatch(linted, options));
   const [first = ''] = files;
   await writeWholeReports(report, options, ({ domains }) =>
     renderLint(
       domains.map((domain, i) => ({ domain, file: linted[i]?.side.zone.files[0] ?? first })),
+      read.filter(isPassedOver),
     ),
   );
   return exitStatus(report, options.failOn);

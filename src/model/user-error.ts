@@ -23,3 +23,6 @@ export class UserError extends Error {
     return this.message.endsWith('.') ? this.message.slice(0, -1) : this.message;
   }
 }
+
+/** A file that can be read and holds no DNS records: there is nothing to judge, and nothing is wrong with it. */
+export class NoRecordsError extends UserError {}

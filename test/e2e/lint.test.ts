@@ -82,6 +82,59 @@ it.each<{
   if (lines.length === 0) expect(said).toEqual([]);
 });
 
+const r53 = (zoneId: string, name: string): string =>
+  `resource "aws_route53_record" "txt" {\n  zone_id = ${zoneId}\n  name    = "${name}"\n  type    = "TXT"\n  records = ["v=spf1 include:icloud.com ~all"]\n}\n`;
+
+it.each<readonly [name: string, file: string, text: string, line: RegExp]>([
+  [
+    'Terraform without records',
+    'variables.tf',
+    'variable "region" {}\n',
+    /^variables\.tf:1:1: note: .*no zone/,
+  ],
+  [
+    'a module whose zone others name',
+    'main.tf',
+    `variable "id" {}\n${r53('var.id', 'www')}`,
+    /^main\.tf:2:1: note: .*zone of "www" is unknown/,
+  ],
+  [
+    "another tool's YAML",
+    'docker-compose.prod.yml',
+    'services:\n  web:\n    image: x\n',
+    /Docker Compose/,
+  ],
+  ['the YAML of nobody knows what', 'a.b.yaml', 'foo: bar\n', /"foo"/],
+  ['a part of a zone', 'hosts.zone', 'ns1 A 192.0.2.1\n', /^hosts\.zone:1:1: note: .*no \$ORIGIN/],
+  [
+    'a module out of reach',
+    'net.tf',
+    'module "m" {\n  source = "../../m"\n}\n',
+    /^net\.tf:1:1: note: /,
+  ],
+  ['an empty file', 'a.zone', '', /^a\.zone:1:1: note: .*no zone/],
+])('passes over %s, and says so', async (_, file, text, line) => {
+  const ran = await lint({ [file]: text });
+  expect(ran.stderr).toBe('');
+  expect(ran.stdout).toMatch(line);
+  expect(ran.status).toBe(0);
+});
+
+it('judges what is beside a file without records', async () => {
+  const ran = await lint({
+    'variables.tf': 'variable "region" {}\n',
+    'a.zone': zone(mail.replace('mx02.mail.icloud.com.', 'mx02.mail.icloud.com')),
+  });
+  expect(ran.stdout).toMatch(/^a\.zone:6:\d+: error: /m);
+  expect(ran.status).toBe(1);
+});
+
+it('stops at a file that cannot be read', async () => {
+  const ran = await lint({ 'main.tf': 'resource "aws_route53_record" "x" {\n  name =\n' });
+  expect(ran.stderr).toMatch(/main\.tf:\d+:\d+: /);
+  expect(ran.status).toBe(2);
+});
+
 it.each([
   ['no file', ['lint'], /needs at least one file|Which|file/i],
   ['a file that is not there', ['lint', 'nowhere.zone'], /There is no nowhere\.zone/],

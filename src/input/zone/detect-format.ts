@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { type ZoneFormat, zoneFormats } from '../../model/dns/zone.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { UserError } from '../../model/user-error.ts';
+import { NoRecordsError, UserError } from '../../model/user-error.ts';
 import { outlineOf } from '../document/outline.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { describeDocument } from './known-documents.ts';
@@ -40,7 +40,7 @@ export const formatHint = (source: SourceText): string => {
 const refuseUnknown = (source: SourceText): UserError => {
   const shown = presentText(source.file);
   const found = describeDocument(source);
-  return new UserError(
+  return new NoRecordsError(
     found === undefined
       ? `${shown} is not a zone file that can be told by its content.`
       : `${shown} looks like ${found}, which is not read.`,

@@ -16,7 +16,7 @@ import {
 import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
 import type { Files } from '../dnscontrol/modules.ts';
 import { liesOutside, notUtf8, readSource, type SourceText } from '../source/source-text.ts';
-import { UserError } from '../../model/user-error.ts';
+import { NoRecordsError, UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
 import { chooseFormat, detectFormat, mayBeZone } from './detect-format.ts';
@@ -310,7 +310,7 @@ const findFiles = (
  * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
  * the domain that is asked about.
  * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
- * large, no text, no zone in it, JSON or YAML that is none.
+ * large, no text, JSON or YAML that is none; a {@link NoRecordsError} where there is no zone in it.
  */
 export const readZone = async (
   spec: string,
@@ -341,5 +341,5 @@ export const readZone = async (
     faults: [...lost, ...faults],
   };
   if (source.zones.length > 0 || source.faults.length > 0) return source;
-  throw new UserError(`There is no zone in ${presentText(path)}.`);
+  throw new NoRecordsError(`There is no zone in ${presentText(path)}.`);
 };

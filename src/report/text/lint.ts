@@ -1,5 +1,6 @@
 /** The findings in files as lines that editors and continuous integration take apart: `FILE:LINE:COLUMN: SEVERITY: MESSAGE`. */
 import type { DomainReport } from '../../model/report.ts';
+import type { SourceLocation } from '../../model/dns/zone.ts';
 import { few, listed } from '../../model/text/wording.ts';
 import { digestReport, fixedEarlier, type ReportedFinding } from '../view/group-results.ts';
 import { plainText, recordColumns, shorten } from '../view/plain-text.ts';
@@ -63,10 +64,24 @@ export interface LintedDomain {
   readonly file: string;
 }
 
+/** A file, or a place in it, that was given and not judged. */
+export interface PassedOver extends SourceLocation {
+  /** A clause. */
+  readonly why: string;
+}
+
 /** One line a remark, each once, in the order of the files' lines. */
-export const renderLint = (linted: readonly LintedDomain[]): string => {
-  const lines = linted
-    .flatMap(({ domain, file }) => remarksOn(domain, file))
+export const renderLint = (
+  linted: readonly LintedDomain[],
+  passedOver: readonly PassedOver[],
+): string => {
+  const lines = [
+    ...linted.flatMap(({ domain, file }) => remarksOn(domain, file)),
+    ...passedOver.map(({ why, ...place }) => ({
+      ...place,
+      text: `note: Nothing was judged: ${plainText(why)}`,
+    })),
+  ]
     .toSorted(compareRemarks)
     .map(({ file, line, column, text }) => `${plainText(file)}:${line}:${column}: ${text}\n`);
   return [...new Set(lines)].join('');
