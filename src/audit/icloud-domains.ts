@@ -5,6 +5,7 @@ import { isKeyName } from '../icloud/dkim-target.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { parentName, splitLabels } from '../model/dns/domain-name.ts';
 import type { Zone, ZoneRecord } from '../model/dns/zone.ts';
+import { asMeant } from '../record/meant-record.ts';
 import { joinStrings } from '../record/txt.ts';
 
 /** `sig1._domainkey.example.com` is of `example.com`. */
@@ -27,6 +28,6 @@ const domainOf = (record: ZoneRecord): DnsName | undefined => {
   }
 };
 
-/** The domains of the zone that have at least one record which only iCloud Mail needs. */
+/** The domains of the zone that have at least one record which only iCloud Mail needs, as the records are meant. */
 export const findICloudDomains = ({ records }: Zone): readonly DnsName[] =>
-  [...new Set(records.flatMap((record) => domainOf(record) ?? []))].sort();
+  [...new Set(records.flatMap((record) => domainOf(asMeant(record)) ?? []))].sort();
