@@ -20,18 +20,22 @@ const correctable: ReadonlySet<ZoneFault['code']> = new Set([
   'proxied-dkim',
 ]);
 
-/** Aliases of YAML make records of several owners in one place. */
-const placeKey = ({ file, line, column, owner }: ZoneFault | ZoneRecord): string =>
-  `${line}:${column} ${owner} ${file}`;
+/** Aliases of YAML make records of several owners in one place, a resource with `count` several of one owner. */
+const placeKey = (
+  { file, line, column, owner }: ZoneFault | ZoneRecord,
+  rdata: string | undefined,
+): string => `${line}:${column} ${owner} ${file} ${rdata}`;
 
 /** The slips among the faults. */
 export const findSlips = (
   { records }: Pick<Zone, 'records'>,
   faults: readonly ZoneFault[],
 ): readonly Slip[] => {
-  const byPlace = new Map(records.map((record) => [placeKey(record), record]));
+  const byPlace = new Map(
+    records.map((record) => [placeKey(record, presentRData(record.type, record.rdata)), record]),
+  );
   return faults.flatMap((fault) => {
-    const record = byPlace.get(placeKey(fault));
+    const record = byPlace.get(placeKey(fault, fault.rdata));
     if (record === undefined || !correctable.has(fault.code)) return [];
     return [{ fault, record, meant: asMeant(record) }];
   });

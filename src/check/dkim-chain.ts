@@ -92,7 +92,7 @@ export const findDkimEnd = (
 
 /**
  * What to ask to follow the chain and, where it does not end at Apple's name, to compare its key with
- * Apple's. Nothing if the CNAME points to that name itself.
+ * Apple's. Nothing if the CNAME points to that name itself, and no comparison with a name that does not exist.
  */
 export const dkimChainNeeds = (cname: SettledAnswer<'CNAME'>, known: Hints, context: Context) => {
   if (cname.kind !== 'found') return {};
@@ -100,9 +100,12 @@ export const dkimChainNeeds = (cname: SettledAnswer<'CNAME'>, known: Hints, cont
   const links = followDkimChain(cname, known, context);
   const end = findDkimEnd(links, context);
   const followed = links.slice(0, -1).map((link) => ask(link.target, 'CNAME'));
+  if (end.kind !== 'elsewhere') return needsByKey(followed);
+  const isMissing = findHint(known, end.name, 'CNAME')?.kind === 'nxdomain';
   return needsByKey([
     ...followed,
-    ...(end.kind === 'elsewhere' ? [ask(end.name, 'CNAME'), ask(target, 'TXT')] : []),
+    ask(end.name, 'CNAME'),
+    ...(isMissing ? [] : [ask(target, 'TXT')]),
   ]);
 };
 

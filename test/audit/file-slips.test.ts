@@ -140,6 +140,42 @@ describe('a BIND zone', () => {
   });
 });
 
+describe('a Terraform configuration', () => {
+  const resource = (name: string, body: string): string =>
+    `resource "digitalocean_record" "${name}" {\n  domain = "example.com"\n${body}\n}\n`;
+  const mx = (value: string): string =>
+    resource(
+      'mx',
+      `  count = 2\n  type = "MX"\n  name = "@"\n  priority = 10\n  value = "mx0\${count.index + 1}.mail.icloud.com${value}"`,
+    );
+  const txt = (text: string): string =>
+    resource(`t${text.length}`, `  type = "TXT"\n  name = "@"\n  value = "${text}"`);
+  const cname = (owner: string, target: string): string =>
+    resource('dkim', `  type = "CNAME"\n  name = "${owner}"\n  value = "${target}"`);
+  const text = txt('v=spf1 include:icloud.com ~all') + txt('apple-domain=AAAABBBBCCCCDDDD');
+  const target = 'sig1.dkim.example.com.at.icloudmailadmin.com';
+
+  it.each<[string, string, string[]]>([
+    [
+      'no dot in a resource of two records',
+      mx('') + text + cname('sig1._domainkey', `${target}.`),
+      ['fail', 'mx-icloud main.tf:1', 'mx-icloud main.tf:1', 'dmarc-present main.tf:1'],
+    ],
+    [
+      'the zone behind the target of the key',
+      mx('.') + text + cname('sig1._domainkey', `${target}.example.com.`),
+      ['fail', 'dkim-target main.tf:21', 'dmarc-present main.tf:1'],
+    ],
+    [
+      'the target of the key without its dot',
+      mx('.') + text + cname('sig1._domainkey', target),
+      ['fail', 'dkim-target main.tf:21', 'dmarc-present main.tf:1'],
+    ],
+  ])('%s', async (_, file, expected) => {
+    expect(outcome(await auditFile(put('main.tf', file)))).toEqual(expected);
+  });
+});
+
 describe("Cloudflare's export", () => {
   const proxied = ' ; cf_tags=cf-proxied:true';
   it.each<[string, Changes, string[], string[]]>([

@@ -37,6 +37,7 @@ const recordFault = (record: ZoneRecord, [code, message]: FaultText): ZoneFault 
   code,
   message,
   owner: record.owner,
+  rdata: presentRData(record.type, record.rdata),
   meant: { owner: meantOwner(record), type: record.type },
 });
 

@@ -141,6 +141,8 @@ export interface ZoneFault extends SourceLocation {
   readonly message: string;
   /** The record it is about, where it is about one. */
   readonly owner?: DnsName;
+  /** Its data, as it is presented: one place may hold several records of an owner. */
+  readonly rdata?: string;
   /** That record as it is meant, whatever becomes of it. */
   readonly meant?: { readonly owner: DnsName; readonly type: ZoneType };
   /** Because of it the tool publishes nothing of the zone. */
