@@ -137,6 +137,13 @@ const joinLastField = (type: ZoneType, fields: readonly Field[]): readonly Field
     : fields;
 };
 
+/** How many there are, and which. */
+const describeFields = (fields: readonly Field[]): string => {
+  const verb = fields.length === 1 ? 'is' : 'are';
+  const text = presentText(fields.map((field) => field.text).join(' ')).slice(0, 80);
+  return text === '' ? `${verb} ${fields.length}` : `${verb} ${fields.length}: ${text}`;
+};
+
 type DataReader<V> = (fields: readonly Field[], origin: DnsName | undefined) => V | Unreadable;
 
 /** Reads the data of a type that has a fixed number of fields. */
@@ -148,7 +155,7 @@ const shaped =
     const { fields, names, wrong } = row;
     if (fields.length !== names.length)
       return {
-        fault: `${type} takes ${names.length} fields (${names.join(', ')}), and there are ${fields.length}`,
+        fault: `${type} takes ${names.length} fields (${names.join(', ')}), and there ${describeFields(fields)}`,
       };
     if (wrong === undefined) return rdata;
     const text = presentText(wrong.text).slice(0, 80);

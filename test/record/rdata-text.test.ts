@@ -98,7 +98,7 @@ describe('readRData', () => {
     ['A', '192.0.2.256', '"192.0.2.256" is not the address of an A record'],
     ['A', '2001:db8::1', 'is not the address of an A record'],
     ['AAAA', '192.0.2.1', 'is not the address of an AAAA record'],
-    ['MX', 'mail', 'MX takes 2 fields (preference, exchange), and there are 1'],
+    ['MX', 'mail', 'MX takes 2 fields (preference, exchange), and there is 1: mail'],
     ['MX', 'ten mail', '"ten" is not the preference of an MX record'],
     ['MX', '65536 mail', '"65536" is not the preference'],
     ['CNAME', 'a b', 'CNAME takes 1 fields'],

@@ -15,6 +15,7 @@ import {
 } from '../../model/dns/zone.ts';
 import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
 import type { Files } from '../dnscontrol/modules.ts';
+import { findConflict } from '../source/merge-conflict.ts';
 import { liesOutside, notUtf8, readSource, type SourceText } from '../source/source-text.ts';
 import { NoRecordsError, UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
@@ -59,14 +60,24 @@ export const parseSpec = (
   );
 };
 
+/** @throws {UserError} at the first conflict: which side is meant, only its owner knows. */
+const refuseConflict = ({ file, text }: SourceText): void => {
+  const at = findConflict(text);
+  if (at === undefined) return;
+  const line = text.slice(0, at).split('\n').length;
+  throw new UserError(`${presentText(file)}:${line}:1: a merge conflict is not resolved here.`);
+};
+
 /** Opens files of the workspace, by paths from its root. */
 const createOpener =
   (workspace: string) =>
   (file: string): SourceText | undefined => {
     const path = resolve(workspace, file);
     const source = readSource(path, { mostBytes, within: workspace, takesOctets: true });
-    const name = relative(workspace, path).replaceAll('\\', '/');
-    return source && { ...source, file: name };
+    if (source === undefined) return undefined;
+    const named = { ...source, file: relative(workspace, path).replaceAll('\\', '/') };
+    refuseConflict(named);
+    return named;
   };
 
 type OpenSource = ReturnType<typeof createOpener>;

@@ -326,14 +326,13 @@ describe('faults', () => {
     ],
     [
       'of a merge, between blocks',
-      '<<<<<<< HEAD\nresource "r" "a" {}\n=======\nresource "r" "b" {}\n>>>>>>> other\n',
-      [
-        'r.a = {}',
-        'r.b = {}',
-        'main.tf:1:1 a merge conflict is not resolved here',
-        'main.tf:3:1 a merge conflict is not resolved here',
-        'main.tf:5:1 a merge conflict is not resolved here',
-      ],
+      '<<<<<<< HEAD\nresource "r" "a" {}\n=======\nresource "r" "b" {}\n>>>>>>> other\nresource "r" "c" {}\n',
+      ['r.c = {}', 'main.tf:1:1 a merge conflict is not resolved here'],
+    ],
+    [
+      'of a merge, whose sides declare the same',
+      'locals { a = 1 }\n<<<<<<< HEAD\nlocals { b = 1 }\n=======\nlocals { b = 2 }\n>>>>>>> other\nresource "r" "a" {\n  v = local.a\n}\n',
+      ['r.a = {v: 1}', 'main.tf:2:1 a merge conflict is not resolved here'],
     ],
     [
       'never show a part of a value',

@@ -253,7 +253,7 @@ describe('a baseline', () => {
     ['example.com MX 10 a.example.', '"example.com" is not a domain name with a dot at its end'],
     ['example.com. MX a.example. 10', '"10" must end in a dot'],
     ['example.com. MX ten a.example.', '"ten" is not the preference of an MX record'],
-    ['example.com. MX 10', 'MX takes 2 fields (preference, exchange), and there are 1'],
+    ['example.com. MX 10', 'MX takes 2 fields (preference, exchange), and there is 1: 10'],
     ['example.com. MX 10 a.example. b.example.', 'and there are 3'],
     ['example.com. MX 65536 a.example.', '"65536" is not the preference of an MX record'],
     ['example.com. TXT v=spf1', 'the text must stand in quotes'],

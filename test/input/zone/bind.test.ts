@@ -120,7 +120,7 @@ describe('the lines of a master file', () => {
     [
       'a MX 10',
       [
-        '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
+        '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there is 1: 10',
       ],
     ],
     ['$TTL soon', ['1 syntax: $TTL is not followed by a time']],

@@ -95,7 +95,7 @@ describe('the values of octoDNS', () => {
     [
       'a: {type: MX, value: {exchange: b.}}',
       [
-        '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
+        '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there is 1: b.',
       ],
     ],
     ['a..b: {type: A, value: 192.0.2.1}', ['1 syntax: "a..b" is not a domain name']],

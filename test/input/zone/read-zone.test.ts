@@ -268,6 +268,36 @@ describe('files that are not read', () => {
   });
 });
 
+describe('a merge that is not finished', () => {
+  const sides = (ours: string, theirs: string): string =>
+    `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> feature/x\n`;
+  it.each([
+    ['a.zone', `$ORIGIN example.com.\n${sides('@ MX 10 a.', '@ MX 10 b.')}`, 2],
+    [
+      'example.com.yaml',
+      `www:\n  type: A\n${sides('  value: 192.0.2.1', '  value: 192.0.2.2')}`,
+      3,
+    ],
+    ['b.json', `{"Changes": [\n${sides('{}', '')}]}\n`, 2],
+    ['dnsconfig.js', `var a = 1;\n${sides('D("example.com");', 'D("example.net");')}`, 2],
+    [
+      'crlf.zone',
+      `$ORIGIN example.com.\n${sides('@ A 192.0.2.1', '')}`.replaceAll('\n', '\r\n'),
+      2,
+    ],
+  ])('is told at its first line in %s', async (file, text, line) => {
+    put(file, text);
+    expect(await refusal(() => zones(file))).toBe(
+      `${file}:${line}:1: a merge conflict is not resolved here.`,
+    );
+  });
+
+  it('is not what a line of text looks like', async () => {
+    put('a.zone', '$ORIGIN example.com.\n@ TXT "<<<<<<< HEAD"\n; =======\n');
+    expect(await zones('a.zone')).toEqual(['example.com a.zone']);
+  });
+});
+
 describe('$INCLUDE', () => {
   const faultsOf = async () =>
     (await readZone('zones/example.com.zone', folder)).zones[0]!.faults.map(

@@ -42,7 +42,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '6 unknown * *: Route 53 refuses the name of the record set (or none)',
     '6 syntax: Route 53 refuses the name "@": write the whole name of the domain',
     '19 syntax: text without quotes is refused here: put it in "..."',
-    '27 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
+    '27 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there is 1: mx01.mail.icloud.com',
   ],
   'cfn-unknown.json': [
     'example.com',
@@ -91,7 +91,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '32 www.example.com. CNAME web.example.net. [proxied]',
     '20 unknown example.com MX: the record cannot be read',
     '49 unknown empty.example.com A: it is not given',
-    '20 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
+    '20 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there is 1: mx02.mail.icloud.com',
     '29 syntax: external-dns leaves this endpoint out, as a target ends in a dot',
     'example.org',
     '48 example.org. MX 10 mx.example.org.',
@@ -180,7 +180,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '9 unknown jane.example.com A: the record cannot be read',
     '8 literal-quotes: the quotes are published as part of the text: leave them out',
     '8 syntax: this TXT record is no text',
-    '9 syntax: this A record is left out: A takes 1 fields (address), and there are 3',
+    '9 syntax: this A record is left out: A takes 1 fields (address), and there are 3: not an address',
   ],
 };
 

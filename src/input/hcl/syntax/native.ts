@@ -23,6 +23,8 @@ const blockStart =
 
 const conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?: [^\n]*)?\r?$/gm;
 
+const conflictEnd = /^>{7}(?: [^\n]*)?\r?$/gm;
+
 const labelPattern = /"([^"\n]*)"/y;
 
 const parseLabel = (reader: Reader): string => {
@@ -106,7 +108,7 @@ const explainFault = (text: string, fault: SyntaxFault, from: number, to: number
     : fault;
 };
 
-/** Where to go on after a fault: with the next block; a marker of a conflict between blocks is one line. */
+/** Where to go on after a fault: with the next block; after a conflict between blocks, behind both of its sides. */
 const resumeAt = (text: string, fault: SyntaxFault, last: number): number => {
   const nextLine = (at: number): number => {
     const end = text.indexOf('\n', at);
@@ -114,9 +116,9 @@ const resumeAt = (text: string, fault: SyntaxFault, last: number): number => {
   };
   const isMarker =
     fault.at < text.length && firstMatch(conflictMarker, text, fault.at) === fault.at;
-  return isMarker && fault.at <= last
-    ? nextLine(fault.at)
-    : firstMatch(blockStart, text, nextLine(last));
+  if (!isMarker || fault.at > last) return firstMatch(blockStart, text, nextLine(last));
+  const end = firstMatch(conflictEnd, text, fault.at);
+  return nextLine(end < text.length ? end : fault.at);
 };
 
 /** A body up to the first fault; then also the fault, and where to go on. */
