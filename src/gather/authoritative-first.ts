@@ -203,7 +203,7 @@ const createChoice = () => {
       const spoken = own.filter(isAuthoritative);
       return spoken.find(({ server }) => preferred.has(server)) ?? spoken[0];
     },
-    /** Decides once: each choice judges the others anew. */
+    /** Once: by other servers the choice might be another, without end. */
     prefer: (servers: readonly string[]): boolean => {
       if (preferred.size > 0 || servers.length === 0) return false;
       preferred = new Set(servers);
@@ -251,12 +251,11 @@ export const authoritativeFirst = (
   options: PublishedOptions,
 ): Published => {
   const { recursive, direct, referee } = sources;
-  const { domain, canWalk } = options;
   const hear = createHearing(sources, survey, options.receive);
   const knowledgeOf = createKnowledge(recursive);
   const trust = createTrust(recursive, options, knowledgeOf);
   const choice = createChoice();
-  const mayWalk = async () => !trust.isIntercepted() && (await canWalk());
+  const mayWalk = async () => !trust.isIntercepted() && (await options.canWalk());
   const further = { ...options, knowledgeOf, referee, canWalk: mayWalk };
   const corroboration = createCorroboration(further);
   const settle = createSettle(corroboration, trust.trusts);
@@ -272,7 +271,7 @@ export const authoritativeFirst = (
       if (ruling) return ruling;
       // The domain's own servers are not to be asked, or are there and give nothing: that is judged elsewhere.
       const isReached = direct === undefined || own.some(isAnswered);
-      const accepted = isReached && isWithin(question.name, domain);
+      const accepted = isReached && isWithin(question.name, options.domain);
       const [first, ...others] = resolved;
       const silent = resolved.some(isSettled) ? [] : own.filter(({ kind }) => kind === 'failed');
       return settle(question, { resolved: [first, ...others, ...silent], accepted }, signal);
