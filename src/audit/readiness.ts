@@ -13,6 +13,8 @@ import { isMadeUp } from '../record/answer-comparison.ts';
 import {
   isForged,
   type Discrepancy,
+  type DiscrepancyCause,
+  explainDiscrepancy,
   findDiscrepancies,
   describeResolver,
   secondsLeft,
@@ -59,13 +61,25 @@ const waitForAgreement = (disputed: readonly Question[], direct: boolean): Readi
   because: `the ${direct ? 'name servers' : 'resolvers that were asked'} do not give the same for ${describeQuestions(disputed)}`,
 });
 
+/** Of these none passes with time. */
+const endlessCauses: ReadonlySet<DiscrepancyCause> = new Set(['unproven', 'outdated']);
+
+const describeHolders = (odd: readonly Discrepancy[], one: string, many: string): string => {
+  const holders = [...new Set(odd.map(({ server }) => describeResolver(server)))];
+  return `${listed(holders)} ${holders.length > 1 ? many : one}`;
+};
+
+const lastingDifference = (odd: readonly Discrepancy[]): Readiness => ({
+  state: 'no',
+  because: `${describeHolders(odd, 'does', 'do')} not give what the name servers have for ${describeQuestions(odd.map(({ question }) => question))}, and waiting does not help`,
+});
+
 const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
   const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
-  const holders = [...new Set(odd.map(({ server }) => describeResolver(server)))];
   return {
     state: 'wait',
     ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
-    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`,
+    because: `${describeHolders(odd, 'has', 'have')} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`,
   };
 };
 
@@ -186,9 +200,11 @@ const readinessFromViews = (all: readonly View[], of: Subject): Readiness => {
   const odd = findDiscrepancies(views).filter(
     ({ question, answer }) => isAsked(question) && answer.kind !== 'failed',
   );
-  const old = odd.filter(({ published }) => published);
-  if (old.length > 0) return waitForCaches(old);
-  const asked = askedServers(Object.values(questionsOfApple(of)), views);
+  const apart = odd.filter(({ published }) => published);
+  const lasting = apart.filter((one) => endlessCauses.has(explainDiscrepancy(one, false)));
+  if (lasting.length > 0) return lastingDifference(lasting);
+  if (apart.length > 0) return waitForCaches(apart);
+  const asked = askedServers(Object.values(questionsOfApple(of)), views, of.domain.name);
   const disputed = disputedQuestions(views.filter(({ question }) => isAsked(question)));
   const direct = asked.some((one) => one.kind === 'name server' && hasAnswered(one));
   return disputed.length > 0 ? waitForAgreement(disputed, direct) : readinessFromTurnout(asked);

@@ -1,6 +1,7 @@
 /** Who of those that were asked answered what Apple looks at, and whether they all say the same. */
 import type { View } from '../model/dns/delegation.ts';
-import { type Answer, isAmong, type Question } from '../model/dns/dns.ts';
+import { refersBelow } from '../check/server-state.ts';
+import { type Answer, type DnsName, isAmong, type Question } from '../model/dns/dns.ts';
 import { comparableRecords, comparisonKey, isAuthoritative } from '../record/answer-comparison.ts';
 
 /** One name server or resolver. */
@@ -27,15 +28,19 @@ const isAsked = (answer: Answer): boolean =>
 const kindOf = ({ vantage }: Answer): AskedServer['kind'] =>
   vantage === 'authoritative' ? 'name server' : 'resolver';
 
-/** Name servers answer with authority only. */
-const isAnswered = (answer: Answer): boolean =>
-  answer.vantage === 'authoritative' ? isAuthoritative(answer) : answer.kind !== 'failed';
+/** Name servers answer with authority only, or say which servers have the names below a zone cut. */
+const isAnswered = (answer: Answer, domain: DnsName): boolean =>
+  answer.vantage === 'authoritative'
+    ? isAuthoritative(answer) || refersBelow(answer, domain)
+    : answer.kind !== 'failed';
 
-/** Everybody who was asked `questions`. `views`: these and whatever else they were asked. */
+/** Everybody who was asked `questions` of the domain. `views`: these and whatever else they were asked. */
 export const askedServers = (
   questions: readonly Question[],
   views: readonly View[],
+  domain: DnsName,
 ): readonly AskedServer[] => {
+  const hasSpoken = (answer: Answer): boolean => isAnswered(answer, domain);
   const isOfThese = isAmong(questions);
   const sources = new Map<string, readonly Answer[]>();
   for (const answer of views.flatMap(({ answers }) => answers)) {
@@ -47,8 +52,8 @@ export const askedServers = (
     const own = answers.filter(({ question }) => isOfThese(question));
     const [first] = own;
     if (first === undefined) return [];
-    const open = own.filter((answer) => !isAnswered(answer)).map(({ question }) => question);
-    const failing = answers.some(isAnswered) ? 'failed' : 'silent';
+    const open = own.filter((answer) => !hasSpoken(answer)).map(({ question }) => question);
+    const failing = answers.some(hasSpoken) ? 'failed' : 'silent';
     const state = open.length === 0 ? 'answered' : failing;
     return [{ server: first.server, kind: kindOf(first), state, open }];
   });
@@ -58,7 +63,10 @@ export const askedServers = (
 export const disputedQuestions = (views: readonly View[]): readonly Question[] =>
   views.flatMap(({ question, answers }) => {
     const words = answers
-      .filter((answer) => isSource(answer) && isAnswered(answer))
+      .filter(
+        (answer) =>
+          isSource(answer) && (answer.vantage !== 'authoritative' || isAuthoritative(answer)),
+      )
       .flatMap((answer) => {
         const records = comparableRecords(answer);
         return records === undefined ? [] : [comparisonKey(records)];

@@ -140,17 +140,35 @@ const askedServers = (
   return [...new Set(servers)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 };
 
-/** What each server has of one record. */
+/** How much of what Apple requires the answer holds. */
+const countRequired = (answer: Answer, { required }: Subject): number => {
+  const { mx, dkim, spfInclude, verificationPrefix } = required;
+  const told = (comparableRecords(answer) ?? []).join('\n');
+  const wanted = [...mx.map(({ exchange }) => exchange), dkim.target, spfInclude];
+  return [...wanted, verificationPrefix].filter((one) => told.includes(one)).length;
+};
+
+/** The one that the audit judged: of name servers that differ, one with whose records least is wrong. */
+const judgedAnswer = (own: readonly Answer[], subject: Subject): Answer | undefined => {
+  const most = Math.max(...own.map((one) => countRequired(one, subject)));
+  return own.find((one) => countRequired(one, subject) === most);
+};
+
+/** What each server has of one record. `servers`: in the order in which they are named. */
 const createColumn = (
   view: View,
-  { first, broken }: { readonly first: string | undefined; readonly broken: boolean },
+  {
+    servers,
+    broken,
+    subject,
+  }: { readonly servers: readonly string[]; readonly broken: boolean; readonly subject: Subject },
 ): ((server: string) => WaitCell) => {
   const { answers } = view;
   const settled = answers.filter(({ kind }) => kind !== 'failed');
-  const judged =
-    settled.find((one) => one.server === first && isAuthoritative(one)) ??
-    settled.find(isAuthoritative) ??
-    settled[0];
+  const own = settled
+    .filter(isAuthoritative)
+    .toSorted((a, b) => servers.indexOf(a.server) - servers.indexOf(b.server));
+  const judged = judgedAnswer(own, subject) ?? settled[0];
   const reference = comparisonKey((judged && comparableRecords(judged)) ?? []);
   const odd = findDiscrepancies([view]);
   return (server) => {
@@ -173,7 +191,8 @@ export const waitRows = (
   const servers = askedServers(views, host);
   const columns = watchedColumns(subject).map(([column, question, areas]) => {
     const broken = hasBlockingFailure(report.results, areas);
-    return [column, createColumn(viewOf(report, question), { first: servers[0], broken })] as const;
+    const view = viewOf(report, question);
+    return [column, createColumn(view, { servers, broken, subject })] as const;
   });
   const rowCells = (server: string): WaitRow['cells'] =>
     Object.fromEntries(columns.map(([column, cell]) => [column, cell(server)]));

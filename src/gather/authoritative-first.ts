@@ -250,7 +250,7 @@ export const authoritativeFirst = (
   survey: Survey | undefined,
   options: PublishedOptions,
 ): Published => {
-  const { recursive, direct, referee } = sources;
+  const { recursive, referee } = sources;
   const hear = createHearing(sources, survey, options.receive);
   const knowledgeOf = createKnowledge(recursive);
   const trust = createTrust(recursive, options, knowledgeOf);
@@ -270,11 +270,10 @@ export const authoritativeFirst = (
       const ruling = await rule(question, resolved, signal);
       if (ruling) return ruling;
       // The domain's own servers are not to be asked, or are there and give nothing: that is judged elsewhere.
-      const isReached = direct === undefined || own.some(isAnswered);
+      const isReached = sources.direct === undefined || own.some(isAnswered);
       const accepted = isReached && isWithin(question.name, options.domain);
-      const [first, ...others] = resolved;
       const silent = resolved.some(isSettled) ? [] : own.filter(({ kind }) => kind === 'failed');
-      return settle(question, { resolved: [first, ...others, ...silent], accepted }, signal);
+      return settle(question, { resolved: [...resolved, ...silent], accepted }, signal);
     },
     confirm: (answers, signal) =>
       corroboration.confirm(new Set(answers.flatMap(findSupports)), signal),

@@ -190,9 +190,15 @@ const repairTag = (tag: Tag): Tag | undefined => {
   return uris.length === 0 ? undefined : { ...tag, value: uris.join(',') };
 };
 
+/** A comma where a semicolon belongs; in a list of addresses none of these follows one. */
+const commaBeforeTag = new RegExp(`,(?=[\\t ]*(?:${tagNames.join('|')})[\\t ]*=)`, 'gi');
+
 /** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
 export const repairDmarc = (text: Octets, instead?: DmarcPolicy): Octets => {
-  const plain = text.replace(/[^\t -~]|["'\\]/g, '').replace(/v[\t ]*=[\t ]*DMARC1\b/i, ';');
+  const plain = text
+    .replace(/[^\t -~]|["'\\]/g, '')
+    .replace(/v[\t ]*=[\t ]*DMARC1\b/i, ';')
+    .replace(commaBeforeTag, ';');
   const tags = readTagList(plain).tags.map(withPlainName);
   const rest = tags
     .filter(({ name }) => !['v', 'p', ...(instead ? ['t'] : [])].includes(name))

@@ -47,6 +47,9 @@ it('name servers that do not agree are mixed, whoever of them is right', async (
   const { sight, statesOf } = await look('; at ns2.example.net\n@ MX !nodata');
   expect(sight.published).toBe('mixed');
   expect(statesOf('MX').slice(0, 2)).toEqual(['right', 'differs']);
+  const turned = await look('; at ns1.example.net\n@ MX !nodata');
+  expect(turned.sight.published).toBe('mixed');
+  expect(turned.statesOf('MX').slice(0, 2)).toEqual(['differs', 'right']);
   const harmless = await look('; at ns2.example.net\n_dmarc TXT "v=DMARC1; p=none"');
   expect(harmless.sight.published).toBe('mixed');
 });

@@ -2,7 +2,7 @@ import type { Context, Finding } from '../../model/check.ts';
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
 import { type Question, questionKey } from '../../model/dns/dns.ts';
 import { groupedBy } from '../../model/non-empty.ts';
-import { few, listed } from '../../model/text/wording.ts';
+import { listed } from '../../model/text/wording.ts';
 import { lameDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import type { AnswerNeed } from '../../model/need.ts';
@@ -12,7 +12,7 @@ import { correctHostRecords, hostAddressNeeds } from './host-records.ts';
 import { capitalGaps, describeWay, type Gap, gapsToldBy } from '../server-gaps.ts';
 
 const describeQuestions = (questions: readonly Question[]): string =>
-  listed(few(questions.map(questionKey), 3));
+  listed(questions.map(questionKey), 3);
 
 /** One server that answers some questions, and fails for others. */
 const findPartlyLame = (

@@ -35,6 +35,16 @@ const describeCapitals = (names: readonly string[]): readonly string[] =>
         `${names.map((name) => `${name}=`).join(', ')} is in capitals, which the standard allows but some receivers can't read`,
       ];
 
+/** A sentence for each kind of oddity. */
+const advise = (record: DmarcRecord, odd: readonly Tag[]): readonly string[] => [
+  ...(odd.some(({ name }) => name !== 'pct')
+    ? ['Correct the name of the tag, or remove it from the record.']
+    : []),
+  ...(odd.some(({ name }) => name === 'pct') ? ['Remove pct= from the record.'] : []),
+  ...(conflictingFo(record).length > 0 ? ['Keep either 0 or 1 in fo=.'] : []),
+  ...(record.capitals.length > 0 ? ['Write the names of tags in lowercase.'] : []),
+];
+
 export default defineCheck({
   id: 'dmarc-tags',
   area: 'dmarc',
@@ -69,10 +79,7 @@ export default defineCheck({
       subject: { name: owner, type: 'TXT' },
       observed: [present.rdata],
       fix: {
-        text:
-          odd.length > 0
-            ? 'Correct the name of the tag, or remove it from the record.'
-            : 'Keep either 0 or 1 in fo=, and write the names of tags in lowercase.',
+        text: advise(only.record, odd).join(' '),
       },
     });
   },

@@ -5,7 +5,7 @@ import { questionKey } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { groupedBy, isNonEmpty, mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
-import { capital, few, listed } from '../../model/text/wording.ts';
+import { capital, listed } from '../../model/text/wording.ts';
 import { comparableRecords, isAuthoritative } from '../../record/answer-comparison.ts';
 import { observedDelegation, servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
@@ -55,10 +55,8 @@ interface Explained {
 
 const describeQuestions = ({ all }: Explained): string =>
   listed(
-    few(
-      all.map(({ question: { name, type } }) => `${name} ${type}`),
-      4,
-    ),
+    all.map(({ question: { name, type } }) => `${name} ${type}`),
+    4,
   );
 
 const describeCached = ({ answer, question: { name, type } }: Discrepancy): string =>
@@ -129,20 +127,31 @@ const toFinding = (explained: Explained): Finding => {
   };
 };
 
+/** Whether it is the CNAME itself that the resolver's other answers of the name follow. */
+const isFollowed = ({ server, question }: Discrepancy, odd: readonly Discrepancy[]): boolean =>
+  question.type === 'CNAME' &&
+  odd.some(
+    (one) =>
+      one.alias !== undefined && one.server === server && one.question.name === question.name,
+  );
+
 /** Each with its cause; what lasts has a time of its own, all else is one finding a resolver. */
 const explainAll = (
   odd: readonly Discrepancy[],
   known: Delegated,
   { views }: Views,
 ): readonly Explained[] => {
-  const each = odd.map((one) => {
+  const distinct = odd.filter((one) => !isFollowed(one, odd));
+  const each = distinct.map((one) => {
     const key = questionKey(one.question);
     const view = views.find(({ question }) => questionKey(question) === key);
     const unseen = view !== undefined && unseenServers(known, view).length > 0;
     const cause = isWithin(one.question.name, known.zone)
       ? explainDiscrepancy(one, unseen)
       : 'foreign';
-    return { one, cause, id: `${one.server} ${cause} ${lasting.has(cause) ? key : ''}` };
+    // The questions of one name follow the same CNAME.
+    const apart = cause === 'alias' ? one.question.name : lasting.has(cause) ? key : '';
+    return { one, cause, id: `${one.server} ${cause} ${apart}` };
   });
   return [...groupedBy(each, ({ id }) => id).values()].map((same) => ({
     cause: same[0].cause,
@@ -173,7 +182,7 @@ const refusalFindings = (refusals: readonly Refusal[]): readonly Finding[] =>
   [...groupedBy(refusals, ({ server }) => server)].map(([server, own]) => {
     const names = own.map(({ question: { name, type } }) => `${name} ${type}`);
     return {
-      message: `${capital(describeResolver(server))} gives ${listed(few(names, 4))} only without DNSSEC validation, although DNSSEC there is in order`,
+      message: `${capital(describeResolver(server))} gives ${listed(names, 4)} only without DNSSEC validation, although DNSSEC there is in order`,
       subject: own[0].question,
       observed: own.map(({ reason }) => reason),
       fix: {

@@ -129,19 +129,24 @@ interface FindingText {
   readonly placed?: PlacedTerm;
   /** What to do with the term in that other record. */
   readonly fixThere?: string;
+  /** What it means for the owner's mail, where that is not that SPF fails. */
+  readonly consequence?: string;
 }
 
 /** A finding about the record, with the record to publish instead. */
 export const spfFinding = (tree: GatheredSpf, context: Context, text: FindingText): Finding => {
-  const { message, fix, placed, fixThere = 'Fix this' } = text;
+  const { message, fix, placed, fixThere = 'Fix this', consequence } = text;
+  const effect = consequence === undefined ? {} : { consequence };
   const { observed = intendedSpfTexts(tree).map(presentRecord) } = text;
   if (placed && placed.domain !== tree.domain) {
     const there = `${fixThere} in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
-    return { message, subject: { name: placed.domain, type: 'TXT' }, fix: { text: there } };
+    const subject = { name: placed.domain, type: 'TXT' } as const;
+    return { message, ...effect, subject, fix: { text: there } };
   }
   const merged = mergedFix(fix, tree, context);
   return {
     message,
+    ...effect,
     subject: { name: tree.domain, type: 'TXT' },
     ...(merged.publish && { expected: merged.publish.map(({ rdata }) => rdata) }),
     observed,

@@ -35,13 +35,12 @@ export default defineCheck({
       const findings = terms
         .filter(isTooWide)
         .slice(0, mostFindings)
-        .map((placed) =>
-          spfFinding(tree, context, {
-            message: `The term ${describeTerm(tree, placed)} lets ${placed.term.kind === 'all' ? 'anyone' : 'much of the internet'} send as the domain`,
-            placed,
-            fix: replaceAdvice,
-          }),
-        );
+        .map((placed) => {
+          const who = placed.term.kind === 'all' ? 'anyone' : 'much of the internet';
+          const message = `The term ${describeTerm(tree, placed)} lets ${who} send as the domain`;
+          const consequence = `SPF lets ${who} send as your domain`;
+          return spfFinding(tree, context, { message, placed, consequence, fix: replaceAdvice });
+        });
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),
 });

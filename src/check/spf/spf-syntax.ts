@@ -34,6 +34,8 @@ type SyntaxSlip = Pick<SpfFault, 'offset' | 'message'>;
 const texts = {
   fault: ({ offset, message, term }: SpfFault): string =>
     `The SPF record has an error at character ${offset + 1}: ${message}${describeMeant(term)}`,
+  blank: ({ offset, term }: SpfFault): string =>
+    `The SPF record has an error at character ${offset + 1}: "${presentOctets(term)}" and the name that belongs to it are two terms, because there is a space between them`,
   ignored: (term: Octets): string =>
     `The term "${presentOctets(term)}" is silently ignored${describeMeant(term)}`,
   quoted: 'The SPF record begins with a quotation mark, which must not be part of the value',
@@ -54,11 +56,24 @@ const pointAt = (text: Octets, offset: number): readonly string[] => {
   return [before + after, `${' '.repeat(before.length)}^`];
 };
 
+/** Whether the term at `next` is the name that is missing in the faulty term before it. */
+const isCutOff = (text: Octets, { term, termOffset }: SpfFault, next: number): boolean =>
+  term.endsWith(':') && /^ +$/.test(text.slice(termOffset + term.length, next));
+
 const findSlips = (text: Octets): readonly SyntaxSlip[] => {
-  const { terms, faults } = parseSpf(text);
+  const { terms, faults: all } = parseSpf(text);
+  // What a blank cuts off from its mechanism is no second fault.
+  const faults = all.filter(
+    ({ termOffset }) => !all.some((one) => isCutOff(text, one, termOffset)),
+  );
   const ignored = terms.filter((term) => disguisedMechanism(term) !== undefined);
   return [
-    ...faults.map((fault) => ({ offset: fault.offset, message: texts.fault(fault) })),
+    ...faults.map((fault) => ({
+      offset: fault.offset,
+      message: all.some(({ termOffset }) => isCutOff(text, fault, termOffset))
+        ? texts.blank(fault)
+        : texts.fault(fault),
+    })),
     ...ignored.map(({ offset, text: term }) => ({ offset, message: texts.ignored(term) })),
   ];
 };

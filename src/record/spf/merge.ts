@@ -12,7 +12,7 @@ import {
   type SpfRecord,
   type SpfTerm,
 } from './grammar.ts';
-import { disguisedMechanism, exceedsTextLimit, guessRecord } from './guess-intended.ts';
+import { disguisedMechanism, exceedsTextLimit, guessRecord, guessTerms } from './guess-intended.ts';
 import { printMechanism, printTerm } from './print.ts';
 
 /** What is known of a term beyond its text. */
@@ -135,7 +135,12 @@ const findLost = (
       term.kind === 'redirect' &&
       canonicalSpelling(term.target.text) !== canonicalSpelling(ensure ?? ''),
   );
-  const disguised = terms.filter((term) => !isDirective(term) && !isKeptModifier(term));
+  const disguised = terms.filter(
+    (term) =>
+      !isDirective(term) &&
+      !isKeptModifier(term) &&
+      canonicalSpelling(guessTerms(term.text)) !== `include:${ensure}`,
+  );
   return [
     ...invalid.map(lose('it is not a valid term')),
     ...ignored.map(({ text }) => text).map(lose('it has no effect beside "all"')),
