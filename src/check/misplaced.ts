@@ -10,7 +10,7 @@ import { findParking } from '../knowledge/parking.ts';
 import type { RecordLine } from '../model/check.ts';
 import { type DnsName, isAnswerOf, type RecordType, type SettledAnswer } from '../model/dns/dns.ts';
 import { type AnswerNeed, ask, glance } from '../model/need.ts';
-import { splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
+import { isWithin, splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
 import { absoluteName } from '../model/dns/presentation.ts';
 import { type Hints, findHint, hasSameRecords, needsByKey } from './hints.ts';
 import { txtTexts } from '../record/txt.ts';
@@ -83,6 +83,20 @@ export const formAdvice = (
   const found = findZone(hints, domain);
   const host = found && findDnsHost(found.servers);
   return found && host ? ` ${describeEntry(host, found.zone, line)}` : '';
+};
+
+/**
+ * That the record belongs into a zone below the domain, as the SOA record of the answer that denies it
+ * shows (RFC 2308 §2), with a space in front; empty if it does not. Some servers make one up for the
+ * name itself.
+ */
+export const zoneBelowAdvice = (answer: SettledAnswer, domain: DnsName): string => {
+  const zone =
+    'negative' in answer && answer.chain.length === 0 ? answer.negative?.zone : undefined;
+  const isBelow = zone !== undefined && zone !== domain && isWithin(zone, domain);
+  return isBelow && zone !== answer.question.name
+    ? ` Enter it in the zone ${zone}: in the zone ${domain} it has no effect.`
+    : '';
 };
 
 /** That the DNS host can enter Apple's records by itself, with a space in front; empty if it does not offer that. */

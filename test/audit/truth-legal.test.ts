@@ -90,3 +90,39 @@ ${zones}
   });
   expect(findContradictions(report)).toEqual([]);
 });
+
+const keysBelow = (records: string) =>
+  auditCase(
+    readCase(`; a key below
+; domain: own-finch.com
+; zone own-finch.com
+; at ns1.own-finch.com. 
+; at ns2.own-finch.com. 
+${usual.mx}
+${usual.spf}
+own-finch.com. TXT "apple-domain=Abcd1234Efgh5678"
+${usual.dmarc}
+${records}
+; Apple: ${target} 300 TXT "v=DKIM1; k=rsa; p=${key.slice(0, 200)}" "${key.slice(200)}"`),
+  );
+
+it('a wildcard that leads to the key of iCloud is nothing to delete', async () => {
+  const { verdict, results } = await keysBelow(`*._domainkey.own-finch.com. CNAME ${target}`);
+  expect(verdict).toBe('pass');
+  expect(results.find(({ check }) => check === 'autodiscover-leftover')?.status).toBe('pass');
+});
+
+it('a key that is missing in a zone below belongs there', async () => {
+  const zones = below('_domainkey', 's2._domainkey.own-finch.com. TXT "v=DKIM1; p="');
+  const { results } = await keysBelow(`${delegated('_domainkey')}\n${zones}`);
+  const [finding] = results.find(({ check }) => check === 'dkim-cname')?.findings ?? [];
+  expect(finding?.fix.text).toMatch(
+    /in the zone _domainkey\.own-finch\.com: in the zone own-finch\.com it has no effect/,
+  );
+});
+
+it('a key that is missing in the zone itself belongs there', async () => {
+  const { results } = await keysBelow('www.own-finch.com. A 192.0.2.1');
+  const [finding] = results.find(({ check }) => check === 'dkim-cname')?.findings ?? [];
+  expect(finding?.fix.text).not.toMatch(/in the zone/);
+});

@@ -1,4 +1,5 @@
 import { isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
+import { isKeyName } from '../../icloud/dkim-target.ts';
 import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { Finding } from '../../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../../model/dns/dns.ts';
@@ -110,6 +111,8 @@ const leftoverSelectors = (answers: Hints, domain: DnsName): readonly Leftover[]
     const owner = prependLabels(`${label}._domainkey`, domain);
     const answer = findHint(answers, owner, 'TXT');
     if (answer?.kind !== 'found' || !readUsableKey(answer)) return [];
+    // Apple's own key, by a wildcard, may be what iCloud's mail is verified with.
+    if (answer.chain.some(({ rdata: [{ target }] }) => isKeyName(target))) return [];
     const source = sourceName(answers, owner, 'TXT');
     const record = `${source}. ${keyRecord(answer)}`;
     const subject = { name: owner, type: 'TXT' } as const;

@@ -6,7 +6,13 @@ import { defineCheck, fail, pass } from '../define-check.ts';
 import { findSubstitute } from './cname-substitute.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { findHint, needsByKey } from '../hints.ts';
-import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
+import {
+  misplacedNeeds,
+  formAdvice,
+  findMisplaced,
+  describeMisplaced,
+  zoneBelowAdvice,
+} from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 import { siblingName } from '../wildcard.ts';
 
@@ -67,7 +73,7 @@ export default defineCheck({
         ...elsewhere.observed,
       ],
       fix: {
-        text: `${advice}${keyless}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
+        text: `${advice}${keyless}${elsewhere.advice}${zoneBelowAdvice(cname, domain.name) || formAdvice(hints, domain.name, right)}`,
         publish: [right],
         remove: [...remove, ...elsewhere.remove],
       },
