@@ -86,16 +86,18 @@ const explained = (zone: Zone, finding: Finding, { fault, record, meant }: Slip)
   };
 };
 
-/** Whether a finding about the CNAME says as much as the fault, and weighs as much. */
+/** Whether a finding says as much of the record as the fault, and weighs as much. */
 export const isToldOfRecord = (
   { code, owner, refusesZone }: ZoneFault,
   results: readonly Result[],
 ): boolean =>
-  code === 'cname-beside-other-data' &&
-  results.some(
-    ({ severity, findings }) =>
-      (severity === 'error' || refusesZone !== true) &&
-      findings.some(({ subject: { name, type } }) => name === owner && type === 'CNAME'),
+  results.some(({ severity, findings }) =>
+    findings.some(({ subject: { name, type }, fix: { remove = [] } }) => {
+      if (code === 'rr-type-spf')
+        return remove.some((one) => one.type === 'SPF' && one.owner === owner);
+      const isAlias = code === 'cname-beside-other-data' && name === owner && type === 'CNAME';
+      return isAlias && (severity === 'error' || refusesZone !== true);
+    }),
   );
 
 const findingKey = (check: string, { subject: { name, type } }: Finding): string =>

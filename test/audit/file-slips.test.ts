@@ -87,6 +87,24 @@ describe('a BIND zone', () => {
       ['fail', 'dkim-single z:9'],
     ],
     [
+      'a record of type SPF alone',
+      { spf: '@ SPF "v=spf1 include:icloud.com ~all"' },
+      [],
+      ['fail', 'spf-type z:5'],
+    ],
+    [
+      'a record of type SPF beside the right one',
+      {},
+      ['@ SPF "v=spf1 include:icloud.com ~all"'],
+      ['pass', 'zone-file-care z:9'],
+    ],
+    [
+      'a record of type SPF of another name',
+      { spf: '@ SPF "v=spf1 include:icloud.com ~all"' },
+      ['www SPF "v=spf1 -all"'],
+      ['fail', 'spf-type z:5', 'zone-file-care z:9'],
+    ],
+    [
       'text without quotes',
       { spf: '@ TXT v=spf1 include:icloud.com ~all' },
       [],

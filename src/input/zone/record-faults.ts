@@ -114,13 +114,18 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
   ],
   unsplit: () => [
     'txt-unsplit-over-255',
-    'a string of the text is longer than 255 bytes (RFC 1035 §3.3.14): divide it into several quoted strings',
+    'a string of the text is longer than 255 bytes (RFC 1035, section 3.3.14): divide it into several quoted strings',
   ],
 };
 
 const judgeType = ({ type }: ZoneRecord): readonly FaultText[] =>
   type === 'SPF'
-    ? [['rr-type-spf', 'records of type SPF are ignored (RFC 7208 §3.1): publish the text as TXT']]
+    ? [
+        [
+          'rr-type-spf',
+          'records of type SPF are ignored (RFC 7208, section 3.1): publish the text as TXT',
+        ],
+      ]
     : [];
 
 const isHostMade = ({ quirks = [] }: ZoneRecord): boolean =>
