@@ -134,21 +134,22 @@ const readInclude = (
   { place, tokens }: MasterEntry,
 ): void => {
   const [, file, origin] = tokens;
-  const refuse = (why: string) => {
-    run.draft.fault('include', `$INCLUDE is not followed: ${why}`, place);
+  // What a name server refuses as well is a fault of syntax.
+  const refuse = (why: string, code: 'include' | 'syntax' = 'include') => {
+    run.draft.fault(code, `$INCLUDE is not followed: ${why}`, place);
     run.draft.unknown({ ...place, why: `the included file was not read: ${why}` });
   };
-  if (file === undefined) return refuse('it names no file');
+  if (file === undefined) return refuse('it names no file', 'syntax');
   const inner = origin === undefined ? state.origin : parseName(origin.text, state.origin);
   if (origin !== undefined && inner === undefined)
-    return refuse(`${quoteText(origin.text)} is not a domain name`);
+    return refuse(`${quoteText(origin.text)} is not a domain name`, 'syntax');
   if (run.stack.length > deepestInclude)
     return refuse(`it is the ${run.stack.length}th within another`);
   run.budget.files -= 1;
   if (run.budget.files < 0) return refuse(`there are more than ${mostIncludes}`);
   const source = run.include(file.text, place.file);
   if (isUnreadable(source)) return refuse(source.fault);
-  if (run.stack.includes(source.file)) return refuse('it includes itself');
+  if (run.stack.includes(source.file)) return refuse('it includes itself', 'syntax');
   // RFC 1035 §5.1: the origin of the file that includes does not change.
   const { origin: outer, owner } = state;
   state.origin = inner;
