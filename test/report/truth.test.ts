@@ -14,6 +14,7 @@ import {
   blocked,
   departure,
   drifted,
+  changeOpen,
   driftOpen,
   filtered,
   fromFile,
@@ -59,6 +60,13 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
     'error',
     3,
     'PASS, but not all live records could be compared with the accepted ones (exit 3)',
+  ],
+  [
+    'a change between two files that is not known',
+    changeOpen,
+    'error',
+    3,
+    'PASS, but not all records could be compared with old/example.com.zone (exit 3)',
   ],
   [
     'faults and drift',

@@ -96,6 +96,19 @@ const proposal: Proposal = {
   live: { drift: [added], accepts: [], alters: [swap], unconfirmed: [] },
 };
 
+/** Two versions of a file, offline, of which one holds what could not be worked out. */
+export const changeOpen = changed(healthy, (one) => ({
+  ...one,
+  proposal: {
+    file: proposal.file,
+    against: proposal.against,
+    changes: [],
+    comparison: { appears: [], vanishes: [], stays: [], undecided: [] },
+    unknown: open.unknown,
+    propagating: [],
+  },
+}));
+
 /** A zone file in place of the live zone: every finding has its line. */
 export const fromFile = changed(broken, (one) => ({
   ...one,

@@ -6,6 +6,10 @@ import { UserError } from '../../model/user-error.ts';
 import { listFolder, pathKind } from './folder.ts';
 import { liesOutside, readSource, type SourceText } from './source-text.ts';
 
+/** Why a path is not followed. Only the folder that a run is started in is known as the repository. */
+export const aboveRoot =
+  'lies above the folder that dns-audit was started in: start it in the top folder of the repository';
+
 export interface ListedPath {
   readonly name: string;
   readonly isFolder: boolean;

@@ -175,6 +175,11 @@ const describeLiveDrift = ({ file, changes: { length } }: LiveDrift): string =>
 
 const usualStatus = { pass: 0, fail: 1, inconclusive: 3 } as const;
 
+const describeUncompared = ({ drift, proposal }: DomainReport): string =>
+  drift === undefined && proposal !== undefined && proposal.live === undefined
+    ? `not all records could be compared with ${plainText(proposal.against)}`
+    : 'not all live records could be compared with the accepted ones';
+
 /** Why the exit status is not the verdict's own. */
 const whyStatusDiffers = (
   domain: DomainReport,
@@ -184,7 +189,7 @@ const whyStatusDiffers = (
   if (status === 0) return `problems don't fail the run (fail-on ${failOn})`;
   if (status === 3)
     return driftState(domain) === 'unknown'
-      ? 'not all live records could be compared with the accepted ones'
+      ? describeUncompared(domain)
       : `a check that counts couldn't be judged (fail-on ${failOn})`;
   const { warnings, notes } = digestReport(domain);
   const counts = [

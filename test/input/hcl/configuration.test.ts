@@ -191,7 +191,7 @@ describe('modules', () => {
       [
         'r.a = {v: ?(module.a is not read: its source is someone/dns/aws)}',
         'main.tf:1 module.a is not read: its source is someone/dns/aws',
-        'main.tf:9 module.c is not read: its source leads out of the repository',
+        'main.tf:9 module.c is not read: its source lies above the folder that dns-audit was started in: start it in the top folder of the repository',
         'main.tf:12 module.d is not read: its folder cannot be read: there is no such folder',
       ],
     ],

@@ -5,6 +5,7 @@ import { presentText } from '../../../model/dns/presentation.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Evaluation, Scope } from '../evaluation.ts';
 import type { Block } from '../syntax/syntax.ts';
+import { aboveRoot } from '../../source/repository-files.ts';
 import {
   asText,
   failure,
@@ -117,8 +118,7 @@ const sourceFolder = (block: Block, { evaluation, folder, depth }: ModuleContext
   if (!/^\.\.?(?:\/|$)/.test(source))
     return { why: `its source is ${presentText(source).slice(0, 100)}` };
   const path = posix.normalize(posix.join(folder, source)).replace(/^\.$|\/$/g, '');
-  if (path === '..' || path.startsWith('../'))
-    return { why: 'its source leads out of the repository' };
+  if (path === '..' || path.startsWith('../')) return { why: `its source ${aboveRoot}` };
   return depth >= deepestModule ? { why: 'it is a module within too many others' } : { path };
 };
 

@@ -1,6 +1,7 @@
 /** Functions that read files: those of the repository, and no others. */
 import { posix } from 'node:path';
 import { isUnreadable } from '../../../model/unreadable.ts';
+import { aboveRoot } from '../../source/repository-files.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { type Call, takeSteps } from '../evaluation.ts';
 import {
@@ -31,8 +32,7 @@ const repositoryPath = (path: string, { scope, at }: Call): string | Unknown => 
   if (posix.isAbsolute(path) || path.startsWith('~'))
     return unknown(at, 'its path does not start in the repository');
   const joined = posix.normalize(posix.join(scope.folder, path));
-  if (joined === '..' || joined.startsWith('../'))
-    return unknown(at, 'its path leads out of the repository');
+  if (joined === '..' || joined.startsWith('../')) return unknown(at, `its path ${aboveRoot}`);
   return joined === '.' ? '' : joined;
 };
 
