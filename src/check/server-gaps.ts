@@ -8,6 +8,7 @@ import {
   type Attempt,
   type DnsName,
   isAmong,
+  isAnswerOf,
   type Question,
   questionKey,
   type RecordType,
@@ -170,8 +171,34 @@ const isServerFault = (gap: Gap, known: Delegated, views: Views): boolean => {
   }
 };
 
-const faultyGaps = (known: Delegated, views: Views): readonly Gap[] =>
-  findGaps(known).filter((gap) => isServerFault(gap, known, views));
+/** The aliases that name servers give where they are asked for CNAME records. */
+const findAliases = ({ views }: Views): ReadonlyMap<DnsName, DnsName> =>
+  new Map(
+    views.flatMap(({ question, answers }) =>
+      answers.flatMap((answer): readonly (readonly [DnsName, DnsName])[] =>
+        isAuthoritative(answer) && isAnswerOf(answer, 'CNAME') && answer.kind === 'found'
+          ? [[question.name, answer.set.rdata[0].target]]
+          : [],
+      ),
+    ),
+  );
+
+/** Whether aliases lead from the name in a circle: no server has an answer for it then. */
+const leadsInCircle = (name: DnsName, aliases: ReadonlyMap<DnsName, DnsName>): boolean => {
+  const seen = new Set<DnsName>();
+  for (let at = aliases.get(name); at !== undefined; at = aliases.get(at)) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+};
+
+const faultyGaps = (known: Delegated, views: Views): readonly Gap[] => {
+  const aliases = findAliases(views);
+  return findGaps(known).filter(
+    (gap) => isServerFault(gap, known, views) && !leadsInCircle(gap.answer.question.name, aliases),
+  );
+};
 
 /** Whether a resolver has tried, and the servers gave it nothing. */
 export const isUnresolved = (question: Question, views: Views): boolean =>
