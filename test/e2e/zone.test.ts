@@ -165,10 +165,11 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
   });
 
   it('tells the faults of the file itself against the live zone, each at its line', async () => {
-    const args = ['--zone', 'new.zone', '--against', 'live'];
+    live.write('beside.zone', `${zone}gallery CNAME host.example.net.\ngallery TXT x\n`);
+    const args = ['--zone', 'beside.zone', '--against', 'live'];
     const { status, stdout } = await live.run('healthy.example', ...args);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/new mx-icloud: .* new\.zone:5/s);
+    expect(stdout).toMatch(/new zone-file: .* beside\.zone:10/s);
     const { domains } = await json(...args);
     expect(domains[0]!.proposal!.comparison.vanishes).toEqual([]);
   });

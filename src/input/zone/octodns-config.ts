@@ -137,6 +137,13 @@ const bare = (config: SourceText, zone: DnsName, unknowns: readonly ZoneUnknown[
   faults: [],
 });
 
+/** A source that makes one TXT record of a variable of the environment. */
+const fromEnvironment = (source: Tree, zone: DnsName, place: SourceLocation): ZoneUnknown => {
+  const owner = readOwnerName(optionText(source, 'name') ?? '', zone, 'relative')?.owner;
+  const why = 'its value comes from the environment';
+  return { ...place, zone, ...(owner === undefined ? {} : { owner, type: 'TXT' }), why };
+};
+
 /** One zone out of its sources, in their order, and what of these is not read. */
 const readConfiguredZone = (
   run: ConfigRun,
@@ -152,6 +159,10 @@ const readConfiguredZone = (
     const found = valueAt(tree, 'providers', id);
     const provider = found && toFileProvider(found, setting, config.file);
     const open = (why: string) => unknowns.push({ ...place(item.at), zone, why });
+    if (found && /(?:^|\.)EnvVarSource$/.test(optionText(found, 'class') ?? '')) {
+      unknowns.push(fromEnvironment(found, zone, place(item.at)));
+      continue;
+    }
     if (provider === undefined) {
       open(`its source ${quoteText(id)} is not a file that is read here`);
       continue;

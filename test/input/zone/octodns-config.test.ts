@@ -30,8 +30,8 @@ const read = async (spec = 'octodns.yaml') => {
   return zones.map(({ origin, records, unknowns }) => ({
     origin,
     records: records.map((record) => `${record.file}: ${shown(record)}`),
-    unknowns: unknowns.map(
-      ({ file, line, why, mayBeNone }) => `${file}:${line} ${why}${mayBeNone ? ' ?' : ''}`,
+    unknowns: unknowns.map(({ file, line, owner, type, why, mayBeNone }) =>
+      [`${file}:${line}`, owner, type, why, mayBeNone && '?'].filter(Boolean).join(' '),
     ),
   }));
 };
@@ -163,6 +163,14 @@ describe("octoDNS's configuration", () => {
         ['example.com.: {sources: [config, other]}'],
       ),
       ['octodns.yaml:5 its source "other" is not a file that is read here'],
+    ],
+    [
+      'a source of the environment',
+      configOf(
+        [config, 'env: {class: octodns.source.envvar.EnvVarSource, variable: X, name: a}'],
+        ['example.com.: {sources: [config, env]}'],
+      ),
+      ['octodns.yaml:5 a.example.com TXT its value comes from the environment'],
     ],
     [
       'a source that nobody describes',
