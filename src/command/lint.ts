@@ -132,7 +132,9 @@ export const lint = async ({ files, options }: Request): Promise<number> => {
   refuseUnwritable(options);
   const read = await Promise.all(files.map((file) => readOrPassOver(file, options)));
   const linted = read.flatMap((one) => (isPassedOver(one) ? [] : one));
-  const report = await runBatch(toBatch(linted, options));
+  const ran = await runBatch(toBatch(linted, options));
+  // Files without records prove nothing.
+  const report: Report = linted.length === 0 ? { ...ran, verdict: 'inconclusive' } : ran;
   const [first = ''] = files;
   await writeWholeReports(report, options, ({ domains }) =>
     renderLint(

@@ -148,6 +148,12 @@ it('judges what is beside a file without records', async () => {
   expect(ran.status).toBe(1);
 });
 
+it('calls nothing good where no file has records', async () => {
+  const ran = await lint({ 'variables.tf': 'variable "region" {}\n' }, '--format', 'json');
+  expect(JSON.parse(ran.stdout)).toMatchObject({ verdict: 'inconclusive', domains: [] });
+  expect(ran.status).toBe(0);
+});
+
 it('stops at a file that cannot be read', async () => {
   const ran = await lint({ 'main.tf': 'resource "aws_route53_record" "x" {\n  name =\n' });
   expect(ran.stderr).toMatch(/main\.tf:\d+:\d+: /);
