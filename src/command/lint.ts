@@ -80,6 +80,34 @@ const readOrPassOver = (file: string, options: Request['options']): Promise<Lint
     throw error;
   });
 
+const isRefusal = (one: Lint | UserError): one is UserError => one instanceof UserError;
+
+/** A file that cannot be read keeps nothing of the others from being reported. */
+const readEach = async (
+  files: readonly string[],
+  options: Request['options'],
+): Promise<{ readonly read: readonly Lint[]; readonly refusals: readonly UserError[] }> => {
+  const all = await Promise.all(
+    files.map((file) =>
+      readOrPassOver(file, options).catch((error: unknown): UserError => {
+        if (error instanceof UserError) return error;
+        throw error;
+      }),
+    ),
+  );
+  return {
+    read: all.flatMap((one) => (isRefusal(one) ? [] : [one])),
+    refusals: all.filter(isRefusal),
+  };
+};
+
+/** @throws {UserError} that has the words of all. */
+const throwAll = ([first, ...others]: readonly UserError[]): void => {
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  throw new UserError([first, ...others].map(({ message }) => message).join('\n'), first.hint);
+};
+
 const lintVantage = (): ReportVantage => ({
   platform: process.platform,
   node: process.versions.node,
@@ -130,7 +158,8 @@ const exitStatus = (report: Report, failOn: Request['options']['failOn']): numbe
 
 export const lint = async ({ files, options }: Request): Promise<number> => {
   refuseUnwritable(options);
-  const read = await Promise.all(files.map((file) => readOrPassOver(file, options)));
+  const { read, refusals } = await readEach(files, options);
+  if (read.length === 0) throwAll(refusals);
   const linted = read.flatMap((one) => (isPassedOver(one) ? [] : one));
   const ran = await runBatch(toBatch(linted, options));
   // Files without records prove nothing.
@@ -142,5 +171,6 @@ export const lint = async ({ files, options }: Request): Promise<number> => {
       read.filter(isPassedOver),
     ),
   );
+  throwAll(refusals);
   return exitStatus(report, options.failOn);
 };

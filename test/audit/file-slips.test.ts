@@ -231,7 +231,7 @@ describe("Cloudflare's export", () => {
       put('z', zoneWith({ dkim: records.dkim + proxied })) + ':bind',
     );
     expect(results.flatMap(({ findings }) => findings.map(({ fix }) => fix))).toEqual([
-      { text: 'Set the record to "DNS only" (proxied = false).' },
+      { text: 'Set the record to "DNS only": it must not be proxied.' },
     ]);
   });
 });

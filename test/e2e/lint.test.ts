@@ -186,3 +186,13 @@ it('writes other formats too', async () => {
     domains: [{ domain: 'example.com' }],
   });
 });
+
+it('reports the other files beside one that cannot be read', async () => {
+  const { stdout, stderr, status } = await lint({
+    'a.zone': zone(mail.replace('mx02.mail.icloud.com.', 'mx02.mail.icloud.com')),
+    'dnsconfig.js': 'D("example.com", REG\n  MX("@", 10));\n',
+  });
+  expect(stdout).toMatch(/^a\.zone:6:\d+: error: /m);
+  expect(stderr).toMatch(/dnsconfig\.js:2:\d+: JavaScript syntax error/);
+  expect(status).toBe(2);
+});

@@ -57,10 +57,11 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   'zone-unknown': 'Name the zone with $ORIGIN.',
   'zone-assumed': 'If that is wrong, name the zone in the file, or add its resource to the plan.',
   'changed-on-push': 'Run dnscontrol preview to see the record as it is published.',
-  'proxied-dkim': 'Set the record to "DNS only" (proxied = false).',
+  'proxied-dkim': 'Set the record to "DNS only": it must not be proxied.',
   'rr-type-spf': 'Publish the same text as a TXT record and delete the record of type SPF.',
   'cname-beside-other-data': 'Delete the CNAME record, or all other records of the same name.',
-  'missing-trailing-dot': 'Add a dot at the end of the name.',
+  'missing-trailing-dot':
+    'Add a dot at the end of the name, or leave your zone off if the tool adds it.',
   'literal-quotes': 'Delete the extra quotes from the text.',
   'txt-unquoted-words': 'Put the text in quotes.',
   'txt-unsplit-over-255': 'Split the text into strings of at most 255 bytes.',
@@ -122,7 +123,7 @@ const isTold = ({ file, line, label }: SourceLocation, faults: readonly ZoneFaul
 /** What may as well hold nothing of the zone is judged by nobody, and said once. */
 const unjudgedFindings = (zone: Zone): readonly Finding[] => {
   const { origin, faults, unknowns } = zone;
-  const unjudged = unknowns.filter((one) => one.mayBeNone && !isTold(one, faults));
+  const unjudged = unknowns.filter((one) => one.mayBeNone && !one.intended && !isTold(one, faults));
   const distinct = groupedBy(unjudged, ({ file, line, why }) => `${file}:${line} ${why}`);
   return [...distinct.values()].map(([unknown]) => ({
     message: `What this holds was not judged: ${unknown.why}`,

@@ -27,6 +27,7 @@ export type Entry =
       readonly doubt: Unknown | undefined;
     }
   | { readonly kind: 'unknown'; readonly why: Unknown; readonly mayBeNone?: true }
+  /** What the domain leaves to others. */
   | { readonly kind: 'leaving'; readonly built: Built }
   /** DNSControl refuses it, or drops it. */
   | { readonly kind: 'refused'; readonly message: string; readonly place: SourceLocation };
@@ -159,11 +160,9 @@ const applyBuilt = (applying: Applying, built: Built): void => {
     });
   else if (name === 'DefaultTTL') domain.defaultTtl = doubt ?? built.args[0];
   else if (name === 'INCLUDE') include(applying, built);
-  else if (name.startsWith('IGNORE')) domain.entries.push({ kind: 'leaving', built });
-  else if (name === 'NO_PURGE') {
-    const why = unknownAt('NO_PURGE keeps records that the file does not have', place);
-    domain.entries.push({ kind: 'unknown', why, mayBeNone: true });
-  } else if (isImporting(name)) {
+  else if (name.startsWith('IGNORE') || name === 'NO_PURGE')
+    domain.entries.push({ kind: 'leaving', built });
+  else if (isImporting(name)) {
     const why = unknownAt(`${name}() makes records of those of another zone`, place);
     domain.entries.push({ kind: 'unknown', why, mayBeNone: true });
   }

@@ -36,6 +36,8 @@ export const leftSets = (
   { name, args }: Built,
   zone: DnsName,
 ): readonly Pick<ZoneUnknown, 'owner' | 'type'>[] => {
+  // Records that the file does not have are kept, whatever they are.
+  if (name === 'NO_PURGE') return [{}];
   const [label, types, target] = args;
   const byTarget = name === 'IGNORE_TARGET' || (typeof target === 'string' && target !== '*');
   if (byTarget || name === 'IGNORE_EXTERNAL_DNS') return [];

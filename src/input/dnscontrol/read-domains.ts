@@ -178,12 +178,13 @@ const readEntry = (reading: Reading, entry: Entry): void => {
       return draft.unknown(zoneUnknown(entry.why, entry.mayBeNone ? { mayBeNone: true } : {}));
     case 'leaving':
       for (const about of leftSets(entry.built, declared.zone))
-        draft.unknown(
-          zoneUnknown(
-            { why: `${entry.built.name}() leaves them to others`, place: entry.built.place },
-            { ...about, mayBeNone: true },
-          ),
-        );
+        draft.unknown({
+          ...entry.built.place,
+          why: `${entry.built.name} leaves them to others`,
+          ...about,
+          mayBeNone: true,
+          intended: true,
+        });
       return;
     case 'refused':
       return draft.fault('syntax', entry.message, entry.place);

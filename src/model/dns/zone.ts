@@ -102,6 +102,8 @@ export interface ZoneUnknown extends SourceLocation {
   readonly why: string;
   /** It may as well hold nothing of this zone, as a module that is elsewhere. */
   readonly mayBeNone?: true;
+  /** The file itself leaves it to others, so that nobody needs to hear of it. */
+  readonly intended?: true;
 }
 
 /** What is wrong with a file itself, and how bad that is. */

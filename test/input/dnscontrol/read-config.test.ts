@@ -146,14 +146,14 @@ describe('an argument of D()', () => {
       ['1 anywhere: a function is given the domain and would have to be run'],
     ],
     ['INCLUDE("example.net")', ['2 anywhere: INCLUDE() names a domain that is not known here']],
-    ['NO_PURGE', ['1 anywhere (or none): NO_PURGE keeps records that the file does not have']],
+    ['NO_PURGE', ['1 anywhere (or none): NO_PURGE leaves them to others']],
     [
       'IGNORE("_dmarc", "TXT")',
-      ['2 _dmarc.example.com TXT (or none): IGNORE() leaves them to others'],
+      ['2 _dmarc.example.com TXT (or none): IGNORE leaves them to others'],
     ],
     [
       'IGNORE_NAME("*._domainkey")',
-      ['2 sig1._domainkey.example.com (or none): IGNORE_NAME() leaves them to others'],
+      ['2 sig1._domainkey.example.com (or none): IGNORE_NAME leaves them to others'],
     ],
   ])('%s is not known', (argument, unknowns) => {
     const file = readText(domainOf(argument));
