@@ -6,7 +6,7 @@ const report = process.env.TEST_REPORT;
 
 /** Tests of functions of their arguments: they leave nothing behind, and need no process of their own. */
 const pure = [
-  'test/{check,diagnosis,drift,icloud,input/{hcl,zone},knowledge,model,plan,record}/**/*.test.ts',
+  'test/{check,diagnosis,drift,icloud,input/{dnscontrol,hcl,javascript,zone},knowledge,model,plan,record}/**/*.test.ts',
   'test/report/**/!(browser).test.ts',
 ];
 const everything = ['test/**/*.test.ts'];

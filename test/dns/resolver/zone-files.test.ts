@@ -233,7 +233,7 @@ one A 192.0.2.1
     );
     return [...said(answer), ...rest].join(' ');
   };
-  const failed = 'unsupported: main.tf:12: it is not known';
+  const failed = 'unknown: main.tf:12: it is not known';
   const rest = 'and main.tf:12: it is not known';
   const mx = 'example.com. MX 10 mx01.mail.icloud.com.';
   const dkim = 'sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.';
@@ -313,13 +313,13 @@ one A 192.0.2.1
 
   it('is not asked of anybody else', async () => {
     const answer = await ask(withUnknown({}), 'sub.example.com', 'MX');
-    expect(answer).toMatchObject({ transport: 'file', failure: { unasked: true } });
+    expect(answer).toMatchObject({ transport: 'file', failure: { code: 'unknown', attempts: [] } });
   });
 
   it('names the resource where the line says little', async () => {
     const resolver = withUnknown({ label: 'aws_route53_record.txt' });
     expect(await whole(resolver, 'x.example.com', 'A')).toBe(
-      'unsupported: main.tf:12 (aws_route53_record.txt): it is not known',
+      'unknown: main.tf:12 (aws_route53_record.txt): it is not known',
     );
   });
 });
