@@ -3,11 +3,11 @@ import { findOnPages, githubClient, ownProperty } from "./shared-client.js";
 import { dnsName, errorCode, presentText, questionKey } from "./shared-first.js";
 import { readConfig } from "./shared-config.js";
 import { readBoundedText } from "./shared-bounded-text.js";
-import { buildSpfTree, counted, few, listed, spfLimits } from "./shared-checks.js";
-import { allDrift, causeSentence, digestReport, findCausesBehind, findPortCauses, isOpen, isWell, likeliestCauseLines, obstructionRemedy, plainText, recordColumns, renderText, shorten, spfTreeLines, undecidedIn } from "./shared-text.js";
-import { findInZones, findNowhere, isShowable, observeWatched, withFallbackLocation } from "./shared-zone-proposal.js";
+import { buildSpfTree, counted, few, findNowhere, isAppleHost, isShowable, listed, spfLimits, withFallbackLocation } from "./shared-checks.js";
+import { allDrift, causeSentence, describeLookups, digestReport, findCausesBehind, findPortCauses, isEndless, isOpen, isWell, likeliestCauseLines, obstructionRemedy, plainText, recordColumns, renderText, shorten, spfTreeLines, undecidedIn } from "./shared-text.js";
 import { renderJson } from "./shared-json.js";
 import { isAtLeast } from "./shared-severity.js";
+import { findInZones, observeWatched } from "./shared-zone-proposal.js";
 import { renderSarif } from "./shared-sarif.js";
 import { assembleSections, checksText, driftSections, hasNews, openSections, problemSections, proposalSections, renderMarkdown } from "./shared-render.js";
 import { codeSpan, escapeProse, fencedBlock, foldedBlock } from "./shared-escape.js";
@@ -345,6 +345,7 @@ const readRunnerContext = (env) => {
 };
 // src/report/annotations.ts
 const mostPerLevel = 9;
+const mostInTitle = 120;
 const longestMessage = 4e3;
 const levels = {
 	error: "error",
@@ -369,9 +370,10 @@ const annotateFinding = (one, fault, find) => {
 	const observed = finding.observed?.map((value) => shorten(plainText(value), 200));
 	return {
 		level: levels[result.severity],
-		title: `${plainText(one.domain)}: ${plainText(result.title)}`,
+		title: `${plainText(one.domain)}: ${shorten(plainText(finding.message), mostInTitle)}`,
 		message: fitLines([
 			shorten(plainText(finding.message), 1e3),
+			...place?.label === void 0 ? [] : [`Resource: ${plainText(place.label)}`],
 			...observed && observed.length > 0 ? [`Found: ${few(observed, 5).join("; ")}`] : [],
 			...causes.length > 0 ? likeliestCauseLines(causes) : [plainText(text)],
 			...remove.map((record) => `Remove: ${recordColumns(record).join(" ")}`),
@@ -454,11 +456,10 @@ const spfDiagram = (tree) => {
 		}
 	};
 	draw(tree.root, "root");
-	const total = `${tree.exact ? "" : "at least "}${counted(tree.cost, "lookup")} of 10`;
-	const light = tree.cost > spfLimits.lookups ? "bad" : "good";
+	const isBad = tree.cost > spfLimits.lookups || tree.root.records.length > 1 || isEndless(tree);
 	return mermaidBlock([
 		"flowchart LR",
-		`  root["SPF record: ${total}"]:::${light}`,
+		`  root["SPF record: ${describeLookups(tree)}"]:::${isBad ? "bad" : "good"}`,
 		...lines,
 		...count >= mostNodes ? ["  root --> more[\"and more\"]:::idle"] : [],
 		...styles.map((style) => `  ${style}`)
@@ -1038,7 +1039,7 @@ const examine = async (inputs, workspace, readBefore) => {
 	const batch = await createBatch(inputs);
 	const domains = batch.jobs.map(({ request }) => request.domain);
 	const zoneSpec = createZoneSpec(inputs);
-	const zones = readZoneSides(domains, zoneSpec, workspace);
+	const zones = await readZoneSides(domains, zoneSpec, workspace);
 	const before = await readBefore?.(domains, zoneSpec, accepted?.file);
 	const was = before?.accepted;
 	const files = {
@@ -1067,7 +1068,8 @@ const logStyle = {
 	color: false,
 	unicode: true,
 	verbose: false,
-	quiet: false
+	quiet: false,
+	isApple: isAppleHost
 };
 const spfTrees = ({ domain, evidence }) => {
 	const answers = new Map(evidence.answers.map((answer) => [questionKey(answer.question), answer]));

@@ -1,10 +1,12 @@
 import { ownProperty } from "./shared-client.js";
 import { UserError, readBaseline } from "./shared-audit.js";
-import { firstReaching, mayBeZone, parseSpec, readZoneSides } from "./shared-zone-sides.js";
+import { firstReaching } from "./shared-vocabulary.js";
 import { isUnreadable } from "./shared-first.js";
+import { isTerraformFile, mayBeZone, parseSpec } from "./shared-read-zone.js";
+import { readZoneSides } from "./shared-zone-sides.js";
 import { closeSync, constants, fstatSync, mkdirSync, mkdtempSync, openSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 // src/input/git/pack.ts
@@ -290,6 +292,20 @@ const openRepository = (workspace) => {
 		}
 	};
 };
+// src/input/zone/terraform/needed-files.ts
+const isConfigurationPart = (file) => isTerraformFile(file) || /\.tfvars(?:\.json)?$/.test(file);
+const folderOf = (path) => posix.dirname(path).replace(/^\.$/, "");
+const localSource = /\bsource\s*=\s*"(\.\.?\/[^"$%\\]*)"|"source"\s*:\s*"(\.\.?\/[^"$%\\]*)"/g;
+const dataFile = /\.(?:ya?ml|json|csv|tsv|txt|tftpl|tpl|tmpl|template|zone)$/;
+const neededFiles = (path, text, paths) => {
+	if (!isConfigurationPart(path)) return [];
+	const own = folderOf(path);
+	const called = [...text.matchAll(localSource)].map(([, native, json]) => posix.join(own, native ?? json ?? "").replace(/\/$/, ""));
+	const folders = /* @__PURE__ */ new Set([own, ...called]);
+	const names = new Set((text.match(/[\w.-]+/g) ?? []).filter((word) => dataFile.test(word)));
+	const lists = text.includes("fileset(");
+	return paths.filter((one) => isConfigurationPart(one) && folders.has(folderOf(one)) || names.has(posix.basename(one)) || lists && one.startsWith(own === "" ? "" : `${own}/`) && /\.(?:ya?ml|json|csv)$/.test(one));
+};
 // src/command/action/base-commit.ts
 const mostFiles = 200;
 const mostBytes = 16777216;
@@ -346,11 +362,15 @@ const specPaths = ({ domains, zoneSpec, workspace }) => {
 	const ways = domains.flatMap((domain) => specFromRoot(zoneSpec(domain), workspace) ?? []);
 	return [...new Set(ways.map((way) => parseSpec(way, workspace).path))];
 };
-const includedFiles = (path, text) => [...text.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)].flatMap(([, name = ""]) => [join(dirname(path), name).replaceAll("\\", "/"), name.replace(/^\.\//, "")]);
+const inclusions = [/^\$INCLUDE[ \t]+"?([^\s";]+)/gim, /\brequire\(\s*["'`]([^"'`\r\n]+\.js(?:on)?)["'`]/g];
+const includedFiles = (path, text) => inclusions.flatMap((pattern) => Array.from(text.matchAll(pattern))).flatMap(([, name = ""]) => [join(dirname(path), name).replaceAll("\\", "/"), name.replace(/^\.\//, "")]);
+const includedFolders = (path, text) => [...text.matchAll(/\brequire_glob\(\s*["'`]([^"'`\r\n]+)["'`]/g)].map(([, name = ""]) => join(dirname(path), name, "/").replaceAll("\\", "/"));
+const scriptsWithin = (folders, paths) => paths.filter((path) => path.endsWith(".js") && folders.some((one) => path.startsWith(one)));
 const writeOut = async ({ files, blob }, paths, folder) => {
 	const byPath = new Map(files.map((file) => [file.path, file]));
-	const queue = files.filter(({ path }) => paths.some((one) => path === one || (one === "" || path.startsWith(`${one}/`)) && mayBeZone(basename(path)))).slice(0, mostFiles);
+	const queue = files.filter(({ path }) => paths.some((one) => path === one || (one === "" || path.startsWith(`${one}/`)) && (mayBeZone(basename(path)) || isConfigurationPart(path)))).slice(0, mostFiles);
 	const known = new Set(queue.map(({ path }) => path));
+	const all = [...byPath.keys()];
 	let room = mostBytes;
 	for (const { path, id } of queue) {
 		const octets = await blob(id);
@@ -358,7 +378,13 @@ const writeOut = async ({ files, blob }, paths, folder) => {
 		room -= octets.length;
 		mkdirSync(join(folder, dirname(path)), { recursive: true });
 		writeFileSync(join(folder, path), octets);
-		for (const name of includedFiles(path, octets.toString("utf8"))) {
+		const text = octets.toString("utf8");
+		const needed = [
+			...includedFiles(path, text),
+			...scriptsWithin(includedFolders(path, text), all),
+			...neededFiles(path, text, all)
+		];
+		for (const name of needed) {
 			const file = byPath.get(name);
 			if (file === void 0 || known.has(name) || queue.length >= mostFiles) continue;
 			known.add(name);
@@ -366,9 +392,9 @@ const writeOut = async ({ files, blob }, paths, folder) => {
 		}
 	}
 };
-const readSide = (domain, spec, folder) => {
+const readSide = async (domain, spec, folder) => {
 	try {
-		return readZoneSides([domain], () => spec, folder);
+		return await readZoneSides([domain], () => spec, folder);
 	} catch (error) {
 		if (error instanceof UserError) return { fault: error.clause };
 		throw error;
@@ -401,13 +427,13 @@ const acceptedIn = (folder, path) => {
 		throw error;
 	}
 };
-const readBaseFrom = (folder, commit, { domains, zoneSpec, workspace, baseline }) => {
+const readBaseFrom = async (folder, commit, { domains, zoneSpec, workspace, baseline }) => {
 	const sides = /* @__PURE__ */ new Map();
 	const remarks = [];
 	for (const domain of domains) {
 		const way = specFromRoot(zoneSpec(domain), workspace);
 		if (way === void 0) continue;
-		const found = readSide(domain, way, folder);
+		const found = await readSide(domain, way, folder);
 		if (isUnreadable(found)) remarks.push(`Before this change no zone of ${domain.name} could be read (${found.fault}), so the change is compared only with the live zone.`);
 		else for (const [name, side] of withCommit(found, commit)) sides.set(name, side);
 	}
@@ -443,7 +469,7 @@ const readBase = async (request) => {
 	const folder = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "dns-audit-base-"));
 	try {
 		await writeOut(snapshot, baseline === void 0 ? paths : [...paths, baseline], folder);
-		return readBaseFrom(folder, commit, request);
+		return await readBaseFrom(folder, commit, request);
 	} finally {
 		rmSync(folder, {
 			recursive: true,

@@ -2,12 +2,13 @@ import { configFiles, errorCode, isWithin, presentText } from "./shared-first.js
 import { UserError, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, looseList, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
 import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
 import { baselineFile } from "./shared-observe.js";
-import { detectFormat, mayBeZone, readZone } from "./shared-zone-sides.js";
+import { detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, readZone } from "./shared-read-zone.js";
+import { counted, few, listed } from "./shared-checks.js";
 import { describeUnaccepted, lapseIn } from "./shared-lapse.js";
 import { baselineBatch, updatedWith } from "./shared-baseline2.js";
 import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 // src/deliver/file/new-file.ts
@@ -67,6 +68,14 @@ const listFiles = (root) => {
 	}
 	return files;
 };
+const needsDomain = /* @__PURE__ */ new Set([
+	"registry",
+	"route53",
+	"dnsendpoint",
+	"cloudformation",
+	"ovh",
+	"hetzner"
+]);
 const readText = (root, file) => {
 	try {
 		return readSource(join(root, file), {
@@ -78,39 +87,89 @@ const readText = (root, file) => {
 		throw error;
 	}
 };
-const findRecordSource$1 = (root, path) => {
-	const text = readText(root, path);
-	const format = text === void 0 ? void 0 : detectFormat({
-		file: path,
-		text
-	});
-	if (format === void 0) return [];
+const readZones = async (spec, root, asked) => {
 	try {
-		const { zones } = readZone(`${path}:${format}`, root);
-		const origins = zones.filter(({ records }) => records.length > 0).map(({ origin }) => origin);
-		return origins.length === 0 ? [] : [{
-			path,
-			format,
-			origins
-		}];
+		return (await readZone(spec, root, asked)).zones.filter(({ records }) => records.length > 0);
 	} catch (error) {
-		if (error instanceof UserError) return [];
+		if (error instanceof UserError) return void 0;
 		throw error;
 	}
 };
-const terraformRecord = /\bresource\s+"(?:cloudflare_(?:dns_)?record|aws_route53_record|google_dns_record_set|azurerm_dns_\w+_record|digitalocean_record)"/;
+const findRecordSource = async (root, path) => {
+	const text = readText(root, path);
+	const source = {
+		file: path,
+		text: text ?? ""
+	};
+	const format = text === void 0 ? void 0 : detectFormat(source);
+	if (format === void 0) return [];
+	const zones = await readZones(`${path}:${format}`, root);
+	if (zones === void 0 && format !== "registry") return [];
+	const origins = zones?.map(({ origin }) => origin) ?? [];
+	if (origins.length === 0 && !needsDomain.has(format)) return [];
+	return [{
+		path,
+		format,
+		origins,
+		...isOctodnsConfig(source) && { isRoot: true }
+	}];
+};
+const mostFolders = 50;
+const depth = (folder) => folder === "." ? 0 : folder.split("/").length;
+const terraformSpec = (folder) => folder === "." ? `${folder}:terraform` : folder;
+const findTerraform = async (root, folders, asked) => {
+	if (folders.length === 0) return [];
+	const whole = await readZones(".:terraform", root, asked) ?? [];
+	const deepestFirst = folders.filter((folder) => folder !== ".").slice(0, mostFolders).toSorted((a, b) => depth(b) - depth(a));
+	const homes = /* @__PURE__ */ new Map();
+	for (const folder of whole.length === 0 ? [] : deepestFirst) for (const { origin, records } of await readZones(`${folder}:terraform`, root, asked) ?? []) {
+		const all = whole.find((zone) => zone.origin === origin)?.records.length;
+		if (!homes.has(origin) && records.length === all) homes.set(origin, folder);
+	}
+	return whole.map(({ origin }) => ({
+		path: terraformSpec(homes.get(origin) ?? "."),
+		format: "terraform",
+		origins: [origin],
+		isRoot: true
+	}));
+};
+const mayNameDomain = ({ path, format }, domain) => format !== "registry" || domain.startsWith(`${basename(path, ".json").toLowerCase()}.`);
+const mostLoose = 50;
+const findLoose = async (root, { sources, terraform }, domain) => {
+	const loose = sources.filter((one) => one.origins.length === 0 && mayNameDomain(one, domain));
+	for (const source of loose.slice(0, mostLoose)) if ((await readZones(`${source.path}:${source.format}`, root, domain) ?? []).some(({ records }) => records.some(({ owner }) => owner === domain))) return source;
+	return (await findTerraform(root, terraform, domain)).find(({ origins }) => origins.some((origin) => isWithin(domain, origin)));
+};
+const findDomainFile = async (root, repository, domain) => {
+	const holders = repository.sources.flatMap(({ path, isRoot, origins }) => origins.filter((origin) => isWithin(domain, origin)).map((origin) => ({
+		path,
+		isRoot,
+		length: origin.length
+	})));
+	const closest = Math.max(...holders.map(({ length }) => length), 0);
+	const own = holders.filter(({ length }) => length === closest);
+	const lead = own.find(({ isRoot }) => isRoot);
+	if (lead !== void 0) return lead.path;
+	const [first, ...others] = own.map(({ path }) => path);
+	if (first === void 0) return (await findLoose(root, repository, domain))?.path;
+	const folder = dirname(first);
+	return others.length > 0 && others.every((path) => dirname(path) === folder) && folder !== "." ? folder : first;
+};
 const findWorkflow = (root) => {
 	const folder = ".github/workflows";
 	if (!isThere(join(root, folder))) return void 0;
 	return listFolder(join(root, folder)).filter(({ name }) => /\.ya?ml$/.test(name)).map(({ name }) => `${folder}/${name}`).find((file) => readText(root, file)?.includes("dns-audit/dns-audit@") === true);
 };
-const surveyRepository = (root) => {
+const surveyRepository = async (root) => {
 	const files = listFiles(root);
+	const terraform = [...new Set(files.filter(isTerraformFile).map((file) => dirname(file)))];
+	const sources = [await findTerraform(root, terraform)];
+	for (const file of files.filter((one) => mayBeZone(one) && !isTerraformFile(one))) sources.push(await findRecordSource(root, file));
 	const workflow = findWorkflow(root);
 	const config = configFiles.find((name) => isThere(join(root, name)));
 	return {
-		sources: files.filter(mayBeZone).flatMap((file) => findRecordSource$1(root, file)),
-		terraform: files.filter((file) => file.endsWith(".tf") && terraformRecord.test(readText(root, file) ?? "")),
+		sources: sources.flat(),
+		terraform,
 		...workflow === void 0 ? {} : { workflow },
 		...config === void 0 ? {} : { config }
 	};
@@ -176,6 +235,13 @@ const draftConfig = (domains, { baseline, yaml }) => {
 		text: `${JSON.stringify(config, void 0, 2)}\n`
 	};
 };
+// src/command/support/failing-baseline.ts
+const describeFailing = ({ domain, results }) => {
+	const failed = results.filter(({ status, severity }) => status === "fail" && severity === "error");
+	if (failed.length === 0) return [];
+	const ids = few(failed.map(({ check }) => check), 5).join(", ");
+	return [`${domain}: what is published now fails: ${counted(failed.length, "error")} (${ids}). It is accepted as it is. To see why, run: dns-audit ${domain}`];
+};
 // src/command/init.ts
 const isTerminal = () => process.stdin.isTTY && process.stdout.isTTY;
 const mailZones = ({ sources }) => [...new Set(sources.flatMap(({ origins }) => origins))].filter((origin) => !origin.endsWith(".arpa")).sort();
@@ -190,23 +256,13 @@ const chooseDomains = async ({ domains, options: { yes, dryRun } }, repository) 
 	if (only !== void 0 && more.length === 0) return [readDomain(only)];
 	throw new UserError("Which domain?", zones.length === 0 ? "Example: dns-audit init --domain example.com --yes" : `There are zones of ${zones.slice(0, 10).join(", ")}: choose with --domain.`);
 };
-const findRecordSource = ({ name }, { sources }) => {
-	const holders = sources.flatMap(({ path, origins }) => origins.filter((origin) => isWithin(name, origin)).map((origin) => ({
-		path,
-		origin
-	})));
-	const closest = Math.max(...holders.map(({ origin }) => origin.length), 0);
-	const paths = holders.filter(({ origin }) => origin.length === closest).map(({ path }) => path);
-	const [first] = paths;
-	const folders = new Set(paths.map((path) => dirname(path)));
-	return paths.length > 1 && folders.size === 1 && first !== void 0 && dirname(first) !== "." ? dirname(first) : first;
-};
 const lookUpAccepted = async (domains, options) => {
-	const report = await runBatch(baselineBatch(domains, options, false));
+	const report = await runBatch(baselineBatch(domains, options, "all"));
 	progress.clear();
 	let baseline = emptyBaseline;
 	const missing = [];
 	const lapsed = [];
+	const failing = [];
 	for (const domain of report.domains) {
 		const lapse = lapseIn(domain);
 		if (lapse !== void 0) {
@@ -215,7 +271,10 @@ const lookUpAccepted = async (domains, options) => {
 		}
 		const { next, kept } = updatedWith(baseline, domain);
 		if (next === baseline) missing.push(domain.domain);
-		else missing.push(...kept);
+		else {
+			missing.push(...kept);
+			failing.push(...describeFailing(domain));
+		}
 		baseline = next;
 	}
 	const words = describeCrossCheck(report.domains.flatMap(({ evidence }) => evidence.answers));
@@ -223,28 +282,31 @@ const lookUpAccepted = async (domains, options) => {
 		...baseline !== emptyBaseline && { baseline },
 		missing,
 		lapsed,
+		failing,
 		words
 	};
 };
 const describeExisting = (file) => `${presentText(file)}: already exists, left unchanged.`;
 const describeLimits = ({ terraform }, watched) => {
-	const [first] = terraform;
-	return first === void 0 || watched.every(({ zone }) => zone !== void 0) ? [] : [`${first} holds Terraform records. To check a plan before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`];
+	const without = watched.filter(({ zone }) => zone === void 0).map(({ name }) => name);
+	return terraform.length === 0 || without.length === 0 ? [] : [`No records of ${listed(without, 5)} were found in the Terraform files here. If a plan has them, name its JSON as the zone: terraform show -json plan.out > plan.json`];
 };
 const describeSources = (watched) => watched.flatMap(({ name, zone }) => zone === void 0 ? [] : [`${name}: live records are compared with the records in ${presentText(zone)}.`]);
 const planFiles = async (domains, repository, options) => {
 	const { zone, yaml, offline } = options;
-	const watched = domains.map((domain) => {
-		const path = zone ?? findRecordSource(domain, repository);
-		return {
-			name: domain.name,
+	const watched = [];
+	for (const { name } of domains) {
+		const path = zone ?? await findDomainFile(process.cwd(), repository, name);
+		watched.push({
+			name,
 			...path === void 0 ? {} : { zone: path }
-		};
-	});
+		});
+	}
 	const loose = domains.filter((_, i) => watched[i]?.zone === void 0);
-	const { baseline, missing, lapsed, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await lookUpAccepted(loose, options) : {
+	const { baseline, missing, lapsed, failing, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await lookUpAccepted(loose, options) : {
 		missing: [],
 		lapsed: [],
+		failing: [],
 		words: []
 	};
 	const held = baseline !== void 0 || loose.length > 0 && existsSync("dns-audit.baseline.json");
@@ -265,6 +327,7 @@ const planFiles = async (domains, repository, options) => {
 			...describeLimits(repository, watched),
 			...words,
 			...lapsed,
+			...failing,
 			...describeSources(watched),
 			...missing.map((what) => `${what}: couldn't be looked up, so its records are not accepted yet. Later, run: dns-audit baseline --update`)
 		],
@@ -299,10 +362,10 @@ const confirmWriting = async ({ yes, dryRun }, drafts) => {
 const init = async (request) => {
 	const { options } = request;
 	if (!options.yes && !options.dryRun && !isTerminal()) throw new UserError("There is no terminal to ask on.", "Give --yes to write the files, or --dry-run to see them.");
-	const repository = surveyRepository(process.cwd());
+	const repository = await surveyRepository(process.cwd());
 	const chosen = await chooseDomains(request, repository);
 	const domains = options.offline ? chosen : await findMeantDomains(chosen, options);
-	if (options.zone !== void 0) readZone(options.zone, process.cwd(), domains[0]?.name);
+	if (options.zone !== void 0) await readZone(options.zone, process.cwd(), domains[0]?.name);
 	const { drafts, remarks, status } = await planFiles(domains, repository, options);
 	const fresh = [];
 	for (const draft of drafts) {

@@ -1,8 +1,9 @@
-import { answersIn, appleRequirements, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, withGivenRecords, writeStderr, writeStdout } from "./shared-audit.js";
+import { answersIn, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findConfigDomain, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
 import { findLapse, lapseNeeds } from "./shared-lapse.js";
-import { absoluteName, answerTo, ask, delegationNeed, findDname, isSetOf, needKey, prependLabels, presentOctets, presentRData, presentText, spfNeed, splitLabels, toOctets } from "./shared-first.js";
-import { checks, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, readDmarc, recommendedDmarc, repairDmarc, siblingNeed, sortExchanges, spfLimits, toTxtRdata } from "./shared-checks.js";
-import { largest } from "./shared-text.js";
+import { appleRequirements, checks, correctedRecord, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, placedTerms, readDmarc, recommendedDmarc, repairDmarc, siblingName, sortExchanges, spfLimits, toTxtRdata, withGivenRecords } from "./shared-checks.js";
+import { answerTo, ask, delegationNeed, findDname, isSetOf, needKey, prependLabels, presentRData, presentText, spfNeed, toOctets } from "./shared-first.js";
+import { chooseTool, defaultTtl, renderRecords } from "./shared-written-records.js";
+import { findZoneFor, readZone } from "./shared-read-zone.js";
 // src/audit/look-up-records.ts
 const makeSure = async (first, look, { published }, signal) => {
 	let findings = await published.testSources(signal) ? await look() : first;
@@ -22,7 +23,10 @@ const lookUp = async ({ domain, token, given, needs, asksForChange }, world, sig
 		startedAt: (/* @__PURE__ */ new Date()).toISOString()
 	};
 	const sources = recordSources(world, record);
-	const stage = createGatherWorld(domain.name, world, sources, signal);
+	const stage = createGatherWorld(domain.name, world, sources, {
+		...context,
+		signal
+	});
 	const look = async () => gather(needs(context), stage, signal);
 	const findIn = (findings) => (need) => findings.get(needKey(need));
 	let findings = await look();
@@ -134,6 +138,42 @@ const describeLeftOut = (dropped) => {
 	const terms = dropped.map(({ term, because }) => `${term} (${because})`);
 	return terms.length === 0 ? [] : [`Left out of the SPF record: ${few(terms, 10).join("; ")}.`];
 };
+const planIncluded = (tree) => {
+	const corrected = placedTerms(tree.root).flatMap(({ term }) => correctedRecord(term, tree) ?? []);
+	const once = [...new Map(corrected.map((one) => [one.owner, one])).values()];
+	return {
+		publish: once.map(({ owner, text }) => txtRecord(owner, text)),
+		remove: once.map(({ owner, rdata }) => ({
+			owner,
+			type: "TXT",
+			rdata
+		}))
+	};
+};
+const planMerged = (tree, present, { domain: { name }, required }) => {
+	const { text, cost, known, dropped } = mergeTree(tree, required.spfInclude);
+	if (cost > spfLimits.lookups || !known) return {
+		keep: present,
+		notes: [advice.tooCostly(known ? cost : void 0)]
+	};
+	const included = planIncluded(tree);
+	const right = present.filter((record) => recordText(record) === text).slice(0, 1);
+	const obsolete = tree.type99.map((one) => ({
+		owner: name,
+		type: "SPF",
+		rdata: toTxtRdata(one)
+	}));
+	return {
+		publish: [...right.length > 0 ? [] : [txtRecord(name, text)], ...included.publish],
+		keep: right,
+		remove: [
+			...present.filter((record) => !right.includes(record)),
+			...obsolete,
+			...included.remove
+		],
+		notes: describeLeftOut(dropped)
+	};
+};
 const planSpf = (find, context) => {
 	const { domain: { name }, required } = context;
 	const tree = spfIn(find, spfNeed(name));
@@ -163,23 +203,7 @@ const planSpf = (find, context) => {
 			}] };
 			if (present.length > 0) return { keep: present };
 		}
-		const { text, cost, known, dropped } = mergeTree(tree, required.spfInclude);
-		if (cost > spfLimits.lookups || !known) return {
-			keep: present,
-			notes: [advice.tooCostly(known ? cost : void 0)]
-		};
-		const right = present.filter((record) => recordText(record) === text).slice(0, 1);
-		const obsolete = tree.type99.map((one) => ({
-			owner: name,
-			type: "SPF",
-			rdata: toTxtRdata(one)
-		}));
-		return {
-			publish: right.length > 0 ? [] : [txtRecord(name, text)],
-			keep: right,
-			remove: [...present.filter((record) => !right.includes(record)), ...obsolete],
-			notes: describeLeftOut(dropped)
-		};
+		return planMerged(tree, present, context);
 	});
 };
 const cnameRecord = (owner, target) => ({
@@ -205,7 +229,7 @@ const planDkim = (find, { required: { dkim } }) => {
 		const isRight = ({ rdata: [{ target }] }) => target === dkim.target;
 		const alias = answerIn(find, need);
 		if (text.chain.some(isRight) || alias.kind === "found" && isRight(alias.set)) return { keep: aliases };
-		const unused = answerIn(find, siblingNeed(dkim.owner, "TXT"));
+		const unused = answerIn(find, ask(siblingName(dkim.owner), "TXT"));
 		const copies = text.kind !== "failed" && unused.kind !== "failed" && hasSameRecords(text, unused) ? [] : texts.filter(({ type }) => type === "TXT");
 		const apple = answerIn(find, ask(dkim.target, "TXT"));
 		if (copies.length > 0 && (apple.kind === "nodata" || apple.kind === "nxdomain")) return { notes: [advice.noKeyYet(dkim)] };
@@ -298,7 +322,7 @@ const recordNeeds = (context) => {
 		ask(dkim.owner, "CNAME"),
 		ask(dkim.owner, "TXT"),
 		ask(dkim.target, "TXT"),
-		siblingNeed(dkim.owner, "TXT"),
+		ask(siblingName(dkim.owner), "TXT"),
 		ask(prependLabels("_dmarc", name), "TXT"),
 		ask(prependLabels("_mta-sts", name), "TXT"),
 		ask(prependLabels("_smtp._tls", name), "TXT")
@@ -344,372 +368,15 @@ const planRecords = (find, context, options = {}) => {
 		notes: parts.flatMap(({ notes = [] }) => notes)
 	};
 };
-// src/report/records/record-sheet.ts
-const recordsToPrint = ({ plan, mode }) => {
-	if (mode === "delete") return plan.remove;
-	return mode === "all" ? [...plan.publish, ...plan.keep] : plan.publish;
-};
-const sameSet = (a) => (b) => a.owner === b.owner && a.type === b.type;
-const recordSetsToPrint = (sheet) => {
-	const { publish, keep, beside, remove } = sheet.plan;
-	const touched = sheet.mode === "delete" ? remove : [...recordsToPrint(sheet), ...remove];
-	const sets = touched.filter((one, i) => touched.findIndex(sameSet(one)) === i).map((first) => ({
-		owner: first.owner,
-		type: first.type,
-		records: [
-			...publish,
-			...keep,
-			...beside
-		].filter(sameSet(first)),
-		gone: remove.filter(sameSet(first))
-	}));
-	return sheet.mode === "delete" ? sets : sets.filter(({ records }) => records.length > 0);
-};
-const recordsToRemove = (sheet, form) => form === "single" || sheet.mode === "delete" ? sheet.plan.remove : recordSetsToPrint({
-	...sheet,
-	mode: "delete"
-}).flatMap(({ records, gone }) => records.length === 0 ? gone : []);
-const relativeName = (name, zone, apex) => {
-	const labels = splitLabels(name);
-	return labels.slice(0, labels.length - splitLabels(zone).length).join(".") || apex;
-};
-const presentPlannedRdata = ({ type, rdata }) => presentRData(type, rdata).replace(/#(?=#)/g, "\\035");
-const recordLine = (record) => `${absoluteName(record.owner)} ${record.type} ${presentPlannedRdata(record)}`;
-const commentLines = (mark, head, records) => records.length === 0 ? [] : [`${mark} ${head}`, ...records.map((record) => `${mark}   ${recordLine(record)}`)];
-const decodeText = (octets) => {
-	try {
-		const bytes = Uint8Array.from(octets, (unit) => unit.charCodeAt(0));
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		return presentOctets(octets);
-	}
-};
-const hex = (code, width) => code.toString(16).padStart(width, "0");
-const quoteAscii = (text, beyond = (code) => `\\U${code.padStart(8, "0")}`) => {
-	return `"${text.replace(/[\\"]|[^ -~]|#(?=#)/gu, (char) => {
-		const code = char.codePointAt(0) ?? 0;
-		if (char === "\"" || char === "\\") return `\\${char}`;
-		return code > 65535 ? beyond(hex(code, 1)) : `\\u${hex(code, 4)}`;
-	})}"`;
-};
-const blocksToText = (blocks) => blocks.filter((lines) => lines.length > 0).map(joinLines).join("\n");
-const joinLines = (lines) => lines.map((line) => `${line.trimEnd()}\n`).join("");
-// src/report/records/bind.ts
-const zoneLine = (record, ttl) => `${absoluteName(record.owner)} ${ttl} IN ${record.type} ${presentPlannedRdata(record)}`;
-const nsupdateLines = (sheet) => [
-	"; For nsupdate. In a zone file, delete these lines by hand.",
-	`zone ${absoluteName(sheet.zone)}`,
-	...recordsToPrint(sheet).map((record) => `update delete ${recordLine(record)}`),
-	"send"
-];
-const renderBind = (sheet) => {
-	const records = recordsToPrint(sheet);
-	if (sheet.mode === "delete") return records.length === 0 ? "" : joinLines(nsupdateLines(sheet));
-	return blocksToText([commentLines(";", "Take out:", recordsToRemove(sheet, "single")), records.map((record) => zoneLine(record, sheet.ttl))]);
-};
-const proxiableTypes = /* @__PURE__ */ new Set([
-	"A",
-	"AAAA",
-	"CNAME"
-]);
-const renderCloudflare = (sheet) => blocksToText([commentLines(";", "An import deletes nothing. Delete these by hand:", recordsToRemove(sheet, "single")), (sheet.mode === "delete" ? [] : recordsToPrint(sheet)).map((record) => {
-	const line = zoneLine(record, sheet.ttl);
-	return proxiableTypes.has(record.type) ? `${line} ; cf_tags=cf-proxied:false` : line;
-})]);
-// src/report/records/dnscontrol.ts
-const javascriptString = (text) => quoteAscii(text, (code) => `\\u{${code}}`);
-const recordArguments = (record) => {
-	switch (record.type) {
-		case "MX": return `${record.rdata.preference}, ${javascriptString(absoluteName(record.rdata.exchange))}`;
-		case "TXT":
-		case "SPF": return javascriptString(decodeText(record.rdata.strings.join("")));
-		default: return javascriptString(presentPlannedRdata(record));
-	}
-};
-const renderDnscontrol = (sheet) => {
-	const macros = (sheet.mode === "delete" ? [] : recordsToPrint(sheet)).map((record) => {
-		const name = javascriptString(relativeName(record.owner, sheet.zone, "@"));
-		return `  ${record.type}(${name}, ${recordArguments(record)}, TTL(${sheet.ttl}))`;
-	});
-	return blocksToText([commentLines("//", "Delete from dnsconfig.js:", recordsToRemove(sheet, "single")), macros.length === 0 ? [] : [
-		`D_EXTEND(${javascriptString(sheet.zone)},`,
-		macros.join(",\n"),
-		");"
-	]]);
-};
-// src/report/records/json.ts
-const toJsonRecord = (record, { zone, ttl }) => ({
-	owner: record.owner,
-	name: relativeName(record.owner, zone, "@"),
-	type: record.type,
-	ttl,
-	rdata: presentPlannedRdata(record),
-	...record.type === "MX" && {
-		preference: record.rdata.preference,
-		exchange: record.rdata.exchange
-	},
-	...record.type === "CNAME" && { target: record.rdata.target },
-	...record.type === "TXT" && { text: presentOctets(record.rdata.strings.join("")) }
-});
-const renderRecordsJson = (sheet) => {
-	const { domain, publish, remove, keep, beside, unknown, notes } = sheet.plan;
-	const list = (records) => records.map((record) => toJsonRecord(record, sheet));
-	const value = {
-		domain,
-		zone: sheet.zone,
-		publish: list(publish),
-		remove: list(remove),
-		keep: list(keep),
-		beside: list(beside),
-		unknown: unknown.map(({ area, failure }) => ({
-			area,
-			failure
-		})),
-		notes
-	};
-	return joinLines([JSON.stringify(value, null, 2).replace(/#(?=#)/g, "\\u0023")]);
-};
-// src/report/records/octodns.ts
-const octodnsText = (record) => quoteAscii(decodeText(record.rdata.strings.join("")).replaceAll(";", "\\;"));
-const valueLines = (record) => {
-	switch (record.type) {
-		case "MX": return [`exchange: ${quoteAscii(absoluteName(record.rdata.exchange))}`, `preference: ${record.rdata.preference}`];
-		case "TXT":
-		case "SPF": return [octodnsText(record)];
-		default: return [quoteAscii(presentPlannedRdata(record))];
-	}
-};
-const setLines = ({ type, records }, ttl) => [
-	`  - type: ${type}`,
-	`    ttl: ${ttl}`,
-	...type === "CNAME" ? records.flatMap(valueLines).map((line) => `    value: ${line}`) : ["    values:", ...records.flatMap((record) => valueLines(record).map((line, i) => `      ${i === 0 ? "-" : " "} ${line}`))]
-];
-const renderOctodns = (sheet) => {
-	const sets = recordSetsToPrint(sheet).filter(({ records }) => records.length > 0);
-	const names = [...new Set(sets.map(({ owner }) => relativeName(owner, sheet.zone, "")))].sort();
-	const entryLines = (name) => [`${quoteAscii(name)}:`].concat(sets.filter(({ owner }) => relativeName(owner, sheet.zone, "") === name).flatMap((set) => setLines(set, sheet.ttl)));
-	return blocksToText([commentLines("#", "Take out:", recordsToRemove(sheet, "whole")), names.length === 0 ? [] : ["---"].concat(names.flatMap(entryLines))]);
-};
-// src/report/records/route53.ts
-const octalEscape = (octets) => octets.replace(/[\\"]|[^ -~]|#(?=#)/g, (unit) => unit === "\"" || unit === "\\" ? `\\${unit}` : `\\${unit.charCodeAt(0).toString(8).padStart(3, "0")}`);
-const route53Strings = (strings) => strings.map(octalEscape);
-const route53Value = (record) => record.type === "TXT" || record.type === "SPF" ? route53Strings(record.rdata.strings).map((text) => `"${text}"`).join(" ") : presentPlannedRdata(record);
-const toChange = ({ owner, type, records, gone }, ttl) => {
-	const values = records.length > 0 ? records : gone;
-	return {
-		Action: records.length > 0 ? "UPSERT" : "DELETE",
-		ResourceRecordSet: {
-			Name: absoluteName(owner),
-			Type: type,
-			TTL: records.length > 0 ? ttl : gone[0]?.ttl ?? ttl,
-			ResourceRecords: values.map((record) => ({ Value: route53Value(record) }))
-		}
-	};
-};
-const setsToDeleteFirst = (sheet) => {
-	const owners = new Set(sheet.plan.publish.map(({ owner }) => owner));
-	return recordSetsToPrint({
-		...sheet,
-		mode: "delete"
-	}).filter(({ owner, type, records }) => records.length === 0 && owners.has(owner) && (type === "CNAME" || sheet.plan.publish.some((one) => one.owner === owner && one.type === "CNAME")));
-};
-const renderRoute53 = (sheet) => {
-	const sets = [...sheet.mode === "delete" ? [] : setsToDeleteFirst(sheet), ...recordSetsToPrint(sheet)];
-	if (sets.length === 0) return "";
-	const batch = {
-		Comment: `Mail records of ${sheet.plan.domain}`,
-		Changes: sets.map((set) => toChange(set, sheet.ttl))
-	};
-	return joinLines([JSON.stringify(batch, null, 2)]);
-};
-// src/report/records/table.ts
-const header = [
-	"Name",
-	"Type",
-	"TTL",
-	"Priority",
-	"Value"
-];
-const tableValue = (record) => {
-	if (record.type === "MX") return absoluteName(record.rdata.exchange);
-	if (record.type !== "TXT") return presentPlannedRdata(record);
-	const text = record.rdata.strings.join("");
-	return (/^[ -~]*$/.test(text) ? text : presentOctets(text)).replace(/#(?=#)/g, "\\035");
-};
-const tableRows = (records, { zone, ttl }) => {
-	const cells = records.map((record) => [
-		relativeName(record.owner, zone, "@"),
-		record.type,
-		String(ttl),
-		record.type === "MX" ? String(record.rdata.preference) : "",
-		tableValue(record)
-	]);
-	const widths = header.map((_, i) => largest([header, ...cells].map((row) => row[i]?.length ?? 0)));
-	return [header, ...cells].map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`);
-};
-const renderTable = (sheet) => {
-	const { plan, mode } = sheet;
-	const sections = [
-		["Publish", mode === "delete" ? [] : plan.publish],
-		["Remove", plan.remove],
-		["Right already", mode === "all" ? plan.keep : []]
-	];
-	return blocksToText(sections.map(([title, records]) => records.length === 0 ? [] : [`${title}:`].concat(tableRows(records, sheet))));
-};
-// src/report/records/terraform.ts
-const hclString = (text) => quoteAscii(text).replace(/([$%])\{/g, (_, sign) => `${sign}${sign}{`);
-const attributeLines = (attributes, indent) => {
-	const width = largest(attributes.map(([name, value]) => typeof value === "string" ? name.length : 0));
-	return attributes.flatMap(([name, value]) => typeof value === "string" ? [`${indent}${name.padEnd(width)} = ${value}`] : [
-		`${indent}${name} {`,
-		...attributeLines(value, `${indent}  `),
-		`${indent}}`
-	]);
-};
-const resourceLines = ({ type, name, attributes }) => [
-	`resource ${hclString(type)} ${hclString(name)} {`,
-	...attributeLines(attributes, "  "),
-	"}"
-];
-const hclList = (values) => `[${values.map(hclString).join(", ")}]`;
-const resourceName = ({ owner, type }) => `mail_${owner}_${type}`.toLowerCase().replace(/[^a-z0-9-]+/g, "_");
-const joinText = (strings) => decodeText(strings.join(""));
-const withoutDot = (name) => name.replace(/\.$/, "");
-const splitTarget = (record) => {
-	if (record.type === "MX") return {
-		value: absoluteName(record.rdata.exchange),
-		priority: String(record.rdata.preference)
-	};
-	return { value: presentPlannedRdata(record) };
-};
-const cloudflareResource = (record, name, { ttl }) => {
-	const { value, priority } = splitTarget(record);
-	return {
-		type: "cloudflare_dns_record",
-		name,
-		attributes: [
-			["zone_id", "var.zone_id"],
-			["name", hclString(record.owner)],
-			["type", hclString(record.type)],
-			...priority === void 0 ? [] : [["priority", priority]],
-			["content", hclString(withoutDot(value))],
-			["ttl", String(ttl)],
-			["proxied", "false"]
-		]
-	};
-};
-const digitaloceanResource = (record, name, { zone, ttl }) => {
-	const { value, priority } = splitTarget(record);
-	return {
-		type: "digitalocean_record",
-		name,
-		attributes: [
-			["domain", hclString(zone)],
-			["name", hclString(relativeName(record.owner, zone, "@"))],
-			["type", hclString(record.type)],
-			...priority === void 0 ? [] : [["priority", priority]],
-			["value", hclString(record.type === "TXT" ? joinText(record.rdata.strings) : value)],
-			["ttl", String(ttl)]
-		]
-	};
-};
-const route53Resource = (set, { ttl }) => ({
-	type: "aws_route53_record",
-	name: resourceName(set),
-	attributes: [
-		["zone_id", "var.zone_id"],
-		["name", hclString(set.owner)],
-		["type", hclString(set.type)],
-		["ttl", String(ttl)],
-		["records", hclList(set.records.map((record) => record.type === "TXT" ? route53Strings(record.rdata.strings).join("\"\"") : withoutDot(presentPlannedRdata(record))))]
-	]
-});
-const googleResource = (set, { ttl }) => ({
-	type: "google_dns_record_set",
-	name: resourceName(set),
-	attributes: [
-		["managed_zone", "var.managed_zone"],
-		["name", hclString(absoluteName(set.owner))],
-		["type", hclString(set.type)],
-		["ttl", String(ttl)],
-		["rrdatas", hclList(set.records.map((record) => presentPlannedRdata(record)))]
-	]
-});
-const azureValue = (record) => {
-	switch (record.type) {
-		case "MX": return ["record", [["preference", String(record.rdata.preference)], ["exchange", hclString(record.rdata.exchange)]]];
-		case "TXT": return ["record", [["value", hclString(joinText(record.rdata.strings))]]];
-		default: return ["record", hclString(withoutDot(presentPlannedRdata(record)))];
-	}
-};
-const azureResource = (set, { zone, ttl }) => ({
-	type: `azurerm_dns_${set.type.toLowerCase()}_record`,
-	name: resourceName(set),
-	attributes: [
-		["resource_group_name", "var.resource_group_name"],
-		["zone_name", hclString(zone)],
-		["name", hclString(relativeName(set.owner, zone, "@"))],
-		["ttl", String(ttl)],
-		...set.records.map(azureValue)
-	]
-});
-const writers = {
-	cloudflare: {
-		form: "single",
-		write: cloudflareResource
-	},
-	route53: {
-		form: "whole",
-		write: route53Resource
-	},
-	google: {
-		form: "whole",
-		write: googleResource
-	},
-	azure: {
-		form: "whole",
-		write: azureResource
-	},
-	digitalocean: {
-		form: "single",
-		write: digitaloceanResource
-	}
-};
-const singleResources = (sheet, write) => {
-	const records = sheet.mode === "delete" ? [] : recordsToPrint(sheet);
-	return records.map((record, i) => {
-		const alike = (other) => resourceName(other) === resourceName(record);
-		const name = resourceName(record);
-		const nth = records.slice(0, i).filter(alike).length + 1;
-		return write(record, records.filter(alike).length > 1 ? `${name}_${nth}` : name, sheet);
-	});
-};
-const setResources = (sheet, write) => recordSetsToPrint(sheet).filter(({ records }) => records.length > 0).map((set) => write(set, sheet));
-const renderTerraform = (sheet, provider) => {
-	const writer = writers[provider];
-	return blocksToText([commentLines("#", "Delete the resources that publish:", recordsToRemove(sheet, writer.form)), ...(writer.form === "single" ? singleResources(sheet, writer.write) : setResources(sheet, writer.write)).map(resourceLines)]);
-};
-// src/report/records/records.ts
-const renderRecords = (sheet, form, provider) => {
-	switch (form) {
-		case "table": return renderTable(sheet);
-		case "bind": return renderBind(sheet);
-		case "cloudflare": return renderCloudflare(sheet);
-		case "terraform": return renderTerraform(sheet, provider);
-		case "dnscontrol": return renderDnscontrol(sheet);
-		case "octodns": return renderOctodns(sheet);
-		case "route53": return renderRoute53(sheet);
-		case "json": return renderRecordsJson(sheet);
-	}
-};
 // src/command/records.ts
-const defaultTtl = 3600;
 const findRecordZone = (domain, find) => {
 	const found = find(delegationNeed(domain));
 	return found?.need === "delegation" && found.result.kind === "delegated" ? found.result.zone : domain;
+};
+const findWriting = async ({ name }, options) => {
+	const spec = options.zone ?? findConfigDomain(options, name)?.zone;
+	const isChosen = options.form !== void 0 && options.form !== "terraform";
+	return spec === void 0 || isChosen ? void 0 : findZoneFor(await readZone(spec, process.cwd(), name), name).writing;
 };
 const recordsMode = (options) => {
 	if (options.delete) return "delete";
@@ -725,10 +392,11 @@ const planRemarks = ({ domain, unknown, notes, publish, remove }, mode) => {
 	];
 };
 const records = async ({ domain: named, options }) => {
-	const { appleDomain, form, provider } = options;
+	const { appleDomain } = options;
 	const mode = recordsMode(options);
 	const [domain = named] = await findMeantDomains([named], options);
 	refuseOtherDomain(appleDomain?.given, [domain]);
+	const { form, provider } = chooseTool(options, await findWriting(domain, options));
 	progress.show(`Looking up ${domain.name}`);
 	const { find, context, answers } = await lookUp({
 		domain,

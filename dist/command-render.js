@@ -88,6 +88,15 @@ const readReport = (file) => {
 	for (const piece of shown) check(piece);
 	return mergeReports(shown);
 };
+const withoutComparison = /* @__PURE__ */ new Set([
+	"sarif",
+	"badge",
+	"badge-json"
+]);
+const refuseUnseenComparison = ({ since, format, files }) => {
+	const unseen = [format, ...files.map((file) => file.format)].find((one) => withoutComparison.has(one));
+	if (since !== void 0 && unseen !== void 0) throw new UserError(`--since can't be used with the format ${unseen}, which can't show what changed.`, "Use text, markdown, html, json, ndjson or junit.");
+};
 const readCompared = (file, since) => {
 	if (since === void 0) return readReport(file);
 	if (file === "-" && since === "-") throw new UserError("Only one of the two reports can come from stdin (-).");
@@ -97,6 +106,7 @@ const readCompared = (file, since) => {
 	});
 };
 const renderCommand = async ({ file, options }) => {
+	refuseUnseenComparison(options);
 	refuseUnwritable(options);
 	const report = readCompared(file, options.since);
 	const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;

@@ -16,16 +16,16 @@ const refuseBare = (domains, heads) => {
 const refuseBeyondFiles = (options) => {
 	if (selectWaiverChecks(options).length === 0) throw new UserError("--only names checks of servers or of this computer, which no file can answer.", "Leave out --zone to audit the live domain.");
 };
-const zoneBatch = (batch, options) => {
+const zoneBatch = async (batch, options) => {
 	refuseMixedOptions(options);
 	refuseOfflineAgainst(options);
 	const { against, offline = false, timeoutMs } = options;
 	const domains = batch.jobs.map(({ request }) => request.domain);
 	const here = process.cwd();
-	const heads = readZoneSides(domains, ({ name }) => options.zone ?? findConfigDomain(options, name)?.zone, here);
+	const heads = await readZoneSides(domains, ({ name }) => options.zone ?? findConfigDomain(options, name)?.zone, here);
 	refuseBare(domains, heads);
 	const old = against === "live" ? void 0 : against;
-	const bases = readZoneSides(domains, () => old, here);
+	const bases = await readZoneSides(domains, () => old, here);
 	const fileChecks = selectFileChecks(options);
 	const checks = [...batch.checks.filter(({ meta }) => restsOnRecords(meta)), ...fileChecks.map((meta) => ({ meta }))];
 	if (checks.length === 0 && batch.checks.length > 0) refuseBeyondFiles(options);

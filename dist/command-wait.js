@@ -1,6 +1,6 @@
-import { appleRequirements, audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, findMeantDomains, hasCrossCheckedAnswer, isAttended, isCheckedByApple, isStdoutClosed, questionsOfApple, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
+import { audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, findMeantDomains, hasCrossCheckedAnswer, isAskedByApple, isAttended, isStdoutClosed, publishedByApple, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
+import { appleRequirements, clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, lapseCheckIds, questionsOfApple, secondsLeft } from "./shared-checks.js";
 import { answerTo, isWithin, ttlOf, unaskedAnswer } from "./shared-first.js";
-import { clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, lapseCheckIds, secondsLeft } from "./shared-checks.js";
 import { largest, paint, plainText, toText, wrapParagraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/terminal/screen.ts
@@ -59,6 +59,16 @@ const createScreen = (stream, redraw) => {
 	};
 };
 // src/audit/wait-observation.ts
+const watchedChecks = selectChecks({
+	only: [
+		...requiredAreas,
+		"delegation",
+		"dnssec"
+	],
+	skip: publishedByApple,
+	ports: false,
+	rdap: false
+});
 const watchedColumns = (subject) => {
 	const { mx, txt, dkim } = questionsOfApple(subject);
 	return [
@@ -101,7 +111,7 @@ const observeDomain = (report, subject, caches) => {
 	const own = views.map(({ answers }) => answers.filter(isAuthoritative));
 	const secondHand = own.every((answers) => answers.length === 0);
 	const speaking = secondHand ? views.map(({ answers }) => answers.filter(({ kind }) => kind !== "failed")) : own;
-	const lives = secondHand ? lifetimes(speaking.flat()) : findDiscrepancies(views).filter((one) => isCheckedByApple(one, subject)).flatMap((one) => secondsLeft(one) ?? []);
+	const lives = secondHand ? lifetimes(speaking.flat()) : findDiscrepancies(views).filter(({ question }) => isAskedByApple(subject)(question)).flatMap((one) => secondsLeft(one) ?? []);
 	const ttls = lifetimes(own.flat());
 	return {
 		published: publishedState(report),
@@ -126,10 +136,24 @@ const askedServers = (views, host) => {
 	const key = (server) => `${host(server)} ${server}`;
 	return [...new Set(servers)].sort((a, b) => key(a) < key(b) ? -1 : 1);
 };
-const createColumn = (view, { first, broken }) => {
+const countRequired = (answer, { required }) => {
+	const { mx, dkim, spfInclude, verificationPrefix } = required;
+	const told = (comparableRecords(answer) ?? []).join("\n");
+	return [...[
+		...mx.map(({ exchange }) => exchange),
+		dkim.target,
+		spfInclude
+	], verificationPrefix].filter((one) => told.includes(one)).length;
+};
+const judgedAnswer = (own, subject) => {
+	const most = Math.max(...own.map((one) => countRequired(one, subject)));
+	return own.find((one) => countRequired(one, subject) === most);
+};
+const createColumn = (view, { servers, broken, subject }) => {
 	const { answers } = view;
 	const settled = answers.filter(({ kind }) => kind !== "failed");
-	const judged = settled.find((one) => one.server === first && isAuthoritative(one)) ?? settled.find(isAuthoritative) ?? settled[0];
+	const own = settled.filter(isAuthoritative).toSorted((a, b) => servers.indexOf(a.server) - servers.indexOf(b.server));
+	const judged = judgedAnswer(own, subject) ?? settled[0];
 	const reference = comparisonKey((judged && comparableRecords(judged)) ?? []);
 	const odd = findDiscrepancies([view]);
 	return (server) => {
@@ -149,9 +173,11 @@ const waitRows = (report, subject, resolvers) => {
 	const servers = askedServers(views, host);
 	const columns = watchedColumns(subject).map(([column, question, areas]) => {
 		const broken = hasBlockingFailure(report.results, areas);
-		return [column, createColumn(viewOf(report, question), {
-			first: servers[0],
-			broken
+		const view = viewOf(report, question);
+		return [column, createColumn(view, {
+			servers,
+			broken,
+			subject
 		})];
 	});
 	const rowCells = (server) => Object.fromEntries(columns.map(([column, cell]) => [column, cell(server)]));
@@ -449,16 +475,6 @@ const blocked = (spared) => ({ vantage, server, lookup }) => ({
 // src/command/wait.ts
 const shortestDelayMs = 5e3;
 const longestDelayMs = 6e5;
-const watchedChecks = selectChecks({
-	only: [
-		...requiredAreas,
-		"delegation",
-		"dnssec"
-	],
-	skip: [],
-	ports: false,
-	rdap: false
-});
 const isRecord = ({ type }) => type === "MX" || type === "TXT" || type === "CNAME" || type === "SPF";
 const createObserver = (options) => {
 	const patient = ttlCache(() => performance.now(), longestDelayMs);

@@ -1,4 +1,4 @@
-import { computeKeyTag, decodeBase32Hex, decodeBase64, decodeHex, dnsName, encodeBase32Hex, encodeHex, fromBytes, isWithin, labelOctets, labelsToWire, nameFromLabels, nameToWire, parentName, parseIp4, parseIp6, prependLabels, splitLabels, toBytes, typeNumber, typeNumbers } from "./shared-first.js";
+import { computeKeyTag, decodeBase32Hex, decodeBase64, decodeHex, dnsName, encodeBase32Hex, encodeHex, findDname, fromBytes, isWithin, labelOctets, labelsToWire, nameFromLabels, nameToWire, parentName, parseIp4, parseIp6, prependLabels, splitLabels, toBytes, typeNumber, typeNumbers } from "./shared-first.js";
 import { isAuthoritative } from "./shared-checks.js";
 // src/record/dnssec/proof.ts
 const isDelegation = (types) => types.includes("NS") && !types.includes("SOA");
@@ -200,9 +200,8 @@ const countedLabels = (owner) => {
 	return labels[0] === "\\042" ? labels.slice(1) : labels;
 };
 const signedName = (owner, labels) => {
-	const counted = countedLabels(owner);
-	if (counted.length === labels) return { name: owner };
-	const expandedAt = dnsName(counted.slice(counted.length - labels).join(".") || ".");
+	if (countedLabels(owner).length === labels) return { name: owner };
+	const expandedAt = lastLabels(owner, labels);
 	return {
 		name: prependLabels(wildcardLabel, expandedAt),
 		expandedAt
@@ -305,6 +304,7 @@ const judgeSignature = async (set, signature, { keys, validation, budget }) => {
 			type
 		}
 	};
+	let unknown;
 	for (const one of keys.filter((candidate) => isZoneKey(candidate) && isNamed(candidate, key))) {
 		if (budget.left === 0) return {
 			kind: "bogus",
@@ -316,7 +316,8 @@ const judgeSignature = async (set, signature, { keys, validation, budget }) => {
 		};
 		budget.left -= 1;
 		const verified = await verifyWith(set, signature, one, validation);
-		if (verified === "unsupported") return {
+		const { expandedAt } = signedName(owner, signature.labels);
+		if (verified === "unsupported") unknown ??= {
 			kind: "unknown",
 			why: {
 				kind: "unsupported",
@@ -325,40 +326,45 @@ const judgeSignature = async (set, signature, { keys, validation, budget }) => {
 				key
 			}
 		};
-		const { expandedAt } = signedName(owner, signature.labels);
-		if (verified) return {
+		else if (verified) return {
 			kind: "valid",
 			...expandedAt === void 0 ? {} : { expandedAt }
 		};
 	}
+	return unknown;
 };
 const judgeSet = async (set, zone, validation) => {
 	const { owner, type, signatures = [] } = set;
 	const refusals = [];
+	let unknown;
 	const budget = { left: mostVerifications };
 	for (const signature of signatures.slice(0, mostSignatures)) {
 		const { keyTag, algorithm, typeCovered } = signature;
 		if (typeCovered !== type || !isKnownAlgorithm(algorithm, validation.cryptography)) continue;
-		const judged = refuse(set, signature, zone, validation.now) ?? await judgeSignature(set, signature, {
-			keys: zone.keys,
-			validation,
-			budget
-		});
-		if (judged !== void 0 && "kind" in judged) return judged;
-		const key = {
-			keyTag,
-			algorithm
-		};
-		refusals.push(judged ?? {
+		const refusal = refuse(set, signature, zone, validation.now);
+		const wrong = {
 			rank: 1,
 			fault: {
 				kind: "signature-wrong",
 				owner,
 				type,
-				key
+				key: {
+					keyTag,
+					algorithm
+				}
 			}
+		};
+		const judged = refusal ? void 0 : await judgeSignature(set, signature, {
+			keys: zone.keys,
+			validation,
+			budget
 		});
+		if (judged?.kind === "valid") return judged;
+		if (judged?.kind === "bogus") return unknown ?? judged;
+		if (judged?.kind === "unknown") unknown ??= judged;
+		else refusals.push(refusal ?? wrong);
 	}
+	if (unknown !== void 0) return unknown;
 	return {
 		kind: "bogus",
 		fault: mostTelling(refusals, validation.now) ?? {
@@ -561,17 +567,17 @@ const judgeDenial = async (proof, denied, { zone, validation }) => {
 		set,
 		...await judgeSet(set, zone, validation)
 	});
-	const unknown = judged.find((one) => one.kind === "unknown");
-	if (unknown !== void 0) return {
-		kind: "unknown",
-		why: unknown.why
-	};
 	const valid = judged.flatMap((one) => one.kind === "valid" && one.expandedAt === void 0 ? [one.set] : []);
 	const proven = proveByNsec(valid.filter(isOf("NSEC")), denied, zone.zone) ?? await proveByNsec3(valid.filter(isOf("NSEC3")), {
 		denied,
 		zone: zone.zone
 	}, validation.cryptography);
 	if (proven !== void 0) return proven;
+	const unknown = judged.find((one) => one.kind === "unknown");
+	if (unknown !== void 0) return {
+		kind: "unknown",
+		why: unknown.why
+	};
 	const [broken] = judged.flatMap((one) => one.kind === "bogus" ? [one.fault] : []);
 	const kind = candidates.length === 0 ? "denial-missing" : "denial-wrong";
 	return {
@@ -582,6 +588,16 @@ const judgeDenial = async (proof, denied, { zone, validation }) => {
 			owner,
 			type
 		}
+	};
+};
+// src/record/dnssec/loss.ts
+const describeLoss = (fault, { dnssecOk }) => {
+	if (dnssecOk === true || fault.kind !== "unsigned" && fault.kind !== "denial-missing") return void 0;
+	const { owner, type } = fault;
+	return {
+		kind: "not-kept",
+		owner,
+		type
 	};
 };
 // src/record/dnssec/answer.ts
@@ -611,8 +627,20 @@ const judgementOfTrust = (trust) => {
 		};
 	}
 };
-const judgeAbsence = async (denied, trust, { proof, validation }) => {
-	const judged = await judgeDenial(proof, denied, {
+const faulty = (zone, fault, { answer }) => {
+	const why = describeLoss(fault, answer);
+	return why === void 0 ? {
+		status: "bogus",
+		zone,
+		fault
+	} : {
+		status: "indeterminate",
+		why
+	};
+};
+const judgeAbsence = async (denied, trust, judging) => {
+	const { answer, validation } = judging;
+	const judged = await judgeDenial(answer.proof ?? [], denied, {
 		zone: trust,
 		validation
 	});
@@ -633,11 +661,7 @@ const judgeAbsence = async (denied, trust, { proof, validation }) => {
 				zone: trust.zone
 			}
 		};
-		case "bogus": return {
-			status: "bogus",
-			zone: trust.zone,
-			fault: judged.fault
-		};
+		case "bogus": return faulty(trust.zone, judged.fault, judging);
 		case "unknown": return {
 			status: "indeterminate",
 			why: judged.why
@@ -672,27 +696,19 @@ const judgeRecords = async (set, judging) => {
 				expandedAt
 			}, trust, judging);
 		}
-		case "bogus": return {
-			status: "bogus",
-			zone: trust.zone,
-			fault: judged.fault
-		};
+		case "bogus": return faulty(trust.zone, judged.fault, judging);
 		case "unknown": return {
 			status: "indeterminate",
 			why: judged.why
 		};
 	}
 };
-const isDname = (set) => set.type === "DNAME";
-const findDname = ({ owner, rdata: [{ target }] }, proof) => proof.filter(isDname).find((set) => {
-	const made = [...splitLabels(owner).slice(0, -splitLabels(set.owner).length), ...splitLabels(set.rdata[0].target)].join(".");
-	return isBelow(owner, set.owner) && target === dnsName(made);
-});
 const judgeAlias = (alias, judging) => {
-	const dname = alias.signatures === void 0 ? findDname(alias, judging.proof) : void 0;
+	const dname = alias.signatures === void 0 ? findDname(alias, judging.answer.proof) : void 0;
 	return judgeRecords(dname ?? alias, judging);
 };
-const judgeEnd = async (answer, judging) => {
+const judgeEnd = async (judging) => {
+	const { answer } = judging;
 	const { question, chain } = answer;
 	if (answer.kind === "failed") return {
 		status: "indeterminate",
@@ -730,12 +746,11 @@ const worstFirst = [
 	"secure"
 ];
 const judgeAnswer = async (answer, validation) => {
-	const { chain, proof = [] } = answer;
 	const judging = {
-		proof,
+		answer,
 		validation
 	};
-	const judgements = await Promise.all([...chain.map((alias) => judgeAlias(alias, judging)), judgeEnd(answer, judging)]);
+	const judgements = await Promise.all([...answer.chain.map((alias) => judgeAlias(alias, judging)), judgeEnd(judging)]);
 	return worstFirst.map((status) => judgements.find((one) => one?.status === status)).find((one) => one !== void 0) ?? secure;
 };
 // src/record/dnssec/chain.ts
@@ -749,19 +764,22 @@ const broken = (zone, fault, parent) => ({
 	servedBy: parent ?? zone,
 	fault
 });
-const unanswered = (zone, answer, type) => {
-	return {
-		zone,
-		status: "indeterminate",
-		why: {
-			kind: "failed",
-			question: answer?.question ?? {
-				name: zone,
-				type
-			}
-		}
-	};
+const undecided = (zone, why) => ({
+	zone,
+	status: "indeterminate",
+	why
+});
+const brokenIn = (answer, zone, fault, parent) => {
+	const why = describeLoss(fault, answer);
+	return why === void 0 ? broken(zone, fault, parent) : undecided(zone, why);
 };
+const unanswered = (zone, answer, type) => undecided(zone, {
+	kind: "failed",
+	question: answer?.question ?? {
+		name: zone,
+		type
+	}
+});
 const insecureZone = (zone, why) => ({
 	zone,
 	status: "insecure",
@@ -786,7 +804,7 @@ const findRightDs = async (zone, answer, validation) => {
 	}
 	return right;
 };
-const trustKeys = async (zone, { ds, keys, anchor }, validation) => {
+const trustKeys = async (zone, { ds, keys }, validation) => {
 	const { rdata } = keys.set;
 	const own = await keysOfDs({
 		zone,
@@ -807,18 +825,13 @@ const trustKeys = async (zone, { ds, keys, anchor }, validation) => {
 		case "valid": return {
 			zone,
 			status: "secure",
-			keys: rdata,
-			anchor
+			keys: rdata
 		};
-		case "unknown": return {
-			zone,
-			status: "indeterminate",
-			why: judged.why
-		};
-		case "bogus": return judged.fault.kind === "key-missing" ? mismatch("ds-key-idle") : broken(zone, judged.fault);
+		case "unknown": return undecided(zone, judged.why);
+		case "bogus": return judged.fault.kind === "key-missing" ? mismatch("ds-key-idle") : brokenIn(keys, zone, judged.fault);
 	}
 };
-const followDs = async ({ zone, keys }, { ds, anchor }, validation) => {
+const followDs = async ({ zone, keys }, ds, validation) => {
 	const usable = usableDs(ds, validation.cryptography);
 	if (usable.length === 0) return insecureZone(zone, {
 		kind: "unknown-algorithm",
@@ -828,8 +841,7 @@ const followDs = async ({ zone, keys }, { ds, anchor }, validation) => {
 	if (keys === void 0 || keys.kind === "failed") return unanswered(zone, keys, "DNSKEY");
 	return keys.kind === "found" && keys.set.owner === zone ? trustKeys(zone, {
 		ds: usable,
-		keys,
-		anchor
+		keys
 	}, validation) : broken(zone, {
 		kind: "no-keys",
 		zone,
@@ -866,12 +878,8 @@ const judgeMissingDs = async (link, ds, { parent, validation }) => {
 			...judged,
 			zone: parent.zone
 		});
-		case "unknown": return {
-			zone,
-			status: "indeterminate",
-			why: judged.why
-		};
-		case "bogus": return broken(zone, judged.fault, parent.zone);
+		case "unknown": return undecided(zone, judged.why);
+		case "bogus": return brokenIn(ds, zone, judged.fault, parent.zone);
 	}
 };
 const linkZone = async (link, parent, validation) => {
@@ -881,16 +889,11 @@ const linkZone = async (link, parent, validation) => {
 		zone
 	};
 	if (ds === void 0 || ds.kind === "failed") return unanswered(zone, ds, "DS");
-	const anchor = parent?.anchor ?? "parent-ds";
 	if (ds.kind !== "found") return parent === void 0 ? withoutDs(link, "word") : judgeMissingDs(link, ds, {
 		parent,
 		validation
 	});
-	const own = {
-		ds: ds.set.rdata,
-		anchor
-	};
-	if (parent === void 0) return followDs(link, own, validation);
+	if (parent === void 0) return followDs(link, ds.set.rdata, validation);
 	const judged = await judgeAnswer(ds, {
 		...validation,
 		zones: [parent]
@@ -898,27 +901,16 @@ const linkZone = async (link, parent, validation) => {
 	switch (judged.status) {
 		case "bogus": return broken(zone, judged.fault, parent.zone);
 		case "insecure": return insecureZone(zone, judged.why);
-		case "indeterminate": return {
-			zone,
-			status: "indeterminate",
-			why: judged.why
-		};
-		case "secure": return followDs(link, own, validation);
+		case "indeterminate": return undecided(zone, judged.why);
+		case "secure": return followDs(link, ds.set.rdata, validation);
 	}
 };
 const trustRoot = async (link, anchors, validation) => {
-	const trust = await followDs(link, {
-		ds: anchors,
-		anchor: "root"
-	}, validation);
-	return trust.status === "bogus" ? {
-		zone: trust.zone,
-		status: "indeterminate",
-		why: {
-			kind: "other-root",
-			fault: trust.fault
-		}
-	} : trust;
+	const trust = await followDs(link, anchors, validation);
+	return trust.status === "bogus" ? undecided(trust.zone, {
+		kind: "other-root",
+		fault: trust.fault
+	}) : trust;
 };
 const walkChain = async (links, anchors, validation) => {
 	const walked = [];
@@ -930,15 +922,25 @@ const validationAt = async (at, { cryptography }) => ({
 	now: Math.floor(Date.parse(at) / 1e3),
 	cryptography: await cryptography()
 });
-const hasCutBelow = async (name, zone, { resolver, signal }) => {
+const findCutBelow = async (name, zone, { resolver, signal }) => {
+	let unanswered;
 	for (let at = name; at !== zone && isWithin(at, zone); at = parentName(at)) {
-		const answer = await resolver.lookup({
+		const question = {
 			name: at,
 			type: "NS"
-		}, signal);
-		if (answer.kind === "found" && answer.set.owner === at) return true;
+		};
+		const answer = await resolver.lookup(question, signal);
+		if (answer.kind === "found" && answer.set.owner === at) return {
+			kind: "zone-unknown",
+			owner: name,
+			zone: at
+		};
+		if (answer.kind === "failed") unanswered ??= {
+			kind: "failed",
+			question
+		};
 	}
-	return false;
+	return unanswered;
 };
 const judgeInZone = async (answer, trust, { validation, asking }) => {
 	const judged = await judgeAnswer(answer, {
@@ -948,23 +950,10 @@ const judgeInZone = async (answer, trust, { validation, asking }) => {
 	if (judged.status !== "bogus") return judged;
 	const { fault } = judged;
 	if (fault.kind !== "unsigned" && fault.kind !== "denial-missing") return judged;
-	const { owner, type } = fault;
-	if (answer.dnssecOk !== true) return {
+	const why = await findCutBelow(fault.owner, trust.zone, asking);
+	return why === void 0 ? judged : {
 		status: "indeterminate",
-		why: {
-			kind: "not-kept",
-			owner,
-			type
-		}
-	};
-	if (!await hasCutBelow(owner, trust.zone, asking)) return judged;
-	return {
-		status: "indeterminate",
-		why: {
-			kind: "zone-unknown",
-			owner,
-			zone: owner
-		}
+		why
 	};
 };
 const validateServer = async ({ server, keys }, { need, delegation, asking }) => {
@@ -1005,6 +994,16 @@ const validateZone = async (need, delegation, asking) => {
 		})))
 	};
 };
+const isUnvalidated = async (answer, links, { at, tools }) => {
+	const validation = await validationAt(at, tools);
+	const zones = await Promise.all(links.map((link) => linkZone(link, void 0, validation)));
+	const { status } = await judgeAnswer(answer, {
+		...validation,
+		zones
+	});
+	return status === "bogus" || status === "indeterminate";
+};
+const lacksKeys = (trust) => trust.status === "indeterminate" && trust.why.kind === "failed" && trust.why.question.type === "DNSKEY";
 const validateAbove = async ({ zone, ds, at }, links, tools) => {
 	const validation = await validationAt(at, tools);
 	const all = [...links, {
@@ -1012,10 +1011,9 @@ const validateAbove = async ({ zone, ds, at }, links, tools) => {
 		...ds && { ds }
 	}];
 	const walked = await walkChain(all, tools.anchors, validation);
-	const zones = walked[0]?.zone === "." && walked[0].status !== "secure" ? await walkChain(all.slice(1), tools.anchors, validation) : walked;
 	return {
 		kind: "trust-above",
-		zones: zones.at(-1)?.status === "bogus" ? zones : zones.slice(0, -1)
+		zones: (walked[0]?.zone === "." && walked[0].status !== "secure" ? await walkChain(all.slice(1), tools.anchors, validation) : walked).filter((one) => one.zone !== zone || !lacksKeys(one))
 	};
 };
-export { validateAbove, validateZone };
+export { isUnvalidated, validateAbove, validateZone };

@@ -1,6 +1,6 @@
-import { UserError, appleRequirements, audit, readDomain, verdictOf, verdictsOf } from "./shared-audit.js";
-import { checks, defineCheck, evaluateSpf, fail, pass, skipped, unsettled } from "./shared-checks.js";
-import { ask, delegationNeed, glance, needKey, needLabel, parseAddress, policyNeed, probeNeed, registrationNeed, spfNeed, system, trustAboveNeed, validationNeed, viewsNeed, wire } from "./shared-first.js";
+import { UserError, audit, readDomain, verdictOf, verdictsOf } from "./shared-audit.js";
+import { appleRequirements, checks, defineCheck, evaluateSpf, fail, pass, skipped, unsettled } from "./shared-checks.js";
+import { ask, delegationNeed, furtherViewsNeed, glance, needKey, needLabel, parseAddress, policyNeed, probeNeed, registrationNeed, spfNeed, system, trustAboveNeed, validationNeed, viewsNeed, wire } from "./shared-first.js";
 import { doh } from "./shared-https.js";
 import { prober } from "./shared-probe.js";
 import { version } from "./shared-version.js";
@@ -27,4 +27,4 @@ const checkHost = async ({ ip, sender, helo }, resolver, options = {}) => {
 		...rest
 	};
 };
-export { UserError, appleRequirements, ask, audit, checkHost, checks, defineCheck, delegationNeed, doh, fail, glance, needKey, needLabel, pass, policyNeed, probeNeed, prober, readDomain, registrationNeed, skipped, spfNeed, system, trustAboveNeed, unsettled, validationNeed, verdictOf, verdictsOf, version, viewsNeed, wire };
+export { UserError, appleRequirements, ask, audit, checkHost, checks, defineCheck, delegationNeed, doh, fail, furtherViewsNeed, glance, needKey, needLabel, pass, policyNeed, probeNeed, prober, readDomain, registrationNeed, skipped, spfNeed, system, trustAboveNeed, unsettled, validationNeed, verdictOf, verdictsOf, version, viewsNeed, wire };

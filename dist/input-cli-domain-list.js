@@ -14,12 +14,13 @@ async function* domainsInFile(file) {
 		throw error instanceof UserError ? error : unreadableFile("--domains-from", file, error);
 	}
 }
+const siteOf = (name) => name.replace(/^www\./, "");
 async function* selectDomains({ named, from, shard, done }) {
 	const seen = /* @__PURE__ */ new Set();
 	let empty = named.length === 0;
 	const isNew = ({ name }) => {
 		empty = false;
-		if (shard !== void 0 && assignShard(name, shard.count) !== shard.index) return false;
+		if (shard !== void 0 && assignShard(siteOf(name), shard.count) !== shard.index) return false;
 		if (seen.has(name) || done.has(name)) return false;
 		seen.add(name);
 		return true;

@@ -70,11 +70,12 @@ const probeCrossChecked = async ({ endpoint, addresses }, secondResolver, option
 		type: "A"
 	}, signal);
 	const given = answer.kind === "found" ? answer.set.rdata : [];
-	const tried = new Set(addresses.map(({ address }) => address));
+	const tried = new Map(addresses.map((probe) => [probe.address, probe]));
 	if (given.every(({ address }) => tried.has(address))) return [];
 	return [await prober({
 		...options.prober,
-		resolver: secondResolver
+		resolver: secondResolver,
+		tried
 	}).probe(endpoint, signal)];
 };
 const otherSubmissionPorts = ({ endpoint }, { submission }) => endpoint.protocol === "smtp" ? submission.filter(({ port }) => port !== endpoint.port).map((other) => Object.assign({}, endpoint, other)) : [];

@@ -1,6 +1,6 @@
 import { dnsName, prependLabels, presentOctets, presentRData } from "./shared-first.js";
-import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
-import { announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeAsked, describeCounts, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupRanges, interruptedSentence, joinBlocks, largest, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, plainOctets, plainText, planSetUp, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
+import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
+import { announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, largest, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, plainOctets, plainText, planSetUp, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
 import { areaLight, resultsLight } from "./shared-traffic-light.js";
 import { applePages, citationUrl, sections } from "./shared-rfc.js";
@@ -148,7 +148,7 @@ const openPoints = (words, items) => items.length === 0 ? void 0 : el("p", {}, r
 const findingItems = (faults, fine) => renderList(faults.flatMap(({ check, severity, findings }) => findings.map(({ message, location }) => [
 	renderState(fine ?? severityLight[severity], `${shorten(plainText(message), 1e3)} `),
 	renderCode(check),
-	location ? [" ", renderCode(`${location.file}:${location.line}`)] : void 0
+	location ? [" ", renderCode(presentLocation(location))] : void 0
 ])));
 const titledPart = (spot, title, content) => content === void 0 ? void 0 : [renderHeading(spot, 2, title), content];
 const driftHead = ({ judgement: { changes }, state, watched, file }) => {
@@ -248,7 +248,7 @@ const seenAndExpected = ({ observed, expected }) => {
 	return el("div", { class: "seen" }, observed && column("Found", observed.length === 0 ? ["nothing"] : observed), expected && expected.length > 0 ? column("Expected", expected) : void 0);
 };
 const findingId = ({ id }, index) => `${id}-finding-${index + 1}`;
-const locationCode = ({ location }) => location && renderCode(`${location.file}:${location.line}`);
+const locationCode = ({ location }) => location && renderCode(presentLocation(location));
 const diagnosisId = ({ id, depth }) => depth === 0 ? `${id}-diagnosis` : "run-diagnosis";
 const adviceFor = (fault, { domain, spot }) => {
 	const [cause] = findPortCauses(domain, fault);
@@ -331,7 +331,7 @@ const listTasks = (domain, { problems, warnings, causes }, { spot, covered }) =>
 			href: cause === void 0 ? `#${findingId(spot, i)}` : `#${diagnosisId(spot)}`
 		};
 	}),
-	...causes.map((cause) => ({
+	...causes.filter(({ explainedBy }) => explainedBy !== "delegation-answers").map((cause) => ({
 		light: "open",
 		text: obstructionRemedy(cause),
 		why: causeSentence(cause),
@@ -374,7 +374,7 @@ const domainHead = (head) => {
 	const tone = reportTone(domain, failOn);
 	const outcome = outcomeWords(domain, failOn);
 	const said = verdictSentence(domain);
-	return el("div", { class: `verdict ${verdictLight[tone]}` }, renderHeading(spot, 0, domainName(domain)), el("p", { class: "sentence" }, verdictBadge(verdict, tone), " ", `${capital(said)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, renderState(verdictLight[tone], `${outcome}.`)), reachabilityLine(domain), verify && el("p", {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))), workSection(head));
+	return el("div", { class: `verdict ${verdictLight[tone]}` }, renderHeading(spot, 0, domainName(domain)), el("p", { class: "sentence" }, verdictBadge(verdict, tone), " ", `${capital(said)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, renderState(verdictLight[tone], `${outcome}.`)), reachabilityLine(domain), verify === void 0 || readinessSentence(domain) === "" ? void 0 : el("p", {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))), workSection(head));
 };
 // src/report/html/overview.ts
 const toneWords = {
@@ -822,8 +822,8 @@ const removedByFix = ({ results }, area) => results.filter((result) => result.ar
 const renderStation = ({ name, light, words, lines, wrong = [] }) => el("li", { class: `station ${light}` }, el("span", { class: "name" }, name), renderState(light, words), lines.length === 0 ? void 0 : el("span", { class: "values" }, few(lines, 4).map((line) => el("span", wrong.includes(line) ? { class: "wrong" } : {}, wrong.includes(line) ? "✗ " : void 0, renderCode(line, 90)))));
 const byPreference = (a, b) => parseInt(a, 10) - parseInt(b, 10);
 const arrivals = {
-	good: "mail arrives",
-	warn: "mail arrives, at some risk",
+	good: "mail is sent here",
+	warn: "mail is sent here, at some risk",
 	bad: "mail can get lost",
 	open: "not judged",
 	idle: "not checked"
@@ -1050,10 +1050,11 @@ const boxClass = (i, cost) => {
 	if (i >= cost) return "free";
 	return i < spfLimits.lookups ? "spent" : "excess";
 };
-const lookupMeter = ({ cost, exact }) => {
+const lookupMeter = (tree) => {
+	const { cost } = tree;
 	const boxes = Array.from({ length: Math.max(spfLimits.lookups, Math.min(cost, 20)) }, (_, i) => i);
-	const said = `${exact ? "" : "at least "}${cost} of ${spfLimits.lookups} lookups`;
-	return el("div", { class: cost > spfLimits.lookups ? "meter over" : "meter" }, el("svg", {
+	const said = describeLookups(tree);
+	return el("div", { class: cost > spfLimits.lookups || isEndless(tree) ? "meter over" : "meter" }, el("svg", {
 		viewBox: `0 0 ${boxes.length * 18} 14`,
 		width: boxes.length * 18,
 		height: 14,
@@ -1079,7 +1080,8 @@ const termItem = (term, budget) => {
 	const [first, ...others] = termRemarks(term);
 	return el("li", {}, el("span", { class: bad ? "term bad" : "term" }, renderCode(plainOctets(term.text), 100), first === void 0 ? void 0 : el("span", { class: "remark" }, [first, ...others].map(plainText).join("; ")), counts ? el("span", { class: "cost" }, `${counted(term.cost, "lookup")}, ${term.total} so far`) : void 0), term.node && nodeList(term.node, budget));
 };
-const nodeList = ({ records, domain }, budget) => records.map(({ terms, faults, omitted }, i) => {
+const nodeList = ({ records, domain }, budget) => records.map((record, i) => {
+	const { terms, faults, omitted } = record;
 	const items = groupRanges(terms, false).flatMap((run) => {
 		if (budget.left <= 0) return [];
 		budget.left -= 1;
@@ -1090,7 +1092,7 @@ const nodeList = ({ records, domain }, budget) => records.map(({ terms, faults, 
 	return el("ul", {
 		class: "tree",
 		"aria-label": `SPF record of ${plainText(domain)}`
-	}, records.length > 1 ? el("li", { class: "which" }, `record ${i + 1}`) : void 0, items, faults.slice(0, 5).map(({ message, term }) => el("li", {}, el("span", { class: "term bad" }, renderCode(plainOctets(term), 100), el("span", { class: "remark" }, plainText(message))))), missing > 0 ? el("li", { class: "which" }, "and more terms") : void 0);
+	}, records.length > 1 ? el("li", { class: "which" }, `record ${i + 1}`) : void 0, isEmptyRecord(record) ? el("li", { class: "which" }, emptyRemark) : void 0, items, faults.slice(0, 5).map(({ message, term }) => el("li", {}, el("span", { class: "term bad" }, renderCode(plainOctets(term), 100), el("span", { class: "remark" }, plainText(message))))), missing > 0 ? el("li", { class: "which" }, "and more terms") : void 0);
 });
 const spfSection = (spf, spot) => {
 	if (spf === void 0 || spf.root.records.length === 0) return void 0;

@@ -1,6 +1,6 @@
+import { few, presentLocation } from "./shared-checks.js";
 import { driftState } from "./shared-audit.js";
-import { few } from "./shared-checks.js";
-import { comparedFindings, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, recordColumns, shorten, sinceHeading, sinceSentence } from "./shared-text.js";
+import { comparedFindings, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, recordColumns, shorten, sinceHeading, sinceSentence, unpairedSentences } from "./shared-text.js";
 import { isAtLeast } from "./shared-severity.js";
 // src/report/junit.ts
 const entities = {
@@ -15,7 +15,8 @@ const element = (name, attributes, children) => {
 	const shown = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`).join("");
 	return children.length === 0 ? `<${name}${shown}/>` : `<${name}${shown}>\n${children.join("\n")}\n</${name}>`;
 };
-const placeWords = ({ location }) => location === void 0 ? "" : `${location.file}:${location.line}: `;
+const propertiesElement = (properties) => element("properties", {}, properties.map((property) => element("property", property, [])));
+const placeWords = ({ location }) => location === void 0 ? "" : `${presentLocation(location)}: `;
 const findingLines = (finding, causes) => {
 	const { message, observed = [], expected = [], fix } = finding;
 	return [
@@ -61,7 +62,7 @@ const caseDetails = ({ domain, portCauses }, result, caseStatus) => {
 const toTestCase = (setting, result) => {
 	const { domain, failOn } = setting;
 	const caseStatus = toCaseStatus(result, failOn);
-	const place = result.findings.find(({ location }) => location !== void 0)?.location;
+	const { label: _, ...place } = result.findings.find(({ location }) => location !== void 0)?.location ?? {};
 	const attributes = {
 		classname: `${domain.domain}.${result.check}`,
 		name: result.title,
@@ -146,29 +147,43 @@ const toTestSuite = (domain, timestamp, failOn) => {
 		errors: count("error"),
 		skipped: count("skipped"),
 		timestamp: timestamp.slice(0, 19)
-	}, [element("properties", {}, [headline, ...compared].map((property) => element("property", property, []))), ...cases.map(({ text }) => text)]);
+	}, [propertiesElement([headline, ...compared]), ...cases.map(({ text }) => text)]);
 };
-const interruptedSuite = (report) => {
+const interruptedCase = (report) => {
 	const message = interruptedSentence(report);
 	if (message === "") return [];
 	const error = element("error", {
 		type: "interrupted",
 		message
 	}, []);
-	const name = report.tool.name;
-	return [element("testsuite", {
-		name,
-		tests: 1,
-		failures: 0,
-		errors: 1,
-		skipped: 0
-	}, [element("testcase", {
-		classname: name,
+	const about = {
+		classname: report.tool.name,
 		name: "The run was not interrupted"
-	}, [error])])];
+	};
+	return [element("testcase", about, [error])];
+};
+const runSuite = (report) => {
+	const unpaired = unpairedSentences(report).map((value) => ({
+		name: "since",
+		value
+	}));
+	const cases = interruptedCase(report);
+	if (unpaired.length + cases.length === 0) return [];
+	const { length } = cases;
+	const counts = {
+		tests: length,
+		failures: 0,
+		errors: length,
+		skipped: 0
+	};
+	const properties = unpaired.length === 0 ? [] : [propertiesElement(unpaired)];
+	return [element("testsuite", {
+		name: report.tool.name,
+		...counts
+	}, [...properties, ...cases])];
 };
 const renderJunit = (report, failOn = "error") => `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
 	name: report.tool.name,
 	time: (report.durationMs / 1e3).toFixed(3)
-}, [...interruptedSuite(report), ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn))])}\n`;
+}, [...runSuite(report), ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn))])}\n`;
 export { renderJunit };

@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
-import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, deadlineReached, describeSetting, dnsName, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, ipFamily, isAnswerOf, isRegistry, isUnreadable, isWithin, labelOctets, limited, mailServers, nameFromLabels, needKey, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, severities, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
-import { answerForZone, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, findDiscrepancies, findNearest, foreignServer, hasMessageTerms, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isLocalAddress, isMadeUp, isNonEmpty, isOfCheck, isSinkhole, isSpfRecord, judgeWaivers, lapseCheckIds, listed as listed$1, mapNonEmpty, messagesToAsk, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, sortedBy } from "./shared-checks.js";
+import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, deadlineReached, describeSetting, dnsName, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, ipFamily, isAmong as isAmong$1, isAnswerOf, isRegistry, isUnreadable, isWithin, limited, mailServers, needKey, needLabel, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, severities, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
+import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDiscrepancies, findNearest, findSoundest, foreignServer, groupedBy, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isLocalAddress, isMadeUp, isNonEmpty, isOfCheck, isSinkhole, isSpfRecord, judgeWaivers, lapseCheckIds, listed as listed$1, mapNonEmpty, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, sortedBy, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { version } from "./shared-version.js";
 import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { notStrictEqual, strictEqual } from "assert";
 import { format, inspect } from "util";
 import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile as writeFile$1 } from "fs";
 import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
-import { dirname as dirname$1, extname as extname$1, isAbsolute as isAbsolute$1, join as join$1, posix, relative as relative$1, resolve as resolve$1 } from "node:path";
+import { dirname as dirname$1, extname as extname$1, isAbsolute, join as join$1, posix, relative as relative$1, resolve as resolve$1 } from "node:path";
 import { fileURLToPath } from "url";
 import { createHash } from "node:crypto";
 import { domainToASCII, domainToUnicode } from "node:url";
@@ -4630,14 +4630,17 @@ const rdapServer = (text) => {
 var UserError = class extends Error {
 	name = "UserError";
 	hint;
-	constructor(message, hint) {
+	place;
+	constructor(message, hint, place) {
 		super(message);
 		this.hint = hint;
+		this.place = place;
 	}
 	get clause() {
 		return this.message.endsWith(".") ? this.message.slice(0, -1) : this.message;
 	}
 };
+var NoRecordsError = class extends UserError {};
 // src/input/option-values.ts
 const toList = (value) => value === void 0 ? [] : [value].flat().map(String);
 const commaList = (text) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
@@ -4884,6 +4887,7 @@ const reportingCommands = [
 	"ports",
 	"merge",
 	"render",
+	"lint",
 	"demo"
 ];
 const reportOptions = [
@@ -4982,7 +4986,11 @@ const selection = [
 	{
 		...choice,
 		name: "only",
-		commands: ["audit", "demo"],
+		commands: [
+			"audit",
+			"lint",
+			"demo"
+		],
 		takes: "NAMES",
 		values: "names",
 		list: true,
@@ -4994,7 +5002,11 @@ const selection = [
 	{
 		...choice,
 		name: "skip",
-		commands: ["audit", "demo"],
+		commands: [
+			"audit",
+			"lint",
+			"demo"
+		],
 		takes: "NAMES",
 		values: "names",
 		list: true,
@@ -5145,7 +5157,8 @@ const files = [
 			"audit",
 			"records",
 			"wait",
-			"baseline"
+			"baseline",
+			"lint"
 		],
 		describe: "Configuration file (default: dns-audit.config.json or .yaml here, if there is one)",
 		field: "config",
@@ -5247,6 +5260,9 @@ const recordForms = [
 	"dnscontrol",
 	"octodns",
 	"route53",
+	"cloudformation",
+	"dnsendpoint",
+	"registry",
 	"json"
 ];
 const terraformProviders = [
@@ -5254,7 +5270,47 @@ const terraformProviders = [
 	"route53",
 	"google",
 	"azure",
-	"digitalocean"
+	"digitalocean",
+	"akamai",
+	"alicloud",
+	"bunnynet",
+	"cloudflare-4",
+	"cloudns",
+	"desec",
+	"dme",
+	"dns",
+	"dnsimple",
+	"exoscale",
+	"gandi",
+	"gcore",
+	"godaddy",
+	"godaddy-dns",
+	"hcloud",
+	"hetznerdns",
+	"hostinger",
+	"huaweicloud",
+	"inwx",
+	"ionos",
+	"ionoscloud",
+	"linode",
+	"namecheap",
+	"netlify",
+	"njalla",
+	"njalla-gidsi",
+	"ns1",
+	"oci",
+	"openstack",
+	"ovh",
+	"porkbun",
+	"powerdns",
+	"scaleway",
+	"selectel",
+	"servercore",
+	"stackit",
+	"transip",
+	"vercel",
+	"vultr",
+	"yandex"
 ];
 // src/input/cli/command-options.ts
 const mail = { group: "Mail program" };
@@ -5334,10 +5390,9 @@ const recordsOptions = [
 		commands: ["records"],
 		takes: "FORM",
 		values: recordForms,
-		default: "table",
-		describe: `Form of the records: ${recordForms.join(", ")}`,
+		describe: `Form of the records: ${recordForms.join(", ")} (default: that of the domain's file, else table)`,
 		field: "form",
-		read: readChoice(recordForms)
+		read: optional(readChoice(recordForms))
 	},
 	{
 		...advice,
@@ -5345,10 +5400,17 @@ const recordsOptions = [
 		commands: ["records"],
 		takes: "PROVIDER",
 		values: terraformProviders,
-		default: "cloudflare",
-		describe: `Terraform provider: ${terraformProviders.join(", ")}`,
+		describe: `Terraform provider: ${terraformProviders.join(", ")} (default: that of the domain's file, else cloudflare)`,
 		field: "provider",
-		read: readChoice(terraformProviders)
+		read: optional(readChoice(terraformProviders))
+	},
+	{
+		...advice,
+		...fileValue,
+		name: "zone",
+		commands: ["records"],
+		describe: "File or folder with the domain's records, which sets the form: FILE|DIR[:format]",
+		field: "zone"
 	},
 	{
 		...advice,
@@ -6125,7 +6187,7 @@ const watching = (known) => [command(known, {
 	name: "init",
 	group: "Watch it",
 	describe: "Write a workflow, configuration and accepted records for the repository in this folder",
-	details: "Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.",
+	details: "Finds zone files, Terraform, DNSControl, octoDNS, CloudFormation, DNSEndpoints and registries here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.",
 	lacks: {
 		...noReport,
 		...reasonFor("it writes that file", "config", "baseline")
@@ -6148,6 +6210,27 @@ const watching = (known) => [command(known, {
 	request: (options, words) => ({
 		command: "baseline",
 		domains: chooseDomains(words, options.config),
+		options
+	})
+})];
+const checkingFiles = (known) => [command(known, {
+	name: "lint",
+	argument: {
+		name: "files",
+		count: "some",
+		values: "file"
+	},
+	group: "Watch it",
+	describe: "Check files with DNS records, without network: for pre-commit and editors",
+	details: "Prints FILE:LINE:COLUMN: MESSAGE. Domains that have a record of iCloud Mail in the file are audited, as far as the file tells. Exit status: 0 nothing is wrong; 1 something is; 2 a file cannot be read.",
+	lacks: {
+		...isOffline,
+		...reasonFor("it reads the files that you name", "zone", "against", "baseline", "domains-from"),
+		...reasonFor("it doesn't use the network", "offline")
+	},
+	request: (options, files) => ({
+		command: "lint",
+		files,
 		options
 	})
 })];
@@ -6260,6 +6343,7 @@ const defineCommands = (known) => [
 	...finding(known),
 	...publishing(known),
 	...watching(known),
+	...checkingFiles(known),
 	...sharing(known),
 	...explaining(known),
 	...otherCommands(known)
@@ -6399,7 +6483,7 @@ const uselessOptions = [
 	},
 	{
 		commands: ["records"],
-		when: (_, { form }) => form !== "terraform",
+		when: (_, { form = "terraform" }) => form !== "terraform",
 		because: "only --form terraform has providers",
 		names: ["provider"]
 	},
@@ -6521,7 +6605,7 @@ const readArguments = (argv, known, { defaults = {}, ...home } = { folder: "." }
 // src/input/source/source-text.ts
 const isOutside = (path, folder) => {
 	const way = relative$1(folder, path);
-	return way.split(/[\\/]/)[0] === ".." || isAbsolute$1(way);
+	return way.split(/[\\/]/)[0] === ".." || isAbsolute(way);
 };
 const nameRelativeTo = (file, within) => {
 	const path = resolve$1(file);
@@ -6538,24 +6622,33 @@ const whyUnreadable = (file, { mostBytes, within }) => {
 };
 const decodeUtf8 = (octets) => {
 	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(octets);
-		return /[\0-\u0008\u000e-\u001f\u007f]/.test(text) ? void 0 : text;
+		return new TextDecoder("utf-8", { fatal: true }).decode(octets);
 	} catch {
 		return;
 	}
 };
+const decodeText = (octets, takesOctets) => {
+	const utf8 = decodeUtf8(octets);
+	const text = utf8 ?? (takesOctets ? octets.toString("latin1") : void 0);
+	if (text === void 0 || /[\0-\u0008\u000e-\u001f\u007f]/.test(text)) return void 0;
+	return utf8 === void 0 ? {
+		text,
+		octets: true
+	} : { text };
+};
+const notUtf8 = (file) => new UserError(`${presentText(file)} is not UTF-8 text.`);
 const readSource = (file, limits) => {
-	const { within } = limits;
+	const { within, takesOctets = false } = limits;
 	const name = within === void 0 ? file : nameRelativeTo(file, within);
 	const shown = presentText(name);
 	try {
 		const objection = whyUnreadable(file, limits);
 		if (objection !== void 0) throw new UserError(`${shown} ${objection}.`);
-		const text = decodeUtf8(readFileSync(file));
-		if (text === void 0) throw new UserError(`${shown} is not UTF-8 text.`);
+		const decoded = decodeText(readFileSync(file), takesOctets);
+		if (decoded === void 0) throw notUtf8(name);
 		return {
 			file: name,
-			text
+			...decoded
 		};
 	} catch (error) {
 		if (error instanceof UserError) throw error;
@@ -6574,8 +6667,8 @@ const presentPosition = ({ file, text }, offset) => {
 	};
 };
 const sourceFault = (source, offset, message, hint) => {
-	const { file, line, column } = presentPosition(source, offset);
-	return new UserError(`${file}:${line}:${column}: ${message}`, hint);
+	const place = presentPosition(source, offset);
+	return new UserError(`${place.file}:${place.line}:${place.column}: ${message}`, hint, place);
 };
 // src/input/document/tree.ts
 const toScalar = (value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
@@ -6835,10 +6928,10 @@ const turnOffScanning = (_, { product }) => {
 };
 const turnOffVpn = ({ vpn }) => `Turn off VPNs and proxies: ${vpn.path}.`;
 const dnsSteps = (at) => [
-	`Clear the DNS cache: ${at.flush.path}`,
-	`Check that ${at.hosts.path} has no line for mail.me.com.`,
 	"Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.",
 	`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+	`Clear the DNS cache: ${at.flush.path}`,
+	`Check that ${at.hosts.path} has no line for mail.me.com.`,
 	runAgain
 ];
 const useOpenPort = (_, { openPorts }) => {
@@ -7478,24 +7571,21 @@ const probedEndpoints = (set) => ({
 const isSource = ({ vantage, server, unchecked }) => vantage !== "parent" && unchecked !== true && (vantage !== "system" || server === "system");
 const isAsked = (answer) => answer.kind !== "failed" || answer.failure.code !== "unsupported";
 const kindOf = ({ vantage }) => vantage === "authoritative" ? "name server" : "resolver";
-const isAnswered$1 = (answer) => answer.vantage === "authoritative" ? isAuthoritative(answer) : answer.kind !== "failed";
-const asks = (questions) => {
-	const keys = new Set(questions.map(questionKey));
-	return ({ question }) => keys.has(questionKey(question));
-};
-const askedServers = (questions, views) => {
-	const isOfThese = asks(questions);
+const isAnswered$1 = (answer, domain) => answer.vantage === "authoritative" ? isAuthoritative(answer) || refersBelow(answer, domain) : answer.kind !== "failed";
+const askedServers = (questions, views, domain) => {
+	const hasSpoken = (answer) => isAnswered$1(answer, domain);
+	const isOfThese = isAmong$1(questions);
 	const sources = /* @__PURE__ */ new Map();
 	for (const answer of views.flatMap(({ answers }) => answers)) {
 		const key = `${kindOf(answer)} ${answer.server}`;
 		if (isSource(answer) && isAsked(answer)) sources.set(key, [...sources.get(key) ?? [], answer]);
 	}
 	return [...sources.values()].flatMap((answers) => {
-		const own = answers.filter(isOfThese);
+		const own = answers.filter(({ question }) => isOfThese(question));
 		const [first] = own;
 		if (first === void 0) return [];
-		const open = own.filter((answer) => !isAnswered$1(answer)).map(({ question }) => question);
-		const failing = answers.some(isAnswered$1) ? "failed" : "silent";
+		const open = own.filter((answer) => !hasSpoken(answer)).map(({ question }) => question);
+		const failing = answers.some(hasSpoken) ? "failed" : "silent";
 		const state = open.length === 0 ? "answered" : failing;
 		return [{
 			server: first.server,
@@ -7506,7 +7596,7 @@ const askedServers = (questions, views) => {
 	});
 };
 const disputedQuestions = (views) => views.flatMap(({ question, answers }) => {
-	const words = answers.filter((answer) => isSource(answer) && isAnswered$1(answer)).flatMap((answer) => {
+	const words = answers.filter((answer) => isSource(answer) && (answer.vantage !== "authoritative" || isAuthoritative(answer))).flatMap((answer) => {
 		const records = comparableRecords(answer);
 		return records === void 0 ? [] : [comparisonKey(records)];
 	});
@@ -7521,36 +7611,30 @@ const areaWords = {
 	delegation: "the name servers",
 	dnssec: "DNSSEC"
 };
-const publishedByApple = /* @__PURE__ */ new Set(["dkim-key"]);
-const blocksVerification = ({ area, severity, check }) => areaWords[area] !== void 0 && severity === "error" && !publishedByApple.has(check);
+const publishedByApple = ["dkim-key"];
+const blocksVerification = ({ area, severity, check }) => areaWords[area] !== void 0 && severity === "error" && !publishedByApple.some((id) => id === check);
 const describeAreas = (results) => listed$1([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
-const questionsOfApple = ({ domain: { name }, required }) => ({
-	mx: {
-		name,
-		type: "MX"
-	},
-	txt: {
-		name,
-		type: "TXT"
-	},
-	dkim: {
-		name: required.dkim.owner,
-		type: "CNAME"
-	}
-});
-const isCheckedByApple = ({ question: { name, type } }, { domain, required }) => name === required.dkim.owner || name === domain.name && (type === "MX" || type === "TXT");
+const isAskedByApple = (of) => isAmong$1(Object.values(questionsOfApple(of)));
 const describeQuestions = (questions) => listed$1([...new Set(questions.map(({ name, type }) => `${name} ${type}`))]);
 const waitForAgreement = (disputed, direct) => ({
 	state: "wait",
 	because: `the ${direct ? "name servers" : "resolvers that were asked"} do not give the same for ${describeQuestions(disputed)}`
 });
+const endlessCauses = /* @__PURE__ */ new Set(["unproven", "outdated"]);
+const describeHolders = (odd, one, many) => {
+	const holders = [...new Set(odd.map(({ server }) => describeResolver(server)))];
+	return `${listed$1(holders)} ${holders.length > 1 ? many : one}`;
+};
+const lastingDifference = (odd) => ({
+	state: "no",
+	because: `${describeHolders(odd, "does", "do")} not give what the name servers have for ${describeQuestions(odd.map(({ question }) => question))}, and waiting does not help`
+});
 const waitForCaches = (odd) => {
 	const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
-	const holders = [...new Set(odd.map(({ server }) => describeResolver(server)))];
 	return {
 		state: "wait",
 		...lives.length === odd.length ? { seconds: Math.max(...lives) } : {},
-		because: `${listed$1(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`
+		because: `${describeHolders(odd, "has", "have")} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`
 	};
 };
 const isOf = (kind) => (one) => one.kind === kind;
@@ -7585,12 +7669,16 @@ const readinessFromTurnout = (asked) => {
 		because: describeTurnout(asked)
 	};
 };
-const failingServer = (results) => {
+const failingServer = (results, of) => {
+	const isAsked = isAskedByApple(of);
 	return results.filter((one) => [
 		"delegation-lame",
 		"delegation-silent",
 		"delegation-tcp"
-	].some((id) => isOfCheck(id)(one))).flatMap((one) => one.findings).length === 0 ? void 0 : {
+	].some((id) => isOfCheck(id)(one))).flatMap((one) => one.findings).filter(({ subject: { name, type } }) => type === "NS" || type !== "TCP" && isAsked({
+		name,
+		type
+	})).length === 0 ? void 0 : {
 		state: "no",
 		because: "Apple may ask a name server that does not give all records"
 	};
@@ -7600,12 +7688,12 @@ const notAllLookedUp = (unjudged) => ({
 	because: `not everything could be looked up: ${describeAreas(unjudged)}`
 });
 const isUnconfirmed = ({ obstacles }) => obstacles.every(({ failure }) => failure.code === "unconfirmed");
-const obstacleInResults = (results, unjudged) => {
+const obstacleInResults = (results, unjudged, of) => {
 	if (unjudged.length > 0 && !unjudged.some(isUnconfirmed)) return notAllLookedUp(unjudged);
 	return results.some((one) => isOfCheck("delegation-out-of-step")(one) && one.status === "fail") ? {
 		state: "wait",
 		because: "the name servers do not all give the same records yet"
-	} : failingServer(results);
+	} : failingServer(results, of);
 };
 const areJudged = (results) => requiredAreas.every((area) => results.some((one) => one.area === area && blocksVerification(one) && one.status !== "skipped"));
 const withoutForged = (views) => {
@@ -7617,12 +7705,13 @@ const withoutForged = (views) => {
 };
 const readinessFromViews = (all, of) => {
 	const views = withoutForged(all);
-	const old = findDiscrepancies(views).filter((one) => isCheckedByApple(one, of) && one.answer.kind !== "failed").filter(({ published }) => published);
-	if (old.length > 0) return waitForCaches(old);
-	const questions = Object.values(questionsOfApple(of));
-	const asked = askedServers(questions, views);
-	const keys = new Set(questions.map(questionKey));
-	const disputed = disputedQuestions(views.filter(({ question }) => keys.has(questionKey(question))));
+	const isAsked = isAskedByApple(of);
+	const apart = findDiscrepancies(views).filter(({ question, answer }) => isAsked(question) && answer.kind !== "failed").filter(({ published }) => published);
+	const lasting = apart.filter((one) => endlessCauses.has(explainDiscrepancy(one, false)));
+	if (lasting.length > 0) return lastingDifference(lasting);
+	if (apart.length > 0) return waitForCaches(apart);
+	const asked = askedServers(Object.values(questionsOfApple(of)), views, of.domain.name);
+	const disputed = disputedQuestions(views.filter(({ question }) => isAsked(question)));
 	const direct = asked.some((one) => one.kind === "name server" && hasAnswered(one));
 	return disputed.length > 0 ? waitForAgreement(disputed, direct) : readinessFromTurnout(asked);
 };
@@ -7639,45 +7728,11 @@ const verifyReadiness = (results, views, of) => {
 	};
 	if (!areJudged(results)) return void 0;
 	const unjudged = results.filter((one) => blocksVerification(one) && one.status === "inconclusive");
-	const readiness = obstacleInResults(results, unjudged) ?? readinessFromViews(views, of);
-	return readiness.state === "yes" && unjudged.length > 0 ? notAllLookedUp(unjudged) : readiness;
+	const readiness = obstacleInResults(results, unjudged, of) ?? readinessFromViews(views, of);
+	if (readiness.state !== "yes") return readiness;
+	if (unjudged.length > 0) return notAllLookedUp(unjudged);
+	return verdictsOf(results).verdict === "fail" ? void 0 : readiness;
 };
-// src/icloud/requirements.ts
-const appleRequirements = (domain) => ({
-	revision: "2026-10-31",
-	source: "https://support.apple.com/102374",
-	mx: [{
-		preference: 10,
-		exchange: dnsName("mx01.mail.icloud.com")
-	}, {
-		preference: 10,
-		exchange: dnsName("mx02.mail.icloud.com")
-	}],
-	spfInclude: dnsName("icloud.com"),
-	spfRecord: "v=spf1 include:icloud.com ~all",
-	dkim: {
-		selector: "sig1",
-		owner: prependLabels("sig1._domainkey", domain),
-		target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`)
-	},
-	verificationPrefix: "apple-domain=",
-	...mailServers
-});
-const withGivenRecords = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
-	...required,
-	...exchanges.length > 0 && { mx: exchanges.map((exchange) => ({
-		preference: 10,
-		exchange
-	})) },
-	...dkimTarget && { dkim: {
-		...required.dkim,
-		target: dkimTarget
-	} },
-	...spfInclude && {
-		spfInclude,
-		spfRecord: `v=spf1 include:${spfInclude} ~all`
-	}
-});
 // src/dns/resolver/isolated-network.ts
 const knownName = {
 	name: dnsName("icloud.com"),
@@ -8250,19 +8305,12 @@ const survey = (domain, asking) => {
 };
 // src/dns/delegation/zones-above.ts
 const root = dnsName(".");
-const askInTurn$1 = async (question, servers, signal) => {
-	let answer;
-	for (const server of servers) {
-		answer = await server.lookup(question, signal);
-		if (answer.kind !== "failed") break;
-	}
-	return answer;
-};
+const askServers = (question, [first, ...others], signal) => first && failover(first, ...others).lookup(question, signal);
 const askLink = async ({ zone, servers }, above, signal) => {
-	const [ds, keys] = await Promise.all([above && askInTurn$1({
+	const [ds, keys] = await Promise.all([above && askServers({
 		name: zone,
 		type: "DS"
-	}, above.servers, signal), askInTurn$1({
+	}, above.servers, signal), askServers({
 		name: zone,
 		type: "DNSKEY"
 	}, servers, signal)]);
@@ -8283,6 +8331,26 @@ const askZonesAbove = async (zone, search) => {
 		servers: await parentResolvers(cut, search)
 	})))).toSorted((a, b) => splitLabels(a.zone).length - splitLabels(b.zone).length);
 	return Promise.all(downwards.map((one, i) => askLink(one, downwards[i - 1], signal)));
+};
+const askZone$1 = async ({ zone, parents }, walker, search) => {
+	const ds = await askForDs(zone, parents, search);
+	if (ds.kind !== "found") return {
+		zone,
+		ds
+	};
+	return {
+		zone,
+		ds,
+		keys: await walker.lookup({
+			name: zone,
+			type: "DNSKEY"
+		}, search.signal)
+	};
+};
+const askZonesOf = async (names, walker, search) => {
+	const found = await Promise.all(names.map(async (name) => findZoneCut(name, await askUpwards(name, search), search)));
+	const cuts = new Map(found.flatMap((one) => one.kind === "standing" ? [[one.zone, one]] : []));
+	return Promise.all([...cuts.values()].map((cut) => askZone$1(cut, walker, search)));
 };
 // src/dns/resolver/iterative.ts
 const mostZones = 6;
@@ -8379,6 +8447,7 @@ const iterativeResolver = ({ direct, resolver, families }) => ({
 			signal: limit
 		};
 		const chain = [];
+		const proof = [];
 		let { name } = question;
 		let ms = 0;
 		for (let zone = 0; zone < mostZones; zone += 1) {
@@ -8388,13 +8457,15 @@ const iterativeResolver = ({ direct, resolver, families }) => ({
 			}, walk);
 			if (answer === void 0) break;
 			chain.push(...answer.chain);
+			proof.push(...answer.proof ?? []);
 			ms += answer.ms;
 			const onward = answer.chain.at(-1)?.rdata[0].target;
 			if (answer.kind === "found" || onward === void 0) return {
 				...answer,
 				question,
 				chain,
-				ms
+				ms,
+				...proof.length > 0 && { proof }
 			};
 			name = onward;
 		}
@@ -8452,8 +8523,8 @@ const interceptedAnswer = (question, voices) => refusedAnswer(question, voices, 
 	code: "intercepted",
 	detail: "it does not give the records of icloud.com, so its answers are not those of the internet"
 });
-const unconfirmedAnswer = (question, voices) => {
-	const detail = !allSayTheSame(voices.filter(isSettled)) ? `the resolvers differ about ${question.name} ${question.type}, and its own name servers could not be asked` : `no second source confirms ${question.name} ${question.type}, and its own name servers could not be asked`;
+const unconfirmedAnswer = (question, voices, own = "its own name servers could not be asked") => {
+	const detail = !allSayTheSame(voices.filter(isSettled)) ? `the resolvers differ about ${question.name} ${question.type}, and ${own}` : `no second source confirms ${question.name} ${question.type}, and ${own}`;
 	return refusedAnswer(question, voices, {
 		code: "unconfirmed",
 		detail
@@ -8476,6 +8547,13 @@ const decideByReferee = (ruling, voices) => ({
 	answer: ruling,
 	proven: voices.every((one) => saysTheSame(one, ruling))
 });
+const decideWithoutValidation = (own, others) => {
+	const settled = others.filter(isSettled);
+	return {
+		answer: own,
+		proven: new Set(settled.map(({ server }) => server)).size > 1 && settled.every((one) => saysTheSame(one, own))
+	};
+};
 const haveSay = async (voices, knowledgeOf, signal) => {
 	const settled = voices.filter(isSettled);
 	const trusted = await Promise.all(settled.map(async ({ server }) => isTrusted(await knowledgeOf(server, signal))));
@@ -8492,29 +8570,37 @@ const uselessCodes = /* @__PURE__ */ new Set([
 	"rcode"
 ]);
 const isAnswered = (answer) => isSettled(answer) || uselessCodes.has(answer.failure.code);
-const createDecide = ({ knowledgeOf, walker, canWalk, referee, receive }) => {
-	const ask = async ({ question, voices }, source, signal) => {
-		const answer = await source?.lookup(question, signal);
-		if (answer !== void 0 && isSettled(answer)) receive(question, [...voices, answer]);
-		return answer;
-	};
+const decideUnanswered = async (doubt, { walker, reachesServers, isUnvalidated }, ask) => {
+	const { voices } = doubt;
+	const own = voices.every(({ vantage }) => vantage !== "authoritative") && await reachesServers() ? await ask(walker) : void 0;
+	return own !== void 0 && isSettled(own) && await isUnvalidated?.(own) !== true ? own : chooseAnswer(voices);
+};
+const createDecide = (options) => {
+	const { knowledgeOf, walker, canWalk, referee, isUnvalidated, receive } = options;
 	return async (doubt, signal) => {
-		const { voices } = doubt;
+		const { question, voices } = doubt;
+		const ask = async (source) => {
+			const answer = await source?.lookup(question, signal);
+			if (answer !== void 0 && isSettled(answer)) receive(question, [...voices, answer]);
+			return answer;
+		};
 		if (!voices.some(isAnswered)) return {
-			answer: chooseAnswer(voices),
+			answer: await decideUnanswered(doubt, options, ask),
 			proven: true
 		};
-		const walked = await canWalk() ? await ask(doubt, walker, signal) : void 0;
-		if (walked !== void 0 && isSettled(walked)) return {
-			answer: walked,
+		const walked = await canWalk() ? await ask(walker) : void 0;
+		const own = walked !== void 0 && isSettled(walked) ? walked : void 0;
+		if (own && await isUnvalidated?.(own) !== true) return {
+			answer: own,
 			proven: true
 		};
-		const ruling = isUnrecorded(walked) ? walked : await ask(doubt, referee, signal);
-		if (isUnrecorded(ruling)) return {
+		const ruling = isUnrecorded(walked) ? walked : await ask(referee);
+		if (isUnrecorded(ruling) && !own) return {
 			answer: chooseAnswer(voices),
 			proven: true
 		};
 		const heard = await haveSay(voices, knowledgeOf, signal);
+		if (own) return decideWithoutValidation(own, ruling ? [...heard, ruling] : heard);
 		if (ruling !== void 0 && isSettled(ruling)) return decideByReferee(ruling, heard);
 		const isFalse = await knowledgeOf(voices[0].server, signal) === "false";
 		return {
@@ -8539,7 +8625,8 @@ const withdraw = async ({ doubts, decisions }, key) => {
 	const doubt = doubts.get(key);
 	const before = await decisions.get(key);
 	if (doubt === void 0 || before === void 0 || before.proven) return false;
-	const answer = unconfirmedAnswer(doubt.question, doubt.voices);
+	const own = before.answer.vantage === "authoritative" ? "the answer of its own name servers does not validate by DNSSEC" : void 0;
+	const answer = unconfirmedAnswer(doubt.question, doubt.voices, own);
 	decisions.set(key, Promise.resolve({
 		answer,
 		proven: true
@@ -8666,6 +8753,20 @@ const continueChain = async (answer, resolved, { hear, settle }, signal) => {
 		ms: answer.ms + rest.ms
 	};
 };
+const createChoice = () => {
+	let preferred = /* @__PURE__ */ new Set();
+	return {
+		speaker: (own) => {
+			const spoken = own.filter(isAuthoritative);
+			return spoken.find(({ server }) => preferred.has(server)) ?? spoken[0];
+		},
+		prefer: (servers) => {
+			if (preferred.size > 0 || servers.length === 0) return false;
+			preferred = new Set(servers);
+			return true;
+		}
+	};
+};
 const createSettle = ({ settle }, trusts) => (question, { resolved, accepted }, signal) => {
 	const trusted = resolved.filter(trusts);
 	const believed = isNonEmpty(trusted);
@@ -8683,12 +8784,12 @@ const createRule = ({ referee }, { domain, receive, crossCheck }) => async (ques
 	return isSettled(ruling) ? ruling : void 0;
 };
 const authoritativeFirst = (sources, survey, options) => {
-	const { recursive, direct, referee } = sources;
-	const { domain, canWalk } = options;
+	const { recursive, referee } = sources;
 	const hear = createHearing(sources, survey, options.receive);
 	const knowledgeOf = createKnowledge(recursive);
 	const trust = createTrust(recursive, options, knowledgeOf);
-	const mayWalk = async () => !trust.isIntercepted() && await canWalk();
+	const choice = createChoice();
+	const mayWalk = async () => !trust.isIntercepted() && await options.canWalk();
 	const further = {
 		...options,
 		knowledgeOf,
@@ -8703,22 +8804,17 @@ const authoritativeFirst = (sources, survey, options) => {
 		server: "published",
 		async lookup(question, signal) {
 			const { own, resolved } = await hear(question, signal);
-			const spoken = trust.isIntercepted() ? void 0 : own.find(isAuthoritative);
+			const spoken = trust.isIntercepted() ? void 0 : choice.speaker(own);
 			if (spoken) return continueChain(spoken, resolved, {
 				hear,
 				settle
 			}, signal);
 			const ruling = await rule(question, resolved, signal);
 			if (ruling) return ruling;
-			const accepted = (direct === void 0 || own.some(isAnswered)) && isWithin(question.name, domain);
-			const [first, ...others] = resolved;
+			const accepted = (sources.direct === void 0 || own.some(isAnswered)) && isWithin(question.name, options.domain);
 			const silent = resolved.some(isSettled) ? [] : own.filter(({ kind }) => kind === "failed");
 			return settle(question, {
-				resolved: [
-					first,
-					...others,
-					...silent
-				],
+				resolved: [...resolved, ...silent],
 				accepted
 			}, signal);
 		},
@@ -8728,6 +8824,7 @@ const authoritativeFirst = (sources, survey, options) => {
 			if (isDistrusted) corroboration.forget();
 			return isDistrusted;
 		},
+		prefer: choice.prefer,
 		isIntercepted: trust.isIntercepted
 	};
 };
@@ -8911,13 +9008,30 @@ const createSearch = ({ direct, files, recursive: [first, ...others], secondReso
 		...walker && { walker }
 	};
 };
+const createDomainCrossCheck = (domain, known, referee) => known && referee && createCrossCheck(referee, domain, {
+	delegation: known.delegation,
+	isCutOff
+});
+const createUnvalidated = (walker, search, { at, tools }) => {
+	if (walker === void 0 || !search || tools === void 0) return void 0;
+	return async (answer) => {
+		const targets = answer.chain.map(({ rdata: [{ target }] }) => target);
+		const links = await askZonesOf([answer.question.name, ...targets], walker, search);
+		if (!links.some(({ ds }) => ds?.kind === "found")) return false;
+		const { isUnvalidated } = await import("./gather-validate-zone.js");
+		return isUnvalidated(answer, links, {
+			at,
+			tools
+		});
+	};
+};
 const fromWorld = ({ prober, policies, registry, validation }) => ({
 	prober,
 	...policies && { policies },
 	...registry && { registry },
 	...validation && { validation }
 });
-const createGatherWorld = (domain, world, given, signal) => {
+const createGatherWorld = (domain, world, given, { startedAt: at, signal }) => {
 	const sources = {
 		...given,
 		recursive: sortedBy(given.recursive, ({ server }) => server)
@@ -8929,16 +9043,17 @@ const createGatherWorld = (domain, world, given, signal) => {
 		signal
 	});
 	const known = search ? survey(domain, search) : void 0;
-	const crossCheck = known && referee && createCrossCheck(referee, domain, {
-		delegation: known.delegation,
-		isCutOff
-	});
 	const { receive, views } = createViewCollector(sources);
 	const about = {
 		domain,
-		crossCheck,
+		crossCheck: createDomainCrossCheck(domain, known, referee),
 		walker: walker && search && known ? walkerBesideOwnZone(walker, known, search.direct) : walker,
-		canWalk: async () => known === void 0 || !isBlocked(await known.delegation)
+		canWalk: async () => known === void 0 || !isBlocked(await known.delegation),
+		reachesServers: async () => known !== void 0 && !isCutOff(await known.delegation),
+		isUnvalidated: createUnvalidated(walker, search, {
+			at,
+			tools: world.validation
+		})
 	};
 	const published = authoritativeFirst(sources, known, {
 		...about,
@@ -8966,7 +9081,7 @@ const createGatherWorld = (domain, world, given, signal) => {
 		...search && { zonesAbove: (zone) => askZonesAbove(zone, search) }
 	};
 };
-// src/audit/answers-in.ts
+// src/audit/judging/answers-in.ts
 const answersInTree = (tree) => {
 	if (tree.kind === "failed") return [];
 	const { answers, messages } = tree;
@@ -8976,7 +9091,304 @@ const answersIn = (found) => {
 	if (found.need === "answer") return [found.result];
 	return found.need === "spf" ? answersInTree(found.result) : [];
 };
-// src/audit/judge.ts
+// src/model/dns/unknown-part.ts
+const describeParts = (parts) => few([...new Set(parts.map(({ detail }) => detail))], 3).join("; ");
+const partsFailure = (parts) => ({
+	code: "unknown",
+	detail: describeParts(parts),
+	attempts: []
+});
+// src/audit/judging/suppose.ts
+const isOpen = (answer) => answer.kind !== "failed" && answer.rest !== void 0;
+const rdataOf = (answer) => answer.kind === "found" ? answer.set.rdata : [];
+const withRecords = (answer, type, more) => {
+	const { question, vantage, server, transport, chain, ms } = answer;
+	const rdata = [...rdataOf(answer), ...more];
+	if (!isNonEmpty(rdata)) return answer;
+	return {
+		question,
+		vantage,
+		server,
+		transport,
+		chain,
+		ms,
+		kind: "found",
+		set: {
+			owner: chain.at(-1)?.rdata[0].target ?? question.name,
+			type,
+			rdata
+		},
+		authentic: false
+	};
+};
+const supposeText = (answer) => (what, ...texts) => ({
+	what,
+	answer: withRecords(answer, "TXT", texts.map(toTxtRdata))
+});
+const someToken = "Abcd1234Efgh5678";
+const supposeWantedText = (answer, { domain, required, token = someToken }) => {
+	const { name } = answer.question;
+	const suppose = supposeText(answer);
+	const spf = toOctets(required.spfRecord);
+	const verification = toOctets(`${required.verificationPrefix}${token}`);
+	if (name === domain.name) return [
+		suppose("SPF record", spf),
+		suppose("verification record", verification),
+		suppose("record", spf, verification)
+	];
+	if (name.startsWith("_dmarc.")) return [suppose("DMARC record", recommendedDmarc(domain.name, void 0, required.spfInclude))];
+	if (name === prependLabels("_mta-sts", domain.name)) return [suppose("MTA-STS record", "v=STSv1; id=1")];
+	if (name === prependLabels("_smtp._tls", domain.name)) return [suppose("TLS-RPT record", `v=TLSRPTv1; rua=mailto:postmaster@${domain.name}`)];
+	return name.includes("_domainkey") ? [] : [suppose("SPF record", spf)];
+};
+const supposeWanted = (answer, context) => {
+	const { required } = context;
+	if (isAnswerOf(answer, "TXT")) return supposeWantedText(answer, context);
+	if (isAnswerOf(answer, "MX")) {
+		const known = rdataOf(answer);
+		const missing = required.mx.filter((one) => known.every(({ exchange }) => exchange !== one.exchange));
+		return [{
+			what: "MX record",
+			answer: withRecords(answer, "MX", missing)
+		}];
+	}
+	if (isAnswerOf(answer, "CNAME") && answer.question.name === required.dkim.owner) return [{
+		what: "CNAME record",
+		answer: withRecords(answer, "CNAME", [{ target: required.dkim.target }])
+	}];
+	return [];
+};
+const supposeUnwanted = (answer, context) => {
+	if (!isAnswerOf(answer, "MX")) return supposeWanted(answer, context);
+	return [dnsName("mail.other-host.example"), dnsName(".")].map((exchange) => ({
+		what: "MX record",
+		answer: withRecords(answer, "MX", [{
+			preference: 0,
+			exchange
+		}])
+	}));
+};
+const createWorlds = (open, suppose) => {
+	const sides = open.map((answer) => ({
+		answer,
+		supposed: suppose(answer)
+	}));
+	const count = Math.max(1, ...sides.map(({ supposed }) => supposed.length));
+	return Array.from({ length: count }, (_, i) => {
+		const here = sides.flatMap(({ answer, supposed }) => {
+			const one = supposed[i] ?? supposed.at(-1);
+			return one ? [[questionKey(answer.question), one]] : [];
+		});
+		return {
+			what: here.find(([, { answer }]) => answer.kind !== "failed")?.[1].what ?? "record",
+			answers: new Map(here.map(([key, { answer }]) => [key, answer]))
+		};
+	});
+};
+const wantedWorlds = (open, context) => createWorlds(open, (answer) => supposeWanted(answer, context));
+const unwantedWorlds = (answer, context) => createWorlds([answer], (one) => supposeUnwanted(one, context));
+const offered = {
+	vantage: "authoritative",
+	server: "",
+	transport: "file"
+};
+const notGathered = partsFailure([{ detail: "it is not known" }]);
+const unlookedUp = (need) => {
+	switch (need.need) {
+		case "answer": return {
+			need: "answer",
+			result: failedAnswer(offered, need.question, notGathered)
+		};
+		case "spf": return {
+			need: "spf",
+			result: {
+				domain: need.domain,
+				kind: "failed",
+				failure: notGathered
+			}
+		};
+		case "policy": return {
+			need: "policy",
+			result: {
+				domain: need.domain,
+				url: "",
+				ms: 0,
+				kind: "failed",
+				failure: notGathered
+			}
+		};
+		default: return;
+	}
+};
+const mostRounds$1 = 24;
+const regrowTree = ({ domain, answers }, world, pool) => {
+	const known = new Map(answers.map((answer) => {
+		const key = questionKey(answer.question);
+		return [key, world.get(key) ?? answer];
+	}));
+	for (let round = 0;; round += 1) {
+		const { tree, wanted } = buildSpfTree(domain, known);
+		if (wanted.length === 0 || round === mostRounds$1) return tree;
+		for (const question of wanted) {
+			const key = questionKey(question);
+			const failed = failedAnswer(offered, question, notGathered);
+			known.set(key, world.get(key) ?? pool.get(key) ?? failed);
+		}
+	}
+};
+const isHiddenByAlias = ({ question: { name, type }, chain }, { answers }) => type !== "CNAME" && chain.length === 0 && answers.has(questionKey({
+	name,
+	type: "CNAME"
+}));
+const findInWorld = (findings, world) => {
+	const pool = new Map([...findings.values()].flatMap(answersIn).map((answer) => [questionKey(answer.question), answer]));
+	const trees = /* @__PURE__ */ new Map();
+	const regrown = (key, tree) => {
+		const known = trees.get(key) ?? regrowTree(tree, world.answers, pool);
+		trees.set(key, known);
+		return known;
+	};
+	return (need) => {
+		const key = needKey(need);
+		const found = findings.get(key);
+		if (found === void 0) return unlookedUp(need);
+		if (found.need === "spf" && found.result.kind === "gathered") return found.result.answers.some(({ question }) => world.answers.has(questionKey(question))) ? {
+			need: "spf",
+			result: regrown(key, found.result)
+		} : found;
+		if (found.need !== "answer") return found;
+		const { question } = found.result;
+		if (isHiddenByAlias(found.result, world)) return unlookedUp(need);
+		return {
+			need: "answer",
+			result: world.answers.get(questionKey(question)) ?? found.result
+		};
+	};
+};
+// src/audit/judging/judge-open.ts
+const createRunIn = (findings, context) => {
+	const finds = /* @__PURE__ */ new Map();
+	return (check, world) => {
+		const find = finds.get(world) ?? findInWorld(findings, world);
+		finds.set(world, find);
+		return check.run(find, context);
+	};
+};
+const toObstacle = ({ question, server, rest }) => {
+	const need = {
+		need: "answer",
+		question
+	};
+	return {
+		need: needKey(need),
+		label: needLabel(need),
+		server,
+		failure: partsFailure(rest)
+	};
+};
+const inconclusive = (result, open) => {
+	const { observed: _, because: __, deferTo: ___, ...rest } = result;
+	return {
+		...rest,
+		status: "inconclusive",
+		findings: [],
+		obstacles: open.map(toObstacle)
+	};
+};
+const isCertain = ({ rest }) => rest.some(({ mayBeNone }) => !mayBeNone);
+const gravity = [
+	"note",
+	"warning",
+	"error"
+];
+const isAsGrave = (one, as) => gravity.indexOf(one.severity) >= gravity.indexOf(as.severity);
+const failsIn = (check, world, { known, runIn }) => {
+	const pending = [check];
+	for (const one of pending) {
+		const outcome = runIn(one, world);
+		if (outcome.status === "fail") return true;
+		const ids = outcome.status === "skipped" && outcome.deferTo || [];
+		pending.push(...known.filter((other) => ids.includes(other.meta.id) && !pending.includes(other) && isAsGrave(other.meta, check.meta)));
+	}
+	return false;
+};
+const spoilsPass = ({ question }) => question.type === "MX";
+const judgePass = (check, result, { read, context, runIn }) => {
+	const spoilers = read.filter(isCertain).flatMap((answer) => {
+		const world = unwantedWorlds(answer, context).find((one) => runIn(check, one).status === "fail");
+		return world ? [{
+			answer,
+			what: world.what
+		}] : [];
+	});
+	const grave = spoilers.filter(({ answer }) => spoilsPass(answer));
+	if (grave.length > 0) return inconclusive(result, grave.map(({ answer }) => answer));
+	if (result.severity === "note" || spoilers.length === 0) return result;
+	const notes = spoilers.map(({ answer, what }) => `a second ${what} is not excluded: ${describeParts(answer.rest)}`);
+	return {
+		...result,
+		observed: [...result.observed ?? [], ...notes]
+	};
+};
+const supposedLines = ({ answers }, open) => {
+	const linesOf = (answer) => answer?.kind === "found" ? presentRecordSet(answer.set) : [];
+	const known = new Set(open.flatMap(linesOf));
+	return new Set([...answers.values()].flatMap(linesOf).filter((line) => !known.has(line)));
+};
+const failedResult = (result, findings, supposed) => {
+	const { because: _, deferTo: __, ...rest } = result;
+	const toFinding = ({ observed, ...finding }) => ({
+		...finding,
+		...observed && { observed: observed.filter((line) => !supposed.has(line)) }
+	});
+	return {
+		...rest,
+		status: "fail",
+		findings: findings.map(toFinding)
+	};
+};
+const openAnswers = (findings) => {
+	const open = [...findings].flatMap(answersIn).filter(isOpen);
+	return [...groupedBy(open, ({ question }) => questionKey(question)).values()].map(([first]) => first);
+};
+const judgeOpen = (judged) => {
+	const { checks, known, context, findings, results, grounds } = judged;
+	const open = openAnswers(findings.values());
+	const [world, ...others] = wantedWorlds(open, context);
+	if (open.length === 0 || world === void 0) return results;
+	const runIn = createRunIn(findings, context);
+	const settled = new Map(results);
+	const doubted = /* @__PURE__ */ new Set();
+	const failsAnyway = (check) => [world, ...others].every((one) => failsIn(check, one, {
+		known,
+		runIn
+	}));
+	for (const check of checks) {
+		const { id } = check.meta;
+		const result = results.get(id);
+		const read = openAnswers(grounds.get(id) ?? []);
+		if (result === void 0 || read.length === 0) continue;
+		if (result.status === "pass") settled.set(id, judgePass(check, result, {
+			read,
+			context,
+			runIn
+		}));
+		if (result.status !== "fail" || failsAnyway(check)) continue;
+		doubted.add(id);
+		settled.set(id, inconclusive(result, read));
+	}
+	for (const check of checks) {
+		const { id, area } = check.meta;
+		const result = results.get(id);
+		const isLeft = result?.deferTo?.some((other) => doubted.has(other) && results.get(other)?.area === area);
+		if (result?.status !== "skipped" || !isLeft) continue;
+		const outcomes = [world, ...others].map((one) => runIn(check, one));
+		const [first] = outcomes;
+		if (first?.status === "fail" && outcomes.every(({ status }) => status === "fail")) settled.set(id, failedResult(result, first.findings, supposedLines(world, open)));
+	}
+	return settled;
+};
+// src/audit/judging/judge.ts
 const isAmong = ({ meta: { id } }, checks) => checks.some(({ meta }) => meta.id === id);
 const reasonIn = ({ because, deferTo }) => ({
 	because,
@@ -9032,6 +9444,7 @@ const keepDecisive = (checks, results) => {
 		};
 	});
 };
+const distinctChecks = (checks) => [...new Map(checks.map((check) => [check.meta.id, check])).values()];
 const judgeOnce = async ({ checks, spare = [] }, { context, gatherWorld, signal }, before) => {
 	const { results: judged, grounds, settled } = createJudge(context);
 	const world = {
@@ -9042,7 +9455,16 @@ const judgeOnce = async ({ checks, spare = [] }, { context, gatherWorld, signal 
 	const findings = new Map(await gatherForChecks(checks, context, world, signal));
 	let run = checks;
 	for (;;) {
-		const results = keepDecisive(run, run.flatMap(({ meta }) => judged.get(meta.id) ?? []));
+		const known = distinctChecks([...run, ...spare]);
+		const sure = judgeOpen({
+			checks: run,
+			known,
+			context,
+			findings,
+			results: judged,
+			grounds
+		});
+		const results = keepDecisive(run, run.flatMap(({ meta }) => sure.get(meta.id) ?? []));
 		const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
 		const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
 		if (more.length === 0) return {
@@ -9062,12 +9484,29 @@ const areasApart = /* @__PURE__ */ new Set([
 	"config"
 ]);
 const asksForChange = ({ status, severity, findings }) => status === "fail" && (severity !== "note" || findings.some(({ fix: { publish = [], remove = [] } }) => publish.length + remove.length > 0));
-const isLeftOpen = ({ severity, obstacles }) => severity !== "note" && obstacles.some(({ failure }) => uselessCodes.has(failure.code));
+const passingCodes = /* @__PURE__ */ new Set([
+	...uselessCodes,
+	"servfail",
+	"timeout",
+	"unreachable"
+]);
+const isLeftOpen = ({ severity, obstacles }) => severity !== "note" && obstacles.some(({ failure }) => passingCodes.has(failure.code));
 const needsProof = (result) => !areasApart.has(result.area) && (asksForChange(result) || isLeftOpen(result));
 const isFromNetwork = (found) => found.need !== "answer" && found.need !== "spf" || answersIn(found).some(({ kind, transport, chain }) => kind !== "failed" && (transport !== "file" || chain.length > 0));
 const isRefusedPolicy = (found) => found.need === "policy" && found.result.kind === "refused";
 const keepProbes = (findings, keepsPolicies) => new Map([...findings].filter(([, { need }]) => need === "probe" || need === "registration" || need === "policy" && keepsPolicies));
 const fetchBy = (policies, { published }) => ({ obtain: (domain, signal) => policies.obtain(domain, signal, published) });
+const recordAreas = /* @__PURE__ */ new Set([
+	"mx",
+	"spf",
+	"dkim",
+	"verification",
+	"dmarc"
+]);
+const preferSoundest = ({ checks }, { findings, results }, { context, gatherWorld: { published } }) => {
+	const own = checks.filter(({ meta }) => recordAreas.has(meta.area));
+	return !results.every(({ area, status, severity }) => !recordAreas.has(area) || status !== "fail" || severity === "note") && published.prefer(findSoundest(own, (need) => findings.get(needKey(need)), context));
+};
 const judge = async (request, setting) => {
 	const { gatherWorld, signal } = setting;
 	const { published, policies } = gatherWorld;
@@ -9082,7 +9521,7 @@ const judge = async (request, setting) => {
 		isTested ||= tests;
 		const refetches = !isRefetched && grounds.some(isRefusedPolicy);
 		isRefetched ||= refetches;
-		if (!(tests && await published.testSources(signal) || await published.confirm(grounds.flatMap(answersIn), signal) || refetches)) break;
+		if (!(tests && await published.testSources(signal) || await published.confirm(grounds.flatMap(answersIn), signal) || refetches || preferSoundest(request, round, setting))) break;
 		const known = { findings: keepProbes(round.findings, !refetches) };
 		const world = policies && refetches ? {
 			...gatherWorld,
@@ -9121,14 +9560,15 @@ const reportedSpf = (found) => {
 	const { kind: _, spare: _spare, answers: _answers, messages: _mail, ...spf } = found.result;
 	return { spf };
 };
-const createContext = ({ domain, token, given, mail, startedAt }) => ({
+const createContext = ({ domain, token, given, mail, startedAt, offline }) => ({
 	domain,
 	required: {
 		...withGivenRecords(appleRequirements(domain.name), given),
 		...probedEndpoints(mail?.set ?? [])
 	},
 	...token !== void 0 && { token },
-	startedAt: startedAt ?? (/* @__PURE__ */ new Date()).toISOString()
+	startedAt: startedAt ?? (/* @__PURE__ */ new Date()).toISOString(),
+	...offline && { offline }
 });
 const recordFound = (found, record, { registry }) => {
 	switch (found.need) {
@@ -9149,7 +9589,10 @@ const audit = async (request, world, signal) => {
 	const context = createContext(request);
 	const sources = recordSources(world, record);
 	if (request.checks.some(({ meta }) => isPortArea(meta.area)) && mail?.always === true) world.outages?.(signal);
-	const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
+	const gatherWorld = createGatherWorld(domain.name, world, sources, {
+		...context,
+		signal
+	});
 	const [{ findings, results }, beside] = await Promise.all([judge(request, {
 		context,
 		gatherWorld,
@@ -9184,155 +9627,6 @@ const audit = async (request, world, signal) => {
 		}
 	};
 };
-// src/record/rdata-text.ts
-const longestLabel = 63;
-const longestName = 255;
-const longestData = 65535;
-const signs = 4;
-const unescapeField = (text) => {
-	let sound = true;
-	const octets = toOctets(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
-		if (typeof other === "string") return other;
-		const octet = Number(decimal);
-		sound &&= octet < 256;
-		return String.fromCharCode(octet);
-	});
-	return sound ? octets : void 0;
-};
-const isAbsolute = (text) => {
-	if (!text.endsWith(".")) return false;
-	let i = text.length - 2;
-	while (text[i] === "\\") i -= 1;
-	return (text.length - i) % 2 === 0;
-};
-const parseName = (text, origin) => {
-	if (text === "@") return origin;
-	if (text === ".") return dnsName(".");
-	if (text.length > 1020) return void 0;
-	const base = isAbsolute(text) ? dnsName(".") : origin;
-	const relative = dnsName(toOctets(isAbsolute(text) ? text.slice(0, -1) : text));
-	const written = splitLabels(relative);
-	if (base === void 0 || unescapeField(text) === void 0 || written.join(".") !== relative) return void 0;
-	const labels = [...written, ...splitLabels(base)].map(labelOctets);
-	return labels.reduce((sum, label) => sum + label.length + 1, 1) <= longestName && labels.every(({ length }) => length <= longestLabel) && written.length > 0 ? nameFromLabels(labels) : void 0;
-};
-const splitRdataFields = (text) => {
-	if (text.length > longestData * signs) return void 0;
-	const fields = [];
-	const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
-	while (pattern.lastIndex < text.length) {
-		const match = pattern.exec(text);
-		if (match === null) return void 0;
-		const [, quoted, bare] = match;
-		if (quoted !== void 0) fields.push({
-			text: quoted,
-			quoted: true
-		});
-		else if (bare !== void 0) fields.push({
-			text: bare,
-			quoted: false
-		});
-	}
-	return fields;
-};
-const taken = (row, name, read, otherwise) => {
-	const { text = "" } = row.fields[row.names.length] ?? {};
-	row.names.push(name);
-	const value = read(text, row.origin);
-	if (value === void 0) row.wrong ??= {
-		name,
-		text
-	};
-	return value ?? otherwise;
-};
-const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0, 0);
-const u8 = numberUpTo(255);
-const u16 = numberUpTo(65535);
-const u32 = numberUpTo(4294967295);
-const seconds = (row, name) => taken(row, name, secondsIn, 0);
-const domain = (row, name) => taken(row, name, parseName, dnsName("."));
-const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
-const ipv6 = (row, name) => taken(row, name, (text) => text.includes(":") ? canonicalIpAddress(text) : void 0, "");
-const hex = (row, name) => taken(row, name, (text) => /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : void 0, "");
-const joinLastField = (type, fields) => {
-	const rest = fields.slice(3).map(({ text }) => text);
-	return type === "DS" && rest.length > 1 ? [...fields.slice(0, 3), {
-		text: rest.join(""),
-		quoted: false
-	}] : fields;
-};
-const shaped = (type, read) => (written, origin) => {
-	const row = {
-		fields: joinLastField(type, written),
-		origin,
-		names: [],
-		wrong: void 0
-	};
-	const rdata = read(row);
-	const { fields, names, wrong } = row;
-	if (fields.length !== names.length) return { fault: `${type} takes ${names.length} fields (${names.join(", ")}), and there are ${fields.length}` };
-	if (wrong === void 0) return rdata;
-	const text = presentText(wrong.text).slice(0, 80);
-	const article = /^[AMS]/.test(type) ? "an" : "a";
-	return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
-};
-const readStrings = (fields) => {
-	const octets = fields.map(({ text }) => unescapeField(text));
-	const strings = octets.filter((one) => one !== void 0);
-	if (strings.length < octets.length) return { fault: "a backslash must be followed by three digits or a character" };
-	if (strings.join("").length > longestData) return { fault: "the text is longer than a record may be" };
-	return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? [""]) };
-};
-const readers = {
-	A: shaped("A", (row) => ({ address: ipv4(row, "address") })),
-	AAAA: shaped("AAAA", (row) => ({ address: ipv6(row, "address") })),
-	CNAME: shaped("CNAME", (row) => ({ target: domain(row, "target") })),
-	DNAME: shaped("DNAME", (row) => ({ target: domain(row, "target") })),
-	DS: shaped("DS", (row) => ({
-		keyTag: u16(row, "keyTag"),
-		algorithm: u8(row, "algorithm"),
-		digestType: u8(row, "digestType"),
-		digest: hex(row, "digest")
-	})),
-	MX: shaped("MX", (row) => ({
-		preference: u16(row, "preference"),
-		exchange: domain(row, "exchange")
-	})),
-	NS: shaped("NS", (row) => ({ host: domain(row, "host") })),
-	PTR: shaped("PTR", (row) => ({ target: domain(row, "target") })),
-	SOA: shaped("SOA", (row) => ({
-		mname: domain(row, "mname"),
-		rname: domain(row, "rname"),
-		serial: u32(row, "serial"),
-		refresh: seconds(row, "refresh"),
-		retry: seconds(row, "retry"),
-		expire: seconds(row, "expire"),
-		minimum: seconds(row, "minimum")
-	})),
-	SPF: readStrings,
-	SRV: shaped("SRV", (row) => ({
-		priority: u16(row, "priority"),
-		weight: u16(row, "weight"),
-		port: u16(row, "port"),
-		target: domain(row, "target")
-	})),
-	TXT: readStrings
-};
-const isZoneType = (type) => Object.hasOwn(readers, type);
-const targetFields = {
-	CNAME: 0,
-	DNAME: 0,
-	MX: 1,
-	NS: 0,
-	PTR: 0,
-	SRV: 3
-};
-const targetFieldIndex = (type) => targetFields[type] ?? -1;
-const readRData = (type, fields, origin) => {
-	if (fields.length === 0) return { fault: `there is no data for the ${type} record` };
-	const read = readers[type];
-	return read(fields, origin);
-};
 // src/input/saved/record-line.ts
 const types = [
 	"CNAME",
@@ -9350,7 +9644,7 @@ const describeTypeFault = (word) => {
 };
 const parseRdata = (type, fields) => {
 	const target = fields[targetFieldIndex(type)]?.text ?? ".";
-	if (!isAbsolute(target)) return { fault: `${quoteText(target)} must end in a dot.` };
+	if (!isAbsolute$1(target)) return { fault: `${quoteText(target)} must end in a dot.` };
 	if (type === "TXT" && fields.some(({ quoted }) => !quoted)) return { fault: "the text must stand in quotes." };
 	const rdata = readRData(type, fields, void 0);
 	if (isUnreadable(rdata)) return { fault: `${rdata.fault}.` };
@@ -9359,7 +9653,7 @@ const parseRdata = (type, fields) => {
 const readRecordLine = (line) => {
 	const [first, second, ...rest] = splitRdataFields(line) ?? [];
 	if (first === void 0 || second === void 0) return { fault: "this is not a record: it takes an owner, a type and data." };
-	const owner = isAbsolute(first.text) ? parseName(first.text, void 0) : void 0;
+	const owner = isAbsolute$1(first.text) ? parseName(first.text, void 0) : void 0;
 	if (owner === void 0) return { fault: `${quoteText(first.text)} is not a domain name with a dot at its end.` };
 	const type = second.text.toUpperCase();
 	if (!isLineType(type)) return { fault: describeTypeFault(second.text) };
@@ -9867,8 +10161,7 @@ const createOutageReader = (options) => {
 const createSecondLook = ({ ports, other, direct, families, controls }) => {
 	let inquiry;
 	return (probes, signal) => {
-		inquiry ??= import("./mail-compare-ports.js").then(async ({ takeSecondLook }) => {
-			const { iterativeResolver } = await import("./shared-audit.js");
+		inquiry ??= import("./mail-compare-ports.js").then(({ takeSecondLook }) => {
 			const crossCheck = other ?? (direct && iterativeResolver({
 				direct,
 				resolver: ports.resolver,
@@ -10189,14 +10482,18 @@ const findZone = async (start, ask) => {
 const sameRecords = (one, other) => comparisonKey(comparableRecords(one) ?? []) === comparisonKey(comparableRecords(other) ?? []);
 const findMailName = async (host, ask) => {
 	const isWww = host.startsWith("www.");
-	if (isWww && isOwn(await ask(host, "NS"))) return host;
-	const zone = await findZone(isWww ? parentName(host) : host, ask);
-	if (zone === host) return host;
+	const [own, zone] = await Promise.all([ask(host, "NS"), findZone(isWww ? parentName(host) : host, ask)]);
+	if (zone === host || isOwn(own) || own.kind === "failed") return host;
 	const [mine, alias, zones] = await Promise.all([
 		ask(host, "MX"),
 		ask(host, "CNAME"),
 		ask(zone, "MX")
 	]);
+	if ([
+		mine,
+		alias,
+		zones
+	].some(({ kind }) => kind === "failed")) return host;
 	return isOwn(mine) && alias.kind !== "found" && !sameRecords(mine, zones) ? host : zone;
 };
 const findMeantDomain = async (given, { lookup }, signal) => {
@@ -10235,35 +10532,54 @@ const writeStderr = (text) => {
 };
 // src/command/support/meant-domains.ts
 const tellStderr = (line) => writeStderr(`${line}\n`);
-const createFinder = (options, tell) => {
+const createFinder = (options) => {
 	let resolver;
-	return async (given) => {
-		if (!given.web) return given;
+	return async (given, signal = AbortSignal.timeout(options.timeoutMs)) => {
+		if (!given.web) return {
+			given,
+			meant: given
+		};
 		resolver ??= createLiveWorld(options).recursive[0];
-		const meant = await findMeantDomain(given, resolver, AbortSignal.timeout(options.timeoutMs));
-		if (meant.name !== given.name) tell(`${given.name} is a web address without mail of its own: this is about ${meant.name}.`);
-		return meant;
+		return {
+			given,
+			meant: await findMeantDomain(given, resolver, signal)
+		};
 	};
+};
+const tellMeant = ({ given, meant }, tell) => {
+	if (meant.name !== given.name) tell(`${given.name} is a web address without mail of its own: this is about ${meant.name}.`);
 };
 const findMeantDomains = async (domains, options, tell = tellStderr) => {
 	if (domains.every(({ web }) => web !== true)) return domains;
-	const find = createFinder(options, tell);
+	const find = createFinder(options);
+	const signal = AbortSignal.timeout(options.timeoutMs);
+	const found = await Promise.all(domains.map((given) => find(given, signal)));
 	const meant = /* @__PURE__ */ new Map();
-	for (const given of domains) {
-		const domain = await find(given);
-		meant.set(domain.name, meant.get(domain.name) ?? domain);
+	for (const one of found) {
+		tellMeant(one, tell);
+		meant.set(one.meant.name, meant.get(one.meant.name) ?? one.meant);
 	}
 	return [...meant.values()];
 };
-async function* meantDomainsIn(domains, options, done) {
-	const find = createFinder(options, tellStderr);
-	const seen = new Set(done);
-	for await (const given of domains) {
-		const domain = await find(given);
-		if (!seen.has(domain.name)) yield domain;
-		seen.add(domain.name);
+const mostAtOnce = 16;
+const meantDomainsIn = (list, { options, done, tell = tellStderr }) => {
+	let repeated = 0;
+	async function* domains() {
+		const seen = new Set(done);
+		const find = createFinder(options);
+		const found = runInOrder(list[Symbol.asyncIterator](), find, { limit: () => mostAtOnce });
+		for await (const one of found) {
+			tellMeant(one, tell);
+			if (seen.has(one.meant.name)) repeated += 1;
+			else yield one.meant;
+			seen.add(one.meant.name);
+		}
 	}
-}
+	return {
+		domains: domains(),
+		repeated: () => repeated
+	};
+};
 // src/demo/scenario-names.ts
 const scenarioNames = [
 	"healthy",
@@ -10426,13 +10742,14 @@ const fileStyle = {
 	unicode: true
 };
 const renderTerminalText = async (report, { verbose, quiet, failOn }, style) => {
-	const { renderText } = await import("./shared-text.js");
+	const [{ renderText }, { isAppleHost }] = await Promise.all([import("./shared-text.js"), import("./shared-checks.js")]);
 	const words = verbose ? await import("./record-spf-explain.js") : void 0;
 	return renderText(report, {
 		...style,
 		verbose,
 		quiet,
 		failOn,
+		isApple: isAppleHost,
 		...words && { describe: words.explainTermKind }
 	});
 };
@@ -10557,10 +10874,10 @@ const createKeeper = (wanted) => {
 };
 const manyDomains = 2e3;
 const describeInterruption = ({ done, of }) => `Interrupted: ${done}${of === void 0 ? "" : ` of ${of}`} domains are done${done > 0 ? ", and in the report" : ""}.\n`;
-const writeWholeReports = async (report, options) => {
+const writeWholeReports = async (report, options, renderText) => {
 	const style = stdoutStyle(options);
 	for (const output of wholeOutputs(options)) {
-		const text = await render(output, report, options, style);
+		const text = output.format === "text" && renderText !== void 0 ? renderText(report) : await render(output, report, options, style);
 		await (output.file === void 0 ? writeStdout(text) : orUnwritableError(output.file, writeReport(output.file, text)));
 	}
 };
@@ -10568,12 +10885,12 @@ const deliverReports = async (batch, options, { count, resumed } = {}) => {
 	const started = performance.now();
 	refuseIdle(batch);
 	preloadRenderers(listOutputs(options));
-	const total = batch.more === void 0 ? batch.jobs.length : count;
+	const total = batch.more === void 0 ? () => batch.jobs.length : count;
 	const statuses = new Set(resumed?.statuses);
 	const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);
 	const lines = await lineWriter(options, resumed);
 	const { tool, startedAt, vantage } = reportHead(batch);
-	const interrupt = total === 1 ? void 0 : catchInterrupt();
+	const interrupt = total?.() === 1 ? void 0 : catchInterrupt();
 	let done = 0;
 	try {
 		const stop = interrupt && { stop: interrupt.signal };
@@ -10591,9 +10908,9 @@ const deliverReports = async (batch, options, { count, resumed } = {}) => {
 				durationMs,
 				vantage
 			}, report);
-			if (total !== 1) progress.show(describeTally({
+			if (interrupt) progress.show(describeTally({
 				done,
-				total,
+				total: total?.(),
 				ms: durationMs
 			}));
 		}
@@ -10604,7 +10921,7 @@ const deliverReports = async (batch, options, { count, resumed } = {}) => {
 	const by = interrupt?.by();
 	const interrupted = {
 		done,
-		...total !== void 0 && { of: total },
+		...total && { of: total() },
 		...by && { by }
 	};
 	const whole = buildReport(batch, kept, performance.now() - started);
@@ -10667,7 +10984,7 @@ const withFileComparison = async (batch, options) => {
 	const { readZoneSides } = await import("./shared-zone-sides.js");
 	return heldAgainstFiles(batch, {
 		...accepted && { accepted },
-		zones: readZoneSides(domains, ({ name }) => findConfigDomain(options, name)?.zone, process.cwd()),
+		zones: await readZoneSides(domains, ({ name }) => findConfigDomain(options, name)?.zone, process.cwd()),
 		fileChecks: selectFileChecks(options)
 	});
 };
@@ -10696,8 +11013,12 @@ const auditMany = async ({ domains: named, options }, early) => {
 		...from !== void 0 && { from },
 		...shard && { shard }
 	});
+	const meant = looksAtLive(options) ? meantDomainsIn(list.domains, {
+		options,
+		done
+	}) : void 0;
+	const domains = meant?.domains ?? list.domains;
 	const { count } = list;
-	const domains = looksAtLive(options) ? meantDomainsIn(list.domains, options, done) : list.domains;
 	const { replay, baseline, config } = options;
 	const batch = [
 		replay,
@@ -10709,7 +11030,7 @@ const auditMany = async ({ domains: named, options }, early) => {
 	});
 	if (resumed !== void 0) await refuseOtherManner(resumed, batch);
 	return deliverReports(batch, options, {
-		...count === void 0 ? {} : { count },
+		...count !== void 0 && { count: () => count - (meant?.repeated() ?? 0) },
 		...resumed && { resumed }
 	});
 };
@@ -10742,6 +11063,7 @@ const runCommand = async (request, early) => {
 		case "man": return (await import("./command-help.js")).man();
 		case "completion": return (await import("./command-help.js")).completion(request.shell);
 		case "checks": return (await import("./command-checks.js")).listChecks(request);
+		case "lint": return (await import("./command-lint.js")).lint(request);
 		case "merge": return (await import("./command-merge.js")).merge(request);
 		case "render": return (await import("./command-render.js")).renderCommand(request);
 		case "explain": return (await import("./command-explain.js")).explain(request);
@@ -10779,4 +11101,4 @@ const main = async (argv, early) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { UserError, alwaysOptions, answersIn, appleRequirements, areaNames, areas, assignShard, audit, auditCommand, blocksVerification, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, isAbsolute, isAttended, isCheckedByApple, isFalseOfInternet, isPlainFile, isPortArea, isStdoutClosed, isThere, isUnjudged, isZoneType, iterativeResolver, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, looseList, main, nameOffsetAt, offsetAt, optionFlags, parseDomain, parseJson, parseName, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, questionsOfApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readRData, readSource, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, selectChecks, selectFileChecks, selectWaiverChecks, signInAdvice, sourceFault, splitRdataFields, stdoutStyle, targetFieldIndex, toScalar, unescapeField, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsOf, walkFiles, wholeOutputs, withCrossCheck, withGivenRecords, withoutSkipped, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };
+export { NoRecordsError, UserError, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, blocksVerification, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, isAskedByApple, isAttended, isFalseOfInternet, isPlainFile, isPortArea, isStdoutClosed, isThere, isUnjudged, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, looseList, main, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, optionFlags, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, sourceFault, stdoutStyle, terraformProviders, toScalar, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsOf, walkFiles, wholeOutputs, withCrossCheck, withoutSkipped, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

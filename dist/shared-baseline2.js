@@ -48,7 +48,7 @@ const writeBaseline = async (file, text) => {
 	}
 };
 // src/command/baseline.ts
-const baselineBatch = (domains, options, judge) => {
+const baselineBatch = (domains, options, judged) => {
 	const { config } = options;
 	const [first, ...more] = domains;
 	const what = first && more.length === 0 ? first.name : `${domains.length} domains`;
@@ -62,7 +62,7 @@ const baselineBatch = (domains, options, judge) => {
 		ci: inCi(),
 		attended: process.stderr.isTTY
 	});
-	const wanted = ({ meta }) => judge ? restsOnRecords(meta) : lapseChecks.some((one) => one.meta.id === meta.id);
+	const wanted = ({ meta }) => judged !== "lapse" && restsOnRecords(meta) || judged !== "records" && lapseChecks.some((one) => one.meta.id === meta.id);
 	return {
 		...batch,
 		checks: batch.checks.filter(wanted),
@@ -93,7 +93,7 @@ const driftStatuses = {
 };
 const checkBaseline = async (domains, file, options) => {
 	const baseline = readAcceptedRecords(file, domains);
-	const batch = baselineBatch(chosenDomains(domains, baseline), options, true);
+	const batch = baselineBatch(chosenDomains(domains, baseline), options, "records");
 	const report = await runBatch(heldAgainstFiles(batch, {
 		accepted: {
 			file,
@@ -155,7 +155,7 @@ const updateBaseline = async (named, file, options) => {
 	const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
 	const domains = chosenDomains(named, before);
 	if (domains.length === 0) throw new UserError("Which domain?", updateHint());
-	const report = await runBatch(baselineBatch(domains, options, false));
+	const report = await runBatch(baselineBatch(domains, options, "lapse"));
 	progress.clear();
 	const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
 	for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);

@@ -1,4 +1,4 @@
-import { absoluteName, answerTo, ask, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, glance, isAddress, isAnswerOf, isRegistry, isWithin, labelOctets, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, substituteDname, toOctets, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
+import { absoluteName, answerTo, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, isAddress, isAmong, isAnswerOf, isRegistry, isUnreadable, isWithin, labelOctets, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, substituteDname, toOctets, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
 // src/model/text/wording.ts
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 const listed$1 = (items, most = items.length) => {
@@ -622,7 +622,7 @@ function* matchInclude(session, term, frame) {
 	if (isStop(verdict)) return verdict;
 	return verdict.result === "none" ? stopWith("permerror", `the included ${presentOctets(target)} has no SPF record`) : verdict.result === "pass";
 }
-function* matchTerm(session, term, frame) {
+function* matchTerm$1(session, term, frame) {
 	switch (term.kind) {
 		case "all": return true;
 		case "ip4":
@@ -672,7 +672,7 @@ function* checkRecord(session, frame) {
 	for (const term of frame.record.terms) {
 		if (!isDirective(term)) continue;
 		const step = addStep(session, term, frame);
-		const matched = yield* matchTerm(session, term, frame);
+		const matched = yield* matchTerm$1(session, term, frame);
 		step.outcome = stepOutcome(matched);
 		if (isStop(matched)) {
 			if (!(matched.stop === "unknown" && frame.hopeful && term.qualifier === "+")) return matched.stop === "unknown" ? namingTerm(matched, term, frame) : matched;
@@ -863,10 +863,11 @@ const splitMechanisms = (term) => {
 	const each = names.match(/mx|ptr|a/gi) ?? [];
 	return each.length === 0 ? [term] : each.map((name, i) => `${qualifier}${name}${i === each.length - 1 ? rest : ""}`);
 };
+const plusOrComma = /,|(?<=.)(?=\+(?:a|mx|ptr|all|include|ip[46]|exists)(?:[:/]|$|[,+]))/i;
 const splitWord = (term) => {
 	if (/[%{}]/.test(term)) return [term];
 	const pieces = [];
-	const words = term.split(/,|(?<=.)(?=\+)/).filter((one) => one !== "");
+	const words = term.split(plusOrComma).filter((one) => one !== "");
 	for (const piece of words.flatMap(splitMechanisms)) {
 		const mechanism = /^[+\-~?]?(?:include|a|mx|exists):/i.exec(pieces.at(-1) ?? "")?.[0] ?? "";
 		const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(piece) && guessAddressTerm(piece) === void 0;
@@ -967,12 +968,14 @@ const costlyKinds = /* @__PURE__ */ new Set([
 ]);
 const appleNetwork = parseNetwork("17.0.0.0/8");
 const isAppleNetwork = (network) => appleNetwork !== void 0 && containsNetwork(appleNetwork, network);
+const touchesAppleNetwork = (network) => appleNetwork !== void 0 && (containsNetwork(appleNetwork, network) || containsNetwork(network, appleNetwork));
 const isTooWide$1 = (network) => network.bits.length < (network.family === 4 ? 12 : 28) && !isAppleNetwork(network);
 const namesTooWide = (term) => {
 	if (term.kind === "ip4" || term.kind === "ip6") return isTooWide$1(term.network);
 	return (term.kind === "a" || term.kind === "mx") && (term.length4 < 12 || term.length6 < 28);
 };
 const isKeptModifier = (term) => term.kind !== "unknown" || term.name !== "apple-domain" && disguisedMechanism(term) === void 0;
+const printWritten = (term) => /^redirect=/i.test(term.text) ? term.text : printTerm(term);
 const isKnownToWork = (text, { findFacts }) => {
 	const [term] = parseSpf(`v=spf1 ${text}`).terms;
 	const facts = term && findFacts?.(termSpelling(term));
@@ -991,7 +994,7 @@ const findLost = ({ terms, faults }, hasEnd, { ensure }) => {
 	});
 	const invalid = faults.flatMap(({ term }) => parsed.has(term) ? [] : term);
 	const ignored = terms.filter((term) => hasEnd && term.kind === "redirect" && canonicalSpelling(term.target.text) !== canonicalSpelling(ensure ?? ""));
-	const disguised = terms.filter((term) => !isDirective(term) && !isKeptModifier(term));
+	const disguised = terms.filter((term) => !isDirective(term) && !isKeptModifier(term) && canonicalSpelling(guessTerms(term.text)) !== `include:${ensure}`);
 	return [
 		...invalid.map(lose("it is not a valid term")),
 		...ignored.map(({ text }) => text).map(lose("it has no effect beside \"all\"")),
@@ -1003,7 +1006,7 @@ const toMergeSource = (text, options) => {
 	const { terms } = record;
 	const directives = terms.filter(isDirective).map((term) => meantTerm(term, options));
 	const end = directives.find(({ kind }) => kind === "all");
-	const included = terms.flatMap((term) => term.kind === "redirect" && end === void 0 ? parseSpf(`v=spf1 include:${term.target.text}`).terms.filter(isDirective) : []);
+	const included = terms.flatMap((term) => term.kind === "redirect" && end === void 0 ? parseSpf(`v=spf1 include:${term.target.text}`).terms.filter(isDirective).map((one) => Object.assign({}, one, { text: term.text })) : []);
 	return {
 		directives: [...directives.filter(({ kind }) => kind !== "all"), ...included],
 		modifiers: terms.filter((term) => !isDirective(term) && term.kind !== "redirect"),
@@ -1058,7 +1061,7 @@ const mergeSpf = (records, options = {}) => {
 		const because = whyNotKept(term, kept, options);
 		if (because === void 0) keepTerm(kept, term);
 		else dropped.push({
-			term: presentOctets(printTerm(term)),
+			term: presentOctets(printWritten(term)),
 			because
 		});
 	}
@@ -1147,13 +1150,15 @@ const termFactsByText = (tree) => {
 	return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
 };
 const spfPieces = ({ others }) => others.filter(isSpfPiece);
-const isWithoutEnd = ({ records }) => !records.some(({ terms }) => terms.some(({ kind }) => kind === "all"));
+const isWithoutEnd = ({ records }) => !records.some(({ terms }) => terms.some(({ kind }) => kind === "all" || kind === "redirect"));
 const intendedSpfTexts = ({ root, type99 }) => {
-	const records = root.records.map(({ text }) => text);
-	const near = root.others.filter(looksLikeSpf);
-	const whole = records.length > 0 ? records : near;
+	const whole = [
+		root.records.map(({ text }) => text),
+		root.others.filter(looksLikeSpf),
+		type99
+	].find((texts) => texts.length > 0) ?? [];
 	const pieces = isWithoutEnd(root) ? spfPieces(root) : [];
-	return [[...whole, ...pieces], type99].find((texts) => texts.length > 0) ?? [];
+	return [...whole, ...pieces];
 };
 const findRdata = (answers, owner, text) => answers.flatMap((answer) => answer.kind === "found" && answer.set.owner === owner ? answer.set.rdata : []).flatMap((rdata) => "strings" in rdata ? [rdata] : []).find((rdata) => joinStrings(rdata) === text);
 const rdataOfText = ({ answers, domain }, text) => findRdata(answers, domain, text);
@@ -1591,6 +1596,7 @@ const checkIds = [
 	"dmarc-reports",
 	"dmarc-tags",
 	"dmarc-senders",
+	"dmarc-wildcard",
 	"delegation-present",
 	"delegation-parked",
 	"delegation-answers",
@@ -1628,6 +1634,21 @@ const lapseCheckIds = /* @__PURE__ */ new Set([
 	"delegation-parked",
 	"delegation-hold"
 ]);
+// src/model/source-location.ts
+const withFallbackLocation = (find, file) => (domain, subject) => find(domain, subject) ?? {
+	file,
+	line: 1,
+	column: 1
+};
+const isShowable = (file) => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
+const presentLocation = ({ file, line, label }) => `${file}:${line}${label === void 0 ? "" : ` (${label})`}`;
+const findingLocation = ({ file, line, column = 1, label }) => ({
+	file,
+	line,
+	...column > 1 && { column },
+	...label !== void 0 && { label }
+});
+const findNowhere = () => void 0;
 // src/model/non-empty.ts
 const isNonEmpty = (items) => items.length > 0;
 const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
@@ -1689,25 +1710,46 @@ const findSlip = (rdata, missing) => {
 	});
 	return slip;
 };
+const isInvalid = ({ exchange }) => splitLabels(exchange).at(-1) === "invalid";
 const sortExchanges = (rdata, { mx: required }) => {
 	const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
 	const nulls = rdata.filter((mx) => mx.exchange === ".");
 	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).flatMap((mx) => findSlip(mx, missing) ?? []);
 	const rest = rdata.filter((mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx));
+	const apple = rest.filter(({ exchange }) => isAppleExchange(exchange));
+	const others = rest.filter(({ exchange }) => !isAppleExchange(exchange));
 	return {
-		apple: rest.filter(({ exchange }) => isAppleExchange(exchange)),
+		apple,
 		missing,
 		slips,
 		nulls,
-		foreign: rest.filter(({ exchange }) => !isAppleExchange(exchange))
+		invalid: others.filter(isInvalid),
+		foreign: others.filter((one) => !isInvalid(one))
 	};
 };
 const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
+// src/icloud/dkim-target.ts
+const findOtherDomain = (target, domain) => {
+	const found = /^[^.]+\.dkim\.(.+)\.at\.icloudmailadmin\.com$/.exec(target)?.[1];
+	return found === domain ? void 0 : found;
+};
+const isKeyName = (name) => name.endsWith(".at.icloudmailadmin.com");
+const exampleDomain = /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
+const describeMixUp = (other, domain) => {
+	if (exampleDomain.test(other)) return "replace the example with your domain";
+	if (other.includes("\\") && domain.includes("xn--")) return "write the domain in its ASCII form (with xn--)";
+	return editDistance(other, domain) <= 2 ? "the domain in it is misspelled" : void 0;
+};
+const describeTargetSlip = (target, required) => {
+	if (target.startsWith(`${required}.`)) return "the final dot is missing, so the DNS host added your domain";
+	if (target.length > 20 && required.startsWith(target)) return "its end is missing";
+	return editDistance(target, required) <= 3 ? "it is misspelled" : void 0;
+};
 // src/knowledge/mail-providers.ts
 const seenInZoneData$1 = "seen in public zone data";
 const listed = "https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py";
 const microsoft = "https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694";
-const cloudflare = "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records.";
+const cloudflare = "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records. Check SPF afterwards: the SPF record may go with it.";
 const namecheap = "At Namecheap, under Advanced DNS, set Mail Settings to Custom MX first: other MX records have no effect before.";
 const forwarding = "Turn off email forwarding at your domain registrar first: it manages the record.";
 const spamExperts = "https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm";
@@ -2156,6 +2198,267 @@ const leftovers = {
 		["zmail", "Zoho Mail"]
 	]
 };
+// src/check/needs.ts
+const settledNeeds = (needs, find) => Object.fromEntries(Object.entries(needs).flatMap(([name, need]) => {
+	const result = find(need)?.result;
+	return result === void 0 || result.kind === "failed" ? [] : [[name, result]];
+}));
+const needList = (needs) => Object.values(needs);
+const unaskedNeeds = (needs, find) => needList(needs).filter((need) => find(need) === void 0);
+const knownAnswers = (needs, find) => Object.fromEntries(needList(needs).flatMap((need) => {
+	const found = find(need);
+	return found?.need === "answer" && found.result.kind !== "failed" ? [[needKey(need), found.result]] : [];
+}));
+const mostRounds = 12;
+const namedInRounds = (name, find) => {
+	let named = name({});
+	for (let round = 1; round < mostRounds && unaskedNeeds(named, find).length === 0; round += 1) {
+		const known = knownAnswers(named, find);
+		if (Object.keys(known).length === 0) return named;
+		const next = name(known);
+		if (Object.keys(next).length === Object.keys(named).length) return next;
+		named = next;
+	}
+	return named;
+};
+const toObstacle = (need, found) => {
+	if (found.result.kind !== "failed") return void 0;
+	const { failure } = found.result;
+	const server = found.need === "answer" ? found.result.server : failure.attempts.at(-1)?.server;
+	return {
+		need: needKey(need),
+		label: needLabel(need),
+		server: server ?? "",
+		failure
+	};
+};
+const findObstacles = (needs, find) => needList(needs).flatMap((need) => {
+	const found = find(need);
+	return found === void 0 ? [] : toObstacle(need, found) ?? [];
+});
+const needsState = (needs, find) => ({
+	needs,
+	obstacles: findObstacles(needs, find),
+	unasked: unaskedNeeds(needs, find)
+});
+// src/model/dns/zone.ts
+const zoneFormats = [
+	"bind",
+	"octodns",
+	"dnscontrol",
+	"terraform",
+	"route53",
+	"cloudformation",
+	"pulumi",
+	"dnsendpoint",
+	"registry",
+	"cloudflare-api",
+	"desec",
+	"digitalocean",
+	"gandi",
+	"google",
+	"hetzner",
+	"ovh",
+	"powerdns"
+];
+const zoneRecord = (place, owner, type, rdata) => ({
+	...place,
+	owner,
+	type,
+	rdata
+});
+const zoneFaultSeverity = {
+	syntax: "error",
+	unsupported: "warning",
+	include: "warning",
+	unreadable: "warning",
+	"zone-unknown": "error",
+	"zone-assumed": "note",
+	"changed-on-push": "note",
+	"proxied-dkim": "error",
+	"rr-type-spf": "warning",
+	"cname-beside-other-data": "error",
+	"missing-trailing-dot": "error",
+	"literal-quotes": "warning",
+	"txt-unquoted-words": "warning",
+	"txt-unsplit-over-255": "error",
+	"semicolon-unescaped": "note",
+	"duplicate-record": "note",
+	"out-of-zone": "warning"
+};
+// src/record/rdata-text.ts
+const longestLabel = 63;
+const longestName = 255;
+const longestData = 65535;
+const signs = 4;
+const unescapeField = (text) => {
+	let sound = true;
+	const octets = toOctets(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
+		if (typeof other === "string") return other;
+		const octet = Number(decimal);
+		sound &&= octet < 256;
+		return String.fromCharCode(octet);
+	});
+	return sound ? octets : void 0;
+};
+const isAbsolute = (text) => {
+	if (!text.endsWith(".")) return false;
+	let i = text.length - 2;
+	while (text[i] === "\\") i -= 1;
+	return (text.length - i) % 2 === 0;
+};
+const parseName = (text, origin) => {
+	if (text === "@") return origin;
+	if (text === ".") return dnsName(".");
+	if (text.length > 1020) return void 0;
+	const base = isAbsolute(text) ? dnsName(".") : origin;
+	const relative = dnsName(toOctets(isAbsolute(text) ? text.slice(0, -1) : text));
+	const written = splitLabels(relative);
+	if (base === void 0 || unescapeField(text) === void 0 || written.join(".") !== relative) return void 0;
+	const labels = [...written, ...splitLabels(base)].map(labelOctets);
+	return labels.reduce((sum, label) => sum + label.length + 1, 1) <= longestName && labels.every(({ length }) => length <= longestLabel) && written.length > 0 ? nameFromLabels(labels) : void 0;
+};
+const splitRdataFields = (text) => {
+	if (text.length > longestData * signs) return void 0;
+	const fields = [];
+	const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
+	while (pattern.lastIndex < text.length) {
+		const match = pattern.exec(text);
+		if (match === null) return void 0;
+		const [, quoted, bare] = match;
+		if (quoted !== void 0) fields.push({
+			text: quoted,
+			quoted: true
+		});
+		else if (bare !== void 0) fields.push({
+			text: bare,
+			quoted: false
+		});
+	}
+	return fields;
+};
+const taken = (row, name, read, otherwise) => {
+	const { text = "" } = row.fields[row.names.length] ?? {};
+	row.names.push(name);
+	const value = read(text, row.origin);
+	if (value === void 0) row.wrong ??= {
+		name,
+		text
+	};
+	return value ?? otherwise;
+};
+const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0, 0);
+const u8 = numberUpTo(255);
+const u16 = numberUpTo(65535);
+const u32 = numberUpTo(4294967295);
+const seconds = (row, name) => taken(row, name, secondsIn, 0);
+const domain = (row, name) => taken(row, name, parseName, dnsName("."));
+const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
+const ipv6 = (row, name) => taken(row, name, (text) => text.includes(":") ? canonicalIpAddress(text) : void 0, "");
+const hex = (row, name) => taken(row, name, (text) => /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : void 0, "");
+const joinLastField = (type, fields) => {
+	const rest = fields.slice(3).map(({ text }) => text);
+	return type === "DS" && rest.length > 1 ? [...fields.slice(0, 3), {
+		text: rest.join(""),
+		quoted: false
+	}] : fields;
+};
+const describeFields = (fields) => {
+	const verb = fields.length === 1 ? "is" : "are";
+	const text = presentText(fields.map((field) => field.text).join(" ")).slice(0, 80);
+	return text === "" ? `${verb} ${fields.length}` : `${verb} ${fields.length}: ${text}`;
+};
+const shaped = (type, read) => (written, origin) => {
+	const row = {
+		fields: joinLastField(type, written),
+		origin,
+		names: [],
+		wrong: void 0
+	};
+	const rdata = read(row);
+	const { fields, names, wrong } = row;
+	if (fields.length !== names.length) return { fault: `${type} takes ${names.length} fields (${names.join(", ")}), and there ${describeFields(fields)}` };
+	if (wrong === void 0) return rdata;
+	const text = presentText(wrong.text).slice(0, 80);
+	const article = /^[AMS]/.test(type) ? "an" : "a";
+	return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
+};
+const readStrings = (fields) => {
+	const octets = fields.map(({ text }) => unescapeField(text));
+	const strings = octets.filter((one) => one !== void 0);
+	if (strings.length < octets.length) return { fault: "a backslash must be followed by three digits or a character" };
+	if (strings.join("").length > longestData) return { fault: "the text is longer than a record may be" };
+	return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? [""]) };
+};
+const readers = {
+	A: shaped("A", (row) => ({ address: ipv4(row, "address") })),
+	AAAA: shaped("AAAA", (row) => ({ address: ipv6(row, "address") })),
+	CNAME: shaped("CNAME", (row) => ({ target: domain(row, "target") })),
+	DNAME: shaped("DNAME", (row) => ({ target: domain(row, "target") })),
+	DS: shaped("DS", (row) => ({
+		keyTag: u16(row, "keyTag"),
+		algorithm: u8(row, "algorithm"),
+		digestType: u8(row, "digestType"),
+		digest: hex(row, "digest")
+	})),
+	MX: shaped("MX", (row) => ({
+		preference: u16(row, "preference"),
+		exchange: domain(row, "exchange")
+	})),
+	NS: shaped("NS", (row) => ({ host: domain(row, "host") })),
+	PTR: shaped("PTR", (row) => ({ target: domain(row, "target") })),
+	SOA: shaped("SOA", (row) => ({
+		mname: domain(row, "mname"),
+		rname: domain(row, "rname"),
+		serial: u32(row, "serial"),
+		refresh: seconds(row, "refresh"),
+		retry: seconds(row, "retry"),
+		expire: seconds(row, "expire"),
+		minimum: seconds(row, "minimum")
+	})),
+	SPF: readStrings,
+	SRV: shaped("SRV", (row) => ({
+		priority: u16(row, "priority"),
+		weight: u16(row, "weight"),
+		port: u16(row, "port"),
+		target: domain(row, "target")
+	})),
+	TXT: readStrings
+};
+const isZoneType = (type) => Object.hasOwn(readers, type);
+const targetFields = {
+	CNAME: 0,
+	DNAME: 0,
+	MX: 1,
+	NS: 0,
+	PTR: 0,
+	SRV: 3
+};
+const targetFieldIndex = (type) => targetFields[type] ?? -1;
+const readRData = (type, fields, origin) => {
+	if (fields.length === 0) return { fault: `there is no data for the ${type} record` };
+	const read = readers[type];
+	return read(fields, origin);
+};
+// src/record/record-line.ts
+const toRecordLines = (owner, type, rdata) => rdata.map((one) => ({
+	owner,
+	type,
+	rdata: presentRData(type, one)
+}));
+const txtLine = (owner, text) => ({
+	owner,
+	type: "TXT",
+	rdata: presentRData("TXT", toTxtRdata(text))
+});
+const answerRecordLines = (answer) => answer.kind === "found" ? toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata) : [];
+const rdataTexts = (lines) => lines.map(({ rdata }) => rdata);
+const recordFromLine = ({ owner, type, rdata }, place) => {
+	const fields = splitRdataFields(rdata);
+	if (fields === void 0 || !isZoneType(type)) return void 0;
+	const data = readRData(type, fields, dnsName("."));
+	return isUnreadable(data) ? void 0 : zoneRecord(place, owner, type, data);
+};
 // src/knowledge/misplaced-names.ts
 const doubled = "the DNS host added the domain to a name that already had it";
 const atSign = "the DNS host read the @ sign as a name: leave the field empty instead";
@@ -2241,60 +2544,6 @@ const misplacedNames = (wanted, domain) => [
 	}] : []
 ];
 const unusedName = (domain) => prependLabels("dns-audit-no-such-name", domain);
-// src/check/needs.ts
-const settledNeeds = (needs, find) => Object.fromEntries(Object.entries(needs).flatMap(([name, need]) => {
-	const result = find(need)?.result;
-	return result === void 0 || result.kind === "failed" ? [] : [[name, result]];
-}));
-const needList = (needs) => Object.values(needs);
-const unaskedNeeds = (needs, find) => needList(needs).filter((need) => find(need) === void 0);
-const knownAnswers = (needs, find) => Object.fromEntries(needList(needs).flatMap((need) => {
-	const found = find(need);
-	return found?.need === "answer" && found.result.kind !== "failed" ? [[needKey(need), found.result]] : [];
-}));
-const mostRounds = 12;
-const namedInRounds = (name, find) => {
-	let named = name({});
-	for (let round = 1; round < mostRounds && unaskedNeeds(named, find).length === 0; round += 1) {
-		const next = name(knownAnswers(named, find));
-		if (Object.keys(next).length === Object.keys(named).length) return next;
-		named = next;
-	}
-	return named;
-};
-const toObstacle = (need, found) => {
-	if (found.result.kind !== "failed") return void 0;
-	const { failure } = found.result;
-	const server = found.need === "answer" ? found.result.server : failure.attempts.at(-1)?.server;
-	return {
-		need: needKey(need),
-		label: needLabel(need),
-		server: server ?? "",
-		failure
-	};
-};
-const findObstacles = (needs, find) => needList(needs).flatMap((need) => {
-	const found = find(need);
-	return found === void 0 ? [] : toObstacle(need, found) ?? [];
-});
-const needsState = (needs, find) => ({
-	needs,
-	obstacles: findObstacles(needs, find),
-	unasked: unaskedNeeds(needs, find)
-});
-// src/record/record-line.ts
-const toRecordLines = (owner, type, rdata) => rdata.map((one) => ({
-	owner,
-	type,
-	rdata: presentRData(type, one)
-}));
-const txtLine = (owner, text) => ({
-	owner,
-	type: "TXT",
-	rdata: presentRData("TXT", toTxtRdata(text))
-});
-const answerRecordLines = (answer) => answer.kind === "found" ? toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata) : [];
-const rdataTexts = (lines) => lines.map(({ rdata }) => rdata);
 // src/check/hints.ts
 const needsByKey = (needs) => Object.fromEntries(needs.map((need) => [needKey(need), need]));
 const findHint = (hints, name, type) => {
@@ -2316,37 +2565,49 @@ const isSynthesized = (cname, unused) => {
 	return kept(cname.question.name, own) && kept(unused.question.name, other) && parentName(own) === parentName(other);
 };
 const isBesideCname = (cname, other) => cname?.kind === "found" && other?.kind === "found" && other.chain.length === 0 && other.vantage !== "system";
-// src/check/removable.ts
+// src/check/wildcard.ts
+const siblingName = (owner) => unusedName(parentName(owner));
 const namesAbove = (owner) => {
 	const above = parentName(owner);
 	return isRegistry(above) ? [] : [above, ...namesAbove(above)];
 };
-const siblingNeed = (owner, type) => ask(unusedName(parentName(owner)), type);
+const traceWildcard = (owner, type, lookup) => {
+	const given = lookup(owner, type);
+	const unused = [];
+	let below;
+	if (given?.kind !== "found") return {
+		unused,
+		below
+	};
+	for (const above of namesAbove(owner)) {
+		const sibling = unusedName(above);
+		unused.push(sibling);
+		if (!hasSameRecords(given, lookup(sibling, type))) break;
+		below = above;
+	}
+	if (below === void 0) return {
+		unused,
+		below
+	};
+	const child = unusedName(owner);
+	const beneath = lookup(child, type);
+	const isOwn = beneath !== void 0 && !hasSameRecords(given, beneath);
+	return {
+		unused: [...unused, child],
+		below: isOwn ? void 0 : below
+	};
+};
+// src/check/removable.ts
 const answerAt$1 = (owner, type, find) => {
 	const found = find(ask(owner, type));
 	return found?.need === "answer" && found.result.kind !== "failed" ? found.result : void 0;
 };
-const traceWildcard = ({ owner, type }, find) => {
-	const given = answerAt$1(owner, type, find);
-	const needs = [];
-	let below;
-	if (given?.kind !== "found") return { needs };
-	for (const above of namesAbove(owner)) {
-		const sibling = unusedName(above);
-		needs.push(ask(sibling, type));
-		if (!hasSameRecords(given, answerAt$1(sibling, type, find))) break;
-		below = above;
-	}
-	return below === void 0 ? { needs } : {
-		needs,
-		below
-	};
-};
+const traceLine = ({ owner, type }, find) => traceWildcard(owner, type, (name, asked) => answerAt$1(name, asked, find));
 const removedLines = (ruling) => ruling.status === "fail" ? ruling.findings.flatMap(({ fix }) => fix.remove ?? []) : [];
-const wildcardNeeds = (ruling, find) => removedLines(ruling).flatMap((line) => traceWildcard(line, find).needs);
+const wildcardNeeds$1 = (ruling, find) => removedLines(ruling).flatMap((line) => traceLine(line, find).unused.map((name) => ask(name, line.type)));
 const isSameLine = (one, other) => one.owner === other.owner && one.type === other.type && one.rdata === other.rdata;
 const toRemoval = (line, context, find) => {
-	const { below } = traceWildcard(line, find);
+	const { below } = traceLine(line, find);
 	const [first] = answerAt$1(line.owner, line.type, find)?.chain ?? [];
 	return {
 		line,
@@ -2424,25 +2685,42 @@ const toOutcome = (ruling, all) => {
 	};
 };
 const isSettled$1 = ({ unasked, obstacles }) => unasked.length === 0 && obstacles.length === 0;
-const createRuler = ({ hints, judge }) => {
-	const hintNeeds = (seen, context, find) => namedInRounds((known) => hints?.(seen, context, known) ?? {}, find);
-	const explained = (seen, context, find) => {
-		return judge(seen, context, settledNeeds(hintNeeds(seen, context, find), find));
+const areSame = (a, b) => {
+	const [some, others] = [Object.entries(a), new Map(Object.entries(b))];
+	return some.length === others.size && some.every(([name, value]) => others.get(name) === value);
+};
+const judgePlainly = (judge) => {
+	let last;
+	return (seen, context) => {
+		if (last === void 0 || last.context !== context || !areSame(last.seen, seen)) last = {
+			seen,
+			context,
+			ruling: judge(seen, context)
+		};
+		return last.ruling;
 	};
+};
+const createRuler = ({ hints, judge }) => {
+	const plainly = judgePlainly((seen, context) => judge(seen, context, {}));
+	const hintNeeds = (seen, context, find) => namedInRounds((known) => hints?.(seen, context, known) ?? {}, find);
+	const explained = (seen, context, hinting, find) => judge(seen, context, settledNeeds(hinting, find));
 	return {
 		open: (seen, context, find) => {
-			if (judge(seen, context, {}).status === "pass") return [];
-			const unasked = unaskedNeeds(hintNeeds(seen, context, find), find);
-			return unasked.length > 0 ? unasked : wildcardNeeds(explained(seen, context, find), find).filter((need) => !find(need));
+			if (plainly(seen, context).status === "pass") return [];
+			const hinting = hintNeeds(seen, context, find);
+			const unasked = unaskedNeeds(hinting, find);
+			return unasked.length > 0 ? unasked : wildcardNeeds$1(explained(seen, context, hinting, find), find).filter((need) => !find(need));
 		},
 		rule: (seen, context, find) => {
-			const ruling = judge(seen, context, {});
-			return ruling.status === "pass" ? ruling : removingOwnRecords(explained(seen, context, find), context, find);
+			const ruling = plainly(seen, context);
+			if (ruling.status === "pass") return ruling;
+			const hinting = hintNeeds(seen, context, find);
+			return removingOwnRecords(explained(seen, context, hinting, find), context, find);
 		}
 	};
 };
 const defineCheck = (definition) => {
-	const { needs, further, hints, judge, decisive, ...meta } = definition;
+	const { needs, further, hints, judge, judgeUnaided, decisive, ...meta } = definition;
 	const ruler = createRuler({
 		judge,
 		...hints && { hints }
@@ -2470,10 +2748,14 @@ const defineCheck = (definition) => {
 		},
 		run(find, context) {
 			const { needs: all, obstacles } = wholeState(find, context);
-			if (isNonEmpty(obstacles)) return {
-				status: "inconclusive",
-				obstacles
-			};
+			if (isNonEmpty(obstacles)) {
+				const known = settledNeeds(all, find);
+				const ruling = judgeUnaided?.(known, context);
+				return ruling ? toOutcome(ruling, needList(all)) : {
+					status: "inconclusive",
+					obstacles
+				};
+			}
 			return toOutcome(ruler.rule(observe(all, find), context, find), needList(all));
 		}
 	};
@@ -2680,11 +2962,11 @@ const places = (domain) => [
 	...leftovers.hosts.map((label) => glance(prependLabels(label, domain), "CNAME")),
 	...leftovers.selectors.map(([label]) => glance(prependLabels(`${label}._domainkey`, domain), "TXT"))
 ];
-const siblings = (domain, known) => places(domain).flatMap(({ question: { name, type } }) => findHint(known, name, type)?.kind === "found" ? [glance(unusedName(parentName(name)), type)] : []);
+const traceIn$1 = (answers, owner, type) => traceWildcard(owner, type, (name, asked) => findHint(answers, name, asked));
+const wildcardNeeds = (domain, known) => places(domain).flatMap(({ question: { name, type } }) => traceIn$1(known, name, type).unused.map((unused) => glance(unused, type)));
 const sourceName = (answers, owner, type) => {
-	const above = parentName(owner);
-	const answer = findHint(answers, owner, type);
-	return answer && hasSameRecords(answer, findHint(answers, unusedName(above), type)) ? `*.${above}` : owner;
+	const { below } = traceIn$1(answers, owner, type);
+	return below === void 0 ? owner : `*.${below}`;
 };
 const leftoverServices = (answers, domain) => leftovers.services.flatMap((labels) => {
 	const owner = prependLabels(labels, domain);
@@ -2704,7 +2986,7 @@ const leftoverHosts = (answers, domain) => {
 		const owner = prependLabels(label, domain);
 		const alias = findHint(answers, owner, "CNAME");
 		const source = sourceName(answers, owner, "CNAME");
-		const unused = findHint(answers, unusedName(parentName(owner)), "CNAME");
+		const unused = findHint(answers, siblingName(owner), "CNAME");
 		return alias?.kind === "found" && !isSynthesized(alias, unused) ? [{
 			label,
 			owner,
@@ -2739,6 +3021,7 @@ const leftoverSelectors = (answers, domain) => leftovers.selectors.flatMap(([lab
 	const owner = prependLabels(`${label}._domainkey`, domain);
 	const answer = findHint(answers, owner, "TXT");
 	if (answer?.kind !== "found" || !readUsableKey(answer)) return [];
+	if (answer.chain.some(({ rdata: [{ target }] }) => isKeyName(target))) return [];
 	const source = sourceName(answers, owner, "TXT");
 	const record = `${source}. ${keyRecord(answer)}`;
 	const subject = {
@@ -2776,10 +3059,6 @@ const toFinding$6 = ([first, ...more]) => {
 		fix: { text: removal }
 	};
 };
-const byProvider = (left) => [...new Set(left.map(({ whose }) => whose))].flatMap((whose) => {
-	const own = left.filter((one) => one.whose === whose);
-	return isNonEmpty(own) ? [own] : [];
-});
 var autodiscover_leftover_default = defineCheck({
 	id: "autodiscover-leftover",
 	area: "autodiscover",
@@ -2801,7 +3080,7 @@ var autodiscover_leftover_default = defineCheck({
 		if (mx.kind !== "found") return {};
 		const { missing, foreign } = sortExchanges(mx.set.rdata, required);
 		if (missing.length > 0 || foreign.length > 0) return {};
-		return needsByKey([...places(domain.name), ...siblings(domain.name, known)]);
+		return needsByKey([...places(domain.name), ...wildcardNeeds(domain.name, known)]);
 	},
 	judge({ mx, apex, ...answers }, { domain: { name } }) {
 		if (mx.kind !== "found" || Object.keys(answers).length === 0) return skipped("mail does not go only to iCloud");
@@ -2812,7 +3091,58 @@ var autodiscover_leftover_default = defineCheck({
 			...leftoverIncludes(apex)
 		];
 		const left = [...new Map(all.map((one) => [one.line, one])).values()];
-		return failIfAny(byProvider(left).map(toFinding$6), pass());
+		const byProvider = groupedBy(left, ({ whose }) => whose ?? "");
+		return failIfAny([...byProvider.values()].map(toFinding$6), pass());
+	}
+});
+// src/icloud/requirements.ts
+const appleRequirements = (domain) => ({
+	revision: "2026-10-31",
+	source: "https://support.apple.com/102374",
+	mx: [{
+		preference: 10,
+		exchange: dnsName("mx01.mail.icloud.com")
+	}, {
+		preference: 10,
+		exchange: dnsName("mx02.mail.icloud.com")
+	}],
+	spfInclude: dnsName("icloud.com"),
+	spfRecord: "v=spf1 include:icloud.com ~all",
+	dkim: {
+		selector: "sig1",
+		owner: prependLabels("sig1._domainkey", domain),
+		target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`)
+	},
+	verificationPrefix: "apple-domain=",
+	...mailServers
+});
+const questionsOfApple = ({ domain: { name }, required }) => ({
+	mx: {
+		name,
+		type: "MX"
+	},
+	txt: {
+		name,
+		type: "TXT"
+	},
+	dkim: {
+		name: required.dkim.owner,
+		type: "CNAME"
+	}
+});
+const withGivenRecords = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
+	...required,
+	...exchanges.length > 0 && { mx: exchanges.map((exchange) => ({
+		preference: 10,
+		exchange
+	})) },
+	...dkimTarget && { dkim: {
+		...required.dkim,
+		target: dkimTarget
+	} },
+	...spfInclude && {
+		spfInclude,
+		spfRecord: `v=spf1 include:${spfInclude} ~all`
 	}
 });
 // src/record/answer-comparison.ts
@@ -2890,24 +3220,10 @@ const disagrees = (answer, view) => {
 };
 // src/check/server-state.ts
 const needsDelegation = ({ domain }) => ({ delegation: delegationNeed(domain.name) });
-const questionsOfMail = ({ domain, required }) => [
-	{
-		name: domain.name,
-		type: "MX"
-	},
-	{
-		name: domain.name,
-		type: "TXT"
-	},
-	{
-		name: required.dkim.owner,
-		type: "CNAME"
-	},
-	{
-		name: prependLabels("_dmarc", domain.name),
-		type: "TXT"
-	}
-];
+const questionsOfMail = (context) => [...Object.values(questionsOfApple(context)), {
+	name: prependLabels("_dmarc", context.domain.name),
+	type: "TXT"
+}];
 const needsViews = (context) => ({
 	...needsDelegation(context),
 	views: viewsNeed(context.domain.name, questionsOfMail(context))
@@ -2957,28 +3273,31 @@ const withHeardAnswers = (delegation, { views }) => {
 	};
 };
 const describeReferral = (zone) => `it refers to the name servers of ${zone === "." ? "the root" : zone}`;
-const describeLame = (answer) => {
+const describeLame = (answer, zone) => {
 	if (answer.kind === "failed") {
 		const { detail, referral } = answer.failure;
 		return referral === void 0 ? detail : describeReferral(referral);
 	}
-	if (answer.kind === "found") return "it is not authoritative for the zone";
-	return answer.negative !== void 0 && !isOfZone(answer, answer.question.name) ? `it answers for ${answer.negative.zone === "." ? "the root" : answer.negative.zone} instead` : "it does not know the zone";
+	if (answer.kind === "found" || answer.flags?.aa === false) return "it is not authoritative for the zone";
+	return answer.negative !== void 0 && !isOfZone(answer, zone) ? `it answers for ${answer.negative.zone === "." ? "the root" : answer.negative.zone} instead` : "it does not know the zone";
 };
 const describeLameAnswer = (server) => {
 	const zone = server.soa.question.name;
 	const state = serverState(server);
 	const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
-	return describeLame(telling ?? server.soa);
+	return describeLame(telling ?? server.soa, zone);
 };
 const describeServer = ({ host, namesakes = [], address }) => `${[host, ...namesakes].join(", ")} (${address})`;
 const describeServers = (servers) => servers.map(describeServer).join(", ");
 const listedServers = ({ servers }) => servers.filter(({ listed }) => listed);
 const serversInState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(serverState(server)));
+const isIpv6 = ({ address }) => address.includes(":");
+const servingPeer = (server, known) => serversInState(known, "serves").find((one) => isIpv6(one) === isIpv6(server));
 const isFromElsewhere = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
 const isIntercepted = ({ parent, intercepted }) => intercepted === true || parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
+const nothingFound = "none of the domain's records can be found";
 const isBlocked = (delegation) => delegation.kind === "delegated" && (isIntercepted(delegation) || delegation.parent !== void 0 && delegation.parent.answers.length > 0 && delegation.parent.answers.every(({ kind }) => kind === "failed"));
-const isCutOff = (delegation) => {
+const isCutOff$1 = (delegation) => {
 	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
 	if (isIntercepted(delegation)) return true;
 	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
@@ -3000,6 +3319,14 @@ const observedDelegation = (delegation, views) => {
 const servedDelegation = (delegation, views) => {
 	const known = observedDelegation(delegation, views);
 	return isSkipped(known) || serversInState(known, "serves").length > 0 ? known : skipped("none of its name servers answered for the zone", { deferTo: ["delegation-answers"] });
+};
+const lameDelegation = (delegation, views) => {
+	const known = observedDelegation(delegation, views);
+	if (isSkipped(known)) return known;
+	const { parent, homeless } = known;
+	const bad = serversInState(known, "lame").length + homeless.length;
+	const open = serversInState(known, "silent", "closed", "garbled", "unseen").length;
+	return parent !== void 0 && !isBlocked(known) && bad > 0 && open > 0 ? known : servedDelegation(delegation, views);
 };
 // src/check/server-gaps.ts
 const mailTypes = /* @__PURE__ */ new Set([
@@ -3070,51 +3397,81 @@ const isServerFault = (gap, known, views) => {
 		case "silence": return (answersTo(question, views).some(isAuthoritative) || !isResolved(question, views)) && !isLossy(known, gap);
 	}
 };
-const faultyGaps = (known, views) => findGaps(known).filter((gap) => isServerFault(gap, known, views));
+const findAliases = ({ views }) => new Map(views.flatMap(({ question, answers }) => answers.flatMap((answer) => isAuthoritative(answer) && isAnswerOf(answer, "CNAME") && answer.kind === "found" ? [[question.name, answer.set.rdata[0].target]] : [])));
+const leadsInCircle = (name, aliases) => {
+	const seen = /* @__PURE__ */ new Set();
+	for (let at = aliases.get(name); at !== void 0; at = aliases.get(at)) {
+		if (seen.has(at)) return true;
+		seen.add(at);
+	}
+	return false;
+};
+const faultyGaps = (known, views) => {
+	const aliases = findAliases(views);
+	return findGaps(known).filter((gap) => isServerFault(gap, known, views) && !leadsInCircle(gap.answer.question.name, aliases));
+};
 const isUnresolved = (question, views) => !isResolved(question, views) && answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind === "failed" && answer.failure.code === "servfail");
 const areAllDeaf = (questions, known, views) => deafServers(known).length === serversInState(known, "serves").length && questions.every((question) => isUnresolved(question, views));
-const findOpenQuestions = (questions, known, views) => {
-	const faulty = faultyGaps(known, views);
+const findOpenQuestions = (gaps, known, views) => {
 	const serving = serversInState(known, "serves");
-	return questions.flatMap((question) => {
-		const key = questionKey(question);
-		const gaps = faulty.filter(({ answer }) => questionKey(answer.question) === key);
-		const isProven = isUnresolved(question, views) || gaps.every(({ cause }) => cause === "error");
-		return serving.length > 0 && gaps.length === serving.length && isProven && !isResolved(question, views) ? [{
-			question,
-			gaps
-		}] : [];
+	return [...groupedBy(gaps, ({ answer }) => questionKey(answer.question)).values()].flatMap((own) => {
+		const { question } = own[0].answer;
+		const isProven = isUnresolved(question, views) || own.every(({ cause }) => cause === "error");
+		return own.length === serving.length && isProven && !isResolved(question, views) ? [question] : [];
 	});
 };
-const partialGaps = (questions, known, views) => {
-	const open = findOpenQuestions(questions, known, views).map(({ question }) => question.type);
-	return faultyGaps(known, views).filter(({ answer }) => !open.includes(answer.question.type));
+const requiredBy = (context) => isAmong(Object.values(questionsOfApple(context)));
+const requiredFirst = (gaps, context) => {
+	const isRequired = requiredBy(context);
+	return [true, false].flatMap((first) => gaps.filter(({ answer }) => isRequired(answer.question) === first));
 };
+const toldGaps = (context, known, views) => {
+	const faulty = faultyGaps(known, views);
+	const open = findOpenQuestions(faulty, known, views);
+	const isRequired = requiredBy(context);
+	const types = new Set(open.filter(isRequired).map(({ type }) => type));
+	const isError = isAmong(open.filter(({ type }) => types.has(type)));
+	return requiredFirst(faulty, context).map(({ server, answer, cause }) => {
+		const partly = cause === "tcp" ? "delegation-tcp" : "delegation-lame";
+		return {
+			server,
+			answer,
+			cause,
+			toldBy: isError(answer.question) ? "delegation-answers" : partly
+		};
+	});
+};
+const gapsToldBy = (check, ...of) => toldGaps(...of).filter(({ toldBy }) => toldBy === check);
 const isOtherInMixedCase = (mixed, plain) => {
 	if (plain === void 0 || !isAuthoritative(plain) || isUnseen(mixed)) return false;
 	const [own, other] = [plain, mixed].map(comparableRecords);
 	if (mixed.kind === "failed") return true;
 	return own !== void 0 && other !== void 0 && comparisonKey(own) !== comparisonKey(other);
 };
-const capitalGaps = (known, { views }) => views.flatMap(({ answers, mixedCase = [] }) => mixedCase.flatMap((answer) => {
-	const plain = answers.find(({ vantage, server }) => vantage === "authoritative" && server === answer.server);
-	const server = listedServers(known).find((one) => one.server === answer.server);
-	return server !== void 0 && isOtherInMixedCase(answer, plain) ? [{
-		server,
-		answer,
-		cause: gapCause(answer)
-	}] : [];
-}));
-const unseenServers = (known, { answers }) => {
+const capitalGaps = (context, known, { views }) => {
+	const gaps = views.flatMap(({ answers, mixedCase = [] }) => mixedCase.flatMap((answer) => {
+		const plain = answers.find(({ vantage, server }) => vantage === "authoritative" && server === answer.server);
+		const server = listedServers(known).find((one) => one.server === answer.server);
+		return server !== void 0 && isOtherInMixedCase(answer, plain) ? [{
+			server,
+			answer,
+			cause: gapCause(answer)
+		}] : [];
+	}));
+	return requiredFirst(gaps, context);
+};
+const unseenServers = (known, { question, answers }) => {
+	if (!isWithin(question.name, known.zone)) return [];
 	const seen = answers.filter((answer) => answer.vantage === "authoritative" && isAnswered(answer, known.zone));
 	return seen.length === 0 ? [] : listedServers(known).filter((one) => !seen.some(({ server }) => server === one.server));
 };
-const describeWay = ({ answer, cause }) => {
+const answerOverTcp = "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.";
+const describeWay = ({ server, answer, cause }) => {
 	switch (cause) {
 		case "silence": return "it does not answer";
 		case "tcp": return "the answer is too long for UDP, and TCP does not work";
 		case "unseen": return "it could not be asked";
-		case "error": return describeLame(answer);
+		case "error": return describeLame(answer, server.soa.question.name);
 	}
 };
 // src/check/delegation/disagreement.ts
@@ -3162,6 +3519,7 @@ const isQuotedCopy = ({ answers }, other) => {
 	});
 };
 const removeQuotes = "The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.";
+const describeOldGlue = "your registrar still has an old address (glue)";
 const describeGroup = ({ servers }) => describeServers(servers);
 const findDisputes = (groups, delegation, { views }) => views.flatMap((view) => {
 	const { question } = view;
@@ -3179,6 +3537,69 @@ const findDisputes = (groups, delegation, { views }) => views.flatMap((view) => 
 		sides: [...sides, ...open]
 	}];
 });
+// src/check/delegation/host-records.ts
+const addressType = ({ address }) => address.includes(":") ? "AAAA" : "A";
+const ownHosts = ({ host, namesakes = [] }, { zone }) => [host, ...namesakes].filter((name) => isWithin(name, zone));
+const hostAddressNeeds = (servers, known) => needsByKey(servers.flatMap((server) => ownHosts(server, known).map((host) => ask(host, addressType(server)))));
+const zoneAddresses = (host, type, hints) => {
+	const answer = findHint(hints, host, type);
+	return answer?.kind === "found" && isAnswerOf(answer, type) && isAuthoritative(answer) ? answer.set.rdata.map(({ address }) => address) : [];
+};
+const lookUp = (host, { address }) => `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
+const correctAddress = (server, host, { known, right }) => {
+	const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
+	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed$1(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed$1(right)}, as the zone says.`;
+};
+const correctHost = (server, host, { known, hints }) => {
+	const right = zoneAddresses(host, addressType(server), hints);
+	if (right.length === 0) return lookUp(host, server);
+	return right.includes(server.address) ? void 0 : correctAddress(server, host, {
+		known,
+		right
+	});
+};
+const correctHostRecords = (server, known, hints) => {
+	const steps = ownHosts(server, known).flatMap((host) => correctHost(server, host, {
+		known,
+		hints
+	}) ?? []);
+	return steps.length > 0 ? steps.join(" ") : void 0;
+};
+const hostQuestions = (known) => listedServers(known).flatMap((server) => ownHosts(server, known).map((name) => ({
+	name,
+	type: addressType(server)
+})));
+const serialOf = ({ soa }) => soa.kind === "found" ? soa.set.rdata[0].serial : void 0;
+const isNewer = (server, than) => {
+	const [own, other] = [serialOf(server), serialOf(than)];
+	if (own === void 0 || other === void 0) return false;
+	const ahead = own - other >>> 0;
+	return ahead > 0 && ahead < 2 ** 31;
+};
+const addressesAt = (others, question, { views }) => {
+	const [first, ...more] = (views.find((one) => questionKey(one.question) === questionKey(question))?.answers ?? []).flatMap((answer) => {
+		return others.some(({ server }) => server === answer.server) && answer.kind === "found" && isAuthoritative(answer) && (isAnswerOf(answer, "A") || isAnswerOf(answer, "AAAA")) ? [answer.set.rdata.map(({ address }) => address).toSorted()] : [];
+	});
+	return first !== void 0 && more.every((set) => set.join() === first.join()) ? first : [];
+};
+const correctOldGlue = (servers, others, { known, views }) => {
+	const steps = servers.filter((server) => !others.some((other) => isNewer(server, other))).flatMap((server) => ownHosts(server, known).flatMap((host) => {
+		const right = addressesAt(others, {
+			name: host,
+			type: addressType(server)
+		}, views);
+		return right.length === 0 || right.includes(server.address) ? [] : [correctAddress(server, host, {
+			known,
+			right
+		})];
+	}));
+	return steps.length > 0 ? steps.join(" ") : void 0;
+};
+const lookUpHostRecords = (servers, known) => {
+	const kept = servers.flatMap((server) => ownHosts(server, known).map((host) => `${host} has ${server.address}`));
+	if (kept.length === 0) return void 0;
+	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed$1(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
+};
 // src/check/delegation/define-server-check.ts
 const notAskedThere = {
 	code: "unrecorded",
@@ -3236,24 +3657,27 @@ const findInGroup = (group, find) => (need) => {
 		result: treeIn(group, found.result)
 	} : found;
 };
-const speakerFor = {
-	serves: "delegation-lame",
-	lame: "delegation-lame",
-	garbled: "delegation-lame",
-	silent: "delegation-silent",
-	closed: "delegation-silent"
+const speakersOf = (server, told, known) => {
+	switch (serverState(server)) {
+		case "serves": return told.filter((gap) => gap.server === server).map(({ toldBy }) => toldBy);
+		case "lame":
+		case "garbled": return ["delegation-lame"];
+		case "silent":
+		case "closed": return servingPeer(server, known) === void 0 ? [] : ["delegation-silent"];
+		case "unseen": return [];
+	}
 };
-const skipUnseen = (known, views) => {
-	const unseen = listedServers(known).filter((server) => views.views.some((view) => unseenServers(known, view).includes(server)));
+const skipUnseen = (context, known, views) => {
+	const told = toldGaps(context, known, views);
+	const unseen = listedServers(known).filter((server) => told.some((gap) => gap.server === server) || views.views.some((view) => unseenServers(known, view).includes(server)));
 	if (unseen.length === 0) return void 0;
 	const all = listedServers(known).length;
-	const cut = findGaps(known).filter(({ cause }) => cause === "tcp");
-	const deferTo = unseen.flatMap((server) => cut.some((gap) => gap.server === server) ? ["delegation-tcp"] : speakerFor[serverState(server)] ?? []);
+	const deferTo = unseen.flatMap((server) => speakersOf(server, told, known));
 	const because = `${all - unseen.length} of ${counted(all, "name server")} could be compared; not all answers came from ${describeServers(unseen)}`;
 	const distinct = [...new Set(deferTo)].sort();
 	return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
 };
-const findDisagreement = (base, find, context) => {
+const compareServers = (find, context) => {
 	const needs = needsViews(context);
 	const [delegation, views] = [find(needs.delegation), find(needs.views)];
 	if (delegation?.need !== "delegation" || delegation.result.kind !== "delegated" || views?.need !== "views") return serversNotAsked;
@@ -3261,22 +3685,76 @@ const findDisagreement = (base, find, context) => {
 	if (isSkipped(known)) return known;
 	const groups = groupServers(known, views.result);
 	const disputes = findDisputes(groups, known, views.result);
-	if (!isNonEmpty(disputes)) return skipUnseen(known, views.result);
+	return {
+		known,
+		views: views.result,
+		groups,
+		disputes
+	};
+};
+const hostViews = (compared, { domain }) => {
+	const questions = compared.disputes.length > 0 ? hostQuestions(compared.known) : [];
+	return questions.length > 0 ? [furtherViewsNeed(domain.name, questions)] : [];
+};
+const findOldGlue = ({ known, groups }, views) => {
+	const found = groups.flatMap((group) => {
+		const others = groups.filter((one) => one !== group).flatMap(({ servers }) => servers);
+		const remedy = correctOldGlue(group.servers, others, {
+			known,
+			views
+		});
+		return remedy === void 0 ? [] : [{
+			name: describeGroup(group),
+			remedy
+		}];
+	});
+	return found.length === 1 ? found[0] : void 0;
+};
+const findDisagreement = (base, find, context) => {
+	const compared = compareServers(find, context);
+	if (isSkipped(compared)) return compared;
+	const { known, views, groups, disputes } = compared;
+	if (!isNonEmpty(disputes)) return skipUnseen(context, known, views);
 	const failing = groups.map((group) => base.filter((check) => check.run(findInGroup(group, find), context).status === "fail"));
+	const [hosts] = hostViews(compared, context).map(find);
+	const oldGlue = hosts?.need === "views" ? findOldGlue(compared, hosts.result) : void 0;
 	return {
 		disputes,
 		groups: groups.map((group, i) => ({
 			name: describeGroup(group),
 			broken: (failing[i] ?? []).filter((check) => !failing.every((checks) => checks.includes(check))).map(({ meta }) => meta.id),
 			quoted: groups.some((other) => isQuotedCopy(group, other))
-		}))
+		})),
+		...oldGlue && { oldGlue }
 	};
+};
+const countFaults = (checks, group, { find, context }) => {
+	const failing = checks.filter((check) => check.run(findInGroup(group, find), context).status === "fail");
+	return ["error", "warning"].map((severity) => failing.filter(({ meta }) => meta.severity === severity).length);
+};
+const isLess = (one, other) => {
+	const i = one.findIndex((count, at) => count !== other[at]);
+	return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
+};
+const findSoundest = (checks, find, context) => {
+	const compared = compareServers(find, context);
+	if (isSkipped(compared) || compared.disputes.length === 0) return [];
+	return compared.groups.map((group) => ({
+		group,
+		faults: [...countFaults(checks, group, {
+			find,
+			context
+		}), -group.servers.length]
+	})).reduce((least, one) => least === void 0 || isLess(one.faults, least.faults) ? one : least, void 0)?.group.servers.map(({ server }) => server) ?? [];
 };
 const defineServerCheck = (meta, base, judge) => ({
 	judgedFrom: "answers",
 	meta,
 	needs: (context) => [...Object.values(needsViews(context)), ...base.flatMap((check) => check.needs(context))],
-	follow: (find, context) => base.flatMap((check) => check.follow(find, context)),
+	follow(find, context) {
+		const compared = compareServers(find, context);
+		return [...base.flatMap((check) => check.follow(find, context)), ...isSkipped(compared) ? [] : hostViews(compared, context)];
+	},
 	run(find, context) {
 		const disagreement = findDisagreement(base, find, context);
 		if (disagreement === void 0) return { status: "pass" };
@@ -3287,15 +3765,36 @@ const defineServerCheck = (meta, base, judge) => ({
 const describeDisputes = ({ disputes }) => disputes.flatMap(({ question: { name, type }, sides }) => sides.map((side) => `${name} ${type} at ${side}`));
 const catchUp$1 = "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar.";
 const noneWorks = "mail breaks with every name server's records";
-const toFinding$5 = (group, sound, about) => ({
-	message: `Mail breaks with the records at ${group.name} (${group.broken.join(", ")})${sound === void 0 ? "" : `, but not with those at ${sound.name}`}${group.quoted ? ": there the TXT values have quotation marks inside" : ""}`,
-	...about,
-	fix: { text: group.quoted ? removeQuotes : catchUp$1 }
-});
+const explain = ({ name, quoted }, { oldGlue }) => {
+	if (quoted) return {
+		why: ": there the TXT values have quotation marks inside",
+		text: removeQuotes
+	};
+	if (oldGlue === void 0) return {
+		why: "",
+		text: catchUp$1
+	};
+	return oldGlue.name === name ? {
+		why: `: ${describeOldGlue} for it`,
+		text: oldGlue.remedy
+	} : {
+		why: "",
+		text: `Correct these records: they are the current ones. ${oldGlue.remedy}`
+	};
+};
+const toFinding$5 = (group, disagreement, { sound, about }) => {
+	const { why, text } = explain(group, disagreement);
+	const contrast = sound === void 0 ? "" : `, but not with those at ${sound.name}`;
+	return {
+		message: `Mail breaks with the records at ${group.name} (${group.broken.join(", ")})${contrast}${why}`,
+		...about,
+		fix: { text }
+	};
+};
 var delegation_alike_default = (base) => defineServerCheck({
 	id: "delegation-alike",
 	area: "delegation",
-	title: "Mail works with every name server's records",
+	title: "The records of all name servers have the same effect on mail",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.3.5"],
@@ -3315,53 +3814,29 @@ var delegation_alike_default = (base) => defineServerCheck({
 		observed: describeDisputes(disagreement),
 		...sound === void 0 && { consequence: noneWorks }
 	};
-	const [first, ...more] = disagreement.groups.filter(({ broken }) => broken.length > 0).map((group) => toFinding$5(group, sound, about));
+	const [first, ...more] = disagreement.groups.filter(({ broken }) => broken.length > 0).map((group) => toFinding$5(group, disagreement, {
+		sound,
+		about
+	}));
 	return first === void 0 ? { status: "pass" } : {
 		status: "fail",
 		findings: [first, ...more]
 	};
 });
-// src/check/delegation/host-records.ts
-const addressType = ({ address }) => address.includes(":") ? "AAAA" : "A";
-const ownHosts = ({ host, namesakes = [] }, { zone }) => [host, ...namesakes].filter((name) => isWithin(name, zone));
-const hostAddressNeeds = (servers, known) => needsByKey(servers.flatMap((server) => ownHosts(server, known).map((host) => ask(host, addressType(server)))));
-const zoneAddresses = (host, type, hints) => {
-	const answer = findHint(hints, host, type);
-	return answer?.kind === "found" && isAnswerOf(answer, type) && isAuthoritative(answer) ? answer.set.rdata.map(({ address }) => address) : [];
-};
-const lookUp = (host, { address }) => `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
-const correctHost = (server, host, { known, hints }) => {
-	const right = zoneAddresses(host, addressType(server), hints);
-	if (right.length === 0) return lookUp(host, server);
-	if (right.includes(server.address)) return void 0;
-	const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
-	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed$1(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed$1(right)}, as the zone says.`;
-};
-const correctHostRecords = (server, known, hints) => {
-	const steps = ownHosts(server, known).flatMap((host) => correctHost(server, host, {
-		known,
-		hints
-	}) ?? []);
-	return steps.length > 0 ? steps.join(" ") : void 0;
-};
-const lookUpHostRecords = (servers, known) => {
-	const kept = servers.flatMap((server) => ownHosts(server, known).map((host) => `${host} has ${server.address}`));
-	if (kept.length === 0) return void 0;
-	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed$1(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
-};
 // src/check/delegation/delegation-answers.ts
-const overTcp = "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.";
-const toFinding$4 = ({ question: { name, type }, gaps }) => ({
-	message: `No name server answers for ${name} ${type}, so nobody can look it up`,
-	subject: {
-		name,
-		type
-	},
-	consequence: `no name server gives its ${type} records`,
-	observed: gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`),
-	fix: { text: gaps.every(({ cause }) => cause === "tcp") ? overTcp : `Ask your DNS host why ${gaps.length === 1 ? "its name server does" : `${allOf(gaps.length)} its name servers do`} not answer for ${type} records, although they answer other questions.` }
-});
-const nothingFound = "none of the domain's records can be found";
+const toFinding$4 = (gaps) => {
+	const { question } = gaps[0].answer;
+	const names = [...new Set(gaps.map(({ answer }) => questionKey(answer.question)))];
+	const servers = new Set(gaps.map(({ server }) => server)).size;
+	const ways = gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`);
+	return {
+		message: `No name server answers for ${listed$1(names)}, so nobody can look ${names.length === 1 ? "it" : "them"} up`,
+		subject: question,
+		consequence: `no name server gives its ${question.type} records`,
+		observed: [...new Set(ways)],
+		fix: { text: gaps.every(({ cause }) => cause === "tcp") ? answerOverTcp : `Ask your DNS host why ${servers === 1 ? "its name server does" : `${allOf(servers)} its name servers do`} not answer for ${listed$1(names)}, although they answer other questions.` }
+	};
+};
 const setServers = "Look up which name servers your DNS host gives you, and set exactly these at your registrar.";
 const checkZone = "check at the DNS host that the zone still exists and is paid for.";
 const chooseRemedy = (servers, known) => {
@@ -3382,6 +3857,12 @@ const deafFinding = (zone, servers) => ({
 	observed: servers.map((server) => `${describeServer(server)}: answers over TCP only`),
 	fix: { text: "Ask your DNS host to answer over UDP on port 53 too." }
 });
+const findUnanswered = (context, known, views) => {
+	const open = gapsToldBy("delegation-answers", context, known, views);
+	const byType = groupedBy(open, ({ answer }) => answer.question.type);
+	const deaf = areAllDeaf(questionsOfMail(context), known, views) ? [deafFinding(known.zone, serversInState(known, "serves"))] : [];
+	return [...[...byType.values()].map(toFinding$4), ...deaf];
+};
 var delegation_answers_default = defineCheck({
 	id: "delegation-answers",
 	area: "delegation",
@@ -3403,14 +3884,10 @@ var delegation_answers_default = defineCheck({
 		const servers = listedServers(known);
 		const serving = serversInState(known, "serves");
 		const { zone, homeless } = known;
-		if (serving.length > 0) {
-			const questions = questionsOfMail(context);
-			const deaf = areAllDeaf(questions, known, views) ? [deafFinding(zone, serving)] : [];
-			return failIfAny([...findOpenQuestions(questions, known, views).map(toFinding$4), ...deaf], pass(...serving.map(describeServer)));
-		}
+		if (serving.length > 0) return failIfAny(findUnanswered(context, known, views), pass(...serving.map(describeServer)));
 		const open = servers.filter((server) => serverState(server) !== "lame");
 		if (open.length > 0 || servers.length + homeless.length === 0) {
-			if (mx !== void 0) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
+			if (mx !== void 0) return isCutOff$1(known) ? skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] }) : skipped("no name server that serves the zone could be reached from here", { deferTo: ["delegation-lame"] });
 			const [first, ...more] = open.flatMap(({ soa }) => soa.kind === "failed" ? [soa.failure] : []);
 			return unsettled(first ?? {
 				code: "unreachable",
@@ -3622,46 +4099,33 @@ var delegation_hold_default = defineCheck({
 	}
 });
 // src/check/delegation/delegation-lame.ts
-const gapsByWay = (gaps) => {
-	const ways = /* @__PURE__ */ new Map();
-	for (const gap of gaps) {
-		const same = ways.get(describeWay(gap));
-		if (same === void 0) ways.set(describeWay(gap), [gap]);
-		else same.push(gap);
-	}
-	return ways;
-};
-const describeQuestions$1 = (questions) => listed$1(few(questions.map(({ name, type }) => `${name} ${type}`), 3));
-const findPartlyLame = (server, gaps, others) => [...gapsByWay(gaps)].map(([way, own]) => {
-	const questions = own.map(({ answer }) => answer.question);
-	const types = listed$1([...new Set(questions.map(({ type }) => type))]);
+const describeQuestions$1 = (questions) => listed$1(questions.map(questionKey), 3);
+const findPartlyLame = (server, gaps, others) => [...groupedBy(gaps, describeWay)].map(([way, own]) => {
+	const questions = describeQuestions$1(own.map(({ answer }) => answer.question));
 	const sound = others.find((one) => one.server !== server.server);
 	const contrast = sound === void 0 ? "" : `, unlike ${describeServer(sound)}`;
 	return {
-		message: `Name server ${describeServer(server)} fails for ${describeQuestions$1(questions)}${contrast}: ${way}`,
+		message: `Name server ${describeServer(server)} fails for ${questions}${contrast}: ${way}`,
 		subject: own[0].answer.question,
-		fix: { text: `Ask your DNS host why ${server.host} does not answer questions for ${types} records. If the server is not theirs, remove it from the name servers at your registrar.` }
+		fix: { text: `Ask your DNS host why ${server.host} does not answer for ${questions}. If the server is not theirs, remove it from the name servers at your registrar.` }
 	};
 });
 const describeCapitals$1 = ({ answer, ...gap }) => answer.kind === "failed" ? describeWay({
 	answer,
 	...gap
 }) : "it gives other records";
-const findCapitalFaults = (known, views) => {
-	const gaps = capitalGaps(known, views);
-	return [...new Set(gaps.map(({ server }) => server))].flatMap((server) => {
-		const [first, ...more] = gaps.filter((gap) => gap.server === server);
-		if (first === void 0) return [];
-		const questions = [first, ...more].map(({ answer }) => answer.question);
-		return [{
-			message: `Name server ${describeServer(server)} fails for ${describeQuestions$1(questions)} if the name has capital letters: ${describeCapitals$1(first)}`,
-			subject: first.answer.question,
+const findCapitalFaults = (context, known, views) => {
+	return [...groupedBy(capitalGaps(context, known, views), ({ server }) => server.server).values()].map((gaps) => {
+		const [{ server, answer }] = gaps;
+		return {
+			message: `Name server ${describeServer(server)} fails for ${describeQuestions$1(gaps.map((gap) => gap.answer.question))} if the name has capital letters: ${describeCapitals$1(gaps[0])}`,
+			subject: answer.question,
 			fix: { text: `Ask your DNS host to repair ${server.host}: a name is the same with and without capitals. Large resolvers, such as Google's, mix them to keep forgers out, and get no answer.` }
-		}];
+		};
 	});
 };
-const findAllPartlyLame = (known, views, asked) => {
-	const gaps = partialGaps(asked, known, views).filter(({ cause }) => cause !== "tcp");
+const findAllPartlyLame = (context, known, views) => {
+	const gaps = gapsToldBy("delegation-lame", context, known, views);
 	const serving = serversInState(known, "serves");
 	const sound = serving.filter((server) => !gaps.some((gap) => gap.server === server));
 	return serving.flatMap((server) => findPartlyLame(server, gaps.filter((gap) => gap.server.server === server.server), sound));
@@ -3681,17 +4145,18 @@ var delegation_lame_default = defineCheck({
 	},
 	needs: needsViews,
 	hints({ delegation, views }) {
-		const known = servedDelegation(delegation, views);
+		const known = lameDelegation(delegation, views);
 		return isSkipped(known) ? {} : hostAddressNeeds(serversInState(known, "lame", "garbled"), known);
 	},
 	judge({ delegation, views }, context, hints) {
-		const known = servedDelegation(delegation, views);
+		const known = lameDelegation(delegation, views);
 		if (isSkipped(known)) return known;
 		const { zone, homeless } = known;
 		const subject = {
 			name: zone,
 			type: "NS"
 		};
+		const garbled = serversInState(known, "serves").length > 0 ? serversInState(known, "garbled") : [];
 		const remedy = `If your DNS host does not list this server, remove it from the name servers of ${zone} at your registrar. Otherwise, ask your DNS host why it does not serve the zone.`;
 		return failIfAny([
 			...serversInState(known, "lame").map((server) => ({
@@ -3699,16 +4164,19 @@ var delegation_lame_default = defineCheck({
 				subject,
 				fix: { text: correctHostRecords(server, known, hints) ?? remedy }
 			})),
-			...serversInState(known, "garbled").map((server) => ({
+			...garbled.map((server) => ({
 				message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,
 				subject,
 				fix: { text: correctHostRecords(server, known, hints) ?? remedy }
 			})),
-			...findAllPartlyLame(known, views, questionsOfMail(context)),
-			...findCapitalFaults(known, views),
+			...findAllPartlyLame(context, known, views),
+			...findCapitalFaults(context, known, views),
 			...homeless.map((host) => ({
 				message: `Name server ${host} of ${zone} does not exist: there is no such host`,
-				subject,
+				subject: {
+					name: host,
+					type: "A"
+				},
 				fix: { text: remedy }
 			}))
 		], pass(...serversInState(known, "serves").map(describeServer)));
@@ -3778,18 +4246,19 @@ var delegation_out_of_step_default = (base) => defineServerCheck({
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n_dmarc TXT \"v=DMARC1; p=none; rua=mailto:a@example.com\""
 	}
-}, base, ({ disputes, groups }) => {
+}, base, ({ disputes, groups, oldGlue }) => {
 	if (groups.some(({ broken }) => broken.length > 0)) return skipped("mail breaks with some of them", { deferTo: ["delegation-alike"] });
 	const copy = groups.find(({ quoted }) => quoted);
-	const quoted = copy ? `: at ${copy.name} the TXT values have quotation marks inside` : "";
+	const quoted = copy && `: at ${copy.name} the TXT values have quotation marks inside`;
+	const old = oldGlue && `: your registrar still has an old address (glue) for ${oldGlue.name}`;
 	const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
-		message: `The name servers disagree about ${name} ${type}${quoted}`,
+		message: `The name servers disagree about ${name} ${type}${quoted ?? old ?? ""}`,
 		subject: {
 			name,
 			type
 		},
 		observed: sides,
-		fix: { text: copy ? removeQuotes : catchUp }
+		fix: { text: copy ? removeQuotes : oldGlue?.remedy ?? catchUp }
 	}));
 	return first === void 0 ? { status: "pass" } : {
 		status: "fail",
@@ -3836,7 +4305,7 @@ const messages$7 = {
 	ended: "looks expired, and no MX record of it leads to iCloud"
 };
 const renew = "Renew it first: check at your registrar that the domain is yours, paid for and not expired. Then set your DNS host's name servers there. Until that is done, no record that you publish has any effect.";
-const fixes$7 = {
+const fixes$8 = {
 	parking: renew,
 	expired: renew,
 	unconfirmed: "Confirm your mail address first: your registrar has sent you a link, and sends it again if you ask. Then your own name servers come back.",
@@ -3879,7 +4348,7 @@ var delegation_parked_default = defineCheck({
 			},
 			observed: hosts.map(absoluteName),
 			consequence: "the domain looks expired or parked",
-			fix: { text: `${fixes$7[lapse]}${more}` }
+			fix: { text: `${fixes$8[lapse]}${more}` }
 		});
 	}
 });
@@ -3928,7 +4397,6 @@ var delegation_present_default = defineCheck({
 	}
 });
 // src/check/delegation/delegation-silent.ts
-const isIpv6 = ({ address }) => address.includes(":");
 const toFinding$3 = (server, { zone }, { fault, remedy }) => ({
 	message: `Name server ${describeServer(server)} ${fault}`,
 	subject: {
@@ -3958,10 +4426,9 @@ var delegation_silent_default = defineCheck({
 	judge({ delegation, views }, context, hints) {
 		const known = servedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
-		const serving = serversInState(known, "serves");
 		const deaf = areAllDeaf(questionsOfMail(context), known, views) ? [] : deafServers(known);
 		return failIfAny([...serversInState(known, "silent", "closed").flatMap((server) => {
-			const other = serving.find((one) => isIpv6(one) === isIpv6(server));
+			const other = servingPeer(server, known);
 			if (other === void 0) return [];
 			const fault = serverState(server) === "closed" ? "refuses connections" : "does not answer";
 			const remedy = correctHostRecords(server, known, hints);
@@ -3969,7 +4436,7 @@ var delegation_silent_default = defineCheck({
 				fault: `${fault}, while ${describeServer(other)} answers`,
 				remedy
 			})];
-		}), ...deaf.map((server) => toFinding$3(server, known, { fault: "answers over TCP only: over UDP, which resolvers use first, it is silent" }))], pass(...serving.map(describeServer)));
+		}), ...deaf.map((server) => toFinding$3(server, known, { fault: "answers over TCP only: over UDP, which resolvers use first, it is silent" }))], pass(...serversInState(known, "serves").map(describeServer)));
 	}
 });
 // src/check/delegation/delegation-single.ts
@@ -4032,10 +4499,10 @@ var delegation_tcp_default = defineCheck({
 	judge({ delegation, views }, context) {
 		const known = servedDelegation(delegation, views);
 		if (isSkipped(known)) return known;
-		const gaps = partialGaps(questionsOfMail(context), known, views).filter(({ cause }) => cause === "tcp");
-		const questions = new Map(gaps.map(({ answer: { question } }) => [questionKey(question), question]));
-		return failIfAny([...questions.values()].map(({ name, type }) => {
-			const cut = gaps.filter(({ answer: { question } }) => question.name === name && question.type === type);
+		const gaps = gapsToldBy("delegation-tcp", context, known, views);
+		const byQuestion = groupedBy(gaps, ({ answer }) => questionKey(answer.question));
+		return failIfAny([...byQuestion.values()].map((cut) => {
+			const { name, type } = cut[0].answer.question;
 			const serving = serversInState(known, "serves").length;
 			return {
 				message: `The answer for ${name} ${type} is too long for UDP, but TCP does not work at ${cut.length} of ${serving} name servers: ${cut.map(({ server }) => describeServer(server)).join(", ")}`,
@@ -4043,7 +4510,7 @@ var delegation_tcp_default = defineCheck({
 					name,
 					type
 				},
-				fix: { text: "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter." }
+				fix: { text: answerOverTcp }
 			};
 		}), pass(...serversInState(known, "serves").map(describeServer)));
 	}
@@ -4186,35 +4653,40 @@ const isCloudflare = (address) => {
 		return outer !== void 0 && containsNetwork(outer, network);
 	});
 };
-const addressSubstitute = (owner, domain, hints) => {
+const addressSubstitute = (owner, hints) => {
 	const address = findHint(hints, owner, "A");
 	if (address?.kind !== "found") return void 0;
-	if (hasSameRecords(address, findHint(hints, unusedName(prependLabels("_domainkey", domain)), "A"))) return {
+	const kept = {
+		found: answerRecordLines(address),
+		remove: []
+	};
+	if (hasSameRecords(address, findHint(hints, siblingName(owner), "A"))) return {
+		...kept,
 		message: messages$6.wildcard(owner),
-		advice: advice.publish,
-		lines: []
+		advice: advice.publish
 	};
 	return address.set.rdata.every((one) => isCloudflare(one.address)) ? {
+		...kept,
 		message: messages$6.cloudflare(owner),
-		advice: advice.cloudflare,
-		lines: []
+		advice: advice.cloudflare
 	} : {
+		...kept,
 		message: messages$6.address(owner),
-		advice: advice.proxy,
-		lines: []
+		advice: advice.proxy
 	};
 };
-const findSubstitute = (owner, domain, hints) => {
+const findSubstitute = (owner, hints) => {
 	const txt = findHint(hints, owner, "TXT");
 	const lines = txt ? answerRecordLines(txt) : [];
 	const replaceText = (message) => ({
 		message,
 		advice: advice.publish,
-		lines
+		found: lines,
+		remove: lines
 	});
 	if (readUsableKey(txt)) return replaceText(messages$6.otherKey(owner));
 	if (txt !== void 0 && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one))) return replaceText(messages$6.targetAsText(owner));
-	return addressSubstitute(owner, domain, hints) ?? replaceText(messages$6.missing(owner));
+	return addressSubstitute(owner, hints) ?? replaceText(messages$6.missing(owner));
 };
 // src/model/dns/zone-hosting.ts
 const foundOf = (answers, type) => answers.filter((answer) => isAnswerOf(answer, type)).flatMap((answer) => answer.kind === "found" && answer.chain.length === 0 ? [answer] : []);
@@ -4271,6 +4743,10 @@ const formAdvice = (hints, domain, line) => {
 	const host = found && findDnsHost(found.servers);
 	return found && host ? ` ${describeEntry(host, found.zone, line)}` : "";
 };
+const zoneBelowAdvice = (answer, domain) => {
+	const zone = "negative" in answer && answer.chain.length === 0 ? answer.negative?.zone : void 0;
+	return zone !== void 0 && zone !== domain && isWithin(zone, domain) && zone !== answer.question.name ? ` Enter it in the zone ${zone}: in the zone ${domain} it has no effect.` : "";
+};
 const domainConnectAdvice = (hints, domain) => findHint(hints, prependLabels("_domainconnect", domain), "TXT")?.kind === "found" ? " Your DNS host offers automatic setup (Domain Connect): iCloud may enter all records for you when you add the domain in its settings." : "";
 const dnsHostNameFrom = (hints, domain) => findDnsHostName(findZone(hints, domain)?.servers ?? []);
 const isParkedZone = (hints, domain) => findParking(findZone(hints, domain)?.servers ?? []) !== void 0;
@@ -4322,7 +4798,7 @@ var dkim_cname_default = defineCheck({
 			ask(dkim.owner, "TXT"),
 			ask(dkim.owner, "A"),
 			ask(dkim.target, "TXT"),
-			glance(unusedName(prependLabels("_domainkey", domain.name)), "A")
+			glance(siblingName(dkim.owner), "A")
 		])
 	}),
 	judge({ cname }, { domain, required: { dkim } }, hints) {
@@ -4332,7 +4808,7 @@ var dkim_cname_default = defineCheck({
 		const copy = readUsableKey(findHint(hints, owner, "TXT"));
 		const original = readUsableKey(apple);
 		if (copy && (original === void 0 || original.material === copy.material)) return skipped("the key itself is published instead of a CNAME record", { deferTo: ["dkim-copy"] });
-		const { message, advice, lines } = findSubstitute(owner, domain.name, hints);
+		const { message, advice, found, remove } = findSubstitute(owner, hints);
 		const about = {
 			wanted: "dkim",
 			type: "CNAME",
@@ -4353,11 +4829,11 @@ var dkim_cname_default = defineCheck({
 				type: "CNAME"
 			},
 			expected: [right.rdata],
-			observed: [...lines.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`), ...elsewhere.observed],
+			observed: [...found.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`), ...elsewhere.observed],
 			fix: {
-				text: `${advice}${keyless}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
+				text: `${advice}${keyless}${elsewhere.advice}${zoneBelowAdvice(cname, domain.name) || formAdvice(hints, domain.name, right)}`,
 				publish: [right],
-				remove: [...lines, ...elsewhere.remove]
+				remove: [...remove, ...elsewhere.remove]
 			}
 		});
 	}
@@ -4367,7 +4843,7 @@ const messages$5 = {
 	flattened: (owner) => `There is a key instead of a CNAME record at ${owner}: a copy, or Cloudflare flattens every CNAME`,
 	copy: (owner) => `The DKIM key at ${owner} is a copy, not Apple's record: DKIM breaks when Apple changes the key`
 };
-const fixes$6 = {
+const fixes$7 = {
 	keyless: (target) => `Apple publishes no key at ${target}: check that the domain is set up in iCloud's settings. Once the key is there, replace the TXT record with Apple's CNAME record.`,
 	flattened: "If Cloudflare's dashboard shows a CNAME, set CNAME flattening there to the root only. Otherwise, replace the TXT record with this CNAME record.",
 	copy: "Replace the TXT record with this CNAME record."
@@ -4407,8 +4883,8 @@ var dkim_copy_default = defineCheck({
 			},
 			expected: [`${absoluteName(owner)} CNAME ${absoluteName(target)}`],
 			observed: presentRecordSet(txt.set),
-			fix: apple !== void 0 && original === void 0 ? { text: fixes$6.keyless(target) } : {
-				text: flattened ? fixes$6.flattened : fixes$6.copy,
+			fix: apple !== void 0 && original === void 0 ? { text: fixes$7.keyless(target) } : {
+				text: flattened ? fixes$7.flattened : fixes$7.copy,
 				publish: [{
 					owner,
 					type: "CNAME",
@@ -4419,23 +4895,6 @@ var dkim_copy_default = defineCheck({
 		});
 	}
 });
-// src/icloud/dkim-target.ts
-const findOtherDomain = (target, domain) => {
-	const found = /^[^.]+\.dkim\.(.+)\.at\.icloudmailadmin\.com$/.exec(target)?.[1];
-	return found === domain ? void 0 : found;
-};
-const isKeyName = (name) => name.endsWith(".at.icloudmailadmin.com");
-const exampleDomain = /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
-const describeMixUp = (other, domain) => {
-	if (exampleDomain.test(other)) return "replace the example with your domain";
-	if (other.includes("\\") && domain.includes("xn--")) return "write the domain in its ASCII form (with xn--)";
-	return editDistance(other, domain) <= 2 ? "the domain in it is misspelled" : void 0;
-};
-const describeTargetSlip = (target, required) => {
-	if (target.startsWith(`${required}.`)) return "the final dot is missing, so the DNS host added your domain";
-	if (target.length > 20 && required.startsWith(target)) return "its end is missing";
-	return editDistance(target, required) <= 3 ? "it is misspelled" : void 0;
-};
 // src/check/dkim-chain.ts
 const toLink = ({ set, proof }) => {
 	const dname = findDname(set, proof);
@@ -4486,7 +4945,13 @@ const dkimChainNeeds = (cname, known, context) => {
 	const links = followDkimChain(cname, known, context);
 	const end = findDkimEnd(links, context);
 	const followed = links.slice(0, -1).map((link) => ask(link.target, "CNAME"));
-	return needsByKey([...followed, ...end.kind === "elsewhere" ? [ask(end.name, "CNAME"), ask(target, "TXT")] : []]);
+	if (end.kind !== "elsewhere") return needsByKey(followed);
+	const isMissing = findHint(known, end.name, "CNAME")?.kind === "nxdomain";
+	return needsByKey([
+		...followed,
+		ask(end.name, "CNAME"),
+		...isMissing ? [] : [ask(target, "TXT")]
+	]);
 };
 const isOtherKey = (key, apple) => {
 	const original = readUsableKey(apple);
@@ -4501,6 +4966,11 @@ const soleCname = (cname, txt) => {
 	return hasOtherRecords(cname, txt) ? skipped("there are other records beside the CNAME record", { deferTo: ["dkim-single"] }) : cname;
 };
 // src/check/dkim/dkim-key.ts
+const fixes$6 = {
+	leave: "Leave your DNS records as they are.",
+	setUp: "If you are still setting the domain up, this is normal: press Verify in iCloud's settings as soon as nothing else is wrong. Apple publishes the key after that.",
+	check: "If mail worked before, check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again."
+};
 var dkim_key_default = defineCheck({
 	id: "dkim-key",
 	area: "dkim",
@@ -4534,6 +5004,7 @@ var dkim_key_default = defineCheck({
 		if (!leadsToOwnKey(end, usable, findHint(known, target, "TXT"))) return skipped("the CNAME record does not point to this domain's key", { deferTo: ["dkim-target"] });
 		if (usable) return pass(`${usable.type} key of ${usable.bits} bits at ${end.kind === "elsewhere" ? end.name : target}`);
 		const key = readKeyFrom(txt);
+		const steps = txt.kind === "found" ? [fixes$6.leave] : [fixes$6.leave, fixes$6.setUp];
 		return fail({
 			message: key && isSyntaxFault(key) ? `Your CNAME record is right, but Apple's key can't be used: ${key.message}` : `Your CNAME record is right, but Apple publishes no key for ${domain.name}`,
 			subject: {
@@ -4542,7 +5013,7 @@ var dkim_key_default = defineCheck({
 			},
 			expected: ["a TXT record with v=DKIM1 and a public key in p="],
 			observed: txt.kind === "found" ? presentRecordSet(txt.set) : [],
-			fix: { text: "Leave your DNS records as they are. If the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again." }
+			fix: { text: [...steps, fixes$6.check].join(" ") }
 		});
 	}
 });
@@ -4977,8 +5448,9 @@ const repairTag = (tag) => {
 		value: uris.join(",")
 	};
 };
+const commaBeforeTag = new RegExp(`,(?=[\\t ]*(?:${tagNames.join("|")})[\\t ]*=)`, "gi");
 const repairDmarc = (text, instead) => {
-	const plain = text.replace(/[^\t -~]|["'\\]/g, "").replace(/v[\t ]*=[\t ]*DMARC1\b/i, ";");
+	const plain = text.replace(/[^\t -~]|["'\\]/g, "").replace(/v[\t ]*=[\t ]*DMARC1\b/i, ";").replace(commaBeforeTag, ";");
 	const tags = readTagList(plain).tags.map(withPlainName);
 	const rest = tags.filter(({ name }) => ![
 		"v",
@@ -5115,7 +5587,7 @@ const differs = (evaluation) => ({
 	result: "unknown",
 	reason: "it depends on the name in HELO, or on the sender, of each message"
 });
-const judgeService = (service, tree, voids = "forgiving") => {
+const judgeAfresh = (service, tree, voids) => {
 	const shown = evaluateMessages(tree, voids);
 	return partitionService(service, tree, voids)?.map((part) => {
 		const { network, evaluation } = part;
@@ -5129,6 +5601,19 @@ const judgeService = (service, tree, voids = "forgiving") => {
 			evaluation: shows
 		};
 	});
+};
+const judgments = /* @__PURE__ */ new WeakMap();
+const judgeService = (service, tree, voids = "forgiving") => {
+	const own = judgments.get(tree) ?? /* @__PURE__ */ new Map();
+	judgments.set(tree, own);
+	const last = own.get(voids);
+	if (last?.service === service) return last.judgment;
+	const judgment = judgeAfresh(service, tree, voids);
+	own.set(voids, {
+		service,
+		judgment
+	});
+	return judgment;
 };
 // src/check/alignment.ts
 const icloudHelo = "outbound.st.icloud.com";
@@ -5190,6 +5675,13 @@ const hasPolicyNone = (text) => {
 	return !isSyntaxFault(record) && record.policy === "none";
 };
 const failedDmarcRecords = (txt) => txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
+const spfEnd = /^[-+~?]?all$/;
+const evaluatedTerms = (records) => {
+	const [terms = [], ...more] = records;
+	if (more.length > 0) return [];
+	const end = terms.findIndex((term) => spfEnd.test(term));
+	return end === -1 ? terms : terms.slice(0, end);
+};
 const sendersIn = (apex, icloud) => {
 	if (apex === void 0) return {
 		icloud: false,
@@ -5202,10 +5694,10 @@ const sendersIn = (apex, icloud) => {
 		"~all",
 		"?all"
 	]);
-	const terms = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text)).flatMap((text) => text.toLowerCase().split(" ").slice(1));
+	const records = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text)).map((text) => text.toLowerCase().split(" ").slice(1));
 	return {
-		icloud: terms.some((term) => named.has(term)),
-		others: terms.some((term) => !named.has(term) && !neutral.has(term))
+		icloud: evaluatedTerms(records).some((term) => named.has(term)),
+		others: records.flat().some((term) => !named.has(term) && !neutral.has(term))
 	};
 };
 const recommendedDmarc = (domain, apex, icloud) => toOctets(sendersIn(apex, icloud).others ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
@@ -5356,11 +5848,12 @@ const fixes$3 = {
 	enforce: "Replace the current record with this one: iCloud's mail passes. If other services send for the domain, add an address for reports (rua=) first.",
 	nextStep: "Next step: replace the current record with this one, because iCloud's mail passes. If the reports show other senders of yours that fail, fix these first."
 };
+const isCareful = ({ icloud, others }) => others || !icloud;
 const describeWeakness = ({ policy, stated, fallen, testing, rua }, senders) => {
 	if (!stated) return "unstated";
 	if (policy !== "none" || fallen && rua.length > 0) return void 0;
 	if (rua.length === 0) return testing ? "testing" : "unwatched";
-	return senders.others || !senders.icloud || testing ? void 0 : "none";
+	return isCareful(senders) || testing ? void 0 : "none";
 };
 var dmarc_policy_default = defineCheck({
 	id: "dmarc-policy",
@@ -5385,7 +5878,7 @@ var dmarc_policy_default = defineCheck({
 		if (isSkipped(own)) return own;
 		const present = txtLine(owner, own.text);
 		const senders = sendersIn(apex, required.spfInclude);
-		const careful = senders.others;
+		const careful = isCareful(senders);
 		const weakness = describeWeakness(own.record, senders);
 		if (weakness === void 0) return pass(present.rdata);
 		const watched = own.record.rua.length > 0;
@@ -5419,9 +5912,10 @@ const dnameAbove = (owner, hints) => {
 	const alias = findHint(hints, owner, "CNAME");
 	return alias?.kind === "found" ? findDname(alias.set, alias.proof) : void 0;
 };
-const describeMissing = (owner, own, hints) => {
-	const unused = findHint(hints, unusedName(parentName(owner)), "TXT");
-	if (hasSameRecords(own, unused)) return `${messages$2.missing(owner)} itself: a wildcard record (*) answers with something else`;
+const traceIn = (owner, type, hints) => traceWildcard(owner, type, (name, asked) => findHint(hints, name, asked));
+const isWildcard = (owner, type, hints) => traceIn(owner, type, hints).below !== void 0;
+const describeMissing$1 = (owner, own, hints) => {
+	if (isWildcard(owner, "TXT", hints) || isWildcard(owner, "CNAME", hints)) return `${messages$2.missing(owner)} itself: a wildcard record (*) answers with something else`;
 	const [alias] = own.chain;
 	const dname = dnameAbove(owner, hints);
 	if (alias && dname) return messages$2.dname(owner, dname, alias.rdata[0].target);
@@ -5458,10 +5952,18 @@ var dmarc_present_default = defineCheck({
 		bad: "@ TXT \"v=DMARC1; p=quarantine\""
 	},
 	needs: ({ domain }) => dmarcNeeds(domain.name),
-	hints: (_, { domain }, known) => ({
-		...misplacedNeeds("dmarc", "TXT", domain.name, known),
-		...needsByKey([ask(domain.name, "TXT"), ask(prependLabels("_dmarc", domain.name), "CNAME")])
-	}),
+	hints(_, { domain }, known) {
+		const owner = prependLabels("_dmarc", domain.name);
+		return {
+			...misplacedNeeds("dmarc", "TXT", domain.name, known),
+			...needsByKey([
+				ask(domain.name, "TXT"),
+				ask(owner, "TXT"),
+				ask(owner, "CNAME"),
+				...traceIn(owner, "CNAME", known).unused.map((name) => ask(name, "CNAME"))
+			])
+		};
+	},
 	judge(observation, { domain, required }, hints) {
 		const apex = findHint(hints, domain.name, "TXT");
 		const owner = prependLabels("_dmarc", domain.name);
@@ -5485,7 +5987,7 @@ var dmarc_present_default = defineCheck({
 		const text = misplaced?.text ?? recommendedDmarc(domain.name, apex, required.spfInclude);
 		const right = txtLine(owner, text);
 		return fail({
-			message: atApex.length > 0 ? messages$2.atApex(domain.name, owner) : `${describeMissing(owner, own, hints)}${elsewhere.message}`,
+			message: atApex.length > 0 ? messages$2.atApex(domain.name, owner) : `${describeMissing$1(owner, own, hints)}${elsewhere.message}`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -5532,7 +6034,7 @@ var dmarc_reports_default = defineCheck({
 	},
 	judge(observation, { domain }) {
 		const found = findGoverningPolicy(observation, domain.name);
-		if (found === void 0) return skipped("no DMARC record is in force", { deferTo: ["dmarc-present"] });
+		if (found === void 0) return skipped("no DMARC record is in force", { deferTo: ["dmarc-present", "dmarc-single"] });
 		const findings = externalDestinations(found.record.rua, found.domain).filter((host) => {
 			const answer = observation[permissionName(host, domain.name)];
 			return answer && !txtTexts(answer).some((text) => /^v=DMARC1(?:[\t ]*;|[\t ]*$)/.test(text));
@@ -5578,8 +6080,13 @@ const consequence = {
 };
 const servicesIn = ({ root }) => unalignedServices.filter(({ include }) => placedTerms(root).some(({ term }) => term.target === include));
 const keyNames = (selectors, domain) => selectors.map((selector) => prependLabels(`${selector}._domainkey`, domain));
-const keyNeeds = (tree, domain) => Object.fromEntries(servicesIn(tree).flatMap(({ selectors }) => keyNames(selectors, domain)).map((name) => [name, ask(name, "TXT")]));
-const hasKey = (answers, names) => Object.values(answers).some((answer) => answer !== void 0 && isAnswerOf(answer, "TXT") && answer.kind === "found" && names.includes(answer.question.name));
+const keyNeeds = (tree, domain) => needsByKey(servicesIn(tree).flatMap(({ selectors }) => keyNames(selectors, domain)).map((name) => ask(name, "TXT")));
+const hasUsableKey = (answers, names) => names.some((name) => readUsableKey(findHint(answers, name, "TXT")) !== void 0);
+const describeKey = (answers, name) => {
+	const answer = findHint(answers, name, "TXT");
+	const lines = answer ? answerRecordLines(answer) : [];
+	return lines.length === 0 ? [`${name} TXT: none`] : lines.map(({ type, rdata }) => `${name} ${type} ${rdata}`);
+};
 var dmarc_senders_default = defineCheck({
 	id: "dmarc-senders",
 	area: "dmarc",
@@ -5590,7 +6097,7 @@ var dmarc_senders_default = defineCheck({
 	docs: {
 		why: "Some services send with their own name as the envelope sender. Receivers then ask the SPF record of that name, so an include in yours does nothing for DMARC. With the policy quarantine or reject, their mail needs a DKIM key of your domain.",
 		fix: "Set up DKIM for the domain in the service's settings, or delete the include if you no longer use the service.",
-		good: "@ TXT \"v=spf1 include:icloud.com include:servers.mcsv.net ~all\"\nservers.mcsv.net. TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\"\nk2._domainkey CNAME dkim2.mcsv.net.\ndkim2.mcsv.net. TXT \"v=DKIM1; p=MIGf\"",
+		good: "@ TXT \"v=spf1 include:icloud.com include:servers.mcsv.net ~all\"\nservers.mcsv.net. TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\"\nk2._domainkey CNAME dkim2.mcsv.net.\ndkim2.mcsv.net. TXT \"v=DKIM1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC3vierJ+1MO4Skh0XIKxT8x9lDK+Guu34lozqmbxlA6ay9B4GdZgeCQUDbBzJnQwLwnnGhg6Ffnr9J3H8odsZ7VMQqk+t3rUBQqjJIId4WafL1q1aNrV3XqrpmX+qMQwjTHj1+Sskl5Rp5czlvRreyeN9PClJA5NAlLbf1caQB1QIDAQAB\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com include:servers.mcsv.net ~all\"\nservers.mcsv.net. TXT \"v=spf1 ip4:192.0.2.0/24 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\""
 	},
 	needs: (context) => ({ tree: domainSpf(context) }),
@@ -5599,18 +6106,67 @@ var dmarc_senders_default = defineCheck({
 		...keyNeeds(tree, domain.name)
 	},
 	judge({ tree, ...answers }, { domain }) {
+		if (tree.root.records.length === 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
 		const policy = findGoverningPolicy(answers, domain.name)?.policy;
 		if (policy === void 0 || policy === "none") return pass();
-		const findings = servicesIn(tree).filter(({ selectors }) => !hasKey(answers, keyNames(selectors, domain.name))).map(({ name, include, selectors }) => ({
-			message: `Mail that ${name} sends for the domain most likely ${consequence[policy]}: SPF can't pass DMARC for it, and it has no DKIM key here`,
+		const findings = servicesIn(tree).filter(({ selectors }) => !hasUsableKey(answers, keyNames(selectors, domain.name))).map(({ name, include, selectors }) => ({
+			message: `Mail that ${name} sends for the domain most likely ${consequence[policy]}: SPF can't pass DMARC for it, and it has no usable DKIM key here`,
 			subject: {
 				name: domain.name,
 				type: "TXT"
 			},
-			observed: [`include:${include}`, ...keyNames(selectors, domain.name).map((key) => `${key} TXT: none`)],
+			observed: [`include:${include}`, ...keyNames(selectors, domain.name).flatMap((key) => describeKey(answers, key))],
 			fix: { text: `Set up DKIM for the domain in ${name}'s settings. If you no longer use it, delete "include:${include}" from the SPF record.` }
 		}));
 		return failIfAny(findings, pass());
+	}
+});
+// src/check/dmarc/dmarc-wildcard.ts
+const isAtOtherNames = ({ txt, sts, reports }) => hasSameRecords(txt, sts) || hasSameRecords(txt, reports);
+const trace = (owner, txt, known) => traceWildcard(owner, "TXT", (name, type) => name === owner ? txt : findHint(known, name, type));
+var dmarc_wildcard_default = defineCheck({
+	id: "dmarc-wildcard",
+	area: "dmarc",
+	title: "The DMARC record is at _dmarc itself, not at a wildcard (*)",
+	severity: "note",
+	since: "0.1.0",
+	cites: ["RFC 4592 §2.2.2", "RFC 4592 §3.3.1"],
+	docs: {
+		why: "A wildcard TXT record gives every name that does not exist the same text, so _dmarc too. That works until _dmarc exists: any record at it or below it, such as a permission for reports, ends the wildcard there. Then the domain has no DMARC record.",
+		fix: "Publish the DMARC record at _dmarc itself. It takes precedence over the wildcard.",
+		good: "_dmarc TXT \"v=DMARC1; p=quarantine\"",
+		bad: "* TXT \"v=DMARC1; p=quarantine\""
+	},
+	needs: ({ domain }) => ({
+		txt: ask(prependLabels("_dmarc", domain.name), "TXT"),
+		sts: ask(prependLabels("_mta-sts", domain.name), "TXT"),
+		reports: ask(prependLabels("_smtp._tls", domain.name), "TXT")
+	}),
+	further: ({ txt, sts, reports }, { domain }, known) => isAtOtherNames({
+		txt,
+		sts,
+		reports
+	}) ? needsByKey(trace(prependLabels("_dmarc", domain.name), txt, known).unused.map((name) => ask(name, "TXT"))) : {},
+	judge({ txt, sts, reports, ...known }, { domain }) {
+		const owner = prependLabels("_dmarc", domain.name);
+		const own = recordInForce(txt);
+		if (isSkipped(own)) return own;
+		const { below } = trace(owner, txt, known);
+		if (txt.kind !== "found" || below === void 0 || !isAtOtherNames({
+			txt,
+			sts,
+			reports
+		})) return pass();
+		return fail({
+			message: `The DMARC record works, but comes from the wildcard record *.${below}: the first record at ${owner} or below it makes it vanish`,
+			subject: {
+				name: owner,
+				type: "TXT"
+			},
+			expected: [txtLine(owner, own.text).rdata],
+			observed: presentRecordSet(txt.set),
+			fix: { text: `Publish the DMARC record at ${owner} itself, which takes precedence over the wildcard. Leave the wildcard if other names need it.` }
+		});
 	}
 });
 // src/check/dmarc/dmarc-single.ts
@@ -5778,6 +6334,12 @@ const describeUnknownTag = (tag) => {
 };
 const conflictingFo = ({ fo }) => fo !== void 0 && /0/.test(fo) && /1/.test(fo) ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`] : [];
 const describeCapitals = (names) => names.length === 0 ? [] : [`${names.map((name) => `${name}=`).join(", ")} is in capitals, which the standard allows but some receivers can't read`];
+const advise = (record, odd) => [
+	...odd.some(({ name }) => name !== "pct") ? ["Correct the name of the tag, or remove it from the record."] : [],
+	...odd.some(({ name }) => name === "pct") ? ["Remove pct= from the record."] : [],
+	...conflictingFo(record).length > 0 ? ["Keep either 0 or 1 in fo=."] : [],
+	...record.capitals.length > 0 ? ["Write the names of tags in lowercase."] : []
+];
 var dmarc_tags_default = defineCheck({
 	id: "dmarc-tags",
 	area: "dmarc",
@@ -5811,7 +6373,7 @@ var dmarc_tags_default = defineCheck({
 				type: "TXT"
 			},
 			observed: [present.rdata],
-			fix: { text: odd.length > 0 ? "Correct the name of the tag, or remove it from the record." : "Keep either 0 or 1 in fo=, and write the names of tags in lowercase." }
+			fix: { text: advise(only.record, odd).join(" ") }
 		});
 	}
 });
@@ -5846,28 +6408,37 @@ const certainRefusals = (refusals, views) => {
 };
 const validatedQuestions = (views) => new Set(views.flatMap(({ question, answers }) => answers.some((answer) => answer.kind === "found" && answer.vantage !== "authoritative" && answer.authentic) ? [questionKey(question)] : []));
 // src/check/dnssec-state.ts
-const faultsOfServer = ({ server, trust, answers }, { servers }) => {
-	const known = servers.find((one) => one.server === server);
-	const label = known === void 0 ? server : describeServer(known);
+const findServer = (server, { servers }) => servers.find((one) => one.server === server);
+const serverLabel = (server, delegation) => {
+	const known = findServer(server, delegation);
+	return known === void 0 ? server : describeServer(known);
+};
+const faultsOfServer = ({ server, trust, answers }, { delegation, domain }) => {
+	const known = findServer(server, delegation);
+	const label = serverLabel(server, delegation);
 	const keys = known?.keys?.kind === "found" ? known.keys.set.rdata : [];
 	if (trust.status === "bogus") return [{
 		server: label,
 		fault: trust.fault,
 		keys
 	}];
-	return answers.flatMap(({ question, judgement }) => judgement.status === "bogus" && isOfMail(question) ? [{
+	return answers.flatMap(({ question, judgement }) => judgement.status === "bogus" && isOfMail(question, domain) ? [{
 		server: label,
 		fault: judgement.fault,
 		keys,
 		question
 	}] : []);
 };
-const extras = /^(?:_mta-sts|mta-sts|_smtp\._tls)\./;
-const isOfMail = ({ name }) => !extras.test(name);
+const extras = [
+	"_mta-sts",
+	"mta-sts",
+	"_smtp._tls"
+];
+const isOfMail = ({ name }, domain) => !extras.some((labels) => name === prependLabels(labels, domain));
 const isTimed = ({ kind }) => kind === "expired" || kind === "not-yet-valid";
 const subjectKey = ({ question }) => question === void 0 ? "" : questionKey(question);
-const findZoneFaults = ({ servers }, delegation, validated) => {
-	const faults = servers.flatMap((one) => faultsOfServer(one, delegation));
+const findZoneFaults = ({ servers }, place, validated) => {
+	const faults = servers.flatMap((one) => faultsOfServer(one, place));
 	const isEverywhere = (key) => faults.filter((one) => subjectKey(one) === key).length === servers.length;
 	const isValidated = (key) => key === "" ? validated.size > 0 : validated.has(key);
 	return faults.filter((one) => {
@@ -5879,9 +6450,12 @@ const needsValidation = ({ delegation, views }, { startedAt }) => ({ validation:
 const readZone = ({ delegation, views: all, validation }, domain) => {
 	const known = knownDelegation(delegation);
 	const zone = isSkipped(known) ? domain : known.zone;
-	const own = all.views.filter(({ question }) => isWithin(question.name, zone) && isOfMail(question));
+	const own = all.views.filter(({ question }) => isWithin(question.name, zone) && isOfMail(question, domain));
 	const validated = validatedQuestions(own);
-	const faults = isSkipped(known) ? [] : findZoneFaults(validation, known, validated);
+	const faults = isSkipped(known) ? [] : findZoneFaults(validation, {
+		delegation: known,
+		domain
+	}, validated);
 	return {
 		zone,
 		known,
@@ -5903,14 +6477,12 @@ const isSettled = ({ question }, { ds }, { servers }) => {
 	if (ds?.vantage === "parent" && (ds.kind === "nodata" || ds.kind === "nxdomain")) return true;
 	return servers.some(({ trust, answers }) => trust.status === "insecure" || answers.some((one) => questionKey(one.question) === questionKey(question) && (one.judgement.status === "secure" || one.judgement.status === "insecure")));
 };
-const isSoundHere = (observation, domain) => {
-	const { known, faults, refusals } = readZone(observation, domain);
-	return faults.length === 0 && !isSkipped(known) && refusals.every((one) => isSettled(one, known, observation.validation));
-};
+const isSoundHere = ({ known, faults, refusals }, validation) => faults.length === 0 && !isSkipped(known) && refusals.every((one) => isSettled(one, known, validation));
 const areSoundAbove = ({ zones }) => zones.length > 0 && zones.every(({ status }) => status === "secure" || status === "insecure");
 // src/check/dnssec/describe-fault.ts
 const formatTime = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/:\d\d\.000Z$/, "Z");
-const listKeyTags = (keys) => listed$1([...new Set(keys.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).map(String));
+const keyTags = (keys) => [...new Set(keys.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).map(String);
+const listKeyTags = (keys) => listed$1(keyTags(keys), 4);
 const describeSet = ({ owner, type }) => type === "DNSKEY" ? `the keys of ${owner}` : `the ${type} records of ${owner}`;
 const describeParent = (parent) => parent === void 0 || isRegistry(parent) ? "the registrar" : `the zone ${parent}`;
 const describeDsFault = ({ kind, ds, ...fault }, { holder, keys, above }) => {
@@ -5920,7 +6492,7 @@ const describeDsFault = ({ kind, ds, ...fault }, { holder, keys, above }) => {
 	if (kind === "ds-key-idle") return `${lists}, which does not sign the zone's keys`;
 	const right = "right" in fault && fault.right.length > 0 ? fault.right : keys;
 	if (right.length === 0) return `${lists}, which is not a key of the zone`;
-	return listKeyTags(right) === listKeyTags(ds) ? `the DS record that ${holder} has for key ${listKeyTags(ds)} does not match that key` : `${lists}, but ${above ? "the zone is signed" : "the DNS host signs"} with ${listKeyTags(right)}`;
+	return keyTags(right).join() === keyTags(ds).join() ? `the DS record that ${holder} has for key ${listKeyTags(ds)} does not match that key` : `${lists}, but ${above ? "the zone is signed" : "the DNS host signs"} with ${listKeyTags(right)}`;
 };
 const describeDenial = ({ kind, owner, type, of }) => {
 	const what = of === "set" ? `has no ${type} record` : "does not exist";
@@ -5953,15 +6525,19 @@ const rightDs = (fault) => {
 	}
 };
 // src/check/dnssec/findings.ts
-const isJudgedOfMail = ({ question }) => isOfMail(question);
 const brokenZone = (zone, how) => `DNSSEC of ${zone} is broken, so many mail servers can't see the domain: ${how}`;
 const dsLines = ({ zone, ds }) => ds?.kind === "found" ? toRecordLines(zone, "DS", ds.set.rdata) : [];
 const atParent = ({ parent }) => parent === void 0 || isRegistry(parent.zone) ? "at your registrar" : `in the zone ${parent.zone}`;
 const signAgain = (delegation) => `Ask your DNS host to sign ${delegation.zone} again. Until then, you can turn DNSSEC off: delete the DS record ${atParent(delegation)}, and wait until it has expired from caches.`;
 const updateServer = (zone, servers) => `Ask your DNS host to bring ${listed$1(servers)} up to date: other name servers of ${zone} serve valid signatures.`;
-const replaceDs = (delegation, [{ fault }]) => {
-	const right = rightDs(fault);
-	if (right === void 0) return void 0;
+const faultyServers = (faults) => [...new Set(faults.map(({ server }) => server))];
+const hidesKeys = (delegation) => listedServers(delegation).some(({ soa, keys }) => soa.kind !== "failed" && keys?.kind === "failed");
+const agreedDs = ({ delegation, faults, validation }) => {
+	const wanted = mapNonEmpty(faults, ({ fault }) => rightDs(fault));
+	const [first, ...more] = wanted.map((ds) => ds && ds.map((one) => presentRData("DS", one)).sort().join());
+	return faultyServers(faults).length === validation.servers.length && more.every((one) => one === first) && !hidesKeys(delegation) ? wanted[0] : void 0;
+};
+const replaceDs = (delegation, right) => {
 	const { zone } = delegation;
 	const publish = toRecordLines(zone, "DS", right);
 	const wanted = new Set(publish.map(({ rdata }) => rdata));
@@ -5972,31 +6548,34 @@ const replaceDs = (delegation, [{ fault }]) => {
 		...publish.length > 0 && { publish }
 	};
 };
-const fixOf = (delegation, faults, { servers }) => {
-	const faulty = [...new Set(faults.map(({ server }) => server))];
-	const text = faulty.length < servers.length ? updateServer(delegation.zone, faulty) : signAgain(delegation);
-	return faulty.length === servers.length && replaceDs(delegation, faults) || { text };
+const hasSoundServer = (faulty, { delegation, validation }) => validation.servers.some(({ server, trust }) => trust.status === "secure" && !faulty.includes(serverLabel(server, delegation)));
+const fixOf = (broken, right) => {
+	const { delegation, faults } = broken;
+	if (right !== void 0) return replaceDs(delegation, right);
+	const faulty = faultyServers(faults);
+	return { text: hasSoundServer(faulty, broken) ? updateServer(delegation.zone, faulty) : signAgain(delegation) };
 };
-const zoneFinding$1 = (delegation, { faults, validation, refusals }) => {
+const zoneFinding$1 = (broken, { name, refusals }) => {
+	const { delegation, faults, validation } = broken;
 	const { zone, parent } = delegation;
 	const holder = describeParent(parent?.zone);
 	const [{ fault, keys, question }] = faults;
 	const sets = new Set(faults.map((one) => one.question && questionKey(one.question)));
-	const judged = validation.servers.map(({ answers }) => answers.filter(isJudgedOfMail).length);
+	const judged = validation.servers.map(({ answers }) => answers.filter((one) => isOfMail(one.question, name)).length);
 	const how = describeFault(fault, {
 		holder,
 		keys
 	});
 	const more = sets.size > 1 ? `, and ${counted(sets.size - 1, "more set")}` : "";
 	const whole = question === void 0 || sets.size === Math.max(...judged);
-	const publish = rightDs(fault);
+	const right = agreedDs(broken);
 	return {
 		message: whole ? brokenZone(zone, how) : `DNSSEC is broken, so many mail servers can't see these records: ${how}${more}`,
 		subject: question === void 0 || whole ? {
 			name: zone,
 			type: "DS"
 		} : question,
-		...publish && publish.length > 0 && { expected: publish.map((ds) => `DS ${presentRData("DS", ds)}`) },
+		...right && right.length > 0 && { expected: right.map((ds) => `DS ${presentRData("DS", ds)}`) },
 		observed: [
 			...dsLines(delegation).map(({ rdata }) => `DS ${rdata}`),
 			...faults.map((one) => `${one.server}: ${describeFault(one.fault, {
@@ -6005,7 +6584,7 @@ const zoneFinding$1 = (delegation, { faults, validation, refusals }) => {
 			})}`),
 			...refusals.map(({ reason }) => reason)
 		],
-		fix: fixOf(delegation, faults, validation)
+		fix: fixOf(broken, right)
 	};
 };
 const findBrokenAbove = ({ zones }) => zones.find((one) => one.status === "bogus");
@@ -6037,7 +6616,7 @@ const refusedFinding = (zone, delegation, refusals) => {
 // src/check/dnssec/dnssec-valid.ts
 const judgeUnseenKeys = (known) => {
 	const [failure, ...more] = listedServers(known).flatMap(({ keys }) => keys?.kind === "failed" ? [keys.failure] : []);
-	if (failure === void 0 || isCutOff(known)) return skipped("the zone's keys could not be looked up, and no resolver reports a fault");
+	if (failure === void 0 || isCutOff$1(known)) return skipped("the zone's keys could not be looked up, and no resolver reports a fault");
 	return unsettled(failure, ...more);
 };
 const judgeUnrefused = (known, { servers }, validated) => {
@@ -6078,17 +6657,21 @@ var dnssec_valid_default = defineCheck({
 	further: needsValidation,
 	hints: hintsAbove,
 	judge(observation, { domain }, { above }) {
-		const { zone, known, own, validated, refusals, faults } = readZone(observation, domain.name);
+		const read = readZone(observation, domain.name);
+		const { zone, known, own, validated, refusals, faults } = read;
 		const { validation } = observation;
-		if (isNonEmpty(faults) && !isSkipped(known)) return fail(zoneFinding$1(known, {
+		if (isNonEmpty(faults) && !isSkipped(known)) return fail(zoneFinding$1({
+			delegation: known,
 			faults,
-			validation,
+			validation
+		}, {
+			name: domain.name,
 			refusals
 		}));
 		const broken = above && findBrokenAbove(above);
 		if (broken) return fail(zoneAboveFinding(zone, broken, refusals));
 		const refused = isNonEmpty(refusals) && judgeRefused(refusals, {
-			settled: isSoundHere(observation, domain.name),
+			settled: isSoundHere(read, validation),
 			above,
 			finding: refusedFinding(zone, isSkipped(known) ? void 0 : known, refusals),
 			certain: certainRefusals(refusals, own).length > 0
@@ -6097,38 +6680,6 @@ var dnssec_valid_default = defineCheck({
 		return isSkipped(known) ? known : judgeUnrefused(known, validation, validated);
 	}
 });
-// src/model/dns/zone.ts
-const zoneFormats = [
-	"bind",
-	"octodns",
-	"dnscontrol",
-	"terraform",
-	"route53"
-];
-const zoneRecord = (place, owner, type, rdata) => ({
-	...place,
-	owner,
-	type,
-	rdata
-});
-const zoneFaultSeverity = {
-	syntax: "error",
-	unsupported: "warning",
-	"data-unknown": "note",
-	include: "error",
-	unreadable: "warning",
-	"zone-unknown": "error",
-	"value-unknown": "note",
-	"proxied-dkim": "error",
-	"rr-type-spf": "warning",
-	"cname-beside-other-data": "error",
-	"missing-trailing-dot": "error",
-	"literal-quotes": "warning",
-	"txt-unquoted-words": "warning",
-	"txt-unsplit-over-255": "error",
-	"duplicate-record": "note",
-	"out-of-zone": "warning"
-};
 // src/check/result.ts
 const resultFrom = ({ id, area, title, severity }, findings) => {
 	return {
@@ -6169,42 +6720,67 @@ const zoneFileChecks = {
 const remedies = {
 	syntax: "Correct the line.",
 	unsupported: "Write it out in full, so that every tool can read it.",
-	"data-unknown": "Write the data in the record type's own format.",
 	include: "Put the included file into this repository and use a relative path.",
 	unreadable: "Save it as plain UTF-8 text, or move it out of the folder.",
 	"zone-unknown": "Name the zone with $ORIGIN.",
-	"value-unknown": "Run the plan again when the value is known.",
-	"proxied-dkim": "Set the record to \"DNS only\" (proxied = false).",
+	"zone-assumed": "If that is wrong, name the zone in the file, or add its resource to the plan.",
+	"changed-on-push": "Run dnscontrol preview to see the record as it is published.",
+	"proxied-dkim": "Set the record to \"DNS only\": it must not be proxied.",
 	"rr-type-spf": "Publish the same text as a TXT record and delete the record of type SPF.",
 	"cname-beside-other-data": "Delete the CNAME record, or all other records of the same name.",
-	"missing-trailing-dot": "Add a dot at the end of the name.",
+	"missing-trailing-dot": "Add a dot at the end of the name, or leave your zone off if the tool adds it.",
 	"literal-quotes": "Delete the extra quotes from the text.",
 	"txt-unquoted-words": "Put the text in quotes.",
 	"txt-unsplit-over-255": "Split the text into strings of at most 255 bytes.",
+	"semicolon-unescaped": "Write a backslash before each \";\", or set escaped_semicolons: false for the provider.",
 	"duplicate-record": "Delete the line.",
 	"out-of-zone": "Move the record to its own zone's file, or correct its name."
 };
-const typeAt = ({ records }, { file, line, owner }) => records.find((one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner))?.type ?? "SOA";
+const ofOneRecord = /* @__PURE__ */ new Set([
+	"proxied-dkim",
+	"cname-beside-other-data",
+	"missing-trailing-dot",
+	"txt-unsplit-over-255"
+]);
+const faultSeverity = ({ code, owner, meant, refusesZone }, touchesMail) => {
+	const usual = zoneFaultSeverity[code];
+	const concerned = meant?.owner ?? owner;
+	if (usual !== "error" || refusesZone === true || !ofOneRecord.has(code)) return usual;
+	if (concerned === void 0 || touchesMail(concerned)) return usual;
+	return code === "cname-beside-other-data" ? "note" : "warning";
+};
+const typeAt = ({ records }, { file, line, label, owner }) => records.find((one) => one.file === file && one.line === line && one.label === label && one.owner === (owner ?? one.owner))?.type ?? "SOA";
 const zoneFinding = (zone, fault) => {
 	const name = fault.owner ?? zone.origin;
-	const { file, line, code, message } = fault;
+	const { code, message } = fault;
 	return {
-		message: `${message} (${code})`,
+		message: `${capital(message)} (${code})`,
 		subject: {
 			name,
 			type: typeAt(zone, fault)
 		},
 		fix: { text: remedies[code] },
-		location: {
-			file,
-			line
-		}
+		location: findingLocation(fault)
 	};
 };
+const isTold = ({ file, line, label }, faults) => faults.some((fault) => fault.file === file && fault.line === line && fault.label === label);
+const unjudgedFindings = (zone) => {
+	const { origin, faults, unknowns } = zone;
+	const unjudged = unknowns.filter((one) => one.mayBeNone && !one.intended && !isTold(one, faults));
+	return [...groupedBy(unjudged, ({ file, line, why }) => `${file}:${line} ${why}`).values()].map(([unknown]) => ({
+		message: `What this holds was not judged: ${unknown.why}`,
+		subject: {
+			name: unknown.owner ?? origin,
+			type: unknown.type ?? "SOA"
+		},
+		fix: { text: "If it holds records of this zone, check a file or a plan that has them too." },
+		location: findingLocation(unknown)
+	}));
+};
 const metaSeverity = (id) => Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
-const judgeZoneFile = (zone, faults, wanted) => wanted.map((meta) => {
-	const own = faults.filter(({ code }) => zoneFaultSeverity[code] === metaSeverity(meta.id));
-	return resultFrom(meta, own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)));
+const judgeZoneFile = (zone, faults, wanted, touchesMail) => wanted.map((meta) => {
+	const findings = [...faults.filter((fault) => faultSeverity(fault, touchesMail) === metaSeverity(meta.id)).map((fault) => zoneFinding(zone, fault)), ...meta.id === zoneFileChecks["zone-file-note"].meta.id ? unjudgedFindings(zone) : []];
+	return resultFrom(meta, findings.slice(0, mostFindings));
 });
 // src/check/mx/mx-alias.ts
 const messages = {
@@ -6293,17 +6869,21 @@ var mx_alias_default = defineCheck({
 // src/check/mx/foreign-exchange.ts
 const noMailArrives = "mail to the domain doesn't reach iCloud";
 const mostExchanges = 4;
-const canExist = ({ exchange }) => splitLabels(exchange).at(-1) !== "invalid";
-const foreignExchanges = (mx, { required }) => mx.kind === "found" ? sortExchanges(mx.set.rdata, required).foreign.filter(canExist) : [];
+const foreignExchanges = (mx, { required }) => mx.kind === "found" ? sortExchanges(mx.set.rdata, required).foreign : [];
 const foreignExchangeNeeds = (mx, context) => needsByKey(foreignExchanges(mx, context).slice(0, mostExchanges).flatMap(({ exchange }) => [
 	glance(exchange, "CNAME"),
 	glance(exchange, "A"),
 	glance(exchange, "AAAA")
 ]));
-const leadsToApple = (exchange, hints) => {
-	const a = findHint(hints, exchange, "A");
-	return a?.kind === "found" && a.set.rdata.every(({ address }) => isAppleAddress(address));
-};
+const leadToApple = (foreign, hints) => foreign.length > 0 && foreign.every(({ exchange }) => {
+	const sets = addressSets(exchange, hints);
+	const areApples = ({ owner, rdata }) => isAppleHost(owner) || rdata.every(({ address }) => isAppleAddress(address));
+	return sets.length > 0 && sets.every(areApples);
+});
+const addressSets = (exchange, hints) => ["A", "AAAA"].flatMap((type) => {
+	const answer = findHint(hints, exchange, type);
+	return answer?.kind === "found" ? [answer.set] : [];
+});
 const isAppleAddress = (address) => {
 	const network = parseAddress(address);
 	return network !== void 0 && isAppleNetwork(network);
@@ -6316,7 +6896,7 @@ const describeFlaw = (exchange, hints) => {
 	const aaaa = findHint(hints, exchange, "AAAA");
 	if (a?.kind === "nxdomain") return `; ${exchange} does not exist`;
 	if (a?.kind === "nodata" && aaaa !== void 0 && aaaa.kind !== "found") return `; ${exchange} has no address`;
-	return a?.kind === "found" && a.set.rdata.some(({ address }) => isAppleAddress(address)) ? `; ${exchange} has an address of Apple's, which Apple can change at any time` : "";
+	return addressSets(exchange, hints).flatMap(({ rdata }) => rdata).some(({ address }) => isAppleAddress(address)) ? `; ${exchange} has an address of Apple's, which Apple can change at any time` : "";
 };
 const describeHost = (exchange) => {
 	const provider = findMailProvider(exchange);
@@ -6331,7 +6911,7 @@ const judgeForeignExchanges = ({ mx, hints }, { domain, required }, isWrong, mes
 	const exchanges = sortExchanges(mx.set.rdata, required);
 	const icloud = icloudPreference(exchanges);
 	if (icloud === void 0) return skipped("no MX record points to iCloud", { deferTo: ["mx-icloud"] });
-	const wrong = exchanges.foreign.filter((foreign) => canExist(foreign) && isWrong(foreign, icloud)).toSorted((a, b) => a.preference - b.preference);
+	const wrong = exchanges.foreign.filter((foreign) => isWrong(foreign, icloud)).toSorted((a, b) => a.preference - b.preference);
 	const [first] = wrong;
 	if (first === void 0) return pass();
 	const step = firstSteps(wrong);
@@ -6350,14 +6930,16 @@ const judgeForeignExchanges = ({ mx, hints }, { domain, required }, isWrong, mes
 	});
 };
 // src/check/mx/mx-icloud.ts
-const describeProblems = ({ apple, missing, slips, foreign }, set, hints) => {
+const describeProblems = ({ apple, missing, slips, invalid, foreign, byAddress }, set, hints) => {
 	const misnamed = slips.map(({ rdata, meant, how }) => `MX record ${rdata.exchange} should be ${meant.exchange}: ${how}`);
 	const [first] = foreign;
 	if (misnamed.length === 0 && apple.length === 0 && first !== void 0) {
-		if (foreign.every(({ exchange }) => leadsToApple(exchange, hints))) return `The MX records don't name Apple's hosts${describeFlaw(first.exchange, hints)}`;
+		if (byAddress) return `The MX records don't name Apple's hosts${describeFlaw(first.exchange, hints)}`;
 		const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : "";
 		return `Mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
 	}
+	const [nowhere] = invalid;
+	if (misnamed.length === 0 && apple.length === 0 && nowhere !== void 0) return `The MX records name no mail host that exists: ${nowhere.exchange} is only a placeholder`;
 	const absent = missing.filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange)).map(({ exchange }) => `MX record ${exchange} is missing`);
 	const twice = apple.filter(({ exchange }) => set.filter((mx) => mx.exchange === exchange).length > 1).map(({ exchange }) => `MX record ${exchange} appears twice`);
 	return [
@@ -6367,17 +6949,17 @@ const describeProblems = ({ apple, missing, slips, foreign }, set, hints) => {
 	].join("; ");
 };
 const movingAdvice = "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
-const describeFix = ({ slips, missing, apple, foreign }, hints) => {
+const describeFix = ({ slips, missing, apple, foreign, byAddress }) => {
 	if (apple.length === 0 && foreign.length > 0) {
-		if (foreign.every(({ exchange }) => leadsToApple(exchange, hints))) return "Replace these MX records with Apple's.";
+		if (byAddress) return "Replace these MX records with Apple's.";
 		return `${firstSteps(foreign)}${movingAdvice}`;
 	}
 	if (slips.length > 0) return "Replace the wrong MX records with Apple's.";
 	return missing.length === 1 ? "Add the missing MX record." : "Add the missing MX records.";
 };
-const describeConsequence = ({ apple, foreign }, hints) => {
+const describeConsequence = ({ apple, byAddress }) => {
 	if (apple.length > 0) return "one of Apple's mail hosts is missing";
-	return foreign.length > 0 && foreign.every(({ exchange }) => leadsToApple(exchange, hints)) ? "incoming mail gets lost once Apple changes an address" : noMailArrives;
+	return byAddress ? "incoming mail gets lost once Apple changes an address" : noMailArrives;
 };
 var mx_icloud_default = defineCheck({
 	id: "mx-icloud",
@@ -6406,9 +6988,13 @@ var mx_icloud_default = defineCheck({
 		if (isAlias(hints, domain.name) && !isBesideCname(findHint(hints, domain.name, "CNAME"), mx)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
 		const elsewhere = apple.length === 0 ? foreign : [];
 		const twice = apple.filter(({ exchange }, i) => apple.slice(0, i).some((one) => one.exchange === exchange));
+		const situation = {
+			...exchanges,
+			byAddress: leadToApple(elsewhere, hints)
+		};
 		return fail({
-			message: describeProblems(exchanges, mx.set.rdata, hints),
-			consequence: describeConsequence(exchanges, hints),
+			message: describeProblems(situation, mx.set.rdata, hints),
+			consequence: describeConsequence(situation),
 			subject: {
 				name: domain.name,
 				type: "MX"
@@ -6416,7 +7002,7 @@ var mx_icloud_default = defineCheck({
 			expected: required.mx.map((one) => presentRData("MX", one)),
 			observed: presentRecordSet(mx.set),
 			fix: {
-				text: describeFix(exchanges, hints),
+				text: describeFix(situation),
 				publish: toRecordLines(domain.name, "MX", missing),
 				remove: toRecordLines(domain.name, "MX", [
 					...slips.map(({ rdata }) => rdata),
@@ -6465,6 +7051,8 @@ var mx_null_default = defineCheck({
 	}
 });
 // src/check/mx/mx-present.ts
+const zoneAbove = (name, delegation) => delegation?.kind === "delegated" && delegation.zone !== name ? delegation.zone : void 0;
+const describeMissing = (name, above) => above === void 0 ? `The domain ${name} does not exist in DNS` : `The zone ${above} exists, but has no name ${name}`;
 var mx_present_default = defineCheck({
 	id: "mx-present",
 	area: "mx",
@@ -6479,11 +7067,15 @@ var mx_present_default = defineCheck({
 		bad: "@ MX !nodata"
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
-	hints: (_, { domain }, known) => misplacedNeeds("mx", "MX", domain.name, known),
-	judge({ mx }, { domain, required }, hints) {
+	hints: (_, { domain }, known) => ({
+		...misplacedNeeds("mx", "MX", domain.name, known),
+		delegation: delegationNeed(domain.name)
+	}),
+	judge({ mx }, { domain, required }, { delegation, ...hints }) {
 		if (mx.kind === "found") return pass(...presentRecordSet(mx.set));
 		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
 		const gone = mx.kind === "nxdomain";
+		const above = gone ? zoneAbove(domain.name, delegation) : void 0;
 		const about = {
 			wanted: "mx",
 			type: "MX",
@@ -6496,7 +7088,7 @@ var mx_present_default = defineCheck({
 		const { message, advice, remove, observed } = describeMisplaced(strays, domain.name);
 		const parked = isParkedZone(hints, domain.name) ? " The name servers belong to a parking service, so the domain may have expired." : "";
 		return fail({
-			message: gone ? `The domain ${domain.name} does not exist in DNS, so nobody can send mail to it` : `The domain has no MX record, so its mail does not reach iCloud${message}`,
+			message: gone ? `${describeMissing(domain.name, above)}, so nobody can send mail to it` : `The domain has no MX record, so its mail does not reach iCloud${message}`,
 			consequence: noMailArrives,
 			subject: {
 				name: domain.name,
@@ -6505,7 +7097,7 @@ var mx_present_default = defineCheck({
 			expected: required.mx.map((one) => presentRData("MX", one)),
 			observed,
 			fix: {
-				text: gone ? "Check with your registrar that the domain is registered, paid for and uses your DNS host's name servers. Check the spelling. Then add both of Apple's MX records." : `Add both of Apple's MX records.${advice}${formAdvice(hints, domain.name, {
+				text: above ? `Check the spelling. Then add both of Apple's MX records for ${domain.name} in the zone ${above}.` : gone ? "Check with your registrar that the domain is registered, paid for and uses your DNS host's name servers. Check the spelling. Then add both of Apple's MX records." : `Add both of Apple's MX records.${advice}${formAdvice(hints, domain.name, {
 					owner: domain.name,
 					type: "MX"
 				})}${domainConnectAdvice(hints, domain.name)}${parked}`,
@@ -6635,10 +7227,19 @@ const fault = (message) => ({
 	offset: 0,
 	message
 });
+const isBlank = (octet) => octet === " " || octet === "	";
+const withoutBlanks = (text, start) => {
+	let first = start;
+	let end = text.length;
+	while (first < end && isBlank(text[first])) first += 1;
+	while (end > first && isBlank(text[end - 1])) end -= 1;
+	return text.slice(first, end);
+};
 const readLine = (line) => {
 	if (/^[\t ]*$/.test(line)) return fault("it has an empty line, which is not allowed");
-	const [, name, value] = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,31}):[\t ]*(.*?)[\t ]*$/s.exec(line) ?? [];
-	if (name === void 0 || value === void 0) return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
+	const name = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}(?=:)/.exec(line)?.[0];
+	if (name === void 0) return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
+	const value = withoutBlanks(line, name.length + 1);
 	if (value === "") return fault(`${name}: has no value`);
 	return /[^ -~\u0080-\u00ff]/.test(value) ? fault(`the line ${quoteShortened(line)} has a control character`) : {
 		name,
@@ -7218,20 +7819,26 @@ const findCrossCheck = (views) => {
 		asked: views.flatMap((view) => view.answers).find(({ vantage }) => vantage === "referee")?.server
 	};
 };
-const describeSource = (views) => {
+const describeSource = ({ zone }, all) => {
+	const { views } = all;
 	const { answered, asked } = findCrossCheck(views);
 	if (answered !== void 0) return `the records in this report are from ${answered} over HTTPS, possibly from its cache`;
-	return `${asked === void 0 ? "" : `${asked} does not answer over HTTPS either; `}the records in this report are from resolvers, possibly from a cache`;
+	const silent = asked === void 0 ? "" : `${asked} does not answer over HTTPS either; `;
+	if (!views.some(({ question }) => isWithin(question.name, zone) && isResolved(question, all))) return `${silent}no resolver gives any of the domain's records`;
+	return `${silent}the records in this report are from resolvers, possibly from a cache`;
 };
 const describeDifferences = (views) => findDiscrepancies(views).filter(({ published, crossChecked }) => !published && crossChecked !== void 0).map(({ question: { name, type }, server, answer, crossChecked }) => `${name} ${type}: ${describeResolver(server)} says ${describeAnswer(answer)}, ${crossChecked?.server} says ${crossChecked && describeAnswer(crossChecked)}`);
-const toFinding$1 = (delegation, message, views) => ({
-	message: `${message}; ${describeSource(views)}`,
+const isAboveHeard = ({ parent }) => parent?.answers.some(({ kind }) => kind !== "failed") === true;
+const areDown = (context, delegation, views) => isAboveHeard(delegation) && questionsOfMail(context).every((question) => isUnresolved(question, views));
+const askHost = { text: "Most likely they are down: ask your DNS host. To rule out this network, run the audit again on another one." };
+const toFinding$1 = (delegation, message, all) => ({
+	message: `${message}; ${describeSource(delegation, all)}`,
 	subject: {
 		name: delegation.zone,
 		type: "NS"
 	},
-	observed: [...listedServers(delegation).map((server) => `${describeServer(server)}: ${serverState(server)}`), ...describeDifferences(views)],
-	fix: { text: `To see what is published, run the audit again on another network or without a VPN.${findCrossCheck(views).asked === void 0 ? " A resolver over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query" : ""}` }
+	observed: [...listedServers(delegation).map((server) => `${describeServer(server)}: ${serverState(server)}`), ...describeDifferences(all.views)],
+	fix: { text: `To see what is published, run the audit again on another network or without a VPN.${findCrossCheck(all.views).asked === void 0 ? " A resolver over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query" : ""}` }
 });
 var resolver_reach_default = defineCheck({
 	id: "resolver-reach",
@@ -7247,23 +7854,26 @@ var resolver_reach_default = defineCheck({
 		bad: "; at the parent: !timeout\n; at each: !timeout"
 	},
 	needs: needsViews,
-	judge({ delegation: found, views: all }) {
+	judge({ delegation: found, views: all }, context) {
 		if (found.kind !== "delegated") return serversNotAsked;
-		const { views } = all;
 		const delegation = withHeardAnswers(found, all);
 		const { zone, parent } = delegation;
-		if (isIntercepted(delegation)) return fail(toFinding$1(delegation, `Something on this network answers instead of the name servers of ${zone}`, views));
+		if (isIntercepted(delegation)) return fail(toFinding$1(delegation, `Something on this network answers instead of the name servers of ${zone}`, all));
 		const answering = serversInState(delegation, "serves", "lame", "garbled");
 		if (answering.length > 0) return pass(...answering.map(describeServer));
-		const above = parent?.answers.some(({ kind }) => kind !== "failed") === true;
-		return fail(toFinding$1(delegation, above ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do` : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`, views));
+		const finding = toFinding$1(delegation, isAboveHeard(delegation) ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do` : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`, all);
+		return fail(areDown(context, delegation, all) ? {
+			...finding,
+			consequence: nothingFound,
+			fix: askHost
+		} : finding);
 	}
 });
 // src/check/resolver/resolver-stale.ts
 const flushAdvice = "To clear this computer's DNS cache: on macOS \"sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder\", on Windows \"ipconfig /flushdns\", on Linux \"resolvectl flush-caches\".";
 const others = "Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one.";
 const atFilter = "The name servers answer, so a filter or a faulty router is in between. Look for the domain in block lists and in the router's local DNS, or use another resolver. Time does not help.";
-const describeQuestions = ({ all }) => listed$1(few(all.map(({ question: { name, type } }) => `${name} ${type}`), 4));
+const describeQuestions = ({ all }) => listed$1(all.map(({ question: { name, type } }) => `${name} ${type}`), 4);
 const describeCached = ({ answer, question: { name, type } }) => answer.kind === "found" ? `still gives an old answer for ${name} ${type}` : `still says that ${name} has no ${type} record`;
 const describeCause = (explained) => {
 	const { cause, all } = explained;
@@ -7308,41 +7918,55 @@ const toFinding = (explained) => {
 		fix: { text: adviseFor(explained) }
 	};
 };
+const isFollowed = ({ server, question }, odd) => question.type === "CNAME" && odd.some((one) => one.alias !== void 0 && one.server === server && one.question.name === question.name);
 const explainAll = (odd, known, { views }) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of odd) {
+	const each = odd.filter((one) => !isFollowed(one, odd)).map((one) => {
 		const key = questionKey(one.question);
 		const view = views.find(({ question }) => questionKey(question) === key);
 		const unseen = view !== void 0 && unseenServers(known, view).length > 0;
 		const cause = isWithin(one.question.name, known.zone) ? explainDiscrepancy(one, unseen) : "foreign";
-		const id = `${one.server} ${cause} ${lasting.has(cause) ? key : ""}`;
-		const same = groups.get(id);
-		groups.set(id, {
+		const apart = cause === "alias" ? one.question.name : lasting.has(cause) ? key : "";
+		return {
+			one,
 			cause,
-			all: same === void 0 ? [one] : [...same.all, one]
-		});
-	}
-	return [...groups.values()];
+			id: `${one.server} ${cause} ${apart}`
+		};
+	});
+	return [...groupedBy(each, ({ id }) => id).values()].map((same) => ({
+		cause: same[0].cause,
+		all: mapNonEmpty(same, ({ one }) => one)
+	}));
 };
-const explainedBy = (one, known, views) => {
+const explainedBy = (one, context, known, views) => {
 	if (isForged(one)) return "resolver-forged";
 	const key = questionKey(one.question);
 	const isSame = ({ answer }) => questionKey(answer.question) === key;
-	if (capitalGaps(known, views).some(isSame)) return "delegation-lame";
+	if (capitalGaps(context, known, views).some(isSame)) return "delegation-lame";
 	if (one.answer.kind !== "failed") return void 0;
-	const gap = findGaps(known).find(isSame);
-	if (gap !== void 0 && gap.cause !== "unseen") return gap.cause === "tcp" ? "delegation-tcp" : "delegation-lame";
+	const gap = toldGaps(context, known, views).find(isSame);
+	if (gap !== void 0) return gap.toldBy;
+	if (areAllDeaf(questionsOfMail(context), known, views)) return "delegation-answers";
 	return deafServers(known).length > 0 ? "delegation-silent" : void 0;
 };
 const refusalFindings = (refusals) => [...groupedBy(refusals, ({ server }) => server)].map(([server, own]) => {
 	const names = own.map(({ question: { name, type } }) => `${name} ${type}`);
 	return {
-		message: `${capital(describeResolver(server))} gives ${listed$1(few(names, 4))} only without DNSSEC validation, although DNSSEC there is in order`,
+		message: `${capital(describeResolver(server))} gives ${listed$1(names, 4)} only without DNSSEC validation, although DNSSEC there is in order`,
 		subject: own[0].question,
 		observed: own.map(({ reason }) => reason),
 		fix: { text: "It may still hold an old DS record or old keys of the zone. Wait a day, or use another resolver, for example --resolver 9.9.9.9." }
 	};
 });
+const skipUncompared = (context, known, views, refusals) => {
+	const answered = views.views.filter(({ answers }) => answers.some(isAuthoritative));
+	if (answered.some(({ question }) => isResolved(question, views))) return void 0;
+	const served = servedDelegation(known, views);
+	if (isSkipped(served)) return served;
+	if (answered.length > 0) return refusals.length > 0 ? skipped("resolvers reject the records by DNSSEC validation", { deferTo: ["dnssec-valid"] }) : skipped("no resolver answered");
+	const tellers = toldGaps(context, known, views).map(({ toldBy }) => toldBy);
+	const distinct = [...new Set(tellers)].sort();
+	return skipped("no name server answered for these records", isNonEmpty(distinct) ? { deferTo: distinct } : {});
+};
 var resolver_stale_default = defineCheck({
 	id: "resolver-stale",
 	area: "resolver",
@@ -7359,20 +7983,21 @@ var resolver_stale_default = defineCheck({
 	needs: needsViews,
 	further: needsValidation,
 	hints: hintsAbove,
-	judge(observation, { domain }, { above }) {
+	judge(observation, context, { above }) {
+		const { domain } = context;
 		const { delegation, views: all } = observation;
 		const known = observedDelegation(delegation, all);
 		if (isSkipped(known)) return known;
-		if (isCutOff(known)) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
+		if (isCutOff$1(known)) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
 		const odd = findDiscrepancies(all.views).filter(({ published, question: { name } }) => published || !isWithin(name, known.zone)).map((one) => ({
 			one,
-			explained: explainedBy(one, known, all)
+			explained: explainedBy(one, context, known, all)
 		}));
 		const own = odd.flatMap(({ one, explained }) => explained === void 0 ? [one] : []);
 		const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
-		const { refusals } = readZone(observation, domain.name);
-		const isSound = isSoundHere(observation, domain.name) && (above === void 0 || areSoundAbove(above));
-		return failIfAny([...explainAll(own, known, all).map(toFinding), ...isSound ? refusalFindings(refusals) : []], isNonEmpty(elsewhere) ? skipped("resolvers differ for a reason that another check gives", { deferTo: elsewhere }) : pass());
+		const read = readZone(observation, domain.name);
+		const isSound = isSoundHere(read, observation.validation) && (above === void 0 || areSoundAbove(above));
+		return failIfAny([...explainAll(own, known, all).map(toFinding), ...isSound ? refusalFindings(read.refusals) : []], isNonEmpty(elsewhere) ? skipped("resolvers differ for a reason that another check gives", { deferTo: elsewhere }) : skipUncompared(context, known, all, read.refusals) ?? pass());
 	}
 });
 // src/check/spf/judge-record.ts
@@ -7436,21 +8061,26 @@ const correctedFinding = (message, { owner, rdata, text }) => {
 	};
 };
 const spfFinding = (tree, context, text) => {
-	const { message, fix, placed, observed = intendedSpfTexts(tree).map(presentRecord) } = text;
+	const { message, fix, placed, fixThere = "Fix this", consequence } = text;
+	const effect = consequence === void 0 ? {} : { consequence };
+	const { observed = intendedSpfTexts(tree).map(presentRecord) } = text;
 	if (placed && placed.domain !== tree.domain) {
-		const text = `Fix this in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
+		const there = `${fixThere} in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
+		const subject = {
+			name: placed.domain,
+			type: "TXT"
+		};
 		return {
 			message,
-			subject: {
-				name: placed.domain,
-				type: "TXT"
-			},
-			fix: { text }
+			...effect,
+			subject,
+			fix: { text: there }
 		};
 	}
 	const merged = mergedFix(fix, tree, context);
 	return {
 		message,
+		...effect,
 		subject: {
 			name: tree.domain,
 			type: "TXT"
@@ -7461,7 +8091,6 @@ const spfFinding = (tree, context, text) => {
 	};
 };
 const replaceAdvice = "Replace the SPF record with this one.";
-const withoutTermAdvice = "Replace the SPF record with this one, which omits the term.";
 const meantAdvice = "Replace the SPF record with this one, which is most likely what was meant.";
 const describeMeant = (term) => {
 	const meant = guessTerms(term.slice(0, 500));
@@ -7541,11 +8170,17 @@ var spf_all_pass_default = defineCheck({
 	needs: (context) => ({ tree: domainSpf(context) }),
 	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = allowingTerms(tree.root);
-		const findings = terms.filter(isTooWide).slice(0, 5).map((placed) => spfFinding(tree, context, {
-			message: `The term ${describeTerm(tree, placed)} lets ${placed.term.kind === "all" ? "anyone" : "much of the internet"} send as the domain`,
-			placed,
-			fix: replaceAdvice
-		}));
+		const findings = terms.filter(isTooWide).slice(0, 5).map((placed) => {
+			const who = placed.term.kind === "all" ? "anyone" : "much of the internet";
+			const message = `The term ${describeTerm(tree, placed)} lets ${who} send as the domain`;
+			const consequence = `SPF lets ${who} send as your domain`;
+			return spfFinding(tree, context, {
+				message,
+				placed,
+				consequence,
+				fix: replaceAdvice
+			});
+		});
 		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
 	})
 });
@@ -7604,7 +8239,7 @@ var spf_dead_term_default = defineCheck({
 			const message = `The term "${presentRecord(term.text)}" matches nothing: ${because}`;
 			return meant === void 0 ? {
 				message,
-				fix: withoutTermAdvice
+				fix: replaceAdvice
 			} : {
 				message: `${message}, but an address, so "${presentRecord(meant)}" was most likely meant`,
 				fix: meantAdvice
@@ -7623,6 +8258,56 @@ var spf_dead_term_default = defineCheck({
 		], otherwise));
 	})
 });
+// src/record/spf/unaided.ts
+const choosers = /* @__PURE__ */ new Set(["Valimail", "Proofpoint"]);
+const isOtherService = ({ target, sender }, service) => target !== void 0 && sender !== void 0 && !choosers.has(sender) && !isWithin(target, service);
+const judgeTarget = (term, service) => {
+	if (term.target === service) return "pass";
+	if (term.reach === "read") return term.node ? judgeNode(term.node, service) : "open";
+	return isOtherService(term, service) ? "fail" : "open";
+};
+const matchNetworks = ({ networks, qualifier, reach }) => {
+	if (reach === "failed" || reach === "unread" || reach === "message") return "maybe";
+	const known = networks.flatMap((text) => parseNetwork(text) ?? []);
+	return (qualifier === "+" ? known.some(touchesAppleNetwork) : known.length < networks.length) || qualifier !== "+" && known.length > 0 ? "maybe" : "no";
+};
+const matchTerm = (term, service) => {
+	switch (term.kind) {
+		case "all": return "yes";
+		case "include": {
+			const result = judgeTarget(term, service);
+			return result === "open" ? "maybe-error" : result === "pass" ? "yes" : "no";
+		}
+		case "ip4":
+		case "ip6":
+		case "a":
+		case "mx": return matchNetworks(term);
+		case "exists": return term.dead && term.reach === "read" ? "no" : "maybe";
+		case "ptr": return "maybe";
+		default: return "no";
+	}
+};
+const judgeNode = ({ records }, service) => {
+	const [record, ...more] = records;
+	if (record === void 0 || more.length > 0 || record.faults.length > 0) return "open";
+	let mayPass = false;
+	let mayFail = false;
+	const end = (result) => {
+		if (result === "pass") return mayFail ? "open" : "pass";
+		return result === "open" || mayPass ? "open" : "fail";
+	};
+	const terms = record.terms.filter(({ reach }) => reach !== "ignored");
+	for (const term of terms) {
+		const allows = term.qualifier === "+";
+		const match = matchTerm(term, service);
+		if (match === "yes") return end(allows ? "pass" : "fail");
+		if (match !== "no" && allows) mayPass = true;
+		if (match === "maybe-error" || match !== "no" && !allows) mayFail = true;
+	}
+	const redirect = terms.find(({ kind }) => kind === "redirect");
+	return end(redirect ? judgeTarget(redirect, service) : "fail");
+};
+const judgeUnaided = ({ root }, service) => judgeNode(root, service);
 // src/check/spf/spf-icloud.ts
 const checkThatReports = (tree) => {
 	const placed = placedTerms(tree.root);
@@ -7659,6 +8344,11 @@ const describeRanges = (parts) => {
 	});
 };
 const describeUnreachable = ({ kind }) => kind === "redirect" ? "is ignored beside \"all\"" : "comes after \"all\", so it is ignored";
+const describeLost = (terms, { required }) => {
+	const lost = terms.find((term) => term.reach === "ignored" && isForService(required.spfInclude, term));
+	return lost ? `; "${presentOctets(lost.text)}" ${describeUnreachable(lost)}` : "";
+};
+const isDisguised = ({ kind, text }, { required }) => kind === "unknown" && guessTerms(text).toLowerCase() === `include:${required.spfInclude}`;
 var spf_icloud_default = defineCheck({
 	id: "spf-icloud",
 	area: "spf",
@@ -7679,14 +8369,24 @@ var spf_icloud_default = defineCheck({
 		}),
 		icloud: spfNeed(required.spfInclude)
 	}),
+	judgeUnaided({ tree }, context) {
+		if (tree === void 0 || context.offline !== true) return void 0;
+		const { spfInclude } = context.required;
+		const result = judgeUnaided(tree, spfInclude);
+		const ruling = judgeRecord(tree, ({ terms }) => result === "fail" ? fail(spfFinding(tree, context, {
+			message: `Nothing in the SPF record leads to ${spfInclude}, so iCloud's mail does not pass SPF${describeLost(terms, context)}`,
+			fix: replaceAdvice
+		})) : pass(`${spfInclude} is let pass; its addresses were not looked up`));
+		return result === "open" && ruling.status !== "skipped" ? void 0 : ruling;
+	},
 	judge: ({ tree, icloud }, context) => judgeRecord(tree, ({ terms }) => {
 		if (allowedRanges(icloud).length === 0) return unknownRuling(`the SPF record of ${icloud.domain} lists no addresses`);
 		const all = judgeService(icloud, tree);
 		if (all === void 0) return unknownRuling("the record treats iCloud's addresses in too many different ways to judge");
 		const failing = all.filter(({ evaluation }) => evaluation.result !== "pass");
 		if (failing.length === 0) return pass(...describeRanges(all));
-		const lost = terms.find((term) => term.reach === "ignored" && isForService(context.required.spfInclude, term));
-		const dead = lost ? `; "${presentOctets(lost.text)}" ${describeUnreachable(lost)}` : "";
+		if (terms.some((term) => isDisguised(term, context))) return skipped("the term for iCloud is written as one that is ignored", { deferTo: ["spf-syntax"] });
+		const dead = describeLost(terms, context);
 		const otherwise = fail(spfFinding(tree, context, {
 			message: `Mail from ${failing.length === all.length ? "" : "some of "}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
 			observed: describeRanges(failing),
@@ -7722,7 +8422,7 @@ var spf_include_target_default = defineCheck({
 			return spfFinding(tree, context, {
 				message,
 				placed,
-				fix: meant === "" ? withoutTermAdvice : meantAdvice
+				fix: meant === "" ? replaceAdvice : meantAdvice
 			});
 		});
 		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
@@ -7802,7 +8502,7 @@ var spf_lookup_limit_default = defineCheck({
 			return spfFinding(tree, context, {
 				message,
 				placed: one,
-				fix: withoutTermAdvice
+				fix: replaceAdvice
 			});
 		});
 		if (loops) return failIfAny(findings, skipped("the lookups never end", { deferTo: ["spf-loop"] }));
@@ -7836,7 +8536,8 @@ var spf_loop_default = defineCheck({
 		const findings = findLoops(tree).map((placed) => spfFinding(tree, context, {
 			message: `The term ${describeTerm(tree, placed)} ${describeLoop(placed)}`,
 			placed,
-			fix: withoutTermAdvice
+			fix: replaceAdvice,
+			fixThere: `Delete the term "${presentRecord(placed.term.text)}"`
 		}));
 		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
 	})
@@ -8047,6 +8748,7 @@ var spf_size_default = defineCheck({
 // src/check/spf/spf-syntax.ts
 const texts = {
 	fault: ({ offset, message, term }) => `The SPF record has an error at character ${offset + 1}: ${message}${describeMeant(term)}`,
+	blank: ({ offset, term }) => `The SPF record has an error at character ${offset + 1}: "${presentOctets(term)}" and the name that belongs to it are two terms, because there is a space between them`,
 	ignored: (term) => `The term "${presentOctets(term)}" is silently ignored${describeMeant(term)}`,
 	quoted: "The SPF record begins with a quotation mark, which must not be part of the value",
 	space: (text) => `After "v=spf1" there is ${describeCharacter(text, version.length)}; it must be an ordinary space`,
@@ -8059,12 +8761,14 @@ const pointAt = (text, offset) => {
 	const end = offset + 60;
 	return [before + `${presentOctets(text.slice(offset, end))}${end < text.length ? "..." : ""}`, `${" ".repeat(before.length)}^`];
 };
+const isCutOff = (text, { term, termOffset }, next) => term.endsWith(":") && /^ +$/.test(text.slice(termOffset + term.length, next));
 const findSlips = (text) => {
-	const { terms, faults } = parseSpf(text);
+	const { terms, faults: all } = parseSpf(text);
+	const faults = all.filter(({ termOffset }) => !all.some((one) => isCutOff(text, one, termOffset)));
 	const ignored = terms.filter((term) => disguisedMechanism(term) !== void 0);
 	return [...faults.map((fault) => ({
 		offset: fault.offset,
-		message: texts.fault(fault)
+		message: all.some(({ termOffset }) => isCutOff(text, fault, termOffset)) ? texts.blank(fault) : texts.fault(fault)
 	})), ...ignored.map(({ offset, text: term }) => ({
 		offset,
 		message: texts.ignored(term)
@@ -8575,7 +9279,8 @@ const recordChecks = {
 	"dmarc-subdomains": dmarc_subdomains_default,
 	"dmarc-reports": dmarc_reports_default,
 	"dmarc-tags": dmarc_tags_default,
-	"dmarc-senders": dmarc_senders_default
+	"dmarc-senders": dmarc_senders_default,
+	"dmarc-wildcard": dmarc_wildcard_default
 };
 const decidingChecks = Object.values(recordChecks).filter(({ meta }) => meta.severity === "error");
 const byId = {
@@ -8611,4 +9316,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { answerForZone, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, distinctBy, dmarcRecordsIn, domainSpf, evaluateSpf, fail, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findVerificationSlip, findZoneHosting, foreignServer, groupedBy, hasMessageTerms, hasSameRecords, hostsByAddress, intendedSpfTexts, isAppleHost, isAuthoritative, isBlocked, isCutOff, isDmarcLike, isForged, isLocalAddress, isLoopback, isMadeUp, isNonEmpty, isOfCheck, isSinkhole, isSpfRecord, isSyntaxFault, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mapNonEmpty, mergeTree, messagesToAsk, parseVerification, pass, readDmarc, recommendedDmarc, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingNeed, skipped, sortExchanges, sortedBy, spfLimits, timeLeft, timeTaken, toTxtRdata, unsettled, zoneFormats, zoneRecord };
+export { allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, distinctBy, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findNowhere, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, groupedBy, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isLocalAddress, isLoopback, isMadeUp, isNonEmpty, isOfCheck, isShowable, isSinkhole, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mapNonEmpty, mergeTree, messagesToAsk, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, sortedBy, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };

@@ -1,5 +1,5 @@
 import { withoutSkipped } from "./shared-audit.js";
-import { auditPending, driftOfDomain, observeWatched, settledLines, watchedNeeds, withFileResults, zoneResolver } from "./shared-zone-proposal.js";
+import { auditPending, driftOfDomain, fileRecords, observeWatched, watchedNeeds, withFileResults, withWrittenFixes, zoneResolver } from "./shared-zone-proposal.js";
 import { watchedKey, watchedQuestions } from "./shared-observe.js";
 import { presentText } from "./shared-first.js";
 import { stateBefore } from "./shared-zone-sides.js";
@@ -14,14 +14,14 @@ const observeFiles = async ({ zones }, domain) => {
 const driftFromZone = async (audited, side, head) => {
 	const domain = audited.request.domain.name;
 	const [said, next] = await Promise.all([observeFiles(side, domain), head && observeFiles(head, domain)]);
-	const settled = said.filter(({ kind }) => kind === "settled");
+	const compared = said.filter((one) => one.kind === "settled" || one.kind === "unknown" && one.failure.code === "unknown");
 	return driftOfDomain(audited, {
 		file: presentText(side.zone.files[0] ?? ""),
 		kind: "zone",
-		lines: settledLines(said),
-		keys: new Set(settled.map(watchedKey)),
+		...fileRecords(said),
+		keys: new Set(compared.map(watchedKey)),
 		zones: side.zones,
-		...next && { next: settledLines(next) }
+		...next && { next: fileRecords(next) }
 	});
 };
 const driftFromFiles = async (audited, files) => {
@@ -73,15 +73,20 @@ const heldAgainstFiles = (batch, files) => ({
 		},
 		world
 	})),
-	complete: async (live, job) => {
+	complete: async (report, job) => {
+		const write = files.zones.get(job.request.domain.name)?.write;
+		const live = {
+			...report,
+			results: withWrittenFixes(report.results, write)
+		};
 		const audited = {
 			...job,
 			live,
 			timeoutMs: batch.options.timeoutMs
 		};
-		const [drift, report] = await Promise.all([driftFromFiles(audited, files), withZoneResults(audited, files, batch.options)]);
+		const [drift, held] = await Promise.all([driftFromFiles(audited, files), withZoneResults(audited, files, batch.options)]);
 		return {
-			...report,
+			...held,
 			...drift && { drift }
 		};
 	}

@@ -1,3 +1,4 @@
+import { presentLocation } from "./shared-checks.js";
 import { plainText, shorten } from "./shared-text.js";
 // src/report/markdown/escape.ts
 const longestRun = (text) => text.includes("`") ? [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0) : 0;
@@ -23,6 +24,10 @@ const fencedBlock = (language, lines) => {
 	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
 	return `${ticks}${language}\n${body}\n${ticks}`;
 };
+const writtenBlock = ({ language, lines }) => fencedBlock(language, lines);
 const foldedBlock = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-const locationCode = ({ file, line }) => codeSpan(`${shorten(plainText(file), 200)}:${line}`);
-export { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode };
+const locationCode = (location) => codeSpan(presentLocation({
+	...location,
+	file: shorten(plainText(location.file), 200)
+}));
+export { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock };

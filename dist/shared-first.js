@@ -151,6 +151,10 @@ const configFiles = [
 ];
 // src/model/dns/dns.ts
 const questionKey = ({ name, type }) => `${name} ${type}`;
+const isAmong = (questions) => {
+	const keys = new Set(questions.map(questionKey));
+	return (question) => keys.has(questionKey(question));
+};
 const isSetOf = (set, type) => set.type === type;
 const isAnswerOf = (answer, type) => answer.question.type === type;
 const answerTo = ({ name, type }, answer) => {
@@ -328,6 +332,10 @@ const viewsNeed = (domain, questions = []) => ({
 	domain,
 	questions
 });
+const furtherViewsNeed = (domain, questions) => ({
+	...viewsNeed(domain, questions),
+	further: true
+});
 const policyNeed = (domain) => ({
 	need: "policy",
 	domain
@@ -361,7 +369,7 @@ const needKey = (need) => {
 		case "registration": return `registration ${need.domain}`;
 		case "validation": return `validation ${need.delegation.kind === "delegated" ? need.delegation.zone : ""}`;
 		case "trust-above": return `trust-above ${need.zone}`;
-		case "views": return `views ${need.domain}`;
+		case "views": return `${need.further ? "further " : ""}views ${need.domain}`;
 	}
 };
 const needLabel = (need) => {
@@ -600,10 +608,11 @@ const inTime = ({ ms, signal }, start) => new Promise((resolve) => {
 	keep(start(done));
 });
 const elapsedMs = (started) => Math.round(performance.now() - started);
-const toFailure = ({ code, detail, errno }, attempts) => ({
+const toFailure = ({ code, detail, errno, unasked }, attempts) => ({
 	code,
 	detail: attempts.length > 1 ? attempts.map((attempt) => `${attempt.transport}: ${attempt.detail}`).join("; ") : detail,
 	...errno !== void 0 && { errno },
+	...unasked && { unasked },
 	attempts
 });
 const resolverTransport = ({ vantage, server }) => vantage === "system" ? "system" : parseServerAddress(server)?.kind === "doh" ? "https" : "udp";
@@ -758,6 +767,7 @@ const abortEither = (one, other) => {
 const spared = (resolver, question, { code, detail, errno }) => unaskedAnswer(resolver, question, {
 	code,
 	detail: `this server is not asked any more: ${detail}`,
+	unasked: true,
 	...errno !== void 0 && { errno }
 });
 const breakWhen = (resolver, isDead, restMs) => {
@@ -767,6 +777,7 @@ const breakWhen = (resolver, isDead, restMs) => {
 	let deadUntil = 0;
 	let alive = new AbortController();
 	const learn = (answer) => {
+		if (answer.kind === "failed" && answer.failure.unasked === true) return;
 		const code = answer.kind === "failed" ? answer.failure.code : void 0;
 		if (code !== void 0 && neutralCodes.has(code)) return;
 		const isSilent = code !== void 0 && silentCodes.has(code);
@@ -1948,4 +1959,4 @@ const startEarly = (argv) => {
 		probes
 	};
 };
-export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, containsNetwork, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findSettingFaults, formats, fromBytes, glance, inTime, ipFamily, isAddress, isAnswerOf, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, labelsToWire, limited, lookupThrough, mailServers, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toOctets, trustAboveNeed, ttlOf, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };
+export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, containsNetwork, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, labelsToWire, limited, lookupThrough, mailServers, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toOctets, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };

@@ -1,6 +1,6 @@
 import { dnsName, presentText } from "./shared-first.js";
-import { UserError, appleRequirements, readLines, unreadableFile, verdictOfAll } from "./shared-audit.js";
-import { checkMetas, isNonEmpty, mapNonEmpty } from "./shared-checks.js";
+import { UserError, readLines, unreadableFile, verdictOfAll } from "./shared-audit.js";
+import { appleRequirements, checkMetas, isNonEmpty, mapNonEmpty } from "./shared-checks.js";
 import { longestReportLine } from "./shared-resume.js";
 import { describeLineFault, isReportLine, parseRecording, readOlderDomain, readRecording, readReportText } from "./shared-parse-report.js";
 // src/input/saved/saved-reports.ts

@@ -1,4 +1,5 @@
 import { absoluteName, prependLabels, presentRData } from "./shared-first.js";
+import { partsFailure } from "./shared-audit.js";
 // src/drift/canonical-order.ts
 const compareCodeUnits = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const mxPreference = ({ type, rdata }) => type === "MX" ? Number.parseInt(rdata, 10) : 0;
@@ -147,7 +148,22 @@ const differencesIn = ({ from, to }) => {
 	}));
 	return [...gone, ...added].sort((a, b) => compareRecords(a.line, b.line));
 };
-const listChanges = (sides, confirmed) => {
+const noneOpen = /* @__PURE__ */ new Map();
+const openSets = (observations) => new Map(observations.flatMap((one) => {
+	const { owner, type } = one;
+	const failure = one.kind === "unknown" ? one.failure : one.kind === "settled" ? one.open : void 0;
+	return failure === void 0 ? [] : [[watchedKey(one), {
+		owner,
+		type,
+		failure
+	}]];
+}));
+const findDoubt = (change, { from, to }) => {
+	if (change.kind === "changed") return [];
+	const doubt = (change.kind === "added" ? from : to).get(watchedKey(change));
+	return doubt === void 0 ? [] : [doubt];
+};
+const listChanges = (sides, confirmed, open) => {
 	const toChange = ({ line, fate }) => ({
 		owner: line.owner,
 		type: line.type,
@@ -155,7 +171,11 @@ const listChanges = (sides, confirmed) => {
 		confirmed: confirmed(line),
 		...fate
 	});
-	return differencesIn(sides).map(toChange);
+	const all = differencesIn(sides).map(toChange);
+	return {
+		changes: all.filter((change) => findDoubt(change, open).length === 0),
+		doubts: all.flatMap((change) => findDoubt(change, open))
+	};
 };
 const settledObservations = (observations) => {
 	const settled = observations.flatMap((one) => one.kind === "settled" ? [one] : []);
@@ -167,34 +187,43 @@ const settledObservations = (observations) => {
 		confirmed: (line) => sure.has(watchedKey(line))
 	};
 };
-const unsettledObservations = (observations) => ({
-	unknown: observations.flatMap((one) => one.kind === "unknown" ? [{
+const unsettledObservations = (observations, doubts) => {
+	const unknown = observations.flatMap((one) => one.kind === "unknown" ? [{
 		owner: one.owner,
 		type: one.type,
 		failure: one.failure
-	}] : []),
-	propagating: observations.flatMap((one) => one.kind === "propagating" ? [{
-		owner: one.owner,
-		type: one.type,
-		views: one.views
-	}] : [])
-});
-const compareWithAccepted = (domain, accepted, observations) => {
+	}] : []);
+	return {
+		unknown: [...new Map([...doubts, ...unknown].map((one) => [watchedKey(one), one])).values()],
+		propagating: observations.flatMap((one) => one.kind === "propagating" ? [{
+			owner: one.owner,
+			type: one.type,
+			views: one.views
+		}] : [])
+	};
+};
+const compareWithAccepted = (domain, accepted, observations, open = noneOpen) => {
 	const { lines, known, confirmed } = settledObservations(observations);
 	const watched = new Set(observations.map(watchedKey));
+	const { changes, doubts } = listChanges({
+		domain,
+		from: accepted.filter(known),
+		to: lines
+	}, confirmed, {
+		from: open,
+		to: openSets(observations)
+	});
 	return {
-		changes: listChanges({
-			domain,
-			from: accepted.filter(known),
-			to: lines
-		}, confirmed),
-		...unsettledObservations(observations),
+		changes,
+		...unsettledObservations(observations, doubts),
 		unwatched: sortRecordLines(accepted.filter((line) => !watched.has(watchedKey(line))))
 	};
 };
 const compareThreeWay = (domain, base, head, live) => {
 	const { lines, known, confirmed } = settledObservations(live);
-	const [before, after] = [base.filter(known), head.filter(known)];
+	const { open: openBase = noneOpen } = base;
+	const { open: openHead = noneOpen } = head;
+	const [before, after] = [base.lines.filter(known), head.lines.filter(known)];
 	const said = new Set(after.map(presentLine));
 	const accepted = ({ owner, type, ...change }) => (change.kind === "removed" || said.has(presentLine({
 		owner,
@@ -209,16 +238,32 @@ const compareThreeWay = (domain, base, head, live) => {
 		domain,
 		from: before,
 		to: lines
-	}, confirmed);
+	}, confirmed, {
+		from: openBase,
+		to: noneOpen
+	});
+	const alters = listChanges({
+		domain,
+		from: lines,
+		to: after
+	}, confirmed, {
+		from: noneOpen,
+		to: openHead
+	});
+	const others = differs.changes.filter((change) => !accepted(change));
+	const mayAccept = (change) => findDoubt(change, {
+		from: openHead,
+		to: noneOpen
+	});
 	return {
-		drift: differs.filter((change) => !accepted(change)),
-		accepts: differs.filter(accepted),
-		alters: listChanges({
-			domain,
-			from: lines,
-			to: after
-		}, confirmed),
-		...unsettledObservations(live)
+		drift: others.filter((change) => mayAccept(change).length === 0),
+		accepts: differs.changes.filter(accepted),
+		alters: alters.changes,
+		...unsettledObservations(live, [
+			...differs.doubts,
+			...alters.doubts,
+			...others.flatMap(mayAccept)
+		])
 	};
 };
 // src/drift/judge.ts
@@ -332,12 +377,14 @@ const toObservation = ({ name: owner, type }, answers, domain) => {
 		kind: "propagating",
 		views: [first, ...others]
 	};
+	const open = settled.flatMap(({ rest = [] }) => rest);
 	return {
 		owner,
 		type,
 		kind: "settled",
 		lines: first.lines,
-		confirmed: own.length > 0
+		confirmed: own.length > 0,
+		...open.length > 0 && { open: partsFailure(open) }
 	};
 };
 const hideBehindAliases = (observations) => {
@@ -356,4 +403,4 @@ const hideBehindAliases = (observations) => {
 	});
 };
 const observe = (domain, answers) => hideBehindAliases(watchedQuestions(domain).map((question) => toObservation(question, answers.filter((answer) => answer.question.name === question.name && answer.question.type === question.type), domain)));
-export { baselineFile, compareCodeUnits, compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, findingsKey, judgeChanges, observe, presentLine, sortRecordLines, watchedKey, watchedQuestions };
+export { baselineFile, compareCodeUnits, compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, findingsKey, judgeChanges, observe, openSets, presentLine, sortRecordLines, watchedKey, watchedQuestions };

@@ -199,7 +199,7 @@ var report_schema_default = {
 			]
 		},
 		"failureCode": {
-			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. unrecorded: the replayed file does not hold it.",
+			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. unrecorded: the replayed file does not hold it. unknown: a zone file holds something of it that could not be worked out.",
 			"enum": [
 				"timeout",
 				"servfail",
@@ -212,7 +212,8 @@ var report_schema_default = {
 				"isolated",
 				"intercepted",
 				"unconfirmed",
-				"unrecorded"
+				"unrecorded",
+				"unknown"
 			]
 		},
 		"checkMeta": {
@@ -297,6 +298,28 @@ var report_schema_default = {
 				}
 			}
 		},
+		"writtenRecords": {
+			"description": "Records as the file of a tool has them.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["language", "lines"],
+			"properties": {
+				"language": {
+					"description": "What the file is written in.",
+					"enum": [
+						"hcl",
+						"javascript",
+						"json",
+						"yaml"
+					]
+				},
+				"lines": {
+					"description": "The lines, in order.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				}
+			}
+		},
 		"fix": {
 			"description": "What mends a finding.",
 			"type": "object",
@@ -311,6 +334,10 @@ var report_schema_default = {
 					"description": "The records to publish.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/recordLine" }
+				},
+				"written": {
+					"description": "The same, as the file has them in which the domain's records are. Absent for a zone file, or if there is none.",
+					"$ref": "#/$defs/writtenRecords"
 				},
 				"remove": {
 					"description": "The records to remove.",
@@ -389,6 +416,15 @@ var report_schema_default = {
 						"line": {
 							"type": "integer",
 							"minimum": 1
+						},
+						"column": {
+							"description": "Absent: the first.",
+							"type": "integer",
+							"minimum": 1
+						},
+						"label": {
+							"description": "What the tool calls what is there: the address of a Terraform resource.",
+							"$ref": "#/$defs/printable"
 						}
 					}
 				}
@@ -423,7 +459,8 @@ var report_schema_default = {
 						"isolated",
 						"intercepted",
 						"unconfirmed",
-						"unrecorded"
+						"unrecorded",
+						"unknown"
 					]
 				},
 				"detail": {
@@ -595,6 +632,22 @@ var report_schema_default = {
 					"pattern": "^\\d{4}-\\d{2}-\\d{2}$"
 				},
 				"reason": { "$ref": "#/$defs/printable" }
+			}
+		},
+		"unknownPart": {
+			"description": "A part of what a zone file holds that could not be worked out.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["detail"],
+			"properties": {
+				"detail": {
+					"description": "Where it is, and why it is not known.",
+					"$ref": "#/$defs/printable"
+				},
+				"mayBeNone": {
+					"description": "It may as well hold nothing of the kind.",
+					"const": true
+				}
 			}
 		},
 		"flags": {
@@ -1158,6 +1211,12 @@ var report_schema_default = {
 					"description": "Every try, if it took more than one to get an answer; those of a failure are with it.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/attempt" }
+				},
+				"rest": {
+					"description": "Only from zone files, and not with kind failed: what the files hold and could not be worked out, and the set may hold as well.",
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "#/$defs/unknownPart" }
 				},
 				"unchecked": {
 					"description": "Asked with checking disabled (RFC 4035, section 3.2.2).",

@@ -669,7 +669,7 @@ const probeFamily = async (endpoint, type, options, signal) => {
 		type
 	}, signal) : literalAnswer(host, type);
 	const rdata = answer.kind === "found" ? answer.set.rdata : [];
-	const probes = [...new Set(rdata.map(({ address }) => address))].sort().map((address, place) => probeAddress({
+	const probes = [...new Set(rdata.map(({ address }) => address))].sort().map(async (address, place) => options.tried?.get(address) ?? probeAddress({
 		endpoint,
 		address,
 		place

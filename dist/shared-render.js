@@ -1,7 +1,7 @@
 import { capital, counted, few, groupedBy, listed } from "./shared-checks.js";
 import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffLines, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listConsequences, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
 import { driftState } from "./shared-audit.js";
-import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode } from "./shared-escape.js";
+import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
 import { absoluteName } from "./shared-first.js";
 // src/report/markdown/drift.ts
 const isError = ({ severity }) => severity === "error";
@@ -65,10 +65,15 @@ const icons = {
 	warning: "⚠️",
 	note: "ℹ️"
 };
+const publishBlocks = ({ publish = [], written }) => {
+	if (written !== void 0) return [writtenBlock(written)];
+	const lines = publish.map((record) => recordColumns(record).join(" "));
+	return lines.length === 0 ? [] : [fencedBlock("text", lines)];
+};
 const findingsText = ({ severity, check, findings }) => findings.map(({ message, fix, location }) => [
 	`${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`,
 	`**Fix:** ${escapeProse(fix.text)}`,
-	...fix.publish?.length ? [fencedBlock("text", fix.publish.map((record) => recordColumns(record).join(" ")))] : []
+	...publishBlocks(fix)
 ].join("\n\n")).join("\n\n");
 const bySeverity = (a, b) => Number(isError(b)) - Number(isError(a));
 const findingsSections = (title, rank, faults) => faults.length === 0 ? [] : [{
@@ -407,16 +412,16 @@ const seenAndExpected = ({ observed, expected }) => {
 const setUpText = (domain) => {
 	const setUp = planSetUp(domain);
 	if (setUp === void 0) return "";
-	const { first, publish, records, afterwards } = setUp;
+	const { first, publish, records, written, afterwards } = setUp;
 	return [
 		"#### What to do, in this order",
 		numberedList([first, publish]),
-		fencedBlock("text", recordLines(records)),
+		...written?.map(writtenBlock) ?? [fencedBlock("text", recordLines(records))],
 		numberedList(afterwards, 2)
 	].join("\n\n");
 };
 const findingText = ({ result, finding }, meta, { fixed, listed: isListed }) => {
-	const { text, publish, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
+	const { text, publish, written, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
 	return [
 		`#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1e3)))}`,
 		...finding.location === void 0 ? [] : [`**File:** ${locationCode(finding.location)}`],
@@ -424,7 +429,7 @@ const findingText = ({ result, finding }, meta, { fixed, listed: isListed }) => 
 		...meta === void 0 ? [] : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`],
 		`**Fix:** ${escapeProse(text)}`,
 		...titledList("Remove", remove && recordLines(remove)),
-		...isListed.has(finding) ? [`**Publish** ${listedAbove}`] : titledList("Publish", publish && recordLines(publish))
+		...isListed.has(finding) ? [`**Publish** ${listedAbove}`] : written === void 0 ? titledList("Publish", publish && recordLines(publish)) : ["**Publish**", writtenBlock(written)]
 	].join("\n\n");
 };
 const unjudgedText = (domain) => digestReport(domain).causes.map((cause) => [
@@ -510,7 +515,6 @@ const domainSections = (domain, metas, failOn) => {
 	const covered = planSetUp(domain)?.covered;
 	const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
 	const before = shownBefore(domain);
-	const noted = untold.map((fault) => findingText(fault, void 0, before)).join("\n\n");
 	return [
 		{
 			rank: reportTone(domain, failOn) === "pass" && reachabilityText(domain).length === 0 ? 1 : 0,
@@ -527,10 +531,10 @@ const domainSections = (domain, metas, failOn) => {
 			rank: 3,
 			text: unjudgedText(domain)
 		},
-		{
+		...untold.map((fault) => ({
 			rank: 4,
-			text: noted === "" ? "" : foldedBlock(counted(untold.length, "note"), noted)
-		},
+			text: findingText(fault, void 0, before)
+		})),
 		{
 			rank: 5,
 			text: fine.length === 0 ? "" : foldedBlock(`${counted(fine.length, "check")} fine`, resultTable(fine))

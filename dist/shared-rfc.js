@@ -59,6 +59,7 @@ const sections = {
 	"RFC 4035 §2.4": "Including DS RRs in a Zone",
 	"RFC 4035 §3.1.3": "Including NSEC RRs in a Response",
 	"RFC 4035 §3.2": "Recursive Name Servers",
+	"RFC 4035 §3.2.1": "The DO Bit",
 	"RFC 4035 §3.2.2": "The CD Bit",
 	"RFC 4035 §4.3": "Determining Security Status of Data",
 	"RFC 4035 §5": "Authenticating DNS Responses",

@@ -43,10 +43,11 @@ const findingLocation = (locate, domain, { finding }) => {
 	return locationAt(location ?? locate(domain, subject), `${subject.name} ${subject.type}`);
 };
 const sarifMessage = (domain, fault) => {
-	const { message, observed = [], fix } = fault.finding;
+	const { message, observed = [], fix, location } = fault.finding;
 	const causes = findPortCauses(domain, fault);
 	return [
 		escapeMessage(`${domain.domain}: ${message}.`),
+		...location?.label === void 0 ? [] : [escapeMessage(`Resource: ${location.label}`)],
 		...observed.length > 0 ? [`Found: ${few(observed.map(escapeMessage), 5).join("; ")}`] : [],
 		...causes.length > 0 ? likeliestCauseLines(causes).map(escapeMessage) : [escapeMessage(fix.text)],
 		...few((fix.remove ?? []).map((record) => `Remove: ${escapeMessage(recordColumns(record).join(" "))}`), 20),

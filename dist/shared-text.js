@@ -1,4 +1,4 @@
-import { capital, counted, few, groupedBy, isOfCheck, listed, timeLeft, timeTaken } from "./shared-checks.js";
+import { allOf, capital, counted, few, groupedBy, isOfCheck, listed, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
 import { absoluteName, dnsName, isWithin, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
 import { areaNames, areas, driftState, isPortArea, isUnjudged, requiredAreas, runExitStatus, signInAdvice } from "./shared-audit.js";
 // src/report/view/plain-text.ts
@@ -81,6 +81,7 @@ const answersTo = (answers, name, type) => {
 	answersByQuestion.set(answers, byQuestion);
 	return byQuestion.get(questionKey(name, type)) ?? [];
 };
+const isFailedServer = (answer) => answer.vantage === "authoritative" && answer.kind === "failed" && answer.failure.attempts.length > 0;
 const describeAsked = ({ subject }, { answers, probes }) => {
 	const { name, type } = subject;
 	if (type === "TCP") {
@@ -90,10 +91,13 @@ const describeAsked = ({ subject }, { answers, probes }) => {
 		});
 		return places.length > 0 ? listed(places) : void 0;
 	}
-	const known = answersTo(answers, name, type).filter(({ kind, unchecked }) => kind !== "failed" && !unchecked);
+	const all = answersTo(answers, name, type);
+	const known = all.filter(({ kind, unchecked }) => kind !== "failed" && !unchecked);
 	const refereed = known.filter(({ vantage }) => vantage === "referee");
+	const published = known.filter(({ vantage, flags }) => vantage === "authoritative" && (refereed.length === 0 || flags?.aa !== false));
+	const failed = published.length > 0 ? all.filter(isFailedServer) : [];
 	const asked = [
-		known.filter(({ vantage, flags }) => vantage === "authoritative" && (refereed.length === 0 || flags?.aa !== false)),
+		[...published, ...failed],
 		refereed,
 		known
 	].find(({ length }) => length > 0) ?? [];
@@ -102,36 +106,59 @@ const describeAsked = ({ subject }, { answers, probes }) => {
 };
 // src/report/view/group-results.ts
 const metasById = ({ checks }) => new Map(checks.map((meta) => [meta.id, meta]));
+const explainers = ["delegation-answers", "resolver-reach"];
 const failedServers = (failure, server) => {
 	const tried = failure.attempts.filter(({ code }) => code !== "answered").map((a) => a.server);
 	return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== "").sort();
 };
-const newCause = (code, port) => ({
+const newCause = (code, port, explainedBy) => ({
 	code,
 	port,
+	explainedBy,
 	culprits: /* @__PURE__ */ new Set(),
 	needs: /* @__PURE__ */ new Set(),
 	wanted: /* @__PURE__ */ new Set(),
 	results: /* @__PURE__ */ new Set(),
 	failures: /* @__PURE__ */ new Set()
 });
-const groupObstructions = (results) => {
+const serverFailures = /* @__PURE__ */ new Set([
+	"timeout",
+	"servfail",
+	"refused",
+	"rcode",
+	"unreachable",
+	"malformed"
+]);
+const explains = ({ subject: { name, type }, consequence }, need) => {
+	const ofType = need.endsWith(` ${type}`) || type === "TXT" && need.startsWith("spf ");
+	return consequence !== void 0 && (type === "NS" || ofType) && need.split(/[ ,]+/).some((word) => word === name || word.endsWith(`.${name}`));
+};
+const findExplainer = (failing, { need, failure: { code } }) => serverFailures.has(code) ? explainers.find((id) => failing.some((result) => isOfCheck(id)(result) && result.findings.some((one) => explains(one, need)))) : void 0;
+const causeKey = ({ server, failure }, port, by) => {
+	if (by !== void 0) return by;
+	if (port) return `port ${failure.code}`;
+	return failure.code === "intercepted" ? failure.code : `${failure.code} ${failedServers(failure, server).join(" ")}`;
+};
+const groupObstructions = (results, failing) => {
 	const causes = /* @__PURE__ */ new Map();
-	for (const result of results) for (const { need, label, server, failure } of result.obstacles) {
+	for (const result of results) for (const obstacle of result.obstacles) {
+		const { need, label, server, failure } = obstacle;
 		const port = isPortArea(result.area);
-		const servers = failedServers(failure, server);
-		const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(" ")}`;
-		const cause = causes.get(key) ?? newCause(failure.code, port);
+		const explainedBy = port ? void 0 : findExplainer(failing, obstacle);
+		const key = causeKey(obstacle, port, explainedBy);
+		const cause = causes.get(key) ?? newCause(failure.code, port, explainedBy);
 		causes.set(key, cause);
+		const servers = failedServers(failure, server);
 		for (const culprit of port ? [label] : servers) cause.culprits.add(culprit);
 		cause.needs.add(need);
 		cause.wanted.add(label);
 		cause.results.add(result);
 		cause.failures.add(failure);
 	}
-	return [...causes.values()].map(({ code, port, culprits, needs, wanted, results: own, failures }) => ({
+	return [...causes.values()].map(({ code, port, explainedBy, culprits, needs, wanted, results: own, failures }) => ({
 		code,
 		port,
+		explainedBy,
 		culprits: [...culprits],
 		needs: [...needs],
 		wanted: [...wanted],
@@ -155,7 +182,7 @@ const digestReport = ({ results }) => {
 		problems: faults("error"),
 		warnings: faults("warning"),
 		notes: faults("note"),
-		causes: groupObstructions(unjudged),
+		causes: groupObstructions(unjudged, having("fail")),
 		unjudged,
 		fine: having("pass"),
 		skipped: having("skipped")
@@ -188,14 +215,16 @@ const causeWords = {
 	unsupported: (who) => `${who} can't be asked this`,
 	deadline: (who) => `time ran out before ${who} answered`,
 	isolated: (who) => `${who} can't find any name on the internet`,
-	intercepted: (who) => `${who} gave no mail records of icloud.com, so something on this network may answer in place of DNS`,
+	intercepted: (who) => `${who} gave no mail records of icloud.com, so something on this network answers in place of DNS`,
 	unconfirmed: (who) => `nobody else confirms what ${who} said`,
-	unrecorded: () => "the recording has no answer to this question"
+	unrecorded: () => "the recording has no answer to this question",
+	unknown: () => "not all that the file holds could be worked out"
 };
 const causeClause = (code, culprits, otherwise) => {
 	const named = culprits.map(resolverName);
 	return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
 };
+const isUnasked = ({ code, failures }) => code === "unsupported" && failures.every(({ unasked }) => unasked === true);
 const failureWays = ({ code, culprits, failures }) => {
 	const codesByCulprit = new Map(culprits.map((one) => [one, []]));
 	for (const { attempts } of failures) for (const attempt of attempts) codesByCulprit.get(attempt.server)?.push(attempt.code);
@@ -211,6 +240,7 @@ const failureWays = ({ code, culprits, failures }) => {
 };
 const causeSentence = (cause) => {
 	const { code, culprits, port } = cause;
+	if (isUnasked(cause)) return "not all was looked up";
 	if (port || culprits.length === 0) return causeClause(code, culprits, port ? "the mail server" : "the name server");
 	return [...failureWays(cause)].filter(([, who]) => who.length > 0).map(([way, who]) => causeClause(way, who, "")).join("; ");
 };
@@ -228,15 +258,22 @@ const remedies = {
 	isolated: "Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9",
 	intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
 	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
-	unrecorded: "Record again: --record FILE"
+	unrecorded: "Record again: --record FILE",
+	unknown: "Check again with a file that holds the value, or check the live domain."
 };
 const applesSpf = needKey(spfNeed(dnsName("icloud.com")));
+const explainedRemedies = {
+	"delegation-answers": "Fix the name servers first (see delegation-answers).",
+	"resolver-reach": "The name servers are most likely down (see the note about them)."
+};
 const failsForAll = ({ code, needs }) => code === "servfail" && needs.length > 1 && needs.includes(applesSpf);
 const isPolicyHost = ({ needs, failures }) => needs.every((need) => need.startsWith("policy ")) && failures.every(({ attempts }) => attempts.length > 0 && attempts.every(({ transport }) => transport === "https"));
 const obstructionRemedy = (cause) => {
-	const { code, port } = cause;
+	const { code, port, explainedBy } = cause;
+	if (explainedBy !== void 0) return explainedRemedies[explainedBy];
 	if ((code === "timeout" || code === "unreachable") && isPolicyHost(cause)) return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
 	if (port && code !== "deadline" && code !== "unrecorded") return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
+	if (isUnasked(cause)) return "Check the live domain, or run this without --offline.";
 	return failsForAll(cause) ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}` : remedies[code];
 };
 // src/report/view/drift-changes.ts
@@ -335,6 +372,7 @@ const planSetUp = (report) => {
 	if (empty.length < setUpChecks.length || !hasAnyRecord(report)) return void 0;
 	const all = [...empty, findEmpty(results, "dmarc-present") ?? []].flat();
 	const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
+	const written = listable.flatMap(({ fix }) => fix.written ?? []);
 	const [verification] = empty;
 	const known = verification !== void 0 && listable.includes(verification);
 	const elsewhere = results.find(isOfCheck("delegation-elsewhere"))?.findings[0];
@@ -342,6 +380,7 @@ const planSetUp = (report) => {
 		first: `In iCloud's settings, under Custom Email Domain, add ${domain} and its addresses.${known ? "" : ` iCloud shows a TXT value (apple-domain=VALUE) for ${domain}: add it to the records below. With --apple-domain VALUE it is listed here.`}`,
 		publish: `Publish these records${known ? "" : " too"}, all at once, ${describePlace(elsewhere, verification?.location?.file)}.`,
 		records: listable.flatMap(({ fix }) => fix.publish ?? []),
+		...written.length > 0 && written.length === listable.length && { written },
 		afterwards: [`Wait for the change to spread: dns-audit wait ${shellName(domain)}`, "Press Verify in iCloud's settings."],
 		listed: new Set(listable),
 		covered: /* @__PURE__ */ new Set([...all, ...elsewhere ? [elsewhere] : []])
@@ -551,9 +590,10 @@ const usualStatus = {
 	fail: 1,
 	inconclusive: 3
 };
+const describeUncompared = ({ drift, proposal }) => drift === void 0 && proposal !== void 0 && proposal.live === void 0 ? `not all records could be compared with ${plainText(proposal.against)}` : "not all live records could be compared with the accepted ones";
 const whyStatusDiffers = (domain, failOn, status) => {
 	if (status === 0) return `problems don't fail the run (fail-on ${failOn})`;
-	if (status === 3) return driftState(domain) === "unknown" ? "not all live records could be compared with the accepted ones" : `a check that counts couldn't be judged (fail-on ${failOn})`;
+	if (status === 3) return driftState(domain) === "unknown" ? describeUncompared(domain) : `a check that counts couldn't be judged (fail-on ${failOn})`;
 	const { warnings, notes } = digestReport(domain);
 	const counts = [...warnings.length > 0 ? [counted(warnings.length, "warning")] : [], ...notes.length > 0 && failOn === "note" ? [counted(notes.length, "note")] : []];
 	const all = warnings.length + (failOn === "note" ? notes.length : 0);
@@ -590,10 +630,11 @@ const askedWords = ({ vantage, domains }) => {
 	const asked = [...named, ...new Set(referees.map(({ server }) => plainText(server)))];
 	const others = listed(asked, 5) || "no resolver";
 	if (files.size > 0) return `Read: ${few([...files], 5).join(", ")}. ${named.length > 0 ? `Asked for everything else: ${others}` : "Nothing else was looked up"}.`;
-	const heard = domains.some(({ domain, evidence }) => evidence.answers.some(({ vantage, kind, question }) => vantage === "authoritative" && kind !== "failed" && isWithin(question.name, dnsName(domain))));
+	const own = domains.flatMap(({ domain, evidence }) => evidence.answers.filter(({ kind, question }) => kind !== "failed" && isWithin(question.name, dnsName(domain))));
+	const heard = own.some(({ vantage }) => vantage === "authoritative");
 	if (authoritative && (heard || domains.length === 0)) return `Asked: each domain's own name servers; ${others}.`;
 	if (authoritative && answers.some(wasAsked)) return `Asked: name servers from the root down; ${others}.`;
-	return `Asked: ${others} only${domains.every(portsOnly) ? "" : ", so answers may come from a cache"}.`;
+	return `Asked: ${others} only${own.length === 0 || domains.every(portsOnly) ? "" : ", so answers may come from a cache"}.`;
 };
 const portWords = ({ ports, ci }) => {
 	if (!ports) return " Mail ports were not tested.";
@@ -770,7 +811,7 @@ const readinessWords = {
 	no: () => "no",
 	wait: ({ seconds }) => seconds === void 0 ? "not yet" : `in ${timeLeft(seconds)}`
 };
-const readinessSentence = ({ verify }) => verify === void 0 ? "" : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;
+const readinessSentence = ({ verify, verdict }) => verify === void 0 || verify.state === "yes" && verdict === "fail" ? "" : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;
 // src/report/view/spf-tree-lines.ts
 const reachRemarks = {
 	free: "",
@@ -786,13 +827,15 @@ const nothingAt = ({ dead, kind, node }) => {
 	if (node?.kind === "nxdomain") return "doesn't exist";
 	return kind === "include" || kind === "redirect" ? "has no SPF record" : "has no address";
 };
+const severalRecords = ({ records }) => `${records.length} SPF records`;
 const termRemarks = (term) => {
-	const { kind, networks, sender, reach, crowded, failure } = term;
+	const { kind, networks, sender, reach, crowded, failure, node } = term;
 	const hosts = kind === "a" || kind === "mx" ? listed(networks.map(plainText), 4) : "";
 	return [
 		sender ?? "",
 		hosts,
 		nothingAt(term),
+		node && node.records.length > 1 ? `has ${severalRecords(node)}` : "",
 		crowded ? "names more than 10 hosts" : "",
 		...failure?.code === "unsupported" ? ["not looked up"] : [reachRemarks[reach], failure ? plainText(failure.detail) : ""]
 	].filter((remark) => remark !== "");
@@ -824,21 +867,27 @@ const termRows = (term, indent, drawing) => {
 		remarks: termRemarks(term)
 	}, ...term.node ? nodeRows(term.node, `${indent}  `, drawing) : []];
 };
-const nodeRows = (node, indent, drawing) => node.records.flatMap(({ terms, faults, omitted }, i) => [
+const emptyRemark = "no terms";
+const isEmptyRecord = ({ terms, faults }) => terms.length + faults.length === 0;
+const nodeRows = (node, indent, drawing) => node.records.flatMap((record, i) => [
 	...node.records.length > 1 ? [{
 		text: `${indent}record ${i + 1}`,
 		remarks: []
 	}] : [],
-	...groupRanges(terms, drawing.verbose).flatMap((run) => {
+	...isEmptyRecord(record) ? [{
+		text: `${indent}v=spf1`,
+		remarks: [emptyRemark]
+	}] : [],
+	...groupRanges(record.terms, drawing.verbose).flatMap((run) => {
 		const [term] = run;
 		return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
 	}),
-	...faults.slice(0, 5).map(({ message, term }) => ({
+	...record.faults.slice(0, 5).map(({ message, term }) => ({
 		text: `${indent}${shorten(plainOctets(term), 100)}`,
 		remarks: [plainText(message)]
 	})),
-	...omitted > 0 ? [{
-		text: `${indent}... and ${omitted} more terms`,
+	...record.omitted > 0 ? [{
+		text: `${indent}... and ${record.omitted} more terms`,
 		remarks: []
 	}] : []
 ]);
@@ -847,15 +896,22 @@ const termsIn = ({ records }) => records.flatMap(({ terms }) => terms.flatMap((t
 const legend = (root, describe) => {
 	return ["", ...[...new Set(termsIn(root).map(({ kind }) => kind))].map((kind) => `  ${kind.padEnd(10)}${plainText(describe(kind))}`)];
 };
+const isEndless = ({ root }) => termsIn(root).some(({ reach }) => reach === "loop");
+const describeLookups = (tree) => {
+	const { root, cost, exact } = tree;
+	if (root.records.length === 0) return "no SPF record";
+	if (root.records.length > 1) return `${severalRecords(root)}, so receivers ignore ${allOf(root.records.length)}`;
+	if (isEndless(tree)) return `the lookups never end, so receivers stop after ${spfLimits.lookups}`;
+	return `${exact ? "" : "at least "}${cost} of ${spfLimits.lookups} lookups`;
+};
 const spfTreeLines = (tree, drawing) => {
 	const rows = nodeRows(tree.root, "  ", drawing);
 	const width = Math.min(60, largest(rows.map(({ text }) => text.length)));
 	const column = (value) => String(value ?? "").padStart(4);
 	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
-	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
 	const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
 	return [
-		`${plainText(tree.domain)}: ${count}`,
+		`${plainText(tree.domain)}: ${describeLookups(tree)}`,
 		...few(lines, lineLimit),
 		...meanings
 	];
@@ -1054,7 +1110,7 @@ const marks = {
 };
 const titleLines = (style, text) => ["", ...wrapParagraph(style, text).map((line) => paint(style, "bold", line))];
 const changedLines = (style, text, changes) => changes.length === 0 ? [] : [...titleLines(style, `${text}:`), ...changes.flatMap((change) => changeLines(style, change))];
-const placeWords = ({ location }) => location === void 0 ? "" : ` ${plainText(location.file)}:${location.line}`;
+const placeWords = ({ location }) => location === void 0 ? "" : ` ${plainText(presentLocation(location))}`;
 const findingLines = (style, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => markedLines(style, fine ?? marks[severity], `${word} ${plainText(check)}: ${plainText(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
 const liveLines = (style, { live, against, unknown, propagating }) => {
 	if (live === void 0) return [];
@@ -1150,6 +1206,7 @@ const everyPassedLine = (style, domain) => {
 };
 // src/report/text/findings.ts
 const values = (items) => few(items.map((item) => shorten(plainText(item))), 12);
+const publishLines = (style, { publish = [], written }) => written === void 0 ? labeledRecords(style, "publish", publish) : labeledLines(style, "publish", written.lines.map(plainText));
 const remedyLines = (style, finding, { fixed, listed }) => {
 	const { fix } = finding;
 	if (fixed.has(finding)) return labeledProse(style, "fix", fixedAbove);
@@ -1158,7 +1215,7 @@ const remedyLines = (style, finding, { fixed, listed }) => {
 	return [
 		...advice,
 		...fix.remove === void 0 ? [] : labeledRecords(style, "delete", fix.remove),
-		...fix.publish === void 0 ? [] : labeledRecords(style, "publish", fix.publish)
+		...publishLines(style, fix)
 	];
 };
 const isPublished = ({ expected = [], fix: { publish = [] } }) => expected.every((value) => publish.some(({ rdata }) => rdata === value));
@@ -1167,7 +1224,7 @@ const seenAndExpected = (style, finding, evidence, { fixed }) => {
 	const shown = !fixed.has(finding) && isPublished(finding);
 	const asked = finding.location === void 0 ? describeAsked(finding, evidence) : void 0;
 	return [
-		...finding.location === void 0 ? [] : labeledProse(style, "file", `${plainText(finding.location.file)}:${finding.location.line}`),
+		...finding.location === void 0 ? [] : labeledProse(style, "file", plainText(presentLocation(finding.location))),
 		...asked === void 0 ? [] : labeledProse(style, "asked", asked),
 		...observed === void 0 ? [] : labeledProse(style, "found", ...observed.length > 0 ? values(observed) : ["nothing"]),
 		...expected === void 0 || expected.length === 0 || shown ? [] : labeledProse(style, "expected", ...values(expected))
@@ -1183,9 +1240,9 @@ const findingBlocks = (style, mark, faults, { metas, evidence, before }) => faul
 	];
 });
 const noteBlocks = (style, notes, before) => notes.map(({ finding }) => [...markedLines(style, "note", shorten(plainText(finding.message), 1e3)), ...remedyLines(style, finding, before)]);
-const zoneFormNote = (style) => wrapParagraph(style, "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form asks for them. MX priority goes in its own field.");
+const zoneFormNote = (style) => wrapParagraph(style, "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form or a fix asks for them. MX priority goes in its own field.");
 const setUpBlocks = (style, setUp) => {
-	const { first, publish, records, afterwards } = setUp;
+	const { first, publish, records, written, afterwards } = setUp;
 	const steps = [
 		first,
 		publish,
@@ -1193,8 +1250,7 @@ const setUpBlocks = (style, setUp) => {
 	].map((step, i) => hangingLines(style, `${i + 1}. `, plainText(step)));
 	return [
 		steps.slice(0, 2).flat(),
-		recordBlock(style, records),
-		zoneFormNote(style),
+		...written?.map(({ lines }) => lines.map(plainText)) ?? [recordBlock(style, records), zoneFormNote(style)],
 		steps.slice(2).flat()
 	];
 };
@@ -1209,11 +1265,11 @@ const guidanceLines = (style, faults, { live, listed }) => {
 	if (first === void 0) return [];
 	const ids = [...new Set(faults.map(({ result }) => plainText(result.check)))];
 	const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(", ")}`;
-	const records = faults.filter(({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0).length;
+	const records = faults.filter(({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0);
 	const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
 	return [
-		...records > 0 ? zoneFormNote(style) : [],
-		...live === void 0 ? [] : nextLines(style, live, records),
+		...records.some(({ finding }) => finding.fix.written === void 0) ? zoneFormNote(style) : [],
+		...live === void 0 ? [] : nextLines(style, live, records.length),
 		...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known)
 	];
 };
@@ -1378,15 +1434,15 @@ const buildLegs = (probe, endpoint, wanted) => probe.phases.flatMap(({ phase, ms
 		detail: good ? describeGain(phase, probe, endpoint) : describeLoss(probe)
 	}];
 });
-const describeFarEnd = ({ endpoint }, probe) => {
-	const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
+const describeFarEnd = ({ host }, probe, { isApple }) => {
+	const wanted = isApple?.(host) === true ? "Apple" : plainText(host);
 	const passed = probe?.phases.length ?? 0;
 	const interceptor = probe?.interceptor;
-	if (passed > 1 && interceptor !== void 0) return `${plainText(interceptor)}, not Apple`;
+	if (passed > 1 && interceptor !== void 0) return `${plainText(interceptor)}, not ${wanted}`;
 	if (passed > 1 && probe?.tls?.authorized !== true) return "an unverified server";
-	return apple ? "Apple" : plainText(endpoint.host);
+	return wanted;
 };
-const buildStations = (result) => {
+const buildStations = (result, options) => {
 	const probe = farthestAddress(result);
 	const legs = (wanted) => probe === void 0 ? [] : buildLegs(probe, result.endpoint, wanted);
 	return [
@@ -1399,7 +1455,7 @@ const buildStations = (result) => {
 			legs: legs((phase) => phase === "connect")
 		},
 		{
-			name: describeFarEnd(result, probe),
+			name: describeFarEnd(result.endpoint, probe, options),
 			legs: legs((phase) => phase !== "connect")
 		}
 	];
@@ -1451,7 +1507,7 @@ const pathLines = (style, result) => {
 	const { host, port, security } = result.endpoint;
 	return [
 		...wrapParagraph(style, `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${timeTaken(result.ms)} in total`),
-		...stationLines(style, buildStations(result)),
+		...stationLines(style, buildStations(result, style)),
 		...otherLines(style, result)
 	].map((line) => line.trimEnd());
 };
@@ -1502,7 +1558,7 @@ const spfBlocks = ({ verbose, describe }, { spf, results }) => {
 		...describe && { describe }
 	})];
 };
-const readinessLines = (style, domain) => domain.verify === void 0 ? [] : wrapParagraph(style, readinessSentence(domain));
+const readinessLines = (style, domain) => readinessSentence(domain) === "" ? [] : wrapParagraph(style, readinessSentence(domain));
 const fileBlocks = (style, { domain, proposal, drift, verdict, results }) => [proposal ? titledSection(style, "Once applied", [proposalLines(style, {
 	proposal,
 	verdict,
@@ -1605,4 +1661,4 @@ const renderText = (report, options) => {
 	];
 	return toText(joinBlocks(blocks));
 };
-export { acceptCommand, addressDetails, allDrift, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, dash, describeAsked, describeCounts, describePort, describeTotals, diffLines, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, furtherDrift, groupRanges, interruptedSentence, isEmptyHanded, isOpen, isPartial, isSameChange, isWell, joinBlocks, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, markedLines, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, plainOctets, plainText, planSetUp, portSummary, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, titledSection, toText, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };
+export { acceptCommand, addressDetails, allDrift, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffLines, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, groupRanges, interruptedSentence, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isSameChange, isWell, joinBlocks, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, markedLines, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, plainOctets, plainText, planSetUp, portSummary, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, titledSection, toText, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };

@@ -5146,6 +5146,18 @@ function parseOptions(options) {
 		prettyErrors
 	};
 }
+function parseAllDocuments(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	const docs = Array.from(composer.compose(parser.parse(source)));
+	if (prettyErrors && lineCounter) for (const doc of docs) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
+	}
+	if (docs.length > 0) return docs;
+	return Object.assign([], { empty: true }, composer.streamInfo());
+}
 function parseDocument(source, options = {}) {
 	const { lineCounter, prettyErrors } = parseOptions(options);
 	const parser = new Parser(lineCounter?.addNewLine);
@@ -5222,6 +5234,11 @@ const toTree = (walk, node, near, depth) => {
 	}
 	const anchor = isNode(node) && !isAlias(node) ? node.anchor : void 0;
 	if (anchor !== void 0) walk.anchors.set(anchor, node);
+	const tag = isNode(node) ? node.tag : void 0;
+	const tree = toPlainTree(walk, node, at, depth);
+	return tag !== void 0 && /^![^!]/.test(tag) ? walk.tagged(tag, tree) : tree;
+};
+const toPlainTree = (walk, node, at, depth) => {
 	if (isMap(node)) return {
 		kind: "object",
 		at,
@@ -5238,22 +5255,54 @@ const toTree = (walk, node, near, depth) => {
 		value: isScalar(node) ? toScalar(node.value) : null
 	};
 };
-const parseYaml = (source, schema) => {
+const keepTag = (tag, tree) => tree.kind === "scalar" ? {
+	...tree,
+	tag
+} : tree;
+const settings = (schema) => ({
+	schema,
+	uniqueKeys: false,
+	prettyErrors: false,
+	logLevel: "silent"
+});
+const refuseUnread = (source) => {
 	if (source.text.length > longest) throw sourceFault(source, 0, `YAML of more than 2 MiB is not read.`);
 	const deep = findDepthFault(source.text);
 	if (deep !== void 0) throw sourceFault(source, deep, "this is nested too deeply.");
-	const document = parseDocument(source.text, {
-		schema,
-		uniqueKeys: false,
-		prettyErrors: false,
-		logLevel: "silent"
-	});
-	const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
+};
+const refuseErrors = (source, { errors }) => {
+	const error = errors.find(({ code }) => code !== "MULTIPLE_DOCS");
 	if (error !== void 0) throw sourceFault(source, error.pos[0], `this is not YAML: ${quoteText(error.message)}.`);
+};
+const parseYaml = (source, schema, tagged = keepTag) => {
+	refuseUnread(source);
+	const document = parseDocument(source.text, settings(schema));
+	refuseErrors(source, document);
 	return toTree({
 		source,
+		tagged,
 		parts: 0,
 		anchors: /* @__PURE__ */ new Map()
 	}, document.contents, 0, 0);
 };
-export { parseYaml };
+const parseYamlDocuments = (source, schema) => {
+	refuseUnread(source);
+	const documents = parseAllDocuments(source.text, settings(schema));
+	if (!Array.isArray(documents)) return [];
+	const shared = {
+		source,
+		tagged: keepTag,
+		parts: 0
+	};
+	return documents.map((document) => {
+		refuseErrors(source, document);
+		const walk = {
+			...shared,
+			anchors: /* @__PURE__ */ new Map()
+		};
+		const tree = toTree(walk, document.contents, 0, 0);
+		shared.parts = walk.parts;
+		return tree;
+	});
+};
+export { parseYaml, parseYamlDocuments };

@@ -1,97 +1,81 @@
-import { audit, domainDriftState, isFalseOfInternet, isZoneType, readRData, splitRdataFields, verdictsOf } from "./shared-audit.js";
-import { distinctBy, groupedBy, isAuthoritative, judgeZoneFile, mapNonEmpty, zoneRecord } from "./shared-checks.js";
-import { compareResults, compareThreeWay, compareWithAccepted, judgeChanges, observe, watchedKey, watchedQuestions } from "./shared-observe.js";
-import { absoluteName, ask, dnsName, failedAnswer, isSetOf, isUnreadable, isWithin, parentName, prependLabels, presentRData, presentText, splitLabels, synthesizeCname } from "./shared-first.js";
-// src/model/source-location.ts
-const withFallbackLocation = (find, file) => (domain, subject) => find(domain, subject) ?? {
-	file,
-	line: 1,
-	column: 1
-};
-const isShowable = (file) => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
-const findNowhere = () => void 0;
+import { audit, domainDriftState, isFalseOfInternet, partsFailure, verdictsOf } from "./shared-audit.js";
+import { distinctBy, faultSeverity, findingLocation, groupedBy, isAuthoritative, isNonEmpty, judgeZoneFile, mapNonEmpty, presentLocation, recordFromLine, seeChecks, zoneFinding } from "./shared-checks.js";
+import { compareResults, compareThreeWay, compareWithAccepted, judgeChanges, observe, openSets, presentLine, watchedKey, watchedQuestions } from "./shared-observe.js";
+import { absoluteName, ask, dnsName, failedAnswer, isWithin, parentName, presentRData, presentText } from "./shared-first.js";
+import { asMeant, findSourceName, findZoneCutIn, indexZone, matchInZone, setIn, setKey } from "./shared-read-zone.js";
+// src/record/zone-locations.ts
+const answeringOwner = ({ records, others }, name) => findSourceName(indexZone([], [...records, ...others].map(({ owner }) => owner)), name);
+const closestZone$1 = (zones, name) => zones.filter(({ origin }) => isWithin(name, origin)).toSorted((a, b) => b.origin.length - a.origin.length)[0];
 const findInZones = (zones) => (domain, subject) => {
-	const zone = zones.find(({ origin }) => isWithin(dnsName(domain), origin));
-	if (zone === void 0) return void 0;
-	const ofOwner = zone.records.filter(({ owner }) => owner === subject?.name);
-	const [{ file, line, column } = {
-		file: zone.files[0] ?? "",
+	const home = closestZone$1(zones, dnsName(domain));
+	if (home === void 0) return void 0;
+	const zone = (subject && closestZone$1(zones, subject.name)) ?? home;
+	const owner = subject && answeringOwner(zone, subject.name);
+	const ofOwner = [...zone.records, ...zone.others].filter((one) => one.owner === owner);
+	const [{ file, line, column, label } = {
+		file: home.files[0] ?? "",
 		line: 1,
 		column: 1
 	}] = [...ofOwner.filter(({ type }) => type === subject?.type), ...ofOwner];
-	return file === "" ? void 0 : {
+	if (file === "") return void 0;
+	return {
 		file,
 		line,
-		column
+		column,
+		...label === void 0 ? {} : { label }
 	};
 };
-// src/record/zone-index.ts
-const setKey = (owner, type) => `${owner} ${type}`;
-const indexZone = (sets, others = []) => {
-	const names = /* @__PURE__ */ new Set();
-	for (const owner of [...sets.map((set) => set.owner), ...others]) for (let name = owner; !names.has(name); name = parentName(name)) names.add(name);
+// src/record/zone-unknowns.ts
+const indexUnknowns = ({ origin, records, others, unknowns }) => {
+	const known = /* @__PURE__ */ new Map();
+	const counted = unknowns.length === 0 ? [] : [...records, ...others];
+	for (const { owner, type } of counted) {
+		const types = known.get(owner) ?? /* @__PURE__ */ new Set();
+		known.set(owner, types.add(type.toUpperCase()));
+	}
+	const placed = unknowns.filter(({ owner }) => owner !== void 0);
 	return {
-		sets: new Map(sets.map((set) => [setKey(set.owner, set.type), set])),
-		names
+		origin,
+		byOwner: groupedBy(placed, ({ owner = origin }) => owner),
+		anywhere: unknowns.filter(({ owner }) => owner === void 0),
+		known
 	};
 };
-const findSourceName = ({ names }, name) => {
-	if (names.has(name)) return name;
-	let encloser = parentName(name);
-	while (encloser !== "." && !names.has(encloser)) encloser = parentName(encloser);
-	const wildcard = prependLabels("\\042", encloser);
-	return names.has(wildcard) ? wildcard : name;
-};
-const setIn = ({ sets }, owner, type) => {
-	const set = sets.get(setKey(owner, type));
-	return set && isSetOf(set, type) ? set : void 0;
-};
-const dnameAbove = (index, name) => {
-	let found;
-	for (let above = parentName(name); above !== "."; above = parentName(above)) found = setIn(index, above, "DNAME") ?? found;
+const unknownsAbove = ({ origin, byOwner }, name) => {
+	const found = [];
+	for (let above = name; above !== origin && above !== "."; above = parentName(above)) for (const unknown of byOwner.get(parentName(above)) ?? []) if (unknown.type === "DNAME" || unknown.type === "NS" && unknown.owner !== origin) found.push(unknown);
 	return found;
 };
-const matchInZone = (index, name, type) => {
-	const dname = dnameAbove(index, name);
-	if (dname) {
-		const set = synthesizeCname(name, dname);
-		return isSetOf(set, type) ? {
-			kind: "records",
-			set,
-			dname
-		} : {
-			kind: "alias",
-			set,
-			dname
-		};
-	}
-	const source = findSourceName(index, name);
-	const set = setIn(index, source, type);
-	if (set) return {
-		kind: "records",
-		set: {
-			...set,
-			owner: name
-		}
-	};
-	const alias = setIn(index, source, "CNAME");
-	if (alias) return {
-		kind: "alias",
-		set: {
-			...alias,
-			owner: name
-		}
-	};
-	return { kind: index.names.has(source) ? "nodata" : "nxdomain" };
+const madeByServer = /* @__PURE__ */ new Set([
+	"DNSKEY",
+	"NSEC",
+	"NSEC3",
+	"RRSIG"
+]);
+const mayHold = ({ owner, type }, asked, known) => {
+	const isSaid = owner !== void 0 && type !== void 0;
+	if (known.has("CNAME")) return isSaid && type === "CNAME" && asked === "CNAME";
+	const mayAlias = isSaid || known.size === 0;
+	if (type === "CNAME") return mayAlias;
+	if (asked === "CNAME") return type === void 0 && mayAlias;
+	return type === void 0 || type === asked;
 };
-const findZoneCutIn = ({ sets }, origin, name) => {
-	const labels = splitLabels(name);
-	const depth = labels.length - splitLabels(origin).length;
-	for (let i = depth - 1; i >= 0; i -= 1) {
-		const above = dnsName(labels.slice(i).join("."));
-		if (sets.has(setKey(above, "NS"))) return above;
-	}
+const unknownsAt = (index, { name, source }, type) => {
+	const { byOwner, anywhere, known } = index;
+	if (madeByServer.has(type) || byOwner.size === 0 && anywhere.length === 0) return [];
+	const types = known.get(name) ?? /* @__PURE__ */ new Set();
+	const here = [...byOwner.get(name) ?? [], ...anywhere];
+	const wild = source === name ? [] : byOwner.get(source) ?? [];
+	return [
+		...here.filter((one) => mayHold(one, type, types)),
+		...wild.filter((one) => mayHold(one, type, known.get(source) ?? /* @__PURE__ */ new Set())),
+		...unknownsAbove(index, name)
+	];
 };
+const toUnknownPart = (unknown) => ({
+	detail: `${presentText(presentLocation(unknown))}: ${unknown.why}`,
+	...unknown.mayBeNone && { mayBeNone: true }
+});
 // src/dns/resolver/zone-files.ts
 const longestChain = 8;
 const isHostMade = ({ quirks = [] }) => quirks.includes("proxied") || quirks.includes("flattened");
@@ -113,11 +97,13 @@ const toRecordSets = (records) => [...groupedBy(records, ({ owner, type }) => se
 const serveZone = (zone) => {
 	const made = zone.records.filter(isHostMade);
 	const aliases = zone.others.filter(({ type }) => /ALIAS$|^ANAME$/.test(type));
-	const owners = [...made, ...zone.others].map(({ owner }) => owner);
+	const open = zone.unknowns.flatMap(({ owner, mayBeNone }) => mayBeNone ? [] : owner ?? []);
+	const owners = [...[...made, ...zone.others].map(({ owner }) => owner), ...open];
 	const sets = toRecordSets(zone.records.filter((record) => !isHostMade(record)));
 	return {
 		zone,
 		index: indexZone(sets, [zone.origin, ...owners]),
+		unknowns: indexUnknowns(zone),
 		hostMade: new Set([...made, ...aliases].map(({ owner }) => owner)),
 		deleted: new Set(zone.before?.records.map(({ owner, type }) => setKey(owner, type)))
 	};
@@ -141,8 +127,37 @@ const unheld = (detail) => ({
 	unasked: true
 });
 const tooLong = zoneFailure("malformed", `more than ${longestChain} CNAME records in a row`);
+const matchKnown = (served, name, type) => {
+	const { zone, index, unknowns, deleted } = served;
+	const source = findSourceName(index, name);
+	const parts = unknownsAt(unknowns, {
+		name,
+		source
+	}, type).map(toUnknownPart);
+	const rest = isNonEmpty(parts) ? { rest: parts } : {};
+	const isCertain = parts.some(({ mayBeNone }) => !mayBeNone);
+	const step = matchInZone(index, name, type);
+	const isKnown = step.kind === "records" || step.kind === "alias";
+	if (isCertain && (!isKnown || source !== name)) return {
+		kind: "failed",
+		failure: partsFailure(parts)
+	};
+	if (isKnown) return {
+		...step,
+		...rest
+	};
+	const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, "CNAME"));
+	return zone.partial && !gone ? {
+		kind: "elsewhere",
+		because: `the file holds changes, and none of ${name} ${type}`
+	} : {
+		...step,
+		...rest,
+		...negativeCache(served)
+	};
+};
 const findInServedZone = (served, name, type) => {
-	const { zone, index, hostMade, deleted } = served;
+	const { zone, index, hostMade } = served;
 	const cut = findZoneCutIn(index, zone.origin, name);
 	if (cut !== void 0 && !(cut === name && (type === "NS" || type === "DS"))) return {
 		kind: "elsewhere",
@@ -152,17 +167,14 @@ const findInServedZone = (served, name, type) => {
 		kind: "failed",
 		failure: unheld(`the host answers for ${name} with addresses that the file does not hold`)
 	};
-	const step = matchInZone(index, name, type);
-	if (step.kind === "records" || step.kind === "alias") return step;
-	const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, "CNAME"));
-	return zone.partial && !gone ? {
-		kind: "elsewhere",
-		because: `the file holds changes, and none of ${name} ${type}`
-	} : {
-		...step,
-		...negativeCache(served)
-	};
+	return matchKnown(served, name, type);
 };
+const toFound = ({ set, rest }) => ({
+	kind: "found",
+	set,
+	authentic: false,
+	...rest && { rest }
+});
 const zonesByOrigin = (zones) => new Map(zones.map((zone) => [zone.origin, serveZone(zone)]));
 const closestZone = (served, name) => {
 	let here = name;
@@ -204,9 +216,7 @@ const zoneResolver = (zones, elsewhere) => {
 			if (verdict.kind === "records") return {
 				...base,
 				...proof(),
-				kind: "found",
-				set: verdict.set,
-				authentic: false
+				...toFound(verdict)
 			};
 			if (verdict.kind !== "alias") return {
 				...base,
@@ -245,6 +255,10 @@ const observeWatched = (domain, answers) => {
 	return observe(domain, answers.filter((answer) => isTrustworthy(answer) && !ignored.has(sourceOf(answer))));
 };
 const settledLines = (seen) => seen.flatMap((one) => one.kind === "settled" ? one.lines : []);
+const fileRecords = (seen) => ({
+	lines: settledLines(seen),
+	open: openSets(seen)
+});
 const areasBeyondRecords = /* @__PURE__ */ new Set([
 	"delegation",
 	"dnssec",
@@ -263,18 +277,12 @@ const onlyRecordChecks = (request) => {
 		...spare && { spare: kept(spare) }
 	};
 };
-const toZoneRecord = ({ owner, type, rdata }, file, line) => {
-	const fields = splitRdataFields(rdata);
-	if (fields === void 0 || !isZoneType(type)) return [];
-	const data = readRData(type, fields, dnsName("."));
-	return isUnreadable(data) ? [] : [zoneRecord({
-		file,
-		line,
-		column: 1
-	}, owner, type, data)];
-};
 const acceptedZone = (domain, { file, lines }, live) => {
-	const read = (line, i) => toZoneRecord(line, file, i + 1);
+	const read = (line, i) => recordFromLine(line, {
+		file,
+		line: i + 1,
+		column: 1
+	}) ?? [];
 	const named = lines.some(({ type }) => type === "NS");
 	const gone = settledLines(live).filter(({ type }) => named || type !== "NS");
 	return {
@@ -282,11 +290,14 @@ const acceptedZone = (domain, { file, lines }, live) => {
 		files: [file],
 		records: lines.flatMap(read),
 		others: [],
+		unknowns: [],
 		faults: [],
 		partial: true,
 		before: {
 			records: gone.flatMap(read),
-			others: []
+			others: [],
+			unknowns: [],
+			faults: []
 		}
 	};
 };
@@ -309,7 +320,7 @@ const createIsConfirmed = ({ direct }) => ({ confirmed }) => confirmed || direct
 const compareRevision = async (audited, { was, ...accepted }, seen) => {
 	const { request, live, world } = audited;
 	const domain = request.domain.name;
-	const { accepts } = compareThreeWay(domain, was.lines, accepted.lines, seen);
+	const { accepts } = compareThreeWay(domain, was, accepted, seen);
 	const sure = accepts.filter(createIsConfirmed(world));
 	const then = {
 		...accepted,
@@ -317,7 +328,7 @@ const compareRevision = async (audited, { was, ...accepted }, seen) => {
 	};
 	const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
 	const comparison = compareResults(before.results.filter(restsOnRecords), live.results.filter(restsOnRecords));
-	const unmoved = compareThreeWay(domain, accepted.lines, was.lines, seen).accepts;
+	const unmoved = compareThreeWay(domain, accepted, was, seen).accepts;
 	return {
 		against: was.file,
 		accepts: judgeChanges(sure, comparison),
@@ -326,11 +337,14 @@ const compareRevision = async (audited, { was, ...accepted }, seen) => {
 };
 const driftOfDomain = async (audited, accepted) => {
 	const { request, world, live } = audited;
-	const { file, kind, lines, keys, next, was } = accepted;
+	const { file, kind, lines, open, keys, next, was } = accepted;
 	const domain = request.domain.name;
 	const seen = observeWatched(domain, live.evidence.answers).filter((one) => keys?.has(watchedKey(one)) ?? true);
-	const { changes, unknown, propagating, unwatched } = compareWithAccepted(domain, lines, seen);
-	const told = next === void 0 ? changes : compareThreeWay(domain, lines, next, seen).drift;
+	const plain = compareWithAccepted(domain, lines, seen, open);
+	const { propagating, unwatched } = plain;
+	const three = next && compareThreeWay(domain, accepted, next, seen);
+	const told = three?.drift ?? plain.changes;
+	const { unknown } = three ?? plain;
 	const isSure = createIsConfirmed(world);
 	const sure = told.filter(isSure);
 	const unconfirmed = told.filter((change) => !isSure(change));
@@ -358,6 +372,121 @@ const driftOfDomain = async (audited, accepted) => {
 		unwatched
 	};
 };
+// src/audit/written-fixes.ts
+const withWritten = (finding, write) => {
+	const { fix } = finding;
+	const written = fix.publish?.length ? write(fix.publish) : void 0;
+	return written === void 0 ? finding : {
+		...finding,
+		fix: {
+			...fix,
+			written
+		}
+	};
+};
+const withWrittenFixes = (results, write) => write === void 0 ? results : results.map((result) => ({
+	...result,
+	findings: result.findings.map((finding) => withWritten(finding, write))
+}));
+// src/audit/slip-causes.ts
+const correctable = /* @__PURE__ */ new Set(["missing-trailing-dot", "proxied-dkim"]);
+const placeKey = ({ file, line, column, owner }, rdata) => `${line}:${column} ${owner} ${file} ${rdata}`;
+const findSlips = ({ records }, faults) => {
+	const byPlace = new Map(records.map((record) => [placeKey(record, presentRData(record.type, record.rdata)), record]));
+	return faults.flatMap((fault) => {
+		const record = byPlace.get(placeKey(fault, fault.rdata));
+		if (record === void 0 || !correctable.has(fault.code)) return [];
+		return [{
+			fault,
+			record,
+			meant: asMeant(record)
+		}];
+	});
+};
+const withoutSlips = (zones, slips) => {
+	const meant = new Map(slips.map((slip) => [slip.record, slip.meant]));
+	return zones.map((zone) => ({
+		...zone,
+		records: zone.records.map((record) => meant.get(record) ?? record)
+	}));
+};
+const toLine = ({ owner, type, rdata }) => ({
+	owner,
+	type,
+	rdata: presentRData(type, rdata)
+});
+const purpose = (rdata) => /^"(?:v=[^\s;"]+|[^=\s"]*=)?/i.exec(rdata)?.[0] ?? "";
+const isAbout = ({ subject, fix: { publish = [] } }, { meant }) => {
+	if (subject.name !== meant.owner || subject.type !== meant.type) return false;
+	const own = purpose(toLine(meant).rdata).toLowerCase();
+	return meant.type !== "TXT" || publish.length === 0 || publish.some(({ rdata }) => purpose(rdata).toLowerCase() === own);
+};
+const explained = (zone, finding, { fault, record, meant }) => {
+	const { message, fix, location } = zoneFinding(zone, fault);
+	const { text } = fix;
+	const isMoved = fault.code === "missing-trailing-dot";
+	const { consequence, subject } = finding;
+	return {
+		message,
+		...consequence !== void 0 && { consequence },
+		subject,
+		observed: [presentLine(toLine(record))],
+		fix: isMoved ? {
+			text,
+			publish: [toLine(meant)],
+			remove: [toLine(record)]
+		} : { text },
+		...location && { location }
+	};
+};
+const isToldOfRecord = ({ code, owner, refusesZone }, results) => results.some(({ severity, findings }) => findings.some(({ subject: { name, type }, fix: { remove = [] } }) => {
+	if (code === "rr-type-spf") return remove.some((one) => one.type === "SPF" && one.owner === owner);
+	return code === "cname-beside-other-data" && name === owner && type === "CNAME" && (severity === "error" || refusesZone !== true);
+}));
+const findingKey = (check, { subject: { name, type } }) => `${check} ${name} ${type}`;
+const explainFindings = (zone, { check, findings }, slips, { remaining, tellers }) => {
+	const elsewhere = /* @__PURE__ */ new Set();
+	return {
+		findings: findings.flatMap((finding) => {
+			const causes = !remaining.has(findingKey(check, finding)) ? slips.filter((slip) => isAbout(finding, slip)) : [];
+			if (causes.length === 0) return [finding];
+			return causes.flatMap((slip) => {
+				const teller = tellers.get(slip);
+				tellers.set(slip, teller ?? check);
+				if (teller === void 0) return [explained(zone, finding, slip)];
+				elsewhere.add(teller);
+				return [];
+			});
+		}),
+		elsewhere: [...elsewhere].filter((one) => one !== check)
+	};
+};
+const explainBySlips = (zone, { results, meant }, slips) => {
+	const tellers = /* @__PURE__ */ new Map();
+	const remaining = new Set(meant.flatMap(({ check, findings }) => findings.map((one) => findingKey(check, one))));
+	return {
+		results: results.map((result) => {
+			const { findings, elsewhere } = explainFindings(zone, result, slips, {
+				remaining,
+				tellers
+			});
+			const [first, ...more] = elsewhere;
+			if (findings.length > 0 || first === void 0) return {
+				...result,
+				findings
+			};
+			const deferTo = [first, ...more];
+			return {
+				...result,
+				status: "skipped",
+				findings,
+				because: seeChecks(deferTo),
+				deferTo
+			};
+		}),
+		told: new Set([...tellers.keys()].map(({ fault }) => fault))
+	};
+};
 // src/audit/zone-proposal.ts
 const offlineSource = {
 	vantage: "system",
@@ -383,45 +512,66 @@ const proposalWorld = (zones, { world, offline }) => {
 	});
 };
 const recordTexts = ({ observed = [], fix: { remove = [] } }) => remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
-const formsOf = ({ owner, type, rdata }) => {
+const formsOf = ({ type, rdata }, name) => {
 	const data = presentRData(type, rdata);
 	return /* @__PURE__ */ new Set([
 		data,
 		`${type} ${data}`,
-		`${absoluteName(owner)} ${type} ${data}`
+		`${absoluteName(name)} ${type} ${data}`
 	]);
 };
-const isNamedBy = (texts, record) => {
-	const forms = formsOf(record);
+const isNamedBy = (texts, record, name) => {
+	const forms = formsOf(record, name);
 	return texts.some((text) => forms.has(text));
 };
 const isRemovedElsewhere = ({ fix: { remove = [] } }, one) => remove.some(({ owner, type, rdata }) => owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata));
 const findSourceLocation = ({ zone, zones }, domain, finding) => {
 	const { name, type } = finding.subject;
-	const own = zone.records.filter((one) => one.owner === name && one.type === type);
+	const owner = answeringOwner(zone, name);
+	const own = zone.records.filter((one) => one.owner === owner && one.type === type);
 	const texts = recordTexts(finding);
-	return own.find((one) => isNamedBy(texts, one)) ?? zone.records.find((one) => isRemovedElsewhere(finding, one)) ?? findInZones(zones)(domain, finding.subject);
+	return own.find((one) => isNamedBy(texts, one, name)) ?? zone.records.find((one) => isRemovedElsewhere(finding, one)) ?? findInZones(zones)(domain, finding.subject);
 };
 const withLocations = (side, domain, results) => results.map((result) => ({
 	...result,
 	findings: result.findings.map((finding) => {
 		const place = finding.location ?? findSourceLocation(side, domain, finding);
-		if (place === void 0) return finding;
-		const { file, line } = place;
-		return {
+		return place === void 0 ? finding : {
 			...finding,
-			location: {
-				file,
-				line
-			}
+			location: findingLocation(place)
 		};
 	})
 }));
-const judgeFiles = ({ zone, faults }, checks) => judgeZoneFile(zone, [...faults, ...zone.faults], checks);
-const withFileResults = ({ domain, results }, side, checks) => withLocations(side, domain, [...results, ...judgeFiles(side, checks)]);
-const withoutUnknowns = (results) => results.map((result) => {
-	const { obstacles } = result;
-	if (!obstacles.some(({ failure }) => failure.unasked === true)) return result;
+const createTouchesMail = (domain) => {
+	const names = new Set(watchedQuestions(domain).map(({ name }) => name));
+	return (owner) => names.has(owner);
+};
+const fileFaults = ({ zone, faults }) => [...faults, ...zone.faults];
+const withFileResults = ({ domain, results }, side, checks) => {
+	const touchesMail = createTouchesMail(dnsName(domain));
+	const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
+	return withLocations(side, domain, withWrittenFixes([...results, ...ofFiles], side.write));
+};
+const requiredChecks = /* @__PURE__ */ new Set([
+	"mx-icloud",
+	"spf-icloud",
+	"dkim-target",
+	"verification-present"
+]);
+const isDecided = (result, results) => {
+	const { status, severity, deferTo = [] } = result;
+	if (status !== "skipped") return status === "pass" || status === "fail" && severity === "error";
+	return results.some((other) => deferTo.includes(other.check) && isDecided(other, results));
+};
+const leaveOut = (result) => {
+	const { obstacles, check } = result;
+	const isOthers = obstacles.some(({ failure }) => failure.unasked === true);
+	const ours = obstacles.filter(({ failure }) => failure.code === "unknown");
+	if (ours.length > 0) return {
+		...result,
+		obstacles: ours
+	};
+	if (!isOthers || requiredChecks.has(check)) return result;
 	const because = "because what is not in the file is not asked offline";
 	return {
 		...result,
@@ -429,14 +579,51 @@ const withoutUnknowns = (results) => results.map((result) => {
 		obstacles: [],
 		because
 	};
-});
+};
+const reopen = (result, results) => {
+	const { because: _, deferTo: __, ...rest } = result;
+	const { check, title, status } = result;
+	if (status !== "skipped" || !requiredChecks.has(check) || isDecided(result, results)) return result;
+	const open = {
+		need: check,
+		label: title,
+		server: "",
+		failure: notInFile
+	};
+	return {
+		...rest,
+		status: "inconclusive",
+		obstacles: [open]
+	};
+};
+const withoutOthers = (results) => {
+	const left = results.map(leaveOut);
+	return left.map((result) => reopen(result, left));
+};
+const auditZones = (zones, job) => audit({
+	...onlyRecordChecks(job.request),
+	besides: watchedNeeds(job.request.domain.name),
+	...job.offline && { offline: true }
+}, proposalWorld(zones, job), AbortSignal.timeout(job.timeoutMs));
+const judgeSide = async ({ results }, side, job) => {
+	const { zone, zones } = side;
+	const touchesMail = createTouchesMail(job.request.domain.name);
+	const faults = fileFaults(side);
+	const grave = faults.filter((fault) => faultSeverity(fault, touchesMail) === "error");
+	const slips = findSlips(zone, grave);
+	const explained = slips.length === 0 ? {
+		results,
+		told: /* @__PURE__ */ new Set()
+	} : explainBySlips(zone, {
+		results,
+		meant: (await auditZones(withoutSlips(zones, slips), job)).results
+	}, slips);
+	const rest = faults.filter((fault) => !explained.told.has(fault) && !isToldOfRecord(fault, explained.results));
+	return [...explained.results, ...judgeZoneFile(zone, rest, job.fileChecks, touchesMail)];
+};
 const auditSide = async (side, job) => {
-	const { request, timeoutMs, fileChecks } = job;
-	const report = await audit({
-		...onlyRecordChecks(request),
-		besides: watchedNeeds(request.domain.name)
-	}, proposalWorld(side.zones, job), AbortSignal.timeout(timeoutMs));
-	const results = [...report.results, ...judgeFiles(side, fileChecks)];
+	const report = await auditZones(side.zones, job);
+	const results = withWrittenFixes(await judgeSide(report, side, job), side.write);
 	const { verify: __, ...told } = report;
 	return {
 		...told,
@@ -459,9 +646,9 @@ const fileNames = ({ zone }) => zone.files.join(", ");
 const compareWithLive = async (head, after, job) => {
 	const domain = job.request.domain.name;
 	const live = await auditLive(job, true);
-	const lines = settledLines(observeWatched(domain, after.evidence.answers));
-	const { alters, unknown, propagating } = compareThreeWay(domain, lines, lines, observeWatched(domain, live.evidence.answers));
-	const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks)];
+	const file = fileRecords(observeWatched(domain, after.evidence.answers));
+	const { alters, unknown, propagating } = compareThreeWay(domain, file, file, observeWatched(domain, live.evidence.answers));
+	const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks, () => true)];
 	const comparison = compareResults(before.filter(restsOnRecords), after.results);
 	return {
 		file: fileNames(head),
@@ -476,10 +663,10 @@ const compareWithFile = async (base, { head, after }, job) => {
 	const domain = job.request.domain.name;
 	const [before, live] = await Promise.all([auditSide(base, job), job.offline ? void 0 : auditLive(job, false)]);
 	const seen = ({ evidence }) => observeWatched(domain, evidence.answers);
-	const was = settledLines(seen(before));
+	const was = fileRecords(seen(before));
 	const will = seen(after);
-	const { changes, unknown } = compareWithAccepted(domain, was, will);
-	const three = live && compareThreeWay(domain, was, settledLines(will), seen(live));
+	const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
+	const three = live && compareThreeWay(domain, was, fileRecords(will), seen(live));
 	const comparison = compareResults(before.results, after.results);
 	const about = {
 		file: fileNames(head),
@@ -509,7 +696,7 @@ const compareWithFile = async (base, { head, after }, job) => {
 };
 const auditZone = async (head, against, job) => {
 	const after = await auditSide(head, job);
-	const results = job.offline ? withoutUnknowns(after.results) : after.results;
+	const results = job.offline ? withoutOthers(after.results) : after.results;
 	const report = {
 		...after,
 		results,
@@ -542,4 +729,4 @@ const auditPending = async (head, base, job) => {
 		...proposal && { proposal }
 	};
 };
-export { auditPending, auditZone, driftOfDomain, findInZones, findNowhere, isShowable, observeWatched, restsOnRecords, settledLines, watchedNeeds, withFallbackLocation, withFileResults, zoneResolver };
+export { auditPending, auditZone, driftOfDomain, fileRecords, findInZones, observeWatched, offlineResolver, restsOnRecords, watchedNeeds, withFileResults, withWrittenFixes, zoneResolver };

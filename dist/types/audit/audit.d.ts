@@ -25,6 +25,8 @@ export interface AuditRequest {
     readonly spare?: readonly Check[];
     /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
     readonly mail?: Omit<DiagnosisInput, 'probes' | 'inquiry' | 'outages' | 'answers'>;
+    /** As in the {@link Context}. */
+    readonly offline?: true;
     /** What is looked up besides, for the evidence alone. */
     readonly besides?: readonly Need[];
 }

@@ -23,7 +23,10 @@ export interface World extends Sources {
     readonly inquire?: (probes: readonly ProbeResult[], signal: AbortSignal) => Promise<SecondLook | undefined>;
 }
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
-export declare const createGatherWorld: (domain: DnsName, world: World, given: Sources, signal: AbortSignal) => {
+export declare const createGatherWorld: (domain: DnsName, world: World, given: Sources, { startedAt: at, signal }: {
+    readonly startedAt: string;
+    readonly signal: AbortSignal;
+}) => {
     prober: Prober;
     policies?: PolicyFetcher;
     registry?: Registry;

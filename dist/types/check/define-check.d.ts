@@ -28,6 +28,8 @@ export interface CheckDefinition<Id extends string, N extends Needs, F extends N
      */
     hints?(observation: Observation<N> & Observation<F>, context: Context, known: Hints): H;
     judge(observation: Observation<N> & Observation<F>, context: Context, hints: Partial<SettledHints<H>>): Ruling;
+    /** What it can say though some of its needs failed, from those that did not; `undefined` if nothing. */
+    judgeUnaided?(known: Partial<Observation<N>>, context: Context): Ruling | undefined;
 }
 export declare const pass: (...observed: string[]) => Ruling;
 export declare const fail: (first: Finding, ...more: Finding[]) => Ruling;

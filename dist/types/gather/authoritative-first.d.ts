@@ -33,7 +33,7 @@ export interface Sources {
     /** A resolver over HTTPS, asked where DNS looks blocked or forged here; absent where that is switched off. */
     readonly referee?: Resolver;
 }
-export interface PublishedOptions extends Pick<CorroborationOptions, 'walker' | 'canWalk' | 'receive'> {
+export interface PublishedOptions extends Pick<CorroborationOptions, 'walker' | 'canWalk' | 'reachesServers' | 'isUnvalidated' | 'receive'> {
     readonly domain: DnsName;
     readonly crossCheck?: CrossCheck | undefined;
 }

@@ -21,6 +21,8 @@ export interface Published extends Resolver {
     readonly confirm: (answers: readonly Answer[], signal: AbortSignal) => Promise<boolean>;
     /** Finds out who knows the internet's names; whether some of what was said counts no more. */
     readonly testSources: (signal: AbortSignal) => Promise<boolean>;
+    /** Has the word of these name servers count before that of others; whether that is news. */
+    readonly prefer: (servers: readonly string[]) => boolean;
     /** Whether what seemed to be name servers was not: something on the network answers in their place. */
     readonly isIntercepted: () => boolean;
 }
@@ -40,9 +42,13 @@ export interface CorroborationOptions {
     readonly knowledgeOf: KnowledgeOf;
     /** Asks the own servers of any name; absent where no name server is to be asked. */
     readonly walker?: Resolver | undefined;
-    /** Whether name servers can be asked from here. */
+    /** Whether name servers can be asked from here, as far as is known. */
     readonly canWalk: () => Promise<boolean>;
+    /** Whether name servers have answered here: else a walk is only a longer wait. */
+    readonly reachesServers: () => Promise<boolean>;
     readonly referee?: Resolver | undefined;
+    /** Whether an answer of the walker's is of a signed zone and does not validate; absent where nothing can be validated. */
+    readonly isUnvalidated?: ((answer: Answer) => Promise<boolean>) | undefined;
     /** Takes what the further sources said. */
     readonly receive: (question: Question, answers: readonly Answer[]) => void;
 }

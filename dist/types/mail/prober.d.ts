@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { Resolver } from '../model/dns/dns.ts';
-import type { Prober } from '../model/mail/probe.ts';
+import type { AddressProbe, Prober } from '../model/mail/probe.ts';
 import { type PhaseLimits } from './session.ts';
 import type { ConnectionTarget } from './connection.ts';
 export interface ProberOptions {
@@ -11,6 +11,8 @@ export interface ProberOptions {
     readonly ca?: string;
     /** Where to connect instead of to an address and port: for stand-in servers on loopback. */
     readonly connectTo?: (address: string, port: number) => ConnectionTarget;
+    /** What came of addresses that were tried already: these are not tried again. */
+    readonly tried?: ReadonlyMap<string, AddressProbe>;
     /** The clock that `daysLeft` is counted by. */
     readonly now?: () => Date;
     readonly interfaces?: typeof networkInterfaces;

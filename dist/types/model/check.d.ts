@@ -52,12 +52,30 @@ export interface RecordLine {
     readonly type: RecordType;
     readonly rdata: string;
 }
+/** Records as the file of a tool has them. */
+export interface WrittenRecords {
+    readonly language: 'hcl' | 'javascript' | 'json' | 'yaml';
+    /** Printable ASCII. */
+    readonly lines: readonly string[];
+}
+/** Writes records as the file does in which those of a domain are; `undefined` if as a zone file has them, or not at all. */
+export type WriteRecords = (records: readonly RecordLine[]) => WrittenRecords | undefined;
 /** What fixes a finding. */
 export interface Fix {
     /** One or two imperative sentences, printable ASCII. */
     readonly text: string;
     readonly publish?: readonly RecordLine[];
+    /** The same, as the file has them in which the domain's records are; absent for a zone file, or if there is none. */
+    readonly written?: WrittenRecords;
     readonly remove?: readonly RecordLine[];
+}
+/** A place in a file. Both count from 1; a column is left out where it would be the first. */
+export interface FindingLocation {
+    readonly file: string;
+    readonly line: number;
+    readonly column?: number;
+    /** What the tool calls what is there, where the line says little: the address of a Terraform resource. */
+    readonly label?: string;
 }
 /** One thing that is wrong. Strings are printable ASCII: third-party octets only in presentation form. */
 export interface Finding {
@@ -71,11 +89,10 @@ export interface Finding {
     readonly expected?: readonly string[];
     readonly observed?: readonly string[];
     readonly fix: Fix;
-    /** The line, counted from 1, of the file of the repository that says what is wrong: of the record, or of the waiver. */
-    readonly location?: {
-        readonly file: string;
-        readonly line: number;
-    };
+    /**
+     * The line of the file of the repository that says what is wrong: of the record, or of the waiver.
+     */
+    readonly location?: FindingLocation;
 }
 /** The check does not apply, or leaves the judgement to others. */
 export interface Skipped {
@@ -113,6 +130,8 @@ export interface Context {
     readonly token?: string;
     /** When the evidence was gathered: ISO 8601, UTC. */
     readonly startedAt: string;
+    /** Nothing is asked of the network: what others publish is taken as what it is known for. */
+    readonly offline?: true;
 }
 /** A check as the runner sees it. Pure: it never prints, awaits, caches or reads a clock. */
 export interface Check<Id extends string = string> {

@@ -29,6 +29,8 @@ export type Observation = WatchedRecord & ({
     readonly kind: 'settled';
     readonly lines: readonly RecordLine[];
     readonly confirmed: boolean;
+    /** There may be more lines: a file holds something that could not be worked out. */
+    readonly open?: Failure;
 } | {
     readonly kind: 'propagating';
     readonly views: readonly ServerView[];
@@ -36,6 +38,10 @@ export type Observation = WatchedRecord & ({
     readonly kind: 'unknown';
     readonly failure: Failure;
 });
+/** Of which records there may be more than is known, by owner and type: no difference is sure that these would undo. */
+export type OpenSets = ReadonlyMap<string, WatchedRecord & {
+    readonly failure: Failure;
+}>;
 /** What a change does to mail, judged by the findings of severity error that come or go with it. */
 export type Effect = 'breaks' | 'mends' | 'neither';
 /** One record that is not as it was. `before` and `after` are record data in canonical form. */

@@ -34,6 +34,8 @@ export interface ViewsNeed {
     readonly need: 'views';
     readonly domain: DnsName;
     readonly questions: readonly Question[];
+    /** What earlier views of the run have led to. */
+    readonly further?: true;
 }
 /** The MTA-STS policy of a domain. */
 export interface PolicyNeed {
@@ -97,6 +99,8 @@ export declare const probeNeed: (endpoint: Endpoint) => ProbeNeed;
 export declare const spfNeed: (domain: DnsName, service?: SpfService) => SpfNeed;
 export declare const delegationNeed: (domain: DnsName) => DelegationNeed;
 export declare const viewsNeed: (domain: DnsName, questions?: readonly Question[]) => ViewsNeed;
+/** Views once more, with questions that only the first ones could name. */
+export declare const furtherViewsNeed: (domain: DnsName, questions: readonly Question[]) => ViewsNeed;
 export declare const policyNeed: (domain: DnsName) => PolicyNeed;
 export declare const registrationNeed: (domain: DnsName) => RegistrationNeed;
 export declare const validationNeed: (delegation: Delegation, views: Views, at: string) => ValidationNeed;

@@ -98,7 +98,7 @@ export interface DomainReport {
     readonly results: readonly Result[];
     /** What the SPF record includes and costs, where it was looked up. */
     readonly spf?: ReportedSpf;
-    /** Absent where what Apple verifies was not looked at. */
+    /** Absent where what Apple verifies was not looked at, and where it would be yes beside a failed domain. */
     readonly verify?: Readiness;
     readonly evidence: Evidence;
     /** Why mail cannot be reached from here; absent where the ports were not tried, or work. */

@@ -64,6 +64,7 @@ export declare const sections: {
     readonly 'RFC 4035 §2.4': 'Including DS RRs in a Zone';
     readonly 'RFC 4035 §3.1.3': 'Including NSEC RRs in a Response';
     readonly 'RFC 4035 §3.2': 'Recursive Name Servers';
+    readonly 'RFC 4035 §3.2.1': 'The DO Bit';
     readonly 'RFC 4035 §3.2.2': 'The CD Bit';
     readonly 'RFC 4035 §4.3': 'Determining Security Status of Data';
     readonly 'RFC 4035 §5': 'Authenticating DNS Responses';

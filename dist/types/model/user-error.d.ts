@@ -1,9 +1,20 @@
+/** Where in a file; both count from 1. */
+interface FilePosition {
+    readonly line: number;
+    readonly column: number;
+}
 /** The one error that the user can fix: entries print it on stderr and exit with 2. */
 export declare class UserError extends Error {
     readonly name = "UserError";
     readonly hint: string | undefined;
+    /** Where in a file the fault is. */
+    readonly place: FilePosition | undefined;
     /** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
-    constructor(message: string, hint?: string);
+    constructor(message: string, hint?: string, place?: FilePosition);
     /** The message as a part of another sentence: without its full stop. */
     get clause(): string;
 }
+/** A file that can be read and holds no DNS records: there is nothing to judge, and nothing is wrong with it. */
+export declare class NoRecordsError extends UserError {
+}
+export {};

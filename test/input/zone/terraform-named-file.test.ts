@@ -77,7 +77,9 @@ it.each<{
     writeFileSync(join(folder, file), text);
   }
   const { zones } = await readZone(spec, folder, dnsName('example.com'));
-  const found = zones.flatMap(({ records }) => records.map(({ owner }) => owner.split('.')[0] ?? ''));
+  const found = zones.flatMap(({ records }) =>
+    records.map(({ owner }) => owner.split('.')[0] ?? ''),
+  );
   expect(new Set(found)).toEqual(new Set(owners));
   expect(zones.flatMap(({ faults }) => faults.filter(({ code }) => code === 'syntax'))).toEqual([]);
 });

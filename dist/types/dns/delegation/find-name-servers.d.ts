@@ -1,6 +1,6 @@
 /** Asks everybody who has a say in where the domain's records are: the parent's servers and its own. */
 import type { Delegation } from '../../model/dns/delegation.ts';
-import type { DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
+import type { Answer, DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
 import { type CutSearch } from './zone-cut.ts';
 /** An address, and every host that has it: several names on one address are one server. */
 interface ServerPlace extends HostAddress {
@@ -26,6 +26,8 @@ interface SurveyOptions extends CutSearch {
     /** Asks one of the domain's servers. */
     readonly direct: (address: string) => Resolver;
 }
+/** The parent's DS records: from its own servers, one after the other, else from the resolver. */
+export declare const askForDs: (zone: DnsName, parents: readonly Resolver[], { resolver, signal }: CutSearch) => Promise<Answer<'DS'>>;
 /**
  * Starts the search for the domain's delegation. The servers that resolvers know are asked for
  * their SOA and NS while the parent is being asked, so a healthy domain waits for no one twice.

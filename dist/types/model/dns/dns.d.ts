@@ -115,6 +115,8 @@ export interface Question<T extends RecordType = RecordType> {
 }
 /** For the machine: two questions with the same key are one. */
 export declare const questionKey: ({ name, type }: Question) => string;
+/** Whether a question is one of these. */
+export declare const isAmong: (questions: readonly Question[]) => ((question: Question) => boolean);
 /** Records of one owner and type. Never empty: absence is an {@link Answer} kind. */
 export interface RecordSet<T extends RecordType = RecordType> {
     readonly owner: DnsName;
@@ -164,8 +166,9 @@ export interface ExtendedError {
  * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
  * but nobody else says so, or others say otherwise. `unrecorded`: the replayed file does not hold it.
+ * `unknown`: a zone file holds something of it that could not be worked out.
  */
-export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'unrecorded';
+export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'unrecorded' | 'unknown';
 /** One try at getting an answer, kept so that a failure can be explained. */
 export interface Attempt {
     readonly server: string;
@@ -188,7 +191,10 @@ export interface Failure {
     readonly errno?: string;
     /** A referral came (RFC 1034 §4.3.2) from a server that was asked for its own records: the zone to whose servers it points. */
     readonly referral?: DnsName;
-    /** Nobody was asked: the source, such as a zone file, does not hold it, and has nobody to ask. */
+    /**
+     * It was not asked: the source, such as a zone file, does not hold it and has nobody to ask, or the
+     * server had failed before and is left alone.
+     */
     readonly unasked?: true;
     readonly attempts: readonly Attempt[];
 }
@@ -197,6 +203,13 @@ export interface NegativeCache {
     readonly zone: DnsName;
     /** Seconds: the lesser of the SOA's TTL and its MINIMUM. */
     readonly ttl: number;
+}
+/** A part of what a zone file holds that could not be worked out. */
+export interface UnknownPart {
+    /** Where it is, and why: printable ASCII, for people: `main.tf:12: its value is not known before apply`. */
+    readonly detail: string;
+    /** It may as well hold nothing of the kind: then it proves no absence, and puts nothing else in doubt. */
+    readonly mayBeNone?: true;
 }
 /** One address of a host. */
 export interface HostAddress {
@@ -226,6 +239,8 @@ interface AnswerBase<T extends RecordType> {
     readonly proof?: readonly ProofSet[];
     /** Every try, where it took more than one to get an answer; those of a failure are with it. */
     readonly attempts?: readonly Attempt[];
+    /** Only from zone files, unless `failed`: the set may hold these as well as what the answer says. */
+    readonly rest?: NonEmpty<UnknownPart>;
     /** Wall time of the lookup in milliseconds. */
     readonly ms: number;
 }

@@ -112,7 +112,8 @@ export type InsecureReason = {
  * - `failed`: the question was not answered.
  * - `zone-unknown`: the answer is of a zone whose trust the caller did not give, `zone` as far as
  *   the answer shows which.
- * - `not-kept`: the set was recorded without its signatures' octets.
+ * - `not-kept`: the set came without signatures or proof that may have been lost on the way, or was
+ *   recorded without its signatures' octets.
  * - `unsupported`: this system does not compute this algorithm, though others do.
  * - `other-root`: the root that answered is not the one of the trust anchors, or its keys are not
  *   valid: no zone below can be judged from there.
@@ -148,13 +149,12 @@ export type Judgement = {
     readonly status: 'indeterminate';
     readonly why: UnknownReason;
 };
-/** How far a zone is trusted. `anchor`: where the chain of trust to a secure zone begins. */
+/** How far a zone is trusted. */
 export type ZoneTrust = {
     readonly zone: DnsName;
 } & ({
     readonly status: 'secure';
     readonly keys: NonEmpty<RData['DNSKEY']>;
-    readonly anchor: 'root' | 'parent-ds';
 } | {
     readonly status: 'insecure';
     readonly why: InsecureReason;
