@@ -12,7 +12,7 @@ import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { UserError } from '../../model/user-error.ts';
 import { mayBeZone } from '../../input/zone/detect-format.ts';
 import { isConfigurationPart, neededFiles } from '../../input/zone/terraform/needed-files.ts';
-import { parseSpec } from '../../input/zone/read-zone.ts';
+import { parseSpec } from '../../input/zone/parse-spec.ts';
 import type { Baseline } from '../../model/drift.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';

@@ -2,7 +2,6 @@
 import { basename, dirname, isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
-import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { errorCode } from '../../model/errno.ts';
 import {
@@ -10,7 +9,6 @@ import {
   type ZoneFault,
   type ZoneFile,
   type ZoneFormat,
-  zoneFormats,
   type ZoneUnknown,
 } from '../../model/dns/zone.ts';
 import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
@@ -23,9 +21,10 @@ import type { Include } from './bind.ts';
 import { chooseFormat, detectFormat, mayBeZone } from './detect-format.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { type ConfigSetting, isOctodnsConfig, readOctodnsConfig } from './octodns-config.ts';
+import { parseSpec } from './parse-spec.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
 import { assembleZones, type ZoneSource } from './assemble-zones.ts';
-import { isTerraformFile, parseConfigurations } from './terraform-hcl.ts';
+import { isTerraformFile, parseConfigurations, placeInConfiguration } from './terraform-hcl.ts';
 import { createRepositoryFiles } from '../source/repository-files.ts';
 
 /** A plan of a large infrastructure has some megabytes. */
@@ -33,32 +32,6 @@ const mostBytes = 16 * 1024 * 1024;
 const mostConfigurationBytes = 32 * 1024 * 1024;
 const mostFiles = 2000;
 const deepestFolder = 8;
-
-/** `cloudflare` names the export, which is a master file. */
-const formatNames: Readonly<Record<string, ZoneFormat>> = {
-  ...Object.fromEntries(zoneFormats.map((format) => [format, format])),
-  cloudflare: 'bind',
-};
-
-/** `FILE`, `DIR`, or either with `:format`. */
-export const parseSpec = (
-  spec: string,
-  workspace: string,
-): { readonly path: string; readonly format?: ZoneFormat } => {
-  const [, path, name] = /^(.+):([^:/\\]+)$/s.exec(spec) ?? [];
-  if (path === undefined || name === undefined) return { path: spec };
-  const format = Object.hasOwn(formatNames, name) ? formatNames[name] : undefined;
-  if (format !== undefined) return { path, format };
-  // A path may have a colon in it, too.
-  if (isThere(resolve(workspace, spec)) || !isThere(resolve(workspace, path)))
-    return { path: spec };
-  const close = findNearest(name, Object.keys(formatNames));
-  const hint = close === undefined ? '' : `Did you mean ${close}? `;
-  throw new UserError(
-    `${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`,
-    `${hint}There are: ${Object.keys(formatNames).join(', ')}.`,
-  );
-};
 
 /** @throws {UserError} at the first conflict: which side is meant, only its owner knows. */
 const refuseConflict = ({ file, text }: SourceText): void => {
@@ -342,9 +315,14 @@ export const readZone = async (
   const parsed = await Promise.all(
     sources.map(([source, found]) => parseZoneFile(source, found, setting)),
   );
+  // What a plan does is said by the configuration beside it, at a line that people know.
+  const atItsLine = (file: ZoneFile): ZoneFile =>
+    isFile && file.format === 'terraform'
+      ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file)
+      : file;
   const { zones, faults: lost } = assembleZones([
     ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile }),
-    ...withoutLoaded(parsed).flatMap((one) => one.files),
+    ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine)),
   ]);
   const source = {
     // Which zone a file holds that cannot be read, if any, nobody knows.

@@ -5,6 +5,8 @@ import type { ZoneFile, ZoneState } from '../../model/dns/zone.ts';
 import { createLimits } from '../hcl/evaluation.ts';
 import { type Configuration, readConfiguration } from '../hcl/read-configuration.ts';
 import type { RepositoryFiles } from '../source/repository-files.ts';
+import { isUnreadable } from '../../model/unreadable.ts';
+import { withBlockPlaces } from './terraform/plan-places.ts';
 import { derivations } from './terraform/derivations.ts';
 import { withZonesOf } from './terraform/find-zones.ts';
 import { readResources } from './terraform/read-resources.ts';
@@ -112,4 +114,13 @@ export const parseConfigurations = (
   return read
     .filter(({ folder }) => !modules.has(folder))
     .flatMap(({ folder, configuration }) => toZoneFiles(configuration, folder, asked));
+};
+
+/** The plan at the lines of the configuration in its own folder, if there is one. */
+export const placeInConfiguration = (files: RepositoryFiles, plan: ZoneFile): ZoneFile => {
+  const folder = plan.file.includes('/') ? plan.file.replace(/\/[^/]*$/, '') : '';
+  const listed = files.list(folder);
+  if (isUnreadable(listed) || !listed.some(({ name }) => isTerraformFile(name))) return plan;
+  const { resources } = readConfiguration(files, folder, { derivations });
+  return withBlockPlaces(plan, resources);
 };
