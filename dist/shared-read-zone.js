@@ -1,6 +1,6 @@
 import { absoluteName, dnsName, errorCode, isSetOf, isUnreadable, isWithin, parentName, prependLabels, presentRData, presentText, splitLabels, synthesizeCname, typeName, typeNumber } from "./shared-first.js";
-import { findNearest, groupedBy, isZoneType, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
 import { NoRecordsError, UserError, isThere, liesOutside, listFolder, notUtf8, parseJson, pathKind, quoteText, readSource, walkFiles } from "./shared-audit.js";
+import { findNearest, groupedBy, isZoneType, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
 import { createDraft, createLocator, firstReaching, isText, lenientValue, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, textValue, toAscii, toZoneFile, wordsValue } from "./shared-vocabulary.js";
 import { parseYaml, parseYamlDocuments } from "./shared-yaml.js";
 import { basename, dirname, extname, isAbsolute, join as join$2, posix, relative, resolve } from "node:path";
@@ -3750,6 +3750,24 @@ const chooseFormat = (source, named) => {
 	if (found !== void 0 && found !== named && found !== "bind" || found !== named && !mayBe(source)) throw refuseOther(source, named, found);
 	return named;
 };
+// src/input/zone/parse-spec.ts
+const formatNames = {
+	...Object.fromEntries(zoneFormats.map((format) => [format, format])),
+	cloudflare: "bind"
+};
+const parseSpec = (spec, workspace) => {
+	const [, path, name] = /^(.+):([^:/\\]+)$/s.exec(spec) ?? [];
+	if (path === void 0 || name === void 0) return { path: spec };
+	const format = Object.hasOwn(formatNames, name) ? formatNames[name] : void 0;
+	if (format !== void 0) return {
+		path,
+		format
+	};
+	if (isThere(resolve(workspace, spec)) || !isThere(resolve(workspace, path))) return { path: spec };
+	const close = findNearest(name, Object.keys(formatNames));
+	const hint = close === void 0 ? "" : `Did you mean ${close}? `;
+	throw new UserError(`${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`, `${hint}There are: ${Object.keys(formatNames).join(", ")}.`);
+};
 // src/input/zone/published-names.ts
 const createMayAnswer = ({ records, others, unknowns }, origin) => {
 	const owners = [...records, ...others].map(({ owner }) => owner);
@@ -7100,6 +7118,35 @@ const readConfiguration = (files, folder, { derivations = /* @__PURE__ */ new Ma
 		})
 	};
 };
+// src/input/zone/terraform/plan-places.ts
+const blockAddress = (address) => address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+const placesOf = (resources) => new Map(resources.map(({ address, place: { file, line, column } }) => [blockAddress(address), {
+	file,
+	line,
+	column
+}]));
+const withBlockPlaces = (plan, resources) => {
+	const places = placesOf(resources);
+	const placed = (one) => {
+		const place = one.label === void 0 ? void 0 : places.get(blockAddress(one.label));
+		return place === void 0 ? one : {
+			...one,
+			...place
+		};
+	};
+	const version = (one) => ({
+		...one,
+		records: one.records.map(placed),
+		others: one.others.map(placed),
+		unknowns: one.unknowns.map(placed),
+		faults: one.faults.map(placed)
+	});
+	const { before } = plan;
+	return {
+		...version(plan),
+		...before && { before: version(before) }
+	};
+};
 // src/input/zone/terraform/derivations.ts
 const fromName = { from: ["name"] };
 const derivations = /* @__PURE__ */ new Map([
@@ -7190,28 +7237,18 @@ const parseConfigurations = (files, folders, asked) => {
 	const modules = new Set(read.flatMap(({ configuration }) => configuration.moduleFolders));
 	return read.filter(({ folder }) => !modules.has(folder)).flatMap(({ folder, configuration }) => toZoneFiles(configuration, folder, asked));
 };
+const placeInConfiguration = (files, plan) => {
+	const folder = plan.file.includes("/") ? plan.file.replace(/\/[^/]*$/, "") : "";
+	const listed = files.list(folder);
+	if (isUnreadable(listed) || !listed.some(({ name }) => isTerraformFile(name))) return plan;
+	const { resources } = readConfiguration(files, folder, { derivations });
+	return withBlockPlaces(plan, resources);
+};
 // src/input/zone/read-zone.ts
 const mostBytes = 16777216;
 const mostConfigurationBytes = 33554432;
 const mostFiles = 2e3;
 const deepestFolder = 8;
-const formatNames = {
-	...Object.fromEntries(zoneFormats.map((format) => [format, format])),
-	cloudflare: "bind"
-};
-const parseSpec = (spec, workspace) => {
-	const [, path, name] = /^(.+):([^:/\\]+)$/s.exec(spec) ?? [];
-	if (path === void 0 || name === void 0) return { path: spec };
-	const format = Object.hasOwn(formatNames, name) ? formatNames[name] : void 0;
-	if (format !== void 0) return {
-		path,
-		format
-	};
-	if (isThere(resolve(workspace, spec)) || !isThere(resolve(workspace, path))) return { path: spec };
-	const close = findNearest(name, Object.keys(formatNames));
-	const hint = close === void 0 ? "" : `Did you mean ${close}? `;
-	throw new UserError(`${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`, `${hint}There are: ${Object.keys(formatNames).join(", ")}.`);
-};
 const refuseConflict = ({ file, text }) => {
 	const at = findConflict(text);
 	if (at === void 0) return;
@@ -7416,10 +7453,11 @@ const readZone = async (spec, workspace, origin) => {
 		isAlone: isFile
 	};
 	const parsed = await Promise.all(sources.map(([source, found]) => parseZoneFile(source, found, setting)));
+	const atItsLine = (file) => isFile && file.format === "terraform" ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file) : file;
 	const { zones, faults: lost } = assembleZones([...readConfigurations(configuration, workspace, {
 		asked: origin,
 		isAlone: isFile
-	}), ...withoutLoaded(parsed).flatMap((one) => one.files)]);
+	}), ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine))]);
 	const source = {
 		zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),
 		faults: [...lost, ...faults]
