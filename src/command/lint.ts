@@ -13,9 +13,11 @@ import {
 } from '../audit/select-checks.ts';
 import { auditZone, offlineResolver, type ZoneSide } from '../audit/zone-proposal.ts';
 import type { RequestOf } from '../input/cli/command.ts';
-import { readDomain } from '../input/domain-name.ts';
+import { parseDomain } from '../input/domain-name.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { DnsName } from '../model/dns/dns.ts';
+import type { Domain } from '../model/dns/domain-name.ts';
+import { isUnreadable } from '../model/unreadable.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { ZoneFault } from '../model/dns/zone.ts';
 import { NoRecordsError, UserError } from '../model/user-error.ts';
@@ -66,7 +68,9 @@ const readLinted = async (file: string, { config }: Request['options']): Promise
     const side = { zone, zones, faults };
     const named = config?.domains.map(({ domain }) => domain.name) ?? [];
     const inConfig = named.filter((name) => name === zone.origin);
-    const names = new Set([...findICloudDomains(zone), ...inConfig]);
+    // What is no domain of anybody's, such as a wildcard, is judged as a part of the file.
+    const own = findICloudDomains(zone).filter((name) => !isUnreadable(parseDomain(name)));
+    const names = new Set([...own, ...inConfig]);
     return names.size === 0
       ? [{ name: zone.origin, side, judged: false }]
       : [...names].map((name) => ({ name, side, judged: true }));
@@ -79,6 +83,12 @@ const readOrPassOver = (file: string, options: Request['options']): Promise<Lint
     if (error instanceof NoRecordsError) return { file, line: 1, column: 1, why: error.clause };
     throw error;
   });
+
+/** Also of a zone whose name is no domain with mail: `_tcp.example.com`, `localhost`. */
+const toDomain = (name: DnsName): Domain => {
+  const domain = parseDomain(name);
+  return isUnreadable(domain) ? { name, unicode: name } : domain;
+};
 
 const isRefusal = (one: Lint | UserError): one is UserError => one instanceof UserError;
 
@@ -128,7 +138,7 @@ const toBatch = (linted: readonly Linted[], options: Request['options']): Batch 
   if (checks.length === 0) throw nothingToJudge(options);
   const startedAt = new Date().toISOString();
   const toRequest = ({ name, judged }: Linted): AuditRequest => ({
-    domain: readDomain(name),
+    domain: toDomain(name),
     ...(judged ? selectForDomain(name, chosen, choice) : { checks: [] }),
     startedAt,
   });

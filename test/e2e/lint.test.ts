@@ -196,3 +196,21 @@ it('reports the other files beside one that cannot be read', async () => {
   expect(stderr).toMatch(/dnsconfig\.js:2:\d+: JavaScript syntax error/);
   expect(status).toBe(2);
 });
+
+it.each([
+  ['a wildcard', '$ORIGIN example.com.', '* MX 10 mx01.mail.icloud.com.'],
+  ['a zone of services', '$ORIGIN _tcp.example.com.', '_imaps SRV 0 1 993 imap.mail.me.com.'],
+  ['the zone of this computer', '$ORIGIN localhost.', '@ A 127.0.0.1'],
+])(
+  'passes over %s, which is no domain of anybody, and reports the others',
+  async (_, origin, record) => {
+    const ran = await lint({
+      'a.zone': `${origin}\n$TTL 300\n${soa}${record}\n`,
+      'bad.zone': zone(mail.replace('mx02.mail.icloud.com.', 'mx02.mail.icloud.com')),
+    });
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toMatch(/^bad\.zone:6:/m);
+    expect(ran.stdout).not.toMatch(/^a\.zone:\d+:\d+: error/m);
+    expect(ran.status).toBe(1);
+  },
+);

@@ -38,6 +38,8 @@ export interface Declared {
   readonly tag: string;
   readonly zone: DnsName;
   readonly place: SourceLocation;
+  /** Not in a branch that may not be taken. */
+  readonly isSure: boolean;
   readonly entries: Entry[];
   readonly meta: Map<string, Value>;
   defaultTtl: Value;
@@ -86,21 +88,23 @@ export const findDeclared = ({ declared }: Domains, name: string): Declared | un
   );
 };
 
-/** A domain that is declared here; `undefined` where its name is none. */
+/** A domain that is declared here, `isSure` or only perhaps; `undefined` where its name is none. */
 export const declareDomain = (
   { declared }: Domains,
   name: string,
-  place: SourceLocation,
+  { place, isSure }: { readonly place: SourceLocation; readonly isSure: boolean },
 ): Declared | undefined => {
   const [plain = '', tag = ''] = name.split('!');
   const zone = readOwnerName(plain || '.', undefined, 'absolute')?.owner;
   if (zone === undefined || zone === '.') return undefined;
-  const again = declared.some((one) => one.name.toLowerCase() === name.toLowerCase());
+  const again =
+    isSure && declared.some((one) => one.isSure && one.name.toLowerCase() === name.toLowerCase());
   const domain: Declared = {
     name,
     tag,
     zone,
     place,
+    isSure,
     entries: [],
     meta: new Map(),
     defaultTtl: undefined,
@@ -142,7 +146,11 @@ const include = (applying: Applying, { args: [name], place }: Built): void => {
     domain.entries.push({ kind: 'unknown', why });
     return;
   }
-  domain.entries.push(...other.entries.filter(({ kind }) => kind !== 'refused'));
+  const { doubt } = applying;
+  for (const entry of other.entries)
+    if (entry.kind === 'record')
+      domain.entries.push(doubt === undefined ? entry : { ...entry, doubt: entry.doubt ?? doubt });
+    else if (entry.kind !== 'refused') domain.entries.push(entry);
 };
 
 const isImporting = (name: string): boolean => importing.some((one) => one === name);

@@ -5,6 +5,7 @@ import { type Machine, newList, newObject, Thrown } from '../javascript/machine.
 import { declare, lookUp, type Scope } from '../javascript/scope.ts';
 import {
   type Built,
+  choiceOf,
   isKind,
   isPrimitive,
   isUnknown,
@@ -74,10 +75,13 @@ const notAName = ({ domains }: Language, place: SourceLocation): undefined => {
 /** Whether a record stands where the registrar belongs. */
 const isModifier = (value: Value): boolean => isKind(value, 'built') || isKind(value, 'list');
 
+const declareHere = ({ domains, machine }: Language, name: string, place: SourceLocation) =>
+  declareDomain(domains, name, { place, isSure: machine.doubt.reason === undefined });
+
 const declareD: Run = (language, { args: [name, registrar, ...rest], place }) => {
   const text = domainName(language, name, place);
   if (text === undefined) return undefined;
-  const domain = declareDomain(language.domains, text, place);
+  const domain = declareHere(language, text, place);
   if (domain === undefined) return notAName(language, place);
   const given = isModifier(registrar) ? [registrar, ...rest] : rest;
   giveAll(language, { domain, under: '' }, [...language.domains.defaults, ...given], place);
@@ -88,7 +92,7 @@ const extend: Run = (language, { args: [name, ...rest], place }) => {
   const text = domainName(language, name, place);
   if (text === undefined) return undefined;
   const { domains } = language;
-  const domain = findDeclared(domains, text) ?? declareDomain(domains, text, place);
+  const domain = findDeclared(domains, text) ?? declareHere(language, text, place);
   if (domain === undefined) return notAName(language, place);
   const under = text.slice(0, Math.max(0, text.length - domain.name.length - 1));
   giveAll(language, { domain, under }, rest, place);
@@ -99,7 +103,7 @@ const extend: Run = (language, { args: [name, ...rest], place }) => {
 const elsewhere: Run = (language, { args: [name], place }) => {
   const text = domainName(language, name, place);
   if (text === undefined) return undefined;
-  const domain = declareDomain(language.domains, text, place);
+  const domain = declareHere(language, text, place);
   if (domain === undefined) return notAName(language, place);
   const why = unknownAt('the records of this domain are kept elsewhere', place);
   domain.entries.push({ kind: 'unknown', why });
@@ -144,8 +148,10 @@ const firstArgument: Run = (_, { args: [name] }) => name;
 const functions: Readonly<Record<string, Run>> = {
   CLI_DEFAULTS: cliDefaults,
   D: declareD,
-  DEFAULTS: ({ domains }, { args }) => {
-    domains.defaults = args;
+  DEFAULTS: ({ domains, machine }, { args }) => {
+    const { reason } = machine.doubt;
+    const either = [domains.defaults, args].map((list) => newList(machine, list));
+    domains.defaults = reason === undefined ? args : [choiceOf(reason, either)];
     return undefined;
   },
   DKIM: firstArgument,

@@ -6,7 +6,7 @@
  */
 import type { ZoneFault, ZoneFile } from '../../model/dns/zone.ts';
 import { createMachine, globalScope, runProgram } from '../javascript/interpreter.ts';
-import { LimitReached, type Machine, speculate, Thrown } from '../javascript/machine.ts';
+import { appendAll, LimitReached, type Machine, speculate, Thrown } from '../javascript/machine.ts';
 import { parseScript } from '../javascript/parse-script.ts';
 import { declareStatics } from '../javascript/statics.ts';
 import { isKind, type Unknown, unknownAt, type Value } from '../javascript/values.ts';
@@ -33,7 +33,7 @@ const createWorld = (domains: Domains): Machine => {
       const result = unknownAt(callee.why, place);
       if (args.some((arg) => holdsRecord(arg))) weighty.add(result);
       for (const arg of args) {
-        if (isKind(arg, 'list')) arg.open ??= result;
+        if (isKind(arg, 'list')) appendAll(machine, arg, result, place);
         // A function that it is given may be called, with what is not known.
         if (isKind(arg, 'closure'))
           speculate(machine, result, () =>

@@ -145,10 +145,11 @@ const executeSwitch = (machine: Machine, node: SwitchStatement, scope: Scope): E
     const same = binary(machine, '===', [value, machine.evaluate(test, inner)], place);
     if (isUnknown(same))
       return leave(
-        perhaps(
-          same,
-          node.cases.map((_, at) => speculate(machine, same, () => from(at))),
-        ),
+        perhaps(same, [
+          ...node.cases.map((_, at) => speculate(machine, same, () => from(at))),
+          // Without a default, no case may be the one.
+          ...(node.cases.every((one) => one.test) ? [undefined] : []),
+        ]),
       );
     if (same === true) return leave(from(i));
   }

@@ -13,6 +13,8 @@ export const aboveRoot =
 export interface ListedPath {
   readonly name: string;
   readonly isFolder: boolean;
+  /** It is not followed. */
+  readonly isLink?: boolean;
 }
 
 /** By paths from the root of the repository, with slashes. */
@@ -55,6 +57,7 @@ export const createRepositoryFiles = (root: string, mostBytes: number): Reposito
     return listFolder(path).map((entry) => ({
       name: entry.name,
       isFolder: entry.kind === 'folder',
+      isLink: entry.kind === 'link',
     }));
   };
   return {

@@ -11,7 +11,7 @@ import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, splitFields, substituteNumber } from './generate.ts';
 import { type MasterEntry, readMasterFile } from './master-file.ts';
 import { type HeadFault, readHead, type RecordHead } from './record-head.ts';
-import { findLeftToTemplate, isFilled, markPlaceholders } from './template.ts';
+import { findLeftToTemplate, isFilled, linesOfBlocks, markPlaceholders } from './template.ts';
 import { findZones } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
@@ -151,11 +151,10 @@ const readInclude = (
   if (isUnreadable(source)) return refuse(source.fault);
   if (run.stack.includes(source.file)) return refuse('it includes itself', 'syntax');
   // RFC 1035 §5.1: the origin of the file that includes does not change.
-  const { origin: outer, owner } = state;
+  const { origin: outer, owner, isOwnerOpen } = state;
   state.origin = inner;
   readFile({ ...run, stack: [...run.stack, source.file] }, state, source);
-  state.origin = outer;
-  state.owner = owner;
+  Object.assign(state, { origin: outer, owner, isOwnerOpen });
 };
 
 const refuseGenerate = (
@@ -263,11 +262,12 @@ const readUnfilled = (run: MasterFileRun, state: EntryState, entry: MasterEntry)
   else run.draft.pass(owner, type, entry.place);
 };
 
-const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): void =>
+const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): void => {
+  const inBlocks = linesOfBlocks(source);
   readMasterFile(
     markPlaceholders(source),
     (entry) => {
-      const open = entry.indented && state.isOwnerOpen;
+      const open = (entry.indented && state.isOwnerOpen) || inBlocks.has(entry.place.line);
       if (open || !isFilled(entry)) readUnfilled(run, state, entry);
       else if (isDirective(entry)) readDirective(run, state, entry);
       else readRecord(run, state, entry);
@@ -277,6 +277,7 @@ const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): vo
       run.draft.unknown({ ...place, why: unreadLine, mayBeNone: true });
     },
   );
+};
 
 /** Cloudflare answers a CNAME at the apex as addresses. */
 const markFlattened = (record: ZoneRecord, origins: ReadonlySet<DnsName>): ZoneRecord =>

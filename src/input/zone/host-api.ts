@@ -2,7 +2,7 @@
 import { isWithin } from '../../model/dns/domain-name.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
-import { isTruthy, listItems, scalarText, valueAt } from '../document/access.ts';
+import { isTruthy, listItems, scalarNumber, scalarText, valueAt } from '../document/access.ts';
 import { parseJson } from '../document/json.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Tree } from '../document/tree.ts';
@@ -185,6 +185,28 @@ const toResource = (
   };
 };
 
+/** Where hosts say how many records there are, on all pages. */
+const totals = [
+  ['result_info', 'total_count'],
+  ['meta', 'pagination', 'total_entries'],
+  ['meta', 'total'],
+];
+
+/** Where hosts say that a page follows. */
+const nextPages = [
+  ['links', 'pages', 'next'],
+  ['meta', 'pagination', 'next_page'],
+  ['nextPageToken'],
+];
+
+/** Whether the answer is one page of several: then the others may hold any record of the zone. */
+const isOnePage = (tree: Tree, count: number): boolean => {
+  const total = totals.map((path) => scalarNumber(valueAt(tree, ...path))).find(Boolean);
+  return total === undefined
+    ? nextPages.some((path) => Boolean(scalarText(valueAt(tree, ...path))))
+    : total > count;
+};
+
 /** `asked`: the domain that is asked about. */
 export const parseHostApi = (
   source: SourceText,
@@ -205,6 +227,11 @@ export const parseHostApi = (
     });
   const { origins, read } = readResources(resources, asked, 'it has no such member');
   const draft = read(resources);
+  if (isOnePage(tree, records.length))
+    draft.unknown({
+      ...place(tree.at),
+      why: 'this is one page of several, and the others are not here',
+    });
   return {
     format,
     file: source.file,

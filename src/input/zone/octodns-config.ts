@@ -1,7 +1,8 @@
 /** octoDNS's configuration: the sources of each zone, and the files that these read. */
+import { basename, dirname } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { parentName } from '../../model/dns/domain-name.ts';
-import { absoluteName } from '../../model/dns/presentation.ts';
+import { absoluteName, presentText } from '../../model/dns/presentation.ts';
 import type { SourceLocation, ZoneFile, ZoneUnknown } from '../../model/dns/zone.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { isTruthy, listItems, objectMembers, scalarText, valueAt } from '../document/access.ts';
@@ -95,19 +96,27 @@ interface ConfigRun {
   readonly setting: ConfigSetting;
 }
 
+/** A file that is there and cannot be read may hold any record of the zone. */
+const unreadFile = (path: string, zone: DnsName, { config, place, setting }: ConfigRun) =>
+  setting.list(dirname(path), config.file).includes(basename(path))
+    ? [bare(config, zone, [{ ...place(0), why: `${presentText(path)} cannot be read` }])]
+    : [];
+
 /** What the provider's files of the zone hold; those that are not there hold nothing. */
 const readFiles = (
-  { config, setting }: ConfigRun,
+  run: ConfigRun,
   provider: FileProvider,
   { zone, fileZone, lenient }: { zone: DnsName; fileZone: DnsName; lenient: boolean },
-): readonly ZoneFile[] =>
-  provider.paths(fileZone).flatMap((path) => {
+): readonly ZoneFile[] => {
+  const { config, setting } = run;
+  return provider.paths(fileZone).flatMap((path) => {
     const source = setting.include(path, config.file);
-    if (isUnreadable(source)) return [];
+    if (isUnreadable(source)) return unreadFile(path, zone, run);
     if (provider.isBind) return [parseBind(source, { origin: zone, include: setting.include })];
     const options = { ...provider, lenient: lenient || provider.lenient === true };
     return [parseOctodns(source, zone, options)];
   });
+};
 
 const recordKey = ({ owner, type }: { readonly owner: DnsName; readonly type: string }): string =>
   `${owner} ${type}`;

@@ -100,7 +100,7 @@ const createLister =
       );
     });
     const entries = place === undefined ? [] : listFolder(resolve(workspace, place));
-    return entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    return entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
   };
 
 /** How a script reaches the files that it loads. */

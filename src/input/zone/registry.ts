@@ -208,5 +208,12 @@ export const readRegistry = (
       ],
     };
   });
-  return { files: [own, ...parts] };
+  const cut = {
+    file: source.file,
+    line: 1,
+    column: 1,
+    why: `only ${mostBelow} files below it are read`,
+  };
+  const unknowns = below.length > mostBelow ? [...own.unknowns, cut] : own.unknowns;
+  return { files: [{ ...own, unknowns }, ...parts] };
 };

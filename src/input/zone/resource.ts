@@ -75,6 +75,10 @@ export interface Resource {
   readonly takenFrom?: readonly string[];
 }
 
+/** The address without the keys of its instances: one block makes them all. */
+export const blockAddress = (address: string): string =>
+  address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/gs, '');
+
 /** The member of an object; that of an unknown is unknown; `undefined` if there is none or it is `null`. */
 export const argumentOf = (
   value: ResourceValue | undefined,

@@ -24,6 +24,31 @@ export const markPlaceholders = (source: SourceText): SourceText =>
       }
     : source;
 
+/** What begins and ends a block of a template: the lines between may be left out, or repeated. */
+const blockMark =
+  /[{<]%[-+]?\s*(?:(end\w*)|(?:if|for|unless|case|while|macro|call|filter|block)\b|[^%]*\bdo\b)/g;
+
+/** The lines, counted from 1, that are in a block of a template. */
+export const linesOfBlocks = ({ text }: SourceText): ReadonlySet<number> => {
+  const lines = new Set<number>();
+  const marks = [...text.matchAll(blockMark)];
+  if (marks.length === 0) return lines;
+  let depth = 0;
+  let next = 0;
+  let line = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\n') line += 1;
+    const mark = marks[next];
+    if (mark?.index === at) {
+      next += 1;
+      depth = mark[1] === undefined ? depth + 1 : Math.max(0, depth - 1);
+      lines.add(line);
+    }
+    if (depth > 0) lines.add(line);
+  }
+  return lines;
+};
+
 /** Whether nothing of the entry is left to a template. */
 export const isFilled = ({ tokens }: Pick<MasterEntry, 'tokens'>): boolean =>
   !tokens.some(({ text }) => text.includes(filler));

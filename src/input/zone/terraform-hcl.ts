@@ -96,6 +96,12 @@ const toZoneFiles = (
   ];
 };
 
+/** Whether values are assigned in the folder: then it is applied for itself, whoever takes it as a module. */
+const hasOwnValues = (files: RepositoryFiles, folder: string): boolean => {
+  const listed = files.list(folder);
+  return !isUnreadable(listed) && listed.some(({ name }) => /\.tfvars(?:\.json)?$/.test(name));
+};
+
 /**
  * The records of each of `folders` as a configuration of its own. One that another takes as a module
  * is read only as that.
@@ -111,9 +117,11 @@ export const parseConfigurations = (
     configuration: readConfiguration(files, folder, { derivations, limits }),
   }));
   const modules = new Set(read.flatMap(({ configuration }) => configuration.moduleFolders));
-  return read
-    .filter(({ folder }) => !modules.has(folder))
-    .flatMap(({ folder, configuration }) => toZoneFiles(configuration, folder, asked));
+  const roots = read.filter(({ folder }) => !modules.has(folder) || hasOwnValues(files, folder));
+  // Folders that take only each other as modules are said for what they are.
+  return (roots.length > 0 ? roots : read).flatMap(({ folder, configuration }) =>
+    toZoneFiles(configuration, folder, asked),
+  );
 };
 
 /** The plan at the lines of the configuration in its own folder, if there is one. */

@@ -7,7 +7,7 @@ import { parseJson } from '../document/json.ts';
 import type { Tree } from '../document/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { createLocator } from './locator.ts';
-import { type Resource, valueFromPlan } from './resource.ts';
+import { blockAddress, type Resource, valueFromPlan } from './resource.ts';
 import { kindsReferredTo } from './terraform/plan-references.ts';
 import { readResources } from './terraform/read-resources.ts';
 
@@ -28,7 +28,7 @@ const listResources = (module: Tree | undefined, reading: PlanReading): readonly
   const resources = listItems(valueAt(module, 'resources')).map((tree): Resource => {
     const kind = scalarText(valueAt(tree, 'type')) ?? '';
     const address = scalarText(valueAt(tree, 'address')) ?? kind;
-    const unkeyed = address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gs, '');
+    const unkeyed = blockAddress(address);
     return {
       kind,
       managed: scalarText(valueAt(tree, 'mode')) !== 'data',

@@ -35,6 +35,18 @@ describe('a master file with placeholders of a template', () => {
     ['in a comment', '; {{ ansible_managed }}\n@ TXT x', [], ['2 example.com. TXT "x"']],
     ['a comment of the template', '{# A TXT x #}\n@ TXT x', [], ['2 example.com. TXT "x"']],
     [
+      'one side or the other of a condition',
+      '{% if x %}\n@ MX 1 a.\n{% else %}\n@ MX 10 b.\n{% endif %}\n@ TXT x',
+      ['1 * * ?', '2 example.com MX', '4 example.com MX'],
+      ['6 example.com. TXT "x"'],
+    ],
+    [
+      'a condition within a loop of ERB',
+      '<% hosts.each do |h| %>\n<% if h %>\na A 192.0.2.1\n<% end %>\nb A 192.0.2.1\n<% end %>\nc A 192.0.2.1',
+      ['1 * * ?', '2 * * ?', '3 a.example.com A', '5 b.example.com A'],
+      ['7 c.example.com. A 192.0.2.1'],
+    ],
+    [
       'a loop',
       '{% for x in y %}\n{{ x }} A 192.0.2.1\n{%- endfor %}\n{% set z = 1 %}',
       ['1 * * ?', '2 * A'],

@@ -145,6 +145,12 @@ describe('what is not known of a record', () => {
     expect(read(record(values))).toMatchObject({ records: [], unknowns: [expected] }),
   );
 
+  it('is of no interest whether an MX record is proxied', () =>
+    expect(read(record({ proxied: why }))).toMatchObject({
+      records: [expect.stringContaining('MX')],
+      unknowns: [],
+    }));
+
   it('is of no interest in a type that is not read', () =>
     expect(read(record({ type: 'CAA', name: why, content: why }))).toMatchObject({
       records: [],

@@ -117,7 +117,7 @@ const sourceFolder = (block: Block, { evaluation, folder, depth }: ModuleContext
   if (source === undefined) return { why: 'its source is not known' };
   if (!/^\.\.?(?:\/|$)/.test(source))
     return { why: `its source is ${presentText(source).slice(0, 100)}` };
-  const path = posix.normalize(posix.join(folder, source)).replace(/^\.$|\/$/g, '');
+  const path = posix.normalize(posix.join(folder, source)).replace(/\/$/, '').replace(/^\.$/, '');
   if (path === '..' || path.startsWith('../')) return { why: `its source ${aboveRoot}` };
   return depth >= deepestModule ? { why: 'it is a module within too many others' } : { path };
 };

@@ -1,6 +1,7 @@
 /** Functions that read files: those of the repository, and no others. */
 import { posix } from 'node:path';
-import { isUnreadable } from '../../../model/unreadable.ts';
+import { presentText } from '../../../model/dns/presentation.ts';
+import { isUnreadable, type Unreadable } from '../../../model/unreadable.ts';
 import { aboveRoot } from '../../source/repository-files.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { type Call, takeSteps } from '../evaluation.ts';
@@ -82,13 +83,19 @@ const compileGlob = (glob: string): RegExp | undefined => {
   }
 };
 
-/** The paths of the files below `folder`, from it. */
-function* walk(call: Call, folder: string, below: string, deepest: number): Generator<string> {
+/** The paths of the files below `folder`, from it; and why something of it cannot be looked at. */
+function* walk(
+  call: Call,
+  folder: string,
+  below: string,
+  deepest: number,
+): Generator<string | Unreadable> {
   const listed = call.scope.evaluation.files.list(posix.join('/', folder, below).slice(1));
-  if (isUnreadable(listed)) return;
-  for (const { name, isFolder } of listed) {
+  if (isUnreadable(listed)) return yield listed;
+  for (const { name, isFolder, isLink } of listed) {
     const path = posix.join(below, name);
-    if (!isFolder) yield path;
+    if (isLink && deepest > 0) yield { fault: `${name} is a symbolic link` };
+    else if (!isFolder) yield path;
     else if (deepest > 0 && !name.startsWith('.')) yield* walk(call, folder, path, deepest - 1);
   }
 }
@@ -107,6 +114,8 @@ const fileset: HclFunction['run'] = ([path, glob], call) => {
     const spent = takeSteps(call.scope.evaluation, stepsOfFile, call.at);
     if (spent !== undefined) return spent;
     if (seen > mostFound) return unknown(call.at, 'the folder holds too many files');
+    if (typeof file !== 'string')
+      return unknown(call.at, `the folder cannot be looked through: ${presentText(file.fault)}`);
     if (pattern.test(file)) found.push(scalar(file));
   }
   return set(found);
@@ -118,10 +127,9 @@ const fileexists: HclFunction['run'] = ([path], call) => {
   const inside = repositoryPath(text, call);
   if (typeof inside !== 'string') return inside;
   const listed = call.scope.evaluation.files.list(posix.dirname(inside).replace(/^\.$/, ''));
-  return scalar(
-    !isUnreadable(listed) &&
-      listed.some(({ name, isFolder }) => !isFolder && name === posix.basename(inside)),
-  );
+  if (isUnreadable(listed))
+    return unknown(call.at, `the folder cannot be looked at: ${presentText(listed.fault)}`);
+  return scalar(listed.some(({ name, isFolder }) => !isFolder && name === posix.basename(inside)));
 };
 
 export const fileFunctions: FunctionTable = {

@@ -32,5 +32,8 @@ export const callFunction = (name: string, args: readonly Value[], call: Call): 
   if (failed !== undefined && known.takes !== 'failure') return failed;
   const [cause] = unknowns;
   if (cause !== undefined && known.takes === undefined) return becauseOf(cause);
+  const handle = args.find((arg) => arg.kind === 'handle');
+  if (handle !== undefined && known.takes === undefined)
+    return unknown(call.at, `not all of ${handle.address} is known`);
   return known.run(args, call);
 };

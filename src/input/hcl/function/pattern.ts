@@ -1,5 +1,5 @@
 /** Regular expressions of a configuration. A stranger writes them, so that only those that cannot take long are tried. */
-import { failure, type Unknown, unknown } from '../value.ts';
+import { type Unknown, unknown } from '../value.ts';
 
 /** Characters that may be looked at: each repetition may start, and end, anywhere in the text. */
 const mostTries = 50_000_000;
@@ -9,6 +9,9 @@ const longestPattern = 1000;
 /** Escapes and character classes, which repeat nothing. */
 const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]/g;
 
+/** A `?` behind one makes it lazy, and leaves nothing out. */
+const isQuantifier = (token = ''): boolean => /^(?:[*+?]|\{)/.test(token);
+
 /** Whether something that is repeated repeats a part of it, or may be read in more than one way. */
 const repeatsRepetition = (plain: string): boolean => {
   const groups: boolean[] = [];
@@ -17,7 +20,8 @@ const repeatsRepetition = (plain: string): boolean => {
     [];
   for (const [i, token] of tokens.entries()) {
     if (token.startsWith('(')) groups.push(false);
-    else if (/^(?:[*+|]|\{)/.test(token)) groups[groups.length - 1] = groups.length > 0;
+    else if (/^(?:[*+|]|\{)/.test(token) || (token === '?' && !isQuantifier(tokens[i - 1])))
+      groups[groups.length - 1] = groups.length > 0;
     else if (token === ')' && groups.pop()) {
       if (/^(?:[*+]|\{)/.test(tokens[i + 1] ?? '')) return true;
       if (groups.length > 0) groups[groups.length - 1] = true;
@@ -59,6 +63,7 @@ export const compilePattern = (written: string, text: string, at: number): RegEx
   try {
     return new RegExp(translate(rest), `g${flags}u`);
   } catch {
-    return failure(at, 'its regular expression cannot be read');
+    // Go's syntax has more than JavaScript's: Terraform may well take it.
+    return unknown(at, 'its regular expression cannot be read here');
   }
 };

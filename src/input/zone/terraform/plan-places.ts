@@ -1,10 +1,6 @@
 /** Where the configuration beside a plan says what the plan does: a plan is one line of JSON. */
 import type { SourceLocation, ZoneFile, ZoneVersion } from '../../../model/dns/zone.ts';
-import type { Resource } from '../resource.ts';
-
-/** The address without the keys of its instances: one block makes them all. */
-const blockAddress = (address: string): string =>
-  address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
+import { blockAddress, type Resource } from '../resource.ts';
 
 type Place = Pick<SourceLocation, 'file' | 'line' | 'column'>;
 

@@ -6,6 +6,7 @@ import { groupedBy } from '../../../model/non-empty.ts';
 import { isZoneType } from '../../../record/rdata-text.ts';
 import { decimalEscapes } from '../route53.ts';
 import {
+  blockAddress,
   argumentOf,
   findUnknown,
   isUnknownValue,
@@ -155,7 +156,10 @@ const addEntry = (reading: Reading, entry: Entry): void => {
     return addUnknown(reading, entry, uncertain, { owner, type, mayBeNone: true });
   if (isAlias(values, kind)) draft.pass(owner, 'ALIAS', place);
   const proxied = kind.proxied === undefined ? undefined : argumentOf(values, kind.proxied);
-  if (isUnknownValue(proxied)) return addUnknown(reading, entry, proxied, { owner, type });
+  // Only of these does a host answer with addresses of its own.
+  const isProxyable = ['A', 'AAAA', 'CNAME'].includes(type);
+  if (isProxyable && isUnknownValue(proxied))
+    return addUnknown(reading, entry, proxied, { owner, type });
   const quirks: readonly Quirk[] = [
     ...named.quirks,
     ...(textOf(proxied) === 'true' ? (['proxied'] as const) : []),
@@ -204,8 +208,8 @@ const proofKinds: ReadonlySet<string> = new Set([
 const isProof = ({ values, takenFrom = [] }: Resource, { owner }: RecordKind): boolean => {
   const name = argumentOf(values, owner);
   if (!isUnknownValue(name)) return false;
-  const address = name.refersTo?.address.replace(/\[[^\]]*\]/g, '').split('.');
-  return [...takenFrom, address?.at(-2) ?? ''].some((kind) => proofKinds.has(kind));
+  const address = blockAddress(name.refersTo?.address ?? '').split('.');
+  return [...takenFrom, address.at(-2) ?? ''].some((kind) => proofKinds.has(kind));
 };
 
 const addResource = (reading: Reading, [resource, kind]: RecordResource): void => {
