@@ -138,7 +138,7 @@ const fileFaults = ({ zone, faults }: ZoneSide): readonly ZoneFault[] => [
   ...zone.faults,
 ];
 
-/** The results of a live audit beside those of the files that should say the same, at the files' lines. */
+/** The results of a live audit, with their fixes written, beside those of the files that should say the same, at the files' lines. */
 export const withFileResults = (
   { domain, results }: DomainReport,
   side: ZoneSide,
@@ -146,7 +146,7 @@ export const withFileResults = (
 ): readonly Result[] => {
   const touchesMail = createTouchesMail(dnsName(domain));
   const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
-  return withLocations(side, domain, withWrittenFixes([...results, ...ofFiles], side.write));
+  return withLocations(side, domain, [...results, ...withWrittenFixes(ofFiles, side.write)]);
 };
 
 /** The checks that say whether the domain has what Apple requires: without them nothing passes. */

@@ -159,22 +159,29 @@ const explainAll = (
   }));
 };
 
-/** The check that tells why, where the resolver is not the cause. */
-const explainedBy = (
-  one: Discrepancy,
+/** Each discrepancy, with the check that tells why where the resolver is not the cause. */
+const explainEach = (
+  odd: readonly Discrepancy[],
   context: Context,
   known: Delegated,
   views: Views,
-): CheckId | undefined => {
-  if (isForged(one)) return 'resolver-forged';
-  const key = questionKey(one.question);
-  const isSame = ({ answer }: Gap) => questionKey(answer.question) === key;
-  if (capitalGaps(context, known, views).some(isSame)) return 'delegation-lame';
-  if (one.answer.kind !== 'failed') return undefined;
-  const gap = toldGaps(context, known, views).find(isSame);
-  if (gap !== undefined) return gap.toldBy;
-  if (areAllDeaf(questionsOfMail(context), known, views)) return 'delegation-answers';
-  return deafServers(known).length > 0 ? 'delegation-silent' : undefined;
+): readonly { readonly one: Discrepancy; readonly explained: CheckId | undefined }[] => {
+  if (odd.length === 0) return [];
+  const capital = capitalGaps(context, known, views);
+  const told = toldGaps(context, known, views);
+  const isDeaf = areAllDeaf(questionsOfMail(context), known, views);
+  const explain = (one: Discrepancy): CheckId | undefined => {
+    if (isForged(one)) return 'resolver-forged';
+    const key = questionKey(one.question);
+    const isSame = ({ answer }: Gap) => questionKey(answer.question) === key;
+    if (capital.some(isSame)) return 'delegation-lame';
+    if (one.answer.kind !== 'failed') return undefined;
+    const gap = told.find(isSame);
+    if (gap !== undefined) return gap.toldBy;
+    if (isDeaf) return 'delegation-answers';
+    return deafServers(known).length > 0 ? 'delegation-silent' : undefined;
+  };
+  return odd.map((one) => ({ one, explained: explain(one) }));
 };
 
 /** What resolvers refuse by validation although it is in order. `dnssec-valid` has the rest. */
@@ -239,9 +246,10 @@ export default defineCheck({
       return skipped('the name servers could not be reached from here', {
         deferTo: ['resolver-reach'],
       });
-    const odd = findDiscrepancies(all.views)
-      .filter(({ published, question: { name } }) => published || !isWithin(name, known.zone))
-      .map((one) => ({ one, explained: explainedBy(one, context, known, all) }));
+    const differing = findDiscrepancies(all.views).filter(
+      ({ published, question: { name } }) => published || !isWithin(name, known.zone),
+    );
+    const odd = explainEach(differing, context, known, all);
     const own = odd.flatMap(({ one, explained }) => (explained === undefined ? [one] : []));
     const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
     const read = readZone(observation, domain.name);

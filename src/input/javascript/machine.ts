@@ -118,7 +118,7 @@ export const newList = (machine: Machine, items: readonly Value[], open?: Unknow
   return {
     kind: 'list',
     level: machine.doubt.level,
-    // Whoever goes through the items meets what may be beside them.
+    // Going through the items must meet what may be beside them.
     items: open && !items.some(isUnknown) ? [...items, open] : [...items],
     ...(open && { open }),
   };

@@ -96,7 +96,7 @@ const toZoneFiles = (
   ];
 };
 
-/** Whether values are assigned in the folder: then it is applied for itself, whoever takes it as a module. */
+/** Whether values are assigned in the folder: then it is applied for itself, also if another takes it as a module. */
 const hasOwnValues = (files: RepositoryFiles, folder: string): boolean => {
   const listed = files.list(folder);
   return !isUnreadable(listed) && listed.some(({ name }) => /\.tfvars(?:\.json)?$/.test(name));
