@@ -1,7 +1,7 @@
-import { NoRecordsError, UserError, inCi, nothingToJudge, readDomain, refuseUnwritable, runBatch, runExitStatus, selectChecks, selectFileChecks, selectForDomain, withoutSkipped, writeWholeReports } from "./shared-audit.js";
+import { NoRecordsError, UserError, inCi, nothingToJudge, parseDomain, refuseUnwritable, runBatch, runExitStatus, selectChecks, selectFileChecks, selectForDomain, withoutSkipped, writeWholeReports } from "./shared-audit.js";
 import { auditZone, offlineResolver, restsOnRecords } from "./shared-zone-proposal.js";
 import { few, isAppleHost, isKeyName, joinStrings, listed, parseVerification } from "./shared-checks.js";
-import { parentName, presentText, splitLabels } from "./shared-first.js";
+import { isUnreadable, parentName, presentText, splitLabels } from "./shared-first.js";
 import { asMeant, readZone } from "./shared-read-zone.js";
 import { digestReport, fixedEarlier, plainText, recordColumns, shorten } from "./shared-text.js";
 // src/audit/icloud-domains.ts
@@ -88,7 +88,8 @@ const readLinted = async (file, { config }) => {
 			faults
 		};
 		const inConfig = (config?.domains.map(({ domain }) => domain.name) ?? []).filter((name) => name === zone.origin);
-		const names = /* @__PURE__ */ new Set([...findICloudDomains(zone), ...inConfig]);
+		const own = findICloudDomains(zone).filter((name) => !isUnreadable(parseDomain(name)));
+		const names = /* @__PURE__ */ new Set([...own, ...inConfig]);
 		return names.size === 0 ? [{
 			name: zone.origin,
 			side,
@@ -109,6 +110,13 @@ const readOrPassOver = (file, options) => readLinted(file, options).catch((error
 	};
 	throw error;
 });
+const toDomain = (name) => {
+	const domain = parseDomain(name);
+	return isUnreadable(domain) ? {
+		name,
+		unicode: name
+	} : domain;
+};
 const isRefusal = (one) => one instanceof UserError;
 const readEach = async (files, options) => {
 	const all = await Promise.all(files.map((file) => readOrPassOver(file, options).catch((error) => {
@@ -147,7 +155,7 @@ const toBatch = (linted, options) => {
 	if (checks.length === 0) throw nothingToJudge(options);
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const toRequest = ({ name, judged }) => ({
-		domain: readDomain(name),
+		domain: toDomain(name),
 		...judged ? selectForDomain(name, chosen, choice) : { checks: [] },
 		startedAt
 	});

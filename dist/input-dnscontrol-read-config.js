@@ -151,7 +151,7 @@ const newList = (machine, items, open) => {
 	return {
 		kind: "list",
 		level: machine.doubt.level,
-		items: [...items],
+		items: open && !items.some(isUnknown) ? [...items, open] : [...items],
 		...open && { open }
 	};
 };
@@ -1240,7 +1240,7 @@ const executeSwitch = (machine, node, scope) => {
 		if (!test) continue;
 		const place = machine.placeOf(scope, test);
 		const same = binary(machine, "===", [value, machine.evaluate(test, inner)], place);
-		if (isUnknown(same)) return leave(perhaps(same, node.cases.map((_, at) => speculate(machine, same, () => from(at)))));
+		if (isUnknown(same)) return leave(perhaps(same, [...node.cases.map((_, at) => speculate(machine, same, () => from(at))), ...node.cases.every((one) => one.test) ? [void 0] : []]));
 		if (same === true) return leave(from(i));
 	}
 	const otherwise = node.cases.findIndex(({ test }) => !test);
@@ -6772,16 +6772,17 @@ const findDeclared = ({ declared }, name) => {
 	const wanted = name.toLowerCase();
 	return declared.filter((one) => wanted === one.name.toLowerCase() || wanted.endsWith(`.${one.name.toLowerCase()}`)).reduce((best, one) => best === void 0 || one.name.length > best.name.length ? one : best, void 0);
 };
-const declareDomain = ({ declared }, name, place) => {
+const declareDomain = ({ declared }, name, { place, isSure }) => {
 	const [plain = "", tag = ""] = name.split("!");
 	const zone = readOwnerName(plain || ".", void 0, "absolute")?.owner;
 	if (zone === void 0 || zone === ".") return void 0;
-	const again = declared.some((one) => one.name.toLowerCase() === name.toLowerCase());
+	const again = isSure && declared.some((one) => one.isSure && one.name.toLowerCase() === name.toLowerCase());
 	const domain = {
 		name,
 		tag,
 		zone,
 		place,
+		isSure,
 		entries: [],
 		meta: /* @__PURE__ */ new Map(),
 		defaultTtl: void 0
@@ -6815,7 +6816,12 @@ const include = (applying, { args: [name], place }) => {
 		});
 		return;
 	}
-	domain.entries.push(...other.entries.filter(({ kind }) => kind !== "refused"));
+	const { doubt } = applying;
+	for (const entry of other.entries) if (entry.kind === "record") domain.entries.push(doubt === void 0 ? entry : {
+		...entry,
+		doubt: entry.doubt ?? doubt
+	});
+	else if (entry.kind !== "refused") domain.entries.push(entry);
 };
 const isImporting = (name) => importing.some((one) => one === name);
 const applyBuilt = (applying, built) => {
@@ -7144,10 +7150,14 @@ const notAName = ({ domains }, place) => {
 	});
 };
 const isModifier = (value) => isKind(value, "built") || isKind(value, "list");
+const declareHere = ({ domains, machine }, name, place) => declareDomain(domains, name, {
+	place,
+	isSure: machine.doubt.reason === void 0
+});
 const declareD = (language, { args: [name, registrar, ...rest], place }) => {
 	const text = domainName(language, name, place);
 	if (text === void 0) return void 0;
-	const domain = declareDomain(language.domains, text, place);
+	const domain = declareHere(language, text, place);
 	if (domain === void 0) return notAName(language, place);
 	const given = isModifier(registrar) ? [registrar, ...rest] : rest;
 	giveAll(language, {
@@ -7159,7 +7169,7 @@ const extend = (language, { args: [name, ...rest], place }) => {
 	const text = domainName(language, name, place);
 	if (text === void 0) return void 0;
 	const { domains } = language;
-	const domain = findDeclared(domains, text) ?? declareDomain(domains, text, place);
+	const domain = findDeclared(domains, text) ?? declareHere(language, text, place);
 	if (domain === void 0) return notAName(language, place);
 	const under = text.slice(0, Math.max(0, text.length - domain.name.length - 1));
 	giveAll(language, {
@@ -7170,7 +7180,7 @@ const extend = (language, { args: [name, ...rest], place }) => {
 const elsewhere = (language, { args: [name], place }) => {
 	const text = domainName(language, name, place);
 	if (text === void 0) return void 0;
-	const domain = declareDomain(language.domains, text, place);
+	const domain = declareHere(language, text, place);
 	if (domain === void 0) return notAName(language, place);
 	const why = unknownAt("the records of this domain are kept elsewhere", place);
 	domain.entries.push({
@@ -7202,8 +7212,10 @@ const firstArgument = (_, { args: [name] }) => name;
 const functions = {
 	CLI_DEFAULTS: cliDefaults,
 	D: declareD,
-	DEFAULTS: ({ domains }, { args }) => {
-		domains.defaults = args;
+	DEFAULTS: ({ domains, machine }, { args }) => {
+		const { reason } = machine.doubt;
+		const either = [domains.defaults, args].map((list) => newList(machine, list));
+		domains.defaults = reason === void 0 ? args : [choiceOf(reason, either)];
 	},
 	DKIM: firstArgument,
 	DKIM_BUILDER: records(([value], place) => dkimBuilder(value, place)),
@@ -7536,7 +7548,7 @@ const createWorld = (domains) => {
 			const result = unknownAt(callee.why, place);
 			if (args.some((arg) => holdsRecord(arg))) weighty.add(result);
 			for (const arg of args) {
-				if (isKind(arg, "list")) arg.open ??= result;
+				if (isKind(arg, "list")) appendAll(machine, arg, result, place);
 				if (isKind(arg, "closure")) speculate(machine, result, () => machine.call(arg, arg.node.params.map(() => result), place));
 			}
 			return result;

@@ -7937,16 +7937,26 @@ const explainAll = (odd, known, { views }) => {
 		all: mapNonEmpty(same, ({ one }) => one)
 	}));
 };
-const explainedBy = (one, context, known, views) => {
-	if (isForged(one)) return "resolver-forged";
-	const key = questionKey(one.question);
-	const isSame = ({ answer }) => questionKey(answer.question) === key;
-	if (capitalGaps(context, known, views).some(isSame)) return "delegation-lame";
-	if (one.answer.kind !== "failed") return void 0;
-	const gap = toldGaps(context, known, views).find(isSame);
-	if (gap !== void 0) return gap.toldBy;
-	if (areAllDeaf(questionsOfMail(context), known, views)) return "delegation-answers";
-	return deafServers(known).length > 0 ? "delegation-silent" : void 0;
+const explainEach = (odd, context, known, views) => {
+	if (odd.length === 0) return [];
+	const capital = capitalGaps(context, known, views);
+	const told = toldGaps(context, known, views);
+	const isDeaf = areAllDeaf(questionsOfMail(context), known, views);
+	const explain = (one) => {
+		if (isForged(one)) return "resolver-forged";
+		const key = questionKey(one.question);
+		const isSame = ({ answer }) => questionKey(answer.question) === key;
+		if (capital.some(isSame)) return "delegation-lame";
+		if (one.answer.kind !== "failed") return void 0;
+		const gap = told.find(isSame);
+		if (gap !== void 0) return gap.toldBy;
+		if (isDeaf) return "delegation-answers";
+		return deafServers(known).length > 0 ? "delegation-silent" : void 0;
+	};
+	return odd.map((one) => ({
+		one,
+		explained: explain(one)
+	}));
 };
 const refusalFindings = (refusals) => [...groupedBy(refusals, ({ server }) => server)].map(([server, own]) => {
 	const names = own.map(({ question: { name, type } }) => `${name} ${type}`);
@@ -7989,10 +7999,8 @@ var resolver_stale_default = defineCheck({
 		const known = observedDelegation(delegation, all);
 		if (isSkipped(known)) return known;
 		if (isCutOff$1(known)) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
-		const odd = findDiscrepancies(all.views).filter(({ published, question: { name } }) => published || !isWithin(name, known.zone)).map((one) => ({
-			one,
-			explained: explainedBy(one, context, known, all)
-		}));
+		const differing = findDiscrepancies(all.views).filter(({ published, question: { name } }) => published || !isWithin(name, known.zone));
+		const odd = explainEach(differing, context, known, all);
 		const own = odd.flatMap(({ one, explained }) => explained === void 0 ? [one] : []);
 		const elsewhere = [...new Set(odd.flatMap(({ explained }) => explained ?? []))].sort();
 		const read = readZone(observation, domain.name);

@@ -670,6 +670,26 @@ const markPlaceholders = (source) => /\{[{%#]|<%|\$\{/.test(source.text) ? {
 	...source,
 	text: source.text.replace(placeholder$1, (text) => (silent.test(text) ? " " : filler).repeat(text.length))
 } : source;
+const blockMark = /[{<]%[-+]?\s*(?:(end\w*)|(?:if|for|unless|case|while|macro|call|filter|block)\b|[^%]*\bdo\b)/g;
+const linesOfBlocks = ({ text }) => {
+	const lines = /* @__PURE__ */ new Set();
+	const marks = [...text.matchAll(blockMark)];
+	if (marks.length === 0) return lines;
+	let depth = 0;
+	let next = 0;
+	let line = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === "\n") line += 1;
+		const mark = marks[next];
+		if (mark?.index === at) {
+			next += 1;
+			depth = mark[1] === void 0 ? depth + 1 : Math.max(0, depth - 1);
+			lines.add(line);
+		}
+		if (depth > 0) lines.add(line);
+	}
+	return lines;
+};
 const isFilled = ({ tokens }) => !tokens.some(({ text }) => text.includes(filler));
 const why = "it is left to a template, and its placeholders are not filled in";
 const findLeftToTemplate = ({ place, tokens, indented }, owner) => {
@@ -816,14 +836,17 @@ const readInclude = (run, state, { place, tokens }) => {
 	const source = run.include(file.text, place.file);
 	if (isUnreadable(source)) return refuse(source.fault);
 	if (run.stack.includes(source.file)) return refuse("it includes itself", "syntax");
-	const { origin: outer, owner } = state;
+	const { origin: outer, owner, isOwnerOpen } = state;
 	state.origin = inner;
 	readFile$1({
 		...run,
 		stack: [...run.stack, source.file]
 	}, state, source);
-	state.origin = outer;
-	state.owner = owner;
+	Object.assign(state, {
+		origin: outer,
+		owner,
+		isOwnerOpen
+	});
 };
 const refuseGenerate = ({ draft }, place, { head, why, code = "syntax" }) => {
 	draft.fault(code, `$GENERATE is left out: ${why}`, place);
@@ -922,18 +945,21 @@ const readUnfilled = (run, state, entry) => {
 	if (owner === void 0 || type === void 0 || isZoneType(type)) run.draft.unknown(unknown);
 	else run.draft.pass(owner, type, entry.place);
 };
-const readFile$1 = (run, state, source) => readMasterFile(markPlaceholders(source), (entry) => {
-	if (entry.indented && state.isOwnerOpen || !isFilled(entry)) readUnfilled(run, state, entry);
-	else if (isDirective(entry)) readDirective$1(run, state, entry);
-	else readRecord(run, state, entry);
-}, ({ place, message }) => {
-	run.draft.fault("syntax", message, place);
-	run.draft.unknown({
-		...place,
-		why: unreadLine,
-		mayBeNone: true
+const readFile$1 = (run, state, source) => {
+	const inBlocks = linesOfBlocks(source);
+	readMasterFile(markPlaceholders(source), (entry) => {
+		if (entry.indented && state.isOwnerOpen || inBlocks.has(entry.place.line) || !isFilled(entry)) readUnfilled(run, state, entry);
+		else if (isDirective(entry)) readDirective$1(run, state, entry);
+		else readRecord(run, state, entry);
+	}, ({ place, message }) => {
+		run.draft.fault("syntax", message, place);
+		run.draft.unknown({
+			...place,
+			why: unreadLine,
+			mayBeNone: true
+		});
 	});
-});
+};
 const markFlattened = (record, origins) => record.type === "CNAME" && origins.has(record.owner) ? {
 	...record,
 	quirks: [...record.quirks ?? [], "flattened"]
@@ -999,6 +1025,7 @@ const scalarNumber = (tree) => {
 };
 const isTruthy = (tree) => tree?.kind === "scalar" && /^(?:true|yes|on|full)$/i.test(String(tree.value));
 // src/input/zone/resource.ts
+const blockAddress = (address) => address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/gs, "");
 const argumentOf = (value, ...path) => {
 	let here = value;
 	for (const step of path) {
@@ -2021,7 +2048,11 @@ const addEntry = (reading, entry) => {
 	});
 	if (isAlias(values, kind)) draft.pass(owner, "ALIAS", place);
 	const proxied = kind.proxied === void 0 ? void 0 : argumentOf(values, kind.proxied);
-	if (isUnknownValue(proxied)) return addUnknown(reading, entry, proxied, {
+	if ([
+		"A",
+		"AAAA",
+		"CNAME"
+	].includes(type) && isUnknownValue(proxied)) return addUnknown(reading, entry, proxied, {
 		owner,
 		type
 	});
@@ -2084,8 +2115,8 @@ const proofKinds = /* @__PURE__ */ new Set([
 const isProof = ({ values, takenFrom = [] }, { owner }) => {
 	const name = argumentOf(values, owner);
 	if (!isUnknownValue(name)) return false;
-	const address = name.refersTo?.address.replace(/\[[^\]]*\]/g, "").split(".");
-	return [...takenFrom, address?.at(-2) ?? ""].some((kind) => proofKinds.has(kind));
+	const address = blockAddress(name.refersTo?.address ?? "").split(".");
+	return [...takenFrom, address.at(-2) ?? ""].some((kind) => proofKinds.has(kind));
 };
 const addResource = (reading, [resource, kind]) => {
 	const { zoneOf, origins } = reading.zones;
@@ -2940,6 +2971,32 @@ const toResource$1 = ([tree, shape], zone, place) => {
 		}
 	};
 };
+const totals = [
+	["result_info", "total_count"],
+	[
+		"meta",
+		"pagination",
+		"total_entries"
+	],
+	["meta", "total"]
+];
+const nextPages = [
+	[
+		"links",
+		"pages",
+		"next"
+	],
+	[
+		"meta",
+		"pagination",
+		"next_page"
+	],
+	["nextPageToken"]
+];
+const isOnePage = (tree, count) => {
+	const total = totals.map((path) => scalarNumber(valueAt(tree, ...path))).find(Boolean);
+	return total === void 0 ? nextPages.some((path) => Boolean(scalarText(valueAt(tree, ...path)))) : total > count;
+};
 const parseHostApi = (source, format, asked) => {
 	const tree = parseJson(source);
 	const named = zoneOfFile(source.file, asked);
@@ -2953,6 +3010,10 @@ const parseHostApi = (source, format, asked) => {
 	});
 	const { origins, read } = readResources(resources, asked, "it has no such member");
 	const draft = read(resources);
+	if (isOnePage(tree, records.length)) draft.unknown({
+		...place(tree.at),
+		why: "this is one page of several, and the others are not here"
+	});
 	return {
 		format,
 		file: source.file,
@@ -3137,19 +3198,26 @@ const toFileProvider = (provider, setting, from) => {
 		include: setting.include
 	};
 };
-const readFiles = ({ config, setting }, provider, { zone, fileZone, lenient }) => provider.paths(fileZone).flatMap((path) => {
-	const source = setting.include(path, config.file);
-	if (isUnreadable(source)) return [];
-	if (provider.isBind) return [parseBind(source, {
-		origin: zone,
-		include: setting.include
-	})];
-	const options = {
-		...provider,
-		lenient: lenient || provider.lenient === true
-	};
-	return [parseOctodns(source, zone, options)];
-});
+const unreadFile = (path, zone, { config, place, setting }) => setting.list(dirname(path), config.file).includes(basename(path)) ? [bare(config, zone, [{
+	...place(0),
+	why: `${presentText(path)} cannot be read`
+}])] : [];
+const readFiles = (run, provider, { zone, fileZone, lenient }) => {
+	const { config, setting } = run;
+	return provider.paths(fileZone).flatMap((path) => {
+		const source = setting.include(path, config.file);
+		if (isUnreadable(source)) return unreadFile(path, zone, run);
+		if (provider.isBind) return [parseBind(source, {
+			origin: zone,
+			include: setting.include
+		})];
+		const options = {
+			...provider,
+			lenient: lenient || provider.lenient === true
+		};
+		return [parseOctodns(source, zone, options)];
+	});
+};
 const recordKey = ({ owner, type }) => `${owner} ${type}`;
 const withReplaced = (earlier, later) => {
 	const keys = new Set(later.flatMap(({ records, others }) => [...records, ...others].map(recordKey)));
@@ -3529,7 +3597,8 @@ const parseRegistry = (source, asked) => {
 const mostBelow = 100;
 const readRegistry = (source, { asked, include, listBeside }) => {
 	const own = parseRegistry(source, asked);
-	return { files: [own, ...listBeside().filter((name) => name.endsWith(`.${basename(source.file)}`)).slice(0, mostBelow).map((name) => {
+	const below = listBeside().filter((name) => name.endsWith(`.${basename(source.file)}`));
+	const parts = below.slice(0, mostBelow).map((name) => {
 		const part = include(name, source.file);
 		const file = `${source.file.slice(0, -basename(source.file).length)}${name}`;
 		if (!isUnreadable(part) && !part.octets) return parseRegistry(part, asked);
@@ -3555,7 +3624,18 @@ const readRegistry = (source, { asked, include, listBeside }) => {
 				message: isUnreadable(part) ? part.fault : notUtf8(file).clause
 			}]
 		};
-	})] };
+	});
+	const cut = {
+		file: source.file,
+		line: 1,
+		column: 1,
+		why: `only ${mostBelow} files below it are read`
+	};
+	const unknowns = below.length > mostBelow ? [...own.unknowns, cut] : own.unknowns;
+	return { files: [{
+		...own,
+		unknowns
+	}, ...parts] };
 };
 // src/input/zone/terraform/plan-references.ts
 const referredKind = (reference) => {
@@ -3583,7 +3663,7 @@ const listResources = (module, reading) => {
 	const resources = listItems$1(valueAt(module, "resources")).map((tree) => {
 		const kind = scalarText(valueAt(tree, "type")) ?? "";
 		const address = scalarText(valueAt(tree, "address")) ?? kind;
-		const unkeyed = address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gs, "");
+		const unkeyed = blockAddress(address);
 		return {
 			kind,
 			managed: scalarText(valueAt(tree, "mode")) !== "data",
@@ -5494,7 +5574,8 @@ const createRepositoryFiles = (root, mostBytes) => {
 		if (kind !== "folder") return { fault: "it is no folder" };
 		return listFolder(path).map((entry) => ({
 			name: entry.name,
-			isFolder: entry.kind === "folder"
+			isFolder: entry.kind === "folder",
+			isLink: entry.kind === "link"
 		}));
 	};
 	return {
@@ -5558,10 +5639,11 @@ const compileGlob = (glob) => {
 };
 function* walk(call, folder, below, deepest) {
 	const listed = call.scope.evaluation.files.list(posix.join("/", folder, below).slice(1));
-	if (isUnreadable(listed)) return;
-	for (const { name, isFolder } of listed) {
+	if (isUnreadable(listed)) return yield listed;
+	for (const { name, isFolder, isLink } of listed) {
 		const path = posix.join(below, name);
-		if (!isFolder) yield path;
+		if (isLink && deepest > 0) yield { fault: `${name} is a symbolic link` };
+		else if (!isFolder) yield path;
 		else if (deepest > 0 && !name.startsWith(".")) yield* walk(call, folder, path, deepest - 1);
 	}
 }
@@ -5579,6 +5661,7 @@ const fileset = ([path, glob], call) => {
 		const spent = takeSteps(call.scope.evaluation, stepsOfFile, call.at);
 		if (spent !== void 0) return spent;
 		if (seen > mostFound) return unknown(call.at, "the folder holds too many files");
+		if (typeof file !== "string") return unknown(call.at, `the folder cannot be looked through: ${presentText(file.fault)}`);
 		if (pattern.test(file)) found.push(scalar(file));
 	}
 	return set(found);
@@ -5589,7 +5672,8 @@ const fileexists = ([path], call) => {
 	const inside = repositoryPath(text, call);
 	if (typeof inside !== "string") return inside;
 	const listed = call.scope.evaluation.files.list(posix.dirname(inside).replace(/^\.$/, ""));
-	return scalar(!isUnreadable(listed) && listed.some(({ name, isFolder }) => !isFolder && name === posix.basename(inside)));
+	if (isUnreadable(listed)) return unknown(call.at, `the folder cannot be looked at: ${presentText(listed.fault)}`);
+	return scalar(listed.some(({ name, isFolder }) => !isFolder && name === posix.basename(inside)));
 };
 const fileFunctions = {
 	file: { run: readFile },
@@ -5737,11 +5821,12 @@ const setFunctions = {
 const mostTries = 5e7;
 const longestPattern = 1e3;
 const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]/g;
+const isQuantifier = (token = "") => /^(?:[*+?]|\{)/.test(token);
 const repeatsRepetition = (plain) => {
 	const groups = [];
 	const tokens = plain.match(/\(\?(?:P?<\w+>|[a-zA-Z]*:|[a-zA-Z]+\))?|\((?!\?)|\)|[*+|]|\{\d*,?\d*\}|[^]/g) ?? [];
 	for (const [i, token] of tokens.entries()) if (token.startsWith("(")) groups.push(false);
-	else if (/^(?:[*+|]|\{)/.test(token)) groups[groups.length - 1] = groups.length > 0;
+	else if (/^(?:[*+|]|\{)/.test(token) || token === "?" && !isQuantifier(tokens[i - 1])) groups[groups.length - 1] = groups.length > 0;
 	else if (token === ")" && groups.pop()) {
 		if (/^(?:[*+]|\{)/.test(tokens[i + 1] ?? "")) return true;
 		if (groups.length > 0) groups[groups.length - 1] = true;
@@ -5770,7 +5855,7 @@ const compilePattern = (written, text, at) => {
 	try {
 		return new RegExp(translate(rest), `g${flags}u`);
 	} catch {
-		return failure(at, "its regular expression cannot be read");
+		return unknown(at, "its regular expression cannot be read here");
 	}
 };
 // src/input/hcl/function/text.ts
@@ -5955,6 +6040,8 @@ const callFunction = (name, args, call) => {
 	if (failed !== void 0 && known.takes !== "failure") return failed;
 	const [cause] = unknowns;
 	if (cause !== void 0 && known.takes === void 0) return becauseOf(cause);
+	const handle = args.find((arg) => arg.kind === "handle");
+	if (handle !== void 0 && known.takes === void 0) return unknown(call.at, `not all of ${handle.address} is known`);
 	return known.run(args, call);
 };
 // src/input/hcl/evaluate.ts
@@ -6767,7 +6854,7 @@ const sourceFolder = (block, { evaluation, folder, depth }) => {
 	const source = given && asText(evaluate(given.value, constantScope(evaluation)));
 	if (source === void 0) return { why: "its source is not known" };
 	if (!/^\.\.?(?:\/|$)/.test(source)) return { why: `its source is ${presentText(source).slice(0, 100)}` };
-	const path = posix.normalize(posix.join(folder, source)).replace(/^\.$|\/$/g, "");
+	const path = posix.normalize(posix.join(folder, source)).replace(/\/$/, "").replace(/^\.$/, "");
 	if (path === ".." || path.startsWith("../")) return { why: `its source ${aboveRoot}` };
 	return depth >= deepestModule ? { why: "it is a module within too many others" } : { path };
 };
@@ -7119,7 +7206,6 @@ const readConfiguration = (files, folder, { derivations = /* @__PURE__ */ new Ma
 	};
 };
 // src/input/zone/terraform/plan-places.ts
-const blockAddress = (address) => address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
 const placesOf = (resources) => new Map(resources.map(({ address, place: { file, line, column } }) => [blockAddress(address), {
 	file,
 	line,
@@ -7225,6 +7311,10 @@ const toZoneFiles = (configuration, folder, { asked, named }) => {
 		faults: draft.faults()
 	}, ...[...homes].filter(([file, zones]) => file !== first && zones.length > 0).map(([file, zones]) => withoutRecords(file, zones))];
 };
+const hasOwnValues = (files, folder) => {
+	const listed = files.list(folder);
+	return !isUnreadable(listed) && listed.some(({ name }) => /\.tfvars(?:\.json)?$/.test(name));
+};
 const parseConfigurations = (files, folders, asked) => {
 	const limits = createLimits();
 	const read = folders.map((folder) => ({
@@ -7235,7 +7325,8 @@ const parseConfigurations = (files, folders, asked) => {
 		})
 	}));
 	const modules = new Set(read.flatMap(({ configuration }) => configuration.moduleFolders));
-	return read.filter(({ folder }) => !modules.has(folder)).flatMap(({ folder, configuration }) => toZoneFiles(configuration, folder, asked));
+	const roots = read.filter(({ folder }) => !modules.has(folder) || hasOwnValues(files, folder));
+	return (roots.length > 0 ? roots : read).flatMap(({ folder, configuration }) => toZoneFiles(configuration, folder, asked));
 };
 const placeInConfiguration = (files, plan) => {
 	const folder = plan.file.includes("/") ? plan.file.replace(/\/[^/]*$/, "") : "";
@@ -7289,7 +7380,7 @@ const createLister = (workspace) => (folder, from) => {
 		const path = resolve(workspace, one);
 		return isThere(path) && pathKind(path) === "folder" && !liesOutside(join$2(path, "x"), workspace);
 	});
-	return (place === void 0 ? [] : listFolder(resolve(workspace, place))).filter(({ kind }) => kind === "file").map(({ name }) => name);
+	return (place === void 0 ? [] : listFolder(resolve(workspace, place))).filter(({ kind }) => kind !== "folder").map(({ name }) => name);
 };
 const createScriptFiles = (workspace, open) => ({
 	open: (path) => readOrFault(() => {

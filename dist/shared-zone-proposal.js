@@ -550,7 +550,7 @@ const fileFaults = ({ zone, faults }) => [...faults, ...zone.faults];
 const withFileResults = ({ domain, results }, side, checks) => {
 	const touchesMail = createTouchesMail(dnsName(domain));
 	const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
-	return withLocations(side, domain, withWrittenFixes([...results, ...ofFiles], side.write));
+	return withLocations(side, domain, [...results, ...withWrittenFixes(ofFiles, side.write)]);
 };
 const requiredChecks = /* @__PURE__ */ new Set([
 	"mx-icloud",
