@@ -201,3 +201,19 @@ export const driftState = ({ drift, proposal }: HeldAgainstFiles): DriftState =>
   const states = [drift && domainDriftState(drift), proposal && proposalState(proposal)];
   return (['drift', 'unknown', 'in-sync'] as const).find((one) => states.includes(one)) ?? 'none';
 };
+
+/**
+ * What a run can judge of a domain. `audit`: its records. `drift`: live records beside accepted ones,
+ * or those of the default branch. `change`: what a change of files that is not applied yet does.
+ */
+export const kindsOfJudgment = ['audit', 'drift', 'change'] as const;
+
+export type JudgedKind = (typeof kindsOfJudgment)[number];
+
+/** What was judged of a domain, conclusively or not: of what is not among it, nothing is said. */
+export const judgedKinds = ({ drift, proposal }: HeldAgainstFiles): ReadonlySet<JudgedKind> =>
+  new Set<JudgedKind>([
+    'audit',
+    ...(drift !== undefined || proposal?.live !== undefined ? (['drift'] as const) : []),
+    ...(drift?.revision !== undefined || proposal !== undefined ? (['change'] as const) : []),
+  ]);

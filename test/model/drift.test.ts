@@ -5,6 +5,8 @@ import {
   type DriftState,
   driftState,
   type HeldAgainstFiles,
+  judgedKinds,
+  type JudgedKind,
   type Proposal,
 } from '../../src/model/drift.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
@@ -96,5 +98,37 @@ describe('the state of drift', () => {
     ],
   ])('%s', (_, files, state) => {
     expect(driftState(files)).toBe(state);
+  });
+});
+
+const revision = { against: 'a.json@abc1234', accepts: { ...departure.judgement }, announces: [] };
+
+describe('what was judged', () => {
+  it.each<[string, HeldAgainstFiles, readonly JudgedKind[]]>([
+    ['no file of accepted records', {}, ['audit']],
+    ['accepted records', { drift: departure }, ['audit', 'drift']],
+    [
+      'accepted records that nobody could look up',
+      { drift: { ...departure, unknown } },
+      ['audit', 'drift'],
+    ],
+    [
+      'accepted records as they were too',
+      { drift: { ...departure, revision } },
+      ['audit', 'drift', 'change'],
+    ],
+    ['a file about to be applied beside the live zone alone', { proposal }, ['audit', 'change']],
+    [
+      'a file as it was and as it will be, and the live zone',
+      { proposal: threeWay },
+      ['audit', 'drift', 'change'],
+    ],
+    [
+      'accepted records, and a file beside the live zone alone',
+      { drift: departure, proposal },
+      ['audit', 'drift', 'change'],
+    ],
+  ])('%s', (_, files, kinds) => {
+    expect([...judgedKinds(files)]).toEqual(kinds);
   });
 });

@@ -1,5 +1,6 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
 import type { Change, Comparison, Proposal } from '../../model/drift.ts';
+import { undecidedIn } from '../../model/judged.ts';
 import { counted } from '../../model/text/wording.ts';
 import {
   checksText,
@@ -14,7 +15,6 @@ import {
   isSameChange,
   unconfirmedWords,
   type DriftedDomain,
-  undecidedIn,
   unsureWords,
 } from '../view/drift-changes.ts';
 import { codeSpan } from './escape.ts';

@@ -1,10 +1,11 @@
 /** The comment on a pull request, and the text of the tracking issue. */
 import { driftState, type WatchedRecord } from '../../model/drift.ts';
+import { undecidedIn } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, few, listed } from '../../model/text/wording.ts';
 import { checksText, driftSections, hasNews, openSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';
-import { isOpen, isWell, type DriftedDomain, undecidedIn } from '../view/drift-changes.ts';
+import { isOpen, isWell, type DriftedDomain } from '../view/drift-changes.ts';
 import { problemSections } from './render.ts';
 import { codeSpan, foldedBlock } from './escape.ts';
 import { plainText } from '../view/plain-text.ts';

@@ -7,7 +7,8 @@ import {
   type HeldAgainstFiles,
   type WatchedRecord,
 } from '../../model/drift.ts';
-import type { DomainReport, Result } from '../../model/report.ts';
+import { undecidedIn } from '../../model/judged.ts';
+import type { DomainReport } from '../../model/report.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { plainText, recordColumns } from './plain-text.ts';
 
@@ -57,20 +58,6 @@ export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
   ...confirmedChanges(one),
   ...furtherDrift(one),
 ];
-
-/**
- * Checks that did not pass and could not be compared with their result before the change, so that the
- * change may have caused it. Notes are left out: they harm no mail.
- */
-export const undecidedIn = ({ proposal, results }: Pick<DriftedDomain, 'proposal' | 'results'>) => {
-  const undecided = new Set(proposal?.comparison.undecided);
-  return results.filter(
-    ({ check, severity, status }: Result) =>
-      undecided.has(check) &&
-      severity !== 'note' &&
-      (status === 'fail' || status === 'inconclusive'),
-  );
-};
 
 /** Whether something is unknown: then an earlier fault may still be there. */
 export const isOpen = (one: DriftedDomain): boolean =>

@@ -1,7 +1,8 @@
 /** What applying a zone file does to mail, as far as it could be compared. */
 import type { Proposal } from '../../model/drift.ts';
+import { undecidedIn } from '../../model/judged.ts';
 import { counted } from '../../model/text/wording.ts';
-import { type DriftedDomain, undecidedIn } from './drift-changes.ts';
+import { type DriftedDomain } from './drift-changes.ts';
 import { plainText } from './plain-text.ts';
 
 /** What has to be known of one proposal. */

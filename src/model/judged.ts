@@ -1,0 +1,62 @@
+/** How each kind of what a run judges of a domain came out. */
+import { domainDriftState, driftState, judgedKinds, type JudgedKind } from './drift.ts';
+import type { DomainReport, Result, Verdict } from './report.ts';
+import { verdictOfAll } from './verdict.ts';
+
+type JudgedDomain = Pick<
+  DomainReport,
+  'drift' | 'proposal' | 'verdict' | 'portsVerdict' | 'results'
+>;
+
+/**
+ * Checks that did not pass and could not be compared with their result before the change, so that the
+ * change may have caused it. Notes are left out: they harm no mail.
+ */
+export const undecidedIn = ({
+  proposal,
+  results,
+}: Pick<JudgedDomain, 'proposal' | 'results'>): readonly Result[] => {
+  const undecided = new Set(proposal?.comparison.undecided);
+  return results.filter(
+    ({ check, severity, status }) =>
+      undecided.has(check) &&
+      severity !== 'note' &&
+      (status === 'fail' || status === 'inconclusive'),
+  );
+};
+
+/** Whether a change breaks mail: by the zone that it changes, or by the records that it accepts. */
+const changeVerdict = (one: JudgedDomain): Verdict => {
+  const { drift, proposal, verdict } = one;
+  const revision = drift?.revision;
+  const breaks =
+    proposal?.comparison.appears.some(({ severity }) => severity === 'error') === true ||
+    revision?.accepts.changes.some(({ effect }) => effect === 'breaks') === true;
+  if (breaks) return 'fail';
+  const open = [
+    ...(proposal ? [...proposal.unknown, ...proposal.propagating, ...undecidedIn(one)] : []),
+    ...(revision && drift && domainDriftState(drift) === 'unknown' ? [drift] : []),
+  ];
+  return open.length > 0 || verdict === 'inconclusive' ? 'inconclusive' : 'pass';
+};
+
+const driftVerdicts = {
+  drift: 'fail',
+  unknown: 'inconclusive',
+  'in-sync': 'pass',
+  none: 'pass',
+} as const;
+
+/** How each kind that was judged came out; of a kind that is missing, nothing is said. */
+export const verdictsByKind = (one: JudgedDomain): ReadonlyMap<JudgedKind, Verdict> => {
+  const verdict = {
+    audit: () => verdictOfAll([one]),
+    drift: () => driftVerdicts[driftState(one)],
+    change: () => changeVerdict(one),
+  };
+  return new Map([...judgedKinds(one)].map((kind) => [kind, verdict[kind]()]));
+};
+
+/** Whether a kind was judged of each of the domains. */
+export const isJudgedOfAll = (domains: readonly JudgedDomain[], kind: JudgedKind): boolean =>
+  domains.length > 0 && domains.every((one) => judgedKinds(one).has(kind));
