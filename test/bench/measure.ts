@@ -5,16 +5,19 @@ export interface Command {
   readonly name: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
 }
 
 const once = ({
   args,
   env,
+  cwd,
 }: Command): Promise<{ readonly ms: number; readonly status: number | null }> =>
   new Promise((done, fail) => {
     const begun = performance.now();
     const child = spawn(process.execPath, args, {
       stdio: 'ignore',
+      ...(cwd !== undefined && { cwd }),
       env: { PATH: process.env['PATH'] ?? '', ...env },
     });
     child.on('error', fail);

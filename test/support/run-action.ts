@@ -42,14 +42,14 @@ const repository = (owner = 'octo') => ({ full_name: `${owner}/zones`, default_b
 /** A pull request, by default from the repository itself. */
 export const pullRequest = (
   pull = 7,
-  { fork = false, target = false, base = 'b'.repeat(40) } = {},
+  { fork = false, target = false, base = 'b'.repeat(40), head = 'a'.repeat(40) } = {},
 ): Event => ({
   name: target ? 'pull_request_target' : 'pull_request',
   payload: {
     repository: repository(),
     pull_request: {
       number: pull,
-      head: { sha: 'a'.repeat(40), ref: 'change', repo: repository(fork ? 'stranger' : 'octo') },
+      head: { sha: head, ref: 'change', repo: repository(fork ? 'stranger' : 'octo') },
       base: { sha: base, ref: 'main', repo: repository() },
     },
   },
