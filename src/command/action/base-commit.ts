@@ -48,7 +48,14 @@ export interface BeforeChange {
   readonly sides: ZoneSides;
   readonly accepted?: { readonly file: string; readonly baseline: Baseline };
   readonly remarks: readonly string[];
+  readonly fileBefore: FileBefore;
 }
+
+/**
+ * The text of a file as it was before the change, by its path from the root of the workspace;
+ * `undefined` where there was none.
+ */
+export type FileBefore = (path: string) => Promise<string | undefined | Unreadable>;
 
 /** The files of a commit. */
 interface Snapshot {
@@ -219,14 +226,32 @@ const withCommit = (sides: ZoneSides, commit: string): ZoneSides => {
   );
 };
 
-const unknownBase = (reason: string, zoned: boolean): BeforeChange => ({
+/** The base that cannot be read: a remark where that takes something from the report. */
+const unknownBase = (
+  reason: string,
+  { zoned, accepted }: Record<'zoned' | 'accepted', boolean>,
+): BeforeChange => ({
   sides: new Map(),
-  remarks: [
-    zoned
-      ? `The zone files could not be read as they were before this change (${reason}), so they are compared only with the live zone.`
-      : `The accepted records could not be read as they were before this change (${reason}), so what this change accepts is not reported.`,
-  ],
+  remarks: zoned
+    ? [
+        `The zone files could not be read as they were before this change (${reason}), so they are compared only with the live zone.`,
+      ]
+    : accepted
+      ? [
+          `The accepted records could not be read as they were before this change (${reason}), so what this change accepts is not reported.`,
+        ]
+      : [],
+  fileBefore: () => Promise.resolve({ fault: reason }),
 });
+
+const fileReader =
+  ({ files, blob }: Snapshot): FileBefore =>
+  async (path) => {
+    const file = files.find((one) => one.path === path.replace(/^\.\//, ''));
+    if (file === undefined) return undefined;
+    const octets = await blob(file.id);
+    return octets?.toString('utf8') ?? { fault: 'its content is not there' };
+  };
 
 /** The accepted records as they were; none where there were none, or none that can be read. */
 const acceptedIn = (folder: string, path: string): Baseline | undefined => {
@@ -243,7 +268,7 @@ const readBaseFrom = async (
   folder: string,
   commit: string,
   { domains, zoneSpec, workspace, baseline }: BaseRequest,
-): Promise<BeforeChange> => {
+): Promise<Omit<BeforeChange, 'fileBefore'>> => {
   const sides = new Map<string, ZoneSide>();
   const remarks: string[] = [];
   for (const domain of domains) {
@@ -265,20 +290,20 @@ const readBaseFrom = async (
 export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   const { workspace, commits, repository, baseline } = request;
   const paths = specPaths(request);
-  const zoned = paths.length > 0;
-  if (!zoned && baseline === undefined) return { sides: new Map(), remarks: [] };
+  const asked = { zoned: paths.length > 0, accepted: baseline !== undefined };
   const checkout = openRepository(workspace);
   const commit = baseCommit(checkout, commits);
-  if (!isId(commit)) return unknownBase('the event names no commit', zoned);
+  if (!isId(commit)) return unknownBase('the event names no commit', asked);
   const here = checkoutSnapshot(checkout, commit);
   if (here === undefined && repository === '')
-    return unknownBase('its commit is not checked out', zoned);
+    return unknownBase('its commit is not checked out', asked);
   const snapshot = here ?? (await githubSnapshot(request, commit));
-  if (isUnreadable(snapshot)) return unknownBase(snapshot.fault, zoned);
+  if (isUnreadable(snapshot)) return unknownBase(snapshot.fault, asked);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'dns-audit-base-'));
   try {
     await writeOut(snapshot, baseline === undefined ? paths : [...paths, baseline], folder);
-    return await readBaseFrom(folder, commit, request);
+    const read = await readBaseFrom(folder, commit, request);
+    return { ...read, fileBefore: fileReader(snapshot) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
