@@ -287,20 +287,74 @@ describe('a pull request that changes the zone file', () => {
 describe('who may not write', () => {
   beforeEach(() => publish(hijacked));
 
+  /** What a token that may only read meets. */
+  const readOnly = () => {
+    github.intercept = ({ method, path }) =>
+      method === 'GET' || path.endsWith('/graphql')
+        ? undefined
+        : { status: 403, body: { message: 'Resource not accessible by integration' } };
+  };
+
   it('a fork: nothing is written, whole summary and annotations, and it says so', async () => {
+    readOnly();
     const { status, outputs, summary, commands } = await act(pullRequest(7, { fork: true }));
     expect(status).toBe(1);
     expect(outputs['comment-status']).toBe('skipped-fork');
-    expect(github.received.every(({ method }) => method === 'GET')).toBe(true);
+    expect(github.comments).toEqual([]);
     expect(summary).toContain('comes from a fork');
     expect(summary).toContain(`+ ${domain}. MX 10 mail.other.example.`);
     expect(commands.some(({ name }) => name === 'error')).toBe(true);
   });
 
+  const dependabot = { ...pullRequest(), env: { GITHUB_ACTOR: 'dependabot[bot]' } };
+
   it('Dependabot', async () => {
-    const event = { ...pullRequest(), env: { GITHUB_ACTOR: 'dependabot[bot]' } };
-    expect((await act(event)).outputs['comment-status']).toBe('skipped-dependabot');
-    expect(github.received.every(({ method }) => method === 'GET')).toBe(true);
+    readOnly();
+    const { outputs, summary } = await act(dependabot);
+    expect(outputs['comment-status']).toBe('skipped-dependabot');
+    expect(summary).toContain('pull-requests: write');
+  });
+
+  const readOnlyEvents = [
+    ['a fork', pullRequest(7, { fork: true })],
+    ['Dependabot', dependabot],
+  ] as const;
+
+  it.each(readOnlyEvents)('%s comments where the token may after all', async (_, event) => {
+    const { outputs } = await act(event);
+    expect(outputs['comment-status']).toBe('created');
+    expect(github.comments.length).toBe(1);
+  });
+
+  it.each(readOnlyEvents)('%s: no warning where there is nothing to say', async (_, event) => {
+    publish(healthy);
+    github.intercept = ({ path }) =>
+      path.includes('/issues/')
+        ? { status: 403, body: { message: 'Resource not accessible' } }
+        : undefined;
+    const { status, outputs, commands } = await act(event);
+    expect(status).toBe(0);
+    expect(outputs['comment-status']).toBe('none');
+    expect(commands.filter(({ data }) => /comment|token|Grant/.test(data))).toEqual([]);
+  });
+
+  it('a locked conversation and a rate limit are no matter of permissions', async () => {
+    for (const message of ['Unable to create comment because issue is locked.', 'API rate limit']) {
+      github.intercept = ({ method, path }) =>
+        method === 'POST' && !path.endsWith('/graphql')
+          ? {
+              status: 403,
+              headers: {
+                'x-accepted-github-permissions': 'issues=write; pull_requests=write',
+                ...(message.includes('rate') && { 'retry-after': '3600' }),
+              },
+              body: { message },
+            }
+          : undefined;
+      const ran = await act(pullRequest());
+      expect(ran.outputs['comment-status']).toBe('failed');
+      expect(ran.stdout).not.toContain('Grant the job');
+    }
   });
 
   it.each([403, 404])('%d: names the permission, and the verdict stands', async (status) => {

@@ -1,10 +1,5 @@
 /** Tells people on GitHub: the comment on the pull request, or the tracking issue of the branch. */
-import {
-  type CommentOutcome,
-  isForbidden,
-  type Refusal,
-  writeComment,
-} from '../../deliver/github/pull-request-comment.ts';
+import { type CommentOutcome, writeComment } from '../../deliver/github/pull-request-comment.ts';
 import { findOnPages, type Github } from '../../deliver/github/client.ts';
 import { type IssueOutcome, writeIssue } from '../../deliver/github/tracking-issue.ts';
 import type { Posted } from '../../deliver/github/post-marker.ts';
@@ -30,14 +25,12 @@ import {
   allClearPost,
 } from '../../report/markdown/pull-request-comment.ts';
 import { leavesOpen, situation } from '../../report/markdown/when-resolved.ts';
+import { explainRefusal, type RefusalReport, type TokenAccess } from './refusals.ts';
 
 export type CommentStatus =
   | Exclude<CommentOutcome['status'], 'failed'>
-  | 'failed'
-  | 'forbidden'
-  | 'off'
-  | 'skipped-fork'
-  | 'skipped-dependabot';
+  | RefusalReport['status']
+  | 'off';
 
 /** What became of it, for the outputs; `remarks` are for people, in our own words. */
 export interface AnnounceResult {
@@ -53,26 +46,11 @@ export interface Announcement {
   readonly occasion: ActionEvent;
   readonly report: Report;
   readonly repository: string;
+  readonly access: TokenAccess;
   readonly where: RunDetails;
 }
 
 const nothingAnnounced: AnnounceResult = { comment: 'none', remarks: [] };
-
-/** Permissions as a workflow writes them. */
-const describePermissions = ({ permissions = '' }: Refusal, usual: string): string => {
-  const named = [...permissions.matchAll(/\b([a-z_]+)=(read|write)\b/g)].map(
-    ([, name = '', level]) => `${name.replaceAll('_', '-')}: ${level}`,
-  );
-  return named.length === 0 ? usual : [...new Set(named)].join(' or ');
-};
-
-const describeRefusal = (what: string, refusal: Refusal, usual: string): string => {
-  const { reason } = refusal;
-  const advice = isForbidden(refusal)
-    ? ` Grant the job the permission ${describePermissions(refusal, usual)}.`
-    : '';
-  return `Couldn't write the ${what}: ${reason}.${advice} The verdict is not affected.`;
-};
 
 /** What the comment is to say in place of `before`; absent where it stays as it is. */
 const composeComment = (
@@ -105,7 +83,7 @@ const commentOnPull = async (
   pull: number,
   what: Announcement,
 ): Promise<AnnounceResult> => {
-  const { inputs, repository } = what;
+  const { inputs, repository, access } = what;
   const outcome = await writeComment(github, {
     repository,
     pull,
@@ -114,11 +92,8 @@ const commentOnPull = async (
   });
   if (outcome.status === 'none') return nothingAnnounced;
   if (outcome.status === 'failed') {
-    const { refusal } = outcome;
-    return {
-      comment: isForbidden(refusal) ? 'forbidden' : 'failed',
-      remarks: [describeRefusal('comment', refusal, 'pull-requests: write')],
-    };
+    const { status, remark } = explainRefusal('comment', outcome.refusal, access);
+    return { comment: status, remarks: [remark] };
   }
   return { comment: outcome.status, commentUrl: outcome.url, remarks: [] };
 };
@@ -141,7 +116,7 @@ const findPull = async (
 
 const trackInIssue = async (
   github: Github,
-  { inputs, failOn, report, repository, where }: Announcement,
+  { inputs, failOn, report, repository, where, access }: Announcement,
 ): Promise<AnnounceResult> => {
   const troubled = hasTrouble(report);
   const settled = situation(report, failOn) === 'settled';
@@ -163,14 +138,9 @@ const trackInIssue = async (
   });
   if (outcome.status === 'none') return nothingAnnounced;
   return outcome.status === 'failed'
-    ? { comment: 'none', remarks: [describeRefusal('issue', outcome.refusal, 'issues: write')] }
+    ? { comment: 'none', remarks: [explainRefusal('issue', outcome.refusal, access).remark] }
     : { comment: 'none', issueNumber: outcome.number, remarks: [] };
 };
-
-const readOnlyReasons = {
-  fork: "This pull request comes from a fork, whose token can't write, so no comment was posted.",
-  dependabot: "Dependabot runs with a token that can't write, so no comment was posted.",
-} as const;
 
 /** Says what there is to say where the occasion has a place for it, and the token may write there. */
 export const announceDrift = async (
@@ -183,11 +153,6 @@ export const announceDrift = async (
   switch (occasion.kind) {
     case 'pull':
       if (off) return { ...nothingAnnounced, comment: 'off' };
-      if (occasion.readOnly !== undefined)
-        return {
-          comment: `skipped-${occasion.readOnly}`,
-          remarks: [readOnlyReasons[occasion.readOnly]],
-        };
       return commentOnPull(github, occasion.pull, what);
     case 'follow-up': {
       if (off) return { ...nothingAnnounced, comment: 'off' };

@@ -31,6 +31,7 @@ import { renderText } from '../../report/text/render.ts';
 import { version } from '../../version.ts';
 import { announceDrift, type AnnounceResult } from './announce-drift.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
+import { readTokenAccess } from './refusals.ts';
 import { isAppleHost } from '../../icloud/exchanges.ts';
 import { findMeantDomains } from '../support/meant-domains.ts';
 import { commandLineVocabulary } from '../support/vocabulary.ts';
@@ -142,6 +143,7 @@ const announceFor = (
     occasion,
     report: examined.report,
     repository,
+    access: readTokenAccess(inputs.token, occasion, here.visibility),
     where,
   });
 };

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { presentText } from '../../model/dns/presentation.ts';
 import { describeError } from '../../model/errno.ts';
 import { ownProperty } from '../../model/own-property.ts';
+import { findRefusalCause, isRateLimited, type RefusalCause } from './refusal-cause.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -19,7 +20,9 @@ export type Reply =
       readonly status?: number;
       /** Printable ASCII, one sentence without its full stop. */
       readonly reason: string;
-      /** The permissions, any of which would do, as GitHub names them: `issues=write`. */
+      /** Absent where no answer came, or one of no use. */
+      readonly cause?: RefusalCause;
+      /** The permissions that are accepted, as GitHub writes them: `issues=write; pull_requests=write`. */
       readonly permissions?: string;
     };
 
@@ -82,19 +85,14 @@ interface RawAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly body: unknown;
+  /** GitHub's words, if it refuses; else empty. */
+  readonly message: string;
 }
 
-const errorMessage = ({ body }: RawAnswer): string => {
+const errorMessage = (body: unknown): string => {
   const message = ownProperty(body, 'message');
   return typeof message === 'string' ? message : '';
 };
-
-const isRateLimited = (answer: RawAnswer): boolean =>
-  answer.status === 429 ||
-  (answer.status === 403 &&
-    (answer.header('retry-after') !== undefined ||
-      answer.header('x-ratelimit-remaining') === '0' ||
-      /rate limit/i.test(errorMessage(answer))));
 
 /** How long GitHub wants to be left alone; `undefined` where it does not say. */
 const retryAfterMs = ({ header }: RawAnswer): number | undefined => {
@@ -134,7 +132,8 @@ const sender = ({ token, userAgent, timeoutMs = 10_000 }: GithubOptions) => {
     });
     const { statusCode = 0, headers } = response.message;
     const header = (name: string) => [headers[name] ?? []].flat()[0];
-    return { status: statusCode, header, body: parseBody(await readBody(response, timeoutMs)) };
+    const parsed = parseBody(await readBody(response, timeoutMs));
+    return { status: statusCode, header, body: parsed, message: errorMessage(parsed) };
   };
 };
 
@@ -152,10 +151,12 @@ const toReply = (answer: RawAnswer, harmless: Redact): Reply => {
   if (status >= 200 && status < 300)
     return { ok: true, body, ...(next === undefined ? {} : { next }) };
   const permissions = header('x-accepted-github-permissions');
-  const said = isRateLimited(answer) ? 'rate limit' : errorMessage(answer);
+  const cause = findRefusalCause(answer);
+  const said = cause === 'rate-limit' ? 'rate limit' : answer.message;
   return {
     ok: false,
     status,
+    cause,
     reason: harmless(`GitHub answered ${status}${said === '' ? '' : ` (${said})`}`),
     ...(permissions === undefined ? {} : { permissions: harmless(permissions) }),
   };

@@ -1,5 +1,6 @@
 /** The one comment on a pull request: found again, updated in place, never a second one. */
 import { findOnPages, type Github, type Reply } from './client.ts';
+import { isForbidden } from './refusal-cause.ts';
 import { withMarker, type Post, type Posted, readPosted, hasSameText } from './post-marker.ts';
 
 export type Refusal = Extract<Reply, { readonly ok: false }>;
@@ -23,10 +24,6 @@ export interface CommentRequest {
    */
   readonly compose: (before: Posted | undefined) => Post | undefined;
 }
-
-/** Whether a permission is missing. */
-export const isForbidden = ({ status }: Refusal): boolean =>
-  status === 401 || status === 403 || status === 404;
 
 const failedOutcome = (refusal: Refusal): CommentOutcome => ({ status: 'failed', refusal });
 

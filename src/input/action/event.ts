@@ -12,7 +12,7 @@ export type ActionEvent =
       readonly head: string;
       /** The commit that it is to be merged into, by the event's word. */
       readonly base: string;
-      /** Why the token cannot write, whatever the workflow grants. */
+      /** Why the token usually cannot write, whatever the workflow grants. */
       readonly readOnly?: 'fork' | 'dependabot';
       /** `pull_request_target`: with the base's rights. */
       readonly privileged: boolean;
@@ -104,10 +104,19 @@ export const readActionEvent = (env: Env): ActionEvent => {
   }
 };
 
-/** Where the Action is: the runner's word, not the payload's. */
+/** Who may read the repository; `unknown` where the payload does not say. */
+export type Visibility = 'public' | 'private' | 'unknown';
+
+const readVisibility = (env: Env): Visibility => {
+  const hidden = valueAt(readPayload(env), 'repository', 'private');
+  return hidden === true ? 'private' : hidden === false ? 'public' : 'unknown';
+};
+
+/** Where the Action is: the runner's word, but for what only the payload has. */
 export interface RunnerContext {
   /** `owner/name`; empty where there is none. */
   readonly repository: string;
+  readonly visibility: Visibility;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   /** The page of this run; absent where it cannot be told. */
@@ -133,6 +142,7 @@ export const readRunnerContext = (env: Env): RunnerContext => {
   )?.[1];
   return {
     repository: known ? repository : '',
+    visibility: readVisibility(env),
     apiUrl,
     graphqlUrl: env['GITHUB_GRAPHQL_URL'] || `${apiUrl}/graphql`,
     ...(known && /^\d+$/.test(run)

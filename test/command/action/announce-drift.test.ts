@@ -171,6 +171,7 @@ const announceReport = (
       occasion,
       report,
       repository: 'octo/zones',
+      access: { personal: false, visibility: 'public' },
       where: { version: '1.0.0', resolvers: ['system'] },
     },
   );

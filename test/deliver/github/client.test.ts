@@ -63,6 +63,7 @@ describe('a request', () => {
     expect(await client().request('GET', '/x')).toEqual({
       ok: false,
       status: 500,
+      cause: 'other',
       reason: 'GitHub answered 500 (no)',
     });
     expect(nock.isDone()).toBe(true);
