@@ -10,6 +10,7 @@ import { readDomain } from '../input/domain-name.ts';
 import { findDomainFile, surveyRepository } from '../input/survey-repository.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { looseList } from '../input/option-values.ts';
+import { readPublishedCommit } from '../input/git/published-commit.ts';
 import { liesOutside } from '../input/source/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import { readZone } from '../input/zone/read-zone.ts';
@@ -18,7 +19,7 @@ import type { DraftFile, Repository, WatchedDomain } from '../model/repository.t
 import type { Domain } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { listed } from '../model/text/wording.ts';
-import { draftConfig, draftWorkflow } from '../report/repository-files.ts';
+import { draftConfig, draftWorkflow, unknownPin } from '../report/repository-files.ts';
 import { runBatch } from '../audit/batch.ts';
 import { describeUnaccepted, lapseIn } from '../audit/lapse.ts';
 import { baselineBatch, updatedWith } from './baseline.ts';
@@ -55,8 +56,8 @@ const chooseDomains = async (
   throw new UserError(
     'Which domain?',
     zones.length === 0
-      ? 'Example: dns-audit init --domain example.com --yes'
-      : `There are zones of ${zones.slice(0, 10).join(', ')}: choose with --domain.`,
+      ? 'Example: dns-audit init example.com --yes'
+      : `There are zones of ${zones.slice(0, 10).join(', ')}: name those to watch. Example: dns-audit init ${zones[0] ?? ''}`,
   );
 };
 
@@ -130,6 +131,23 @@ const describeSources = (watched: readonly WatchedDomain[]): readonly string[] =
       : [`${name}: live records are compared with the records in ${presentText(zone)}.`],
   );
 
+const ownAddress =
+  /^(?:(?:https|ssh):\/\/)?(?:git@)?github\.com[/:]dns-audit\/dns-audit(?:\.git)?\/?$/;
+
+/**
+ * What the workflow runs: the commit that this program is of, where it runs from a clone of its own
+ * repository. Another would be a guess.
+ */
+const ownPin = (): string => {
+  const clone = join(import.meta.dirname, '..');
+  const commit = readPublishedCommit(clone, ownAddress);
+  if (commit === undefined) return unknownPin;
+  return commit.tag === undefined ? commit.id : `${commit.id} # ${commit.tag}`;
+};
+
+const describePin = (file: string): string =>
+  `${file}: replace ${unknownPin} with the full SHA of a dns-audit commit, which this copy doesn't know. The newest: git ls-remote https://github.com/dns-audit/dns-audit HEAD`;
+
 /** The files to write, and what to say about them. */
 const planFiles = async (
   domains: readonly Domain[],
@@ -151,7 +169,7 @@ const planFiles = async (
     : nothing;
   const held = baseline !== undefined || (loose.length > 0 && existsSync(baselineFile));
   const drafts = [
-    draftWorkflow(watched),
+    draftWorkflow(watched, ownPin()),
     draftConfig(watched, { yaml, ...(held ? { baseline: baselineFile } : {}) }),
     ...(baseline ? [{ file: baselineFile, text: presentBaseline(baseline) }] : []),
   ];
@@ -244,6 +262,8 @@ export const init = async (request: Request): Promise<number> => {
     else writeStderr(`${describeExisting(standing)}\n`);
   }
   for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
+  for (const { file, text } of fresh)
+    if (text.includes(`@${unknownPin}\n`)) writeStderr(`${describePin(file)}\n`);
   for (const remark of remarks) writeStderr(`${remark}\n`);
   if (await confirmWriting(options, fresh)) await writeDrafts(fresh);
   return status;

@@ -15,7 +15,11 @@ const scheduleMinute = (domains: readonly WatchedDomain[]): number => {
   return minute;
 };
 
-export const draftWorkflow = (domains: readonly WatchedDomain[]): DraftFile => ({
+/** Stands for a commit that is not known: GitHub refuses it by name, so that no run uses another by mistake. */
+export const unknownPin = 'COMMIT';
+
+/** `pin`: the commit of dns-audit, in full, as organizations may require of every action, and its version. */
+export const draftWorkflow = (domains: readonly WatchedDomain[], pin: string): DraftFile => ({
   file: '.github/workflows/dns-audit.yml',
   text: `# Mail DNS: one comment on a pull request when records drift, or when mail
 # would break once it is merged; one tracking issue while something is wrong.
@@ -42,7 +46,10 @@ jobs:
       - uses: ${checkout}
         with:
           persist-credentials: false
-      - uses: dns-audit/dns-audit@v0
+      - uses: dns-audit/dns-audit@${pin}
+        with:
+          # A schedule that cannot look anything up turns red. A pull request only gets a warning.
+          fail-on-inconclusive: \${{ github.event_name != 'pull_request' }}
 `,
 });
 

@@ -1,5 +1,7 @@
 /** `init` in repositories of several kinds: what it finds, shows, writes, and leaves alone. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -104,7 +106,7 @@ describe('without a zone file', () => {
   it('writes nothing where it is only to show', async () => {
     const { status, stdout } = await init('--domain', 'healthy.example', '--dry-run', '--offline');
     expect(status).toBe(0);
-    expect(stdout).toContain('dns-audit/dns-audit@v0');
+    expect(stdout).toContain('dns-audit/dns-audit@COMMIT');
     expect([workflow, json, baseline].filter(has)).toEqual([]);
   });
 
@@ -202,7 +204,7 @@ describe('finds where records live', () => {
     put('a.example.zone', zoneText('a.example'));
     put('b.example.zone', zoneText('b.example'));
     const { status, stderr } = await init('--yes');
-    expect(stderr).toContain('There are zones of a.example, b.example: choose with --domain.');
+    expect(stderr).toContain('There are zones of a.example, b.example: name those to watch.');
     expect(status).toBe(2);
     const both = await init('--yes', '--domain', 'a.example,mail.b.example');
     expect(both.status).toBe(0);
@@ -213,7 +215,7 @@ describe('finds where records live', () => {
 
 it.each([
   [[], 'There is no terminal to ask on.', 'Give --yes to write the files, or --dry-run'],
-  [['--yes'], 'Which domain?', 'dns-audit init --domain example.com --yes'],
+  [['--yes'], 'Which domain?', 'dns-audit init example.com --yes'],
   [['--yes', '--domain', 'x'], '"x" is not a domain name', ''],
   [['--yes', '--domain', 'a.example', '--zone', 'none.zone'], 'There is no none.zone', ''],
   [['--yes', '--dry-run', '--domain', 'a.example'], "--yes and --dry-run can't be combined", ''],
@@ -222,6 +224,108 @@ it.each([
   expect(stderr).toContain(message);
   expect(stderr).toContain(hint);
   expect(status).toBe(2);
+});
+
+describe('takes domains as other commands do', () => {
+  it.each([
+    ['one', ['healthy.example'], ['healthy.example']],
+    ['several', ['healthy.example', 'moving.example'], ['healthy.example', 'moving.example']],
+    ['an address', ['jane@healthy.example'], ['healthy.example']],
+    ['a web address', ['https://healthy.example/mail'], ['healthy.example']],
+    ['capitals and a final dot', ['Healthy.Example.'], ['healthy.example']],
+    ['letters of another script', ['bücher.example'], ['xn--bcher-kva.example']],
+    ['one twice', ['healthy.example', 'HEALTHY.example'], ['healthy.example']],
+    [
+      'with the option',
+      ['healthy.example', '--domain', 'moving.example'],
+      ['healthy.example', 'moving.example'],
+    ],
+  ])('%s', async (_, words, names) => {
+    const { status, stderr } = await init(...words, '--yes', '--offline');
+    expect([status, stderr]).toEqual([0, expect.stringContaining(`${json}: written.`)]);
+    expect(configHere()?.domains.map(({ domain }) => domain.name)).toEqual(names);
+  });
+
+  it.each([
+    ['icloud.com', 'icloud.com'],
+    ['x y.example', 'is not a domain name'],
+    ['127.0.0.1', '127.0.0.1'],
+  ])('and refuses what is none: %s', async (word, message) => {
+    const { status, stderr } = await init(word, '--yes', '--offline');
+    expect(stderr).toContain(message);
+    expect([status, has(json)]).toEqual([2, false]);
+  });
+});
+
+describe('the commit of dns-audit that the workflow runs', () => {
+  const git = (cwd: string, ...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+      cwd,
+      encoding: 'utf8',
+    }).trim();
+  let clone: string;
+  beforeEach(() => {
+    const origin = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+    cpSync(join(root, 'dist'), join(origin, 'dist'), { recursive: true });
+    git(origin, 'init', '--quiet', '--initial-branch=main');
+    git(origin, 'add', '.');
+    git(origin, 'commit', '--quiet', '--message=x');
+    clone = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+    git(clone, 'clone', '--quiet', origin, '.');
+    rmSync(origin, { recursive: true });
+    git(clone, 'remote', 'set-url', 'origin', 'https://github.com/dns-audit/dns-audit');
+  });
+  afterEach(() => rmSync(clone, { recursive: true }));
+  /** Runs `init` of that clone: what the workflow uses, and what is said about it. */
+  const initOfClone = () => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(clone, 'dist', 'cli.js'), 'init', 'healthy.example', '--dry-run', '--offline'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    return { uses: /uses: dns-audit\/dns-audit@(.*)/.exec(stdout)?.[1], stderr };
+  };
+
+  it('is its own, where it runs from a clone', () => {
+    expect(initOfClone()).toEqual({ uses: git(clone, 'rev-parse', 'HEAD'), stderr: '' });
+  });
+
+  it('has its version, where it is a release', () => {
+    git(clone, 'tag', '--annotate', '--message=x', 'v0.1.0');
+    git(clone, 'pack-refs', '--all');
+    expect(initOfClone().uses).toBe(`${git(clone, 'rev-parse', 'HEAD')} # v0.1.0`);
+    git(clone, 'checkout', '--quiet', '--detach', 'v0.1.0');
+    expect(initOfClone().uses).toBe(`${git(clone, 'rev-parse', 'HEAD')} # v0.1.0`);
+  });
+
+  it.each([
+    [
+      'a commit that nobody else has',
+      () => void git(clone, 'commit', '--quiet', '--allow-empty', '--message=mine'),
+    ],
+    [
+      'a fork',
+      () => void git(clone, 'remote', 'set-url', 'origin', 'https://github.com/me/dns-audit'),
+    ],
+    [
+      'an address that only looks like it',
+      () =>
+        void git(
+          clone,
+          'remote',
+          'set-url',
+          'origin',
+          'https://evil.example/github.com/dns-audit/dns-audit',
+        ),
+    ],
+    ['no clone', () => rmSync(join(clone, '.git'), { recursive: true })],
+    ['a broken one', () => writeFileSync(join(clone, '.git', 'HEAD'), 'ref: refs/heads/../../x')],
+  ])('is not guessed: %s', (_, change) => {
+    change();
+    const { uses, stderr } = initOfClone();
+    expect(uses).toBe('COMMIT');
+    expect(stderr).toContain('replace COMMIT with the full SHA of a dns-audit commit');
+  });
 });
 
 it('pins the checkout as the examples do', async () => {

@@ -26,7 +26,49 @@ interface Workflow {
 }
 
 const trace = new NoOperationTraceWriter();
-const own = 'dns-audit/dns-audit@v0';
+
+/** Ours: no file can hold the commit that it is in, so a reader puts one in place of COMMIT. */
+const own = 'dns-audit/dns-audit@COMMIT';
+
+/**
+ * The first major version of each action that runs on a Node which the runner still has, by the
+ * action's own manifest: node20 and older left it in September 2026. A composite action counts as
+ * those that it calls; one in a container has no Node.
+ */
+const firstSupported: Readonly<Record<string, number>> = {
+  'actions/attest-build-provenance': 3,
+  'actions/checkout': 5,
+  'actions/configure-pages': 6,
+  'actions/deploy-pages': 5,
+  'actions/download-artifact': 7,
+  'actions/github-script': 8,
+  'actions/setup-node': 5,
+  'actions/upload-artifact': 6,
+  'actions/upload-pages-artifact': 5,
+  'github/codeql-action/upload-sarif': 4,
+  'ossf/scorecard-action': 2,
+  'zizmorcore/zizmor-action': 0,
+};
+
+interface Pin {
+  readonly action: string;
+  readonly commit: string;
+  readonly version: string;
+}
+
+const pinsIn = (content: string): readonly Pin[] =>
+  [...content.matchAll(/^[^#\n]*uses: ([\w./-]+)@([0-9a-f]{40}) # (v[\d.]+)$/gm)].map(
+    ([, action = '', commit = '', version = '']) => ({ action, commit, version }),
+  );
+
+/** Pins of actions that run on a Node which is gone, or of which nobody has looked it up. */
+const outdated = (content: string): readonly string[] =>
+  pinsIn(content)
+    .filter(({ action, version }) => {
+      const first = firstSupported[action];
+      return first === undefined || Number(/^v(\d+)/.exec(version)?.[1]) < first;
+    })
+    .map(({ action, version }) => `${action} ${version}`);
 
 const messagesOf = (content: string, name = 'x.yml'): readonly string[] =>
   parseWorkflow({ name, content }, trace)
@@ -107,11 +149,60 @@ describe.each(whole)('%s', (_, content) => {
     expect(loose).toEqual([]);
   });
 
+  it('pins no action that runs on a Node which the runner has no more', () =>
+    expect(outdated(content)).toEqual([]));
+
   it('ends in time, and leaves no credentials in the checkout', () => {
     for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     for (const { with: given } of checkouts) expect(given?.['persist-credentials']).toBe(false);
   });
+});
+
+it.each([
+  ['actions/deploy-pages', 'v4.0.5', true],
+  ['actions/upload-pages-artifact', 'v4.0.0', true],
+  ['actions/upload-artifact', 'v5.0.0', true],
+  ['actions/download-artifact', 'v6.0.0', true],
+  ['actions/checkout', 'v4.3.1', true],
+  ['actions/configure-pages', 'v5.0.0', true],
+  ['someone/unknown', 'v9.0.0', true],
+  ['actions/checkout', 'v10.0.0', false],
+  ['actions/deploy-pages', 'v5.0.0', false],
+])('the rule on Node knows %s %s', (action, version, isOutdated) =>
+  expect(outdated(`      - uses: ${action}@${'a'.repeat(40)} # ${version}\n`).length > 0).toBe(
+    isOutdated,
+  ),
+);
+
+it('one version of an action is one commit, in all workflows', () => {
+  const commits = new Map<string, Set<string>>();
+  for (const { action, version, commit } of whole.flatMap(([, content]) => pinsIn(content))) {
+    const known = commits.get(`${action} ${version}`) ?? new Set();
+    commits.set(`${action} ${version}`, known.add(commit));
+  }
+  expect(commits.size).toBeGreaterThan(8);
+  expect([...commits].filter(([, all]) => all.size > 1)).toEqual([]);
+});
+
+it('a scheduled run that cannot look anything up does not stay green', () => {
+  const scheduled = filesIn('examples', 'workflows').filter(([, text]) =>
+    /^ {2}schedule:/m.test(text),
+  );
+  expect(scheduled.length).toBeGreaterThan(3);
+  const blind = scheduled.filter(([, text]) => {
+    const { jobs } = parse(text) as Workflow;
+    const audits = Object.values(jobs)
+      .flatMap(({ steps }) => steps)
+      .filter(({ uses }) => uses === own);
+    return audits.some(({ with: given }) => {
+      // What publishes a page publishes what is not known too.
+      if (given?.['fail-on'] === 'never') return false;
+      const asked = given?.['fail-on-inconclusive'];
+      return asked !== true && asked !== "${{ github.event_name == 'schedule' }}";
+    });
+  });
+  expect(blind.map(([name]) => name)).toEqual([]);
 });
 
 it('the two steps for forks go together', () => {

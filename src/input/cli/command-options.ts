@@ -176,7 +176,7 @@ const initOptions = [
     name: 'domain',
     commands: ['init'],
     takes: 'NAMES',
-    describe: 'Domains, comma-separated',
+    describe: 'The same as DOMAIN, comma-separated',
     field: 'named',
     read: items,
   },

@@ -145,15 +145,16 @@ const publishing = (known: Vocabulary): readonly Command[] => [
 const watching = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'init',
+    argument: { name: 'domains', count: 'any', values: 'domain' },
     group: 'Watch it',
     describe:
       'Write a workflow, configuration and accepted records for the repository in this folder',
     details:
       'Finds zone files, Terraform, DNSControl, octoDNS, CloudFormation, DNSEndpoints and registries here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.',
     lacks: { ...noReport, ...reasonFor('it writes that file', 'config', 'baseline') },
-    request: (options) => ({
+    request: (options, words) => ({
       command: 'init',
-      domains: distinctDomains(options.named.map(readDomain)),
+      domains: distinctDomains([...words, ...options.named].map(readDomain)),
       options,
     }),
   }),
