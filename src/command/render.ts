@@ -20,7 +20,12 @@ const readReport = (file: string): Report => {
 };
 
 /** They have no place for what became of findings. */
-const withoutComparison: ReadonlySet<Format> = new Set(['sarif', 'badge', 'badge-json']);
+const withoutComparison: ReadonlySet<Format> = new Set([
+  'sarif',
+  'codequality',
+  'badge',
+  'badge-json',
+]);
 
 /** An option changes the report or is refused. */
 const refuseUnseenComparison = ({ since, format, files }: RequestOf<'render'>['options']): void => {

@@ -19,6 +19,7 @@ export const formats = [
   'markdown',
   'sarif',
   'junit',
+  'codequality',
   'html',
   'badge',
   'badge-json',

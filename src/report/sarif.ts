@@ -16,6 +16,7 @@ import { escapeJson } from './json.ts';
 import { codeSpan, fencedBlock, escapeProse } from './markdown/escape.ts';
 import type { LocateFinding } from '../model/source-location.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
+import { locateByReport, withIdentity } from './view/finding-identity.ts';
 import { interruptedSentence } from './view/origin.ts';
 import { describeTotals } from './view/totals.ts';
 import { findLiveDrift, domainHeadline } from './view/verdict.ts';
@@ -97,18 +98,6 @@ const sarifMessage = (domain: DomainReport, fault: ReportedFinding): string => {
       20,
     ),
   ].join('\n');
-};
-
-/** Each fault with an identity that does not hang on wording, values or lines. */
-const withIdentity = <F extends ReportedFinding>(domain: string, faults: readonly F[]) => {
-  const seen = new Map<string, number>();
-  return faults.map((fault) => {
-    const { name, type } = fault.finding.subject;
-    const key = plainText([fault.result.check, domain, name, type].join(' '));
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return { fault, identity: `${key} ${nth}` };
-  });
 };
 
 /** No check finds drift: it is between two states of a domain. */
@@ -244,16 +233,6 @@ const leftOutNotification = (left: number): readonly Notification[] =>
     ? []
     : [{ level: 'note', message: { text: `${counted(left, 'finding')} left out: too many.` } }];
 
-/** Without any file of the repository: the one that holds what is accepted. */
-const defaultLocate = ({ domains }: Report): LocateFinding => {
-  const files = new Map(domains.map(({ domain, drift }) => [domain, drift?.file]));
-  return (domain) => ({
-    file: files.get(domain) ?? 'dns-audit.baseline.json',
-    line: 1,
-    column: 1,
-  });
-};
-
 /** How the run ends, and why: of several domains, how many of each. */
 const describeEnd = (report: Report, failOn: Severity | 'never'): string => {
   const { domains, interrupted } = report;
@@ -273,7 +252,7 @@ const sarifRules = ({ checks, domains }: Report): ReportingDescriptor[] => [
 /** The report as SARIF; `locate` says which line of the repository a finding is shown at. */
 export const renderSarif = (
   report: Report,
-  locate: LocateFinding = defaultLocate(report),
+  locate: LocateFinding = locateByReport(report),
   failOn: Severity | 'never' = 'error',
 ): string => {
   const results = sarifResults(report, locate);

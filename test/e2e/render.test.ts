@@ -65,7 +65,7 @@ describe('render', () => {
     expect(status).toBe(2);
   });
 
-  it.each(['sarif', 'badge', 'badge-json'])(
+  it.each(['sarif', 'codequality', 'badge', 'badge-json'])(
     'refuses to compare in %s, which could not show it',
     async (format) => {
       const { status, stdout, stderr } = await cli([
@@ -81,6 +81,17 @@ describe('render', () => {
       expect(status).toBe(2);
     },
   );
+
+  it.each([
+    ['gl-code-quality-report.json', 'check_name'],
+    ['mail.CodeQuality.json', 'check_name'],
+    ['my.badge.json', 'schemaVersion'],
+    ['report.json', 'evidence'],
+  ])('knows the format of %s by its name', async (file, key) => {
+    const { stderr } = await cli(['render', example, '--output', file], { cwd: folder });
+    expect(stderr).toBe('');
+    expect(readFileSync(inFolder(file), 'utf8')).toContain(`"${key}":`);
+  });
 
   it('reads no more than there may be', async () => {
     const { status, stderr } = await cli(['render', '/dev/zero']);

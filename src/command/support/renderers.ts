@@ -46,6 +46,8 @@ export const render = async (
       return (await import('../../report/sarif.ts')).renderSarif(report, undefined, failOn);
     case 'junit':
       return (await import('../../report/junit.ts')).renderJunit(report, failOn);
+    case 'codequality':
+      return (await import('../../report/codequality.ts')).renderCodeQuality(report);
     case 'html': {
       const { buildFormEntry } = await import('../../knowledge/form-entry.ts');
       return (await import('../../report/html/render.ts')).renderHtml(report, {

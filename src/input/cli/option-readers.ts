@@ -1,5 +1,4 @@
 /** How the values of options are read, and what is said of one that is wrong. */
-import { extname } from 'node:path';
 import { secondsIn } from '../../model/text/duration.ts';
 import type { MailSetting } from '../../model/mail/diagnosis.ts';
 import { presentText } from '../../model/dns/presentation.ts';
@@ -53,11 +52,18 @@ const formatsBySuffix: Readonly<Record<string, Format>> = {
   '.html': 'html',
   '.svg': 'badge',
   '.badge.json': 'badge-json',
+  '.codequality.json': 'codequality',
+  // GitLab's own name for it.
+  'gl-code-quality-report.json': 'codequality',
 };
 
 const parseReportFile = (file: string): FileOutput => {
   const name = file.toLowerCase();
-  const format = name.endsWith('.badge.json') ? 'badge-json' : formatsBySuffix[extname(name)];
+  // The longest suffix counts: x.badge.json ends in .json too.
+  const [suffix = ''] = Object.keys(formatsBySuffix)
+    .filter((one) => name.endsWith(one))
+    .toSorted((a, b) => b.length - a.length);
+  const format = formatsBySuffix[suffix];
   if (format !== undefined) return { format, file };
   throw new UserError(
     `--output ${presentText(file)}: the suffix chooses the format, and this one is unknown.`,
