@@ -74,7 +74,7 @@ const composeComment = (
       if (!wanted || !compared) return undefined;
       return before === undefined || inputs.comment === 'always'
         ? allClearPost(domains, where)
-        : resolvedPost(domains, before.body, where);
+        : resolvedPost(domains, { body: before.body, wrong: new Set(['drift']) }, where);
   }
 };
 

@@ -1,9 +1,10 @@
 /** The comment on a pull request, and the text of the tracking issue. */
-import { driftState, type WatchedRecord } from '../../model/drift.ts';
-import { undecidedIn } from '../../model/judged.ts';
+import { driftState, judgedKinds, type JudgedKind, type WatchedRecord } from '../../model/drift.ts';
+import { undecidedIn, verdictsByKind } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, few, listed } from '../../model/text/wording.ts';
 import { checksText, driftSections, hasNews, openSections } from './drift.ts';
+import { areWell, listDomains, wellHeading, wellSentences } from './judged-sentences.ts';
 import { proposalSections } from './proposal.ts';
 import { isOpen, isWell, type DriftedDomain } from '../view/drift-changes.ts';
 import { problemSections } from './render.ts';
@@ -54,23 +55,28 @@ const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): str
   return foldedBlock('How this was checked', parts.join(' · '));
 };
 
-const listDomains = (drifts: readonly DriftedDomain[]): string =>
-  listed(
-    drifts.map(({ domain }) => codeSpan(domain)),
-    10,
-  );
-
 /** Domains of which there is nothing to tell, in a line. */
 const quietLine = (drifts: readonly DriftedDomain[]): string => {
   const quiet = drifts.filter((one) => isWell(one) && driftState(one) === 'in-sync');
   return quiet.length === 0 ? '' : `✅ In sync: ${listDomains(quiet)}.`;
 };
 
-const unknownLine = (drifts: readonly DriftedDomain[]): string => {
-  const unknown = drifts.filter((one) => !hasNews(one) && isOpen(one));
-  return unknown.length === 0
-    ? ''
-    : `❔ Not everything could be looked up; no difference is known: ${listDomains(unknown)}.`;
+const failsAudit = (one: DriftedDomain): boolean => verdictsByKind(one).get('audit') === 'fail';
+
+/** Of domains without news: those whose audit fails, and those of which not all is known. */
+const quietFaultLines = (drifts: readonly DriftedDomain[]): readonly string[] => {
+  const quiet = drifts.filter((one) => !hasNews(one));
+  const failing = quiet.filter(failsAudit);
+  const open = quiet.filter((one) => !failsAudit(one) && isOpen(one));
+  const known = open.filter((one) => judgedKinds(one).has('drift'));
+  const others = open.filter((one) => !known.includes(one));
+  const line = (words: string, some: readonly DriftedDomain[]) =>
+    some.length === 0 ? [] : [`${words}: ${listDomains(some)}.`];
+  return [
+    ...line("❌ The audit fails (see this run's summary)", failing),
+    ...line('❔ Not everything could be looked up; no difference is known', known),
+    ...line('❔ Not everything could be looked up', others),
+  ];
 };
 
 /** Whether the change, or what is live beside it, is worth a section. */
@@ -100,7 +106,7 @@ const sectionsForAll = (drifts: readonly DriftedDomain[]): readonly Section[] =>
     },
     ...drifts.filter(hasNews).flatMap(sectionsForDomain),
     { rank: 0, text: quietLine(drifts) },
-    { rank: 0, text: unknownLine(drifts) },
+    ...quietFaultLines(drifts).map((text) => ({ rank: 0, text })),
   ];
 };
 
@@ -111,24 +117,18 @@ export const newsPost = (drifts: readonly DriftedDomain[], where: RunDetails): P
 });
 
 /** For those who want to read it when all is well, too. */
-export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => {
-  const known = drifts.every((one) => driftState(one) === 'in-sync');
-  return {
-    text: assembleSections(
-      [
-        {
-          rank: 0,
-          text: `### ✅ ${known ? 'DNS in sync' : 'No DNS drift'} on ${listDomains(drifts)}`,
-        },
-        { rank: 0, text: 'No change here, by this pull request or by others, harms mail.' },
-        ...drifts.flatMap(sectionsForDomain),
-      ],
-      longestComment - footerRoom,
-    ),
-    footer: commentFooter(drifts, where),
-    mark: 'settled',
-  };
-};
+export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
+  text: assembleSections(
+    [
+      { rank: 0, text: `### ✅ ${wellHeading(drifts)}: ${listDomains(drifts)}` },
+      { rank: 0, text: wellSentences(drifts) },
+      ...drifts.flatMap(sectionsForDomain),
+    ],
+    longestComment - footerRoom,
+  ),
+  footer: commentFooter(drifts, where),
+  mark: 'settled',
+});
 
 const keyOf = ({ owner, type }: WatchedRecord): string => `${owner} ${type}`;
 
@@ -192,14 +192,12 @@ export const failingPost = (report: Report, where: RunDetails): Post => {
   const what = listDomains(failing.length === 0 ? domains : failing);
   const problems = problemSections(report);
   const rest = problems.length === 0 ? "See this run's summary for the reason." : 'To be fixed:';
+  const well = wellSentences(domains, ['drift', 'change']);
   return {
     text: assembleSections(
       [
         { rank: 0, text: `### ❌ The audit of ${what} fails` },
-        {
-          rank: 0,
-          text: `No drift is known, and this change adds no known problem. ${rest}`,
-        },
+        { rank: 0, text: well === '' ? rest : `${well} ${rest}` },
         ...problems,
         ...allUnanswered(domains),
         { rank: 0, text: quietLine(domains) },
@@ -214,21 +212,25 @@ export const failingPost = (report: Report, where: RunDetails): Post => {
 const findDiff = (before: string): string =>
   /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll('\r\n', '\n') ?? '';
 
-/** What becomes of a comment whose matter is settled; `before` is its body. */
+/** A comment whose matter is settled: its body, and the kinds of what was wrong in it. */
+export interface SettledComment {
+  readonly body: string;
+  readonly wrong: ReadonlySet<JudgedKind>;
+}
+
+/** What becomes of it. Only where live records had drifted can they be back in sync. */
 export const resolvedPost = (
   drifts: readonly DriftedDomain[],
-  before: string,
+  { body, wrong }: SettledComment,
   where: RunDetails,
 ): Post => {
-  const diff = findDiff(before);
+  const diff = findDiff(body);
   const old =
     diff === '' || diff.length > longestComment / 2 ? '' : foldedBlock('What it was', diff);
-  const accepted = drifts.every((one) => driftState(one) === 'in-sync');
-  const lead = accepted
-    ? `### ✅ DNS back in sync on ${listDomains(drifts)}\n\nThe records are as accepted`
-    : `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found no drift, and this change adds no problem`;
+  const isBack = wrong.has('drift') && areWell(drifts, 'drift');
+  const heading = isBack ? 'DNS back in sync' : wellHeading(drifts);
   return {
-    text: `${lead}: nothing is left to do here.`,
+    text: `### ✅ ${heading}: ${listDomains(drifts)}\n\n${wellSentences(drifts)} Nothing is left to do here.`,
     footer: [old, commentFooter(drifts, where)].filter((part) => part !== '').join('\n\n'),
     mark: 'settled',
   };

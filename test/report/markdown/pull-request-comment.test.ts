@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/model/check.ts';
 import {
   type Change,
   driftState,
+  type JudgedKind,
   type SubjectFindings,
   type JudgedChange,
 } from '../../../src/model/drift.ts';
@@ -85,6 +86,11 @@ const harmless = (one: Change): JudgedChange => ({
   effect: 'neither',
   appears: [],
   vanishes: [],
+});
+
+const was = (body: string, ...wrong: JudgedKind[]) => ({
+  body,
+  wrong: new Set<JudgedKind>(wrong.length > 0 ? wrong : ['drift']),
 });
 
 const swap = change('10 mx01.mail.icloud.com.', '10 mail.other.example.');
@@ -189,10 +195,10 @@ describe('the comment', () => {
 
   it('keeps, when resolved, the diff that it was about', () => {
     const before = newsPost([drifted([breaks(swap)])], where);
-    const { text, footer } = resolvedPost([drifted([])], `${before.text}\n`, where);
-    expect(text).toContain('### ✅ DNS back in sync on `example.com`');
+    const { text, footer } = resolvedPost([drifted([])], was(`${before.text}\n`), where);
+    expect(text).toContain('### ✅ DNS back in sync: `example.com`');
     expect(footer).toContain('- example.com. MX 10 mx01.mail.icloud.com.');
-    expect(resolvedPost([drifted([])], 'anything else', where).text).toBe(text);
+    expect(resolvedPost([drifted([])], was('anything else'), where).text).toBe(text);
   });
 
   it('is not said to be in sync where not all is known', () => {
@@ -254,7 +260,7 @@ describe('hostile data', () => {
       const all = `${body.text}\n\n${body.footer}\n`;
       expect(foreignIn(all)).toEqual([]);
       expect(shapeOf(all)).toEqual(shapeOf(newsPost([story('word', present)], where).text));
-      const { footer } = resolvedPost([story(text, present)], all, where);
+      const { footer } = resolvedPost([story(text, present)], was(all), where);
       expect(foreignIn(footer)).toEqual([]);
     }
   });

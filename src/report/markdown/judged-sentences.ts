@@ -1,0 +1,47 @@
+/** What a run may say is well: of each kind that it judged, and of no other. */
+import type { JudgedKind } from '../../model/drift.ts';
+import { verdictsByKind } from '../../model/judged.ts';
+import { listed } from '../../model/text/wording.ts';
+import type { DriftedDomain } from '../view/drift-changes.ts';
+import { codeSpan } from './escape.ts';
+
+export const listDomains = (domains: readonly Pick<DriftedDomain, 'domain'>[]): string =>
+  listed(
+    domains.map(({ domain }) => codeSpan(domain)),
+    10,
+  );
+
+/** The domains of which the kind was judged, and is well. */
+const wellIn = (domains: readonly DriftedDomain[], kind: JudgedKind): readonly DriftedDomain[] =>
+  domains.filter((one) => verdictsByKind(one).get(kind) === 'pass');
+
+/** Whether the kind was judged of all of them, and is well of each. */
+export const areWell = (domains: readonly DriftedDomain[], kind: JudgedKind): boolean =>
+  domains.length > 0 && wellIn(domains, kind).length === domains.length;
+
+const sentences: { readonly [K in JudgedKind]: string } = {
+  drift: 'Live records are as accepted',
+  change: 'This change adds no problem that breaks mail',
+  audit: 'The audit passes',
+};
+
+/** What is well of the kinds, a sentence each; it names the domains where others are not or were not judged. */
+export const wellSentences = (
+  domains: readonly DriftedDomain[],
+  kinds: readonly JudgedKind[] = ['audit', 'drift', 'change'],
+): string =>
+  kinds
+    .flatMap((kind) => {
+      const well = wellIn(domains, kind);
+      if (well.length === 0) return [];
+      return `${sentences[kind]}${well.length < domains.length ? `: ${listDomains(well)}` : ''}.`;
+    })
+    .join(' ');
+
+/** The heading of a text that has only good to tell, without what it is about. */
+export const wellHeading = (domains: readonly DriftedDomain[]): string =>
+  areWell(domains, 'drift')
+    ? 'DNS in sync'
+    : areWell(domains, 'change')
+      ? 'This change breaks no mail'
+      : 'The audit passes';
