@@ -16,6 +16,7 @@ import {
   type Change,
   type DomainDrift,
   domainDriftState,
+  type FileVersion,
   type Observation,
   type Revision,
 } from '../model/drift.ts';
@@ -112,8 +113,9 @@ export const zoneWorld = (zones: readonly Zone[], world: World): World => {
 
 /** The accepted records of one domain. */
 export interface AcceptedState extends FileRecords {
-  /** As messages name it. */
   readonly file: string;
+  /** The commit that it is of, where it is not what is checked out. */
+  readonly at?: FileVersion;
   readonly kind: DomainDrift['kind'];
   /** The watched records that the file can speak of, where these are not all. */
   readonly keys?: ReadonlySet<string>;
@@ -122,7 +124,7 @@ export interface AcceptedState extends FileRecords {
   /** What is about to be accepted in their place: a difference that it says too is no drift. */
   readonly next?: FileRecords;
   /** What was accepted until now, where these are about to be. */
-  readonly was?: { readonly file: string; readonly lines: readonly RecordLine[] };
+  readonly was?: Pick<AcceptedState, 'file' | 'at' | 'lines'>;
 }
 
 /** An audit that was made, and the world it was made in. */
@@ -173,6 +175,7 @@ const compareRevision = async (
   const unmoved = compareThreeWay(domain, accepted, was, seen).accepts;
   return {
     against: was.file,
+    ...(was.at && { at: was.at }),
     accepts: judgeChanges(sure, comparison),
     announces: unmoved.filter(createIsConfirmed(world)),
   };
@@ -184,7 +187,7 @@ export const driftOfDomain = async (
   accepted: AcceptedState,
 ): Promise<DomainDrift> => {
   const { request, world, live } = audited;
-  const { file, kind, lines, open, keys, next, was } = accepted;
+  const { file, at, kind, lines, open, keys, next, was } = accepted;
   const domain = request.domain.name;
   const seen = observeWatched(domain, live.evidence.answers).filter(
     (one) => keys?.has(watchedKey(one)) ?? true,
@@ -205,6 +208,7 @@ export const driftOfDomain = async (
   const judgement = judgeChanges(sure, comparison);
   return {
     file,
+    ...(at && { at }),
     kind,
     state: domainDriftState({ judgement, unknown, propagating, unconfirmed }),
     watched: lines.length - unwatched.length,

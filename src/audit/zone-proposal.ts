@@ -18,7 +18,7 @@ import { compareResults } from '../drift/judge.ts';
 import type { CheckId } from '../model/check-id.ts';
 import type { CheckMeta, Finding, WriteRecords } from '../model/check.ts';
 import { type DnsName, failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
-import type { Proposal } from '../model/drift.ts';
+import type { FileVersion, Proposal } from '../model/drift.ts';
 import { absoluteName, presentRData } from '../model/dns/presentation.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
@@ -37,6 +37,8 @@ export interface ZoneSide {
   readonly faults: readonly ZoneFault[];
   /** Writes records as its files do. */
   readonly write?: WriteRecords;
+  /** The commit that they are of, where it is not what is checked out. */
+  readonly at?: FileVersion;
 }
 
 /** What is audited, and in place of which world. */
@@ -303,7 +305,9 @@ const compareWithFile = async (
   const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
   const three = live && compareThreeWay(domain, was, fileRecords(will), seen(live));
   const comparison = compareResults(before.results, after.results);
-  const about = { file: fileNames(head), against: fileNames(base), changes, comparison };
+  const { at } = base;
+  const files = { file: fileNames(head), against: fileNames(base), ...(at && { at }) };
+  const about = { ...files, changes, comparison };
   if (three === undefined) return { ...about, unknown, propagating: [] };
   const { drift, accepts, alters, unknown: open, propagating } = three;
   const isSure = createIsConfirmed(job.world);

@@ -104,10 +104,20 @@ export interface Judgement {
   readonly elsewhere: Pick<Comparison, 'appears' | 'vanishes'>;
 }
 
+/** Of which commit a file is spoken, where that is not the one that is checked out. */
+export interface FileVersion {
+  /** As git shortens it. */
+  readonly commit: string;
+  /** The branch that it is on, where it is known. */
+  readonly branch?: string;
+}
+
 /** Live records held against accepted ones. */
 export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
   /** The file that holds the accepted state. */
   readonly file: string;
+  /** The accepted state is that of this commit. */
+  readonly at?: FileVersion;
   readonly kind: 'baseline' | 'zone';
   /** `unknown`: no difference is sure, but not all could be looked up, or servers disagree. */
   readonly state: 'in-sync' | 'drift' | 'unknown';
@@ -123,8 +133,9 @@ export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'un
 
 /** The accepted records as they were, as they are about to be, and the live ones. */
 export interface Revision {
-  /** The file as it was, as messages name it. */
+  /** The file as it was. */
   readonly against: string;
+  readonly at?: FileVersion;
   /** Live differs from what was accepted, and the change accepts it: with what that does to mail. */
   readonly accepts: Judgement;
   /** The change accepts what is not live; until it is, that is drift. */
@@ -148,6 +159,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
   readonly file: string;
   /** The file as it was, or `live`. */
   readonly against: string;
+  /** When the file was so, where it is of another commit. */
+  readonly at?: FileVersion;
   /** What becomes of the records of `against`. */
   readonly changes: readonly Change[];
   /** The findings that appear, vanish and stay once the file is applied. */

@@ -8,6 +8,7 @@ import { few } from '../model/text/wording.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import { digestReport } from './view/group-results.ts';
 import { isAtLeast } from './view/severity.ts';
+import { presentFile } from './view/file-version.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence } from './view/origin.ts';
 import { comparedFindings, sinceHeading, sinceSentence, unpairedSentences } from './view/since.ts';
@@ -189,13 +190,14 @@ const judgeDrift = (
 
 /** Whether live records are as accepted; none if nothing says what they should be. */
 const driftCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] => {
-  const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
-  if (file === undefined) return [];
+  const { drift, proposal } = domain;
+  const told = drift ?? (proposal?.live && { file: proposal.against, at: proposal.at });
+  if (told === undefined) return [];
   const { caseStatus, details } = judgeDrift(domain, failOn);
   const attributes = {
     classname: `${domain.domain}.drift`,
-    name: `Live records match ${file}`,
-    file,
+    name: `Live records match ${presentFile(told)}`,
+    file: told.file,
   };
   return [{ caseStatus, text: element('testcase', attributes, details) }];
 };

@@ -15,6 +15,7 @@ import {
 import { escapeJson } from './json.ts';
 import { codeSpan, fencedBlock, escapeProse } from './markdown/escape.ts';
 import type { LocateFinding } from '../model/source-location.ts';
+import { presentFile } from './view/file-version.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { locateByReport, withIdentity } from './view/finding-identity.ts';
 import { interruptedSentence } from './view/origin.ts';
@@ -139,7 +140,7 @@ const driftResults = (
     const breaks = breaking.has(change);
     const told = breaks ? 'That breaks mail.' : 'No harm to mail was seen.';
     const title = escapeMessage(
-      `${one.domain}: the live ${type} record of ${name} differs from ${liveDrift.file}. ${told}`,
+      `${one.domain}: the live ${type} record of ${name} differs from ${presentFile(liveDrift)}. ${told}`,
     );
     const rdata = 'before' in change ? change.before : change.after;
     return {

@@ -94,7 +94,7 @@ describe('accepted records', () => {
     expect(body()).toContain(`### ❌ This change accepts 3 live records of \`${domain}\``);
     expect(body()).toContain("Mail to the domain doesn't reach iCloud.");
     expect(body()).toContain(`+ ${domain}. MX 10 mail.other.example.`);
-    expect(body()).toMatch(/not in `dns-audit\.baseline\.json@[0-9a-f]{7}`/);
+    expect(body()).toMatch(/not in `dns-audit\.baseline\.json` as on `main` \(`[0-9a-f]{7}`\)/);
     expect(summary).toContain('This change accepts 3 live records');
     expect(reads()).toEqual([]);
   });

@@ -261,7 +261,7 @@ describe('a pull request that changes the zone file', () => {
       expect(outputs).toMatchObject({ drift: 'drift', verdict: 'pass' });
       expect(comment().body).toContain('DNS drift on');
       expect(comment().body).toContain('**Applying this change will alter these live mail records');
-      expect(summary).toContain('zones/healthy.example.zone@');
+      expect(summary).toMatch(/`zones\/healthy\.example\.zone` as on `main` \(`[0-9a-f]{7}`\)/);
       expect(summary).not.toContain('could not be read as they were');
     });
 

@@ -260,6 +260,7 @@ const shapes = {
   } satisfies Shape<Comparison>,
   departure: {
     file: required,
+    at: optional,
     kind: required,
     state: required,
     watched: required,
@@ -273,12 +274,14 @@ const shapes = {
   judgement: { changes: required, elsewhere: required } satisfies Shape<Judgement>,
   revision: {
     against: required,
+    at: optional,
     accepts: required,
     announces: required,
   } satisfies Shape<Revision>,
   proposal: {
     file: required,
     against: required,
+    at: optional,
     changes: required,
     unknown: required,
     propagating: required,

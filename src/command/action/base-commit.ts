@@ -12,11 +12,13 @@ import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { UserError } from '../../model/user-error.ts';
 import { mayBeZone } from '../../input/zone/detect-format.ts';
 import { isConfigurationPart, neededFiles } from '../../input/zone/terraform/needed-files.ts';
+import { presentText } from '../../model/dns/presentation.ts';
 import { parseSpec } from '../../input/zone/parse-spec.ts';
-import type { Baseline } from '../../model/drift.ts';
+import type { Baseline, FileVersion } from '../../model/drift.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';
 import { ownProperty } from '../../model/own-property.ts';
+import type { Files } from '../support/compare-with-files.ts';
 import { type ZoneSides, readZoneSides } from '../support/zone-sides.ts';
 
 /** The commits of a change, as the event tells them; empty where it does not. */
@@ -25,6 +27,8 @@ export interface Commits {
   readonly head: string;
   /** What is checked out: on a pull request, the merge of the two. */
   readonly here: string;
+  /** The branch that the base is on; empty where it is not known. */
+  readonly branch: string;
 }
 
 /** What there is to read, and where it is asked for. */
@@ -46,7 +50,7 @@ export interface BaseRequest {
  */
 export interface BeforeChange {
   readonly sides: ZoneSides;
-  readonly accepted?: { readonly file: string; readonly baseline: Baseline };
+  readonly accepted?: NonNullable<Files['accepted']>['was'];
   readonly remarks: readonly string[];
   readonly fileBefore: FileBefore;
 }
@@ -213,18 +217,14 @@ const readSide = async (
   }
 };
 
-const atCommit = (file: string, commit: string): string => `${file}@${commit.slice(0, 7)}`;
+/** The commit as messages name it: the branch's name is the repository's own. */
+const versionOf = (commit: string, branch: string): FileVersion => ({
+  commit: commit.slice(0, 7),
+  ...(branch !== '' && { branch: presentText(branch) }),
+});
 
-/** The sides with the commit beside the names of their files. */
-const withCommit = (sides: ZoneSides, commit: string): ZoneSides => {
-  const at = (file: string) => atCommit(file, commit);
-  return new Map(
-    [...sides].map(([name, { zone, zones, faults }]) => {
-      const fresh = zones.map((one) => ({ ...one, files: one.files.map(at) }));
-      return [name, { zone: fresh[zones.indexOf(zone)] ?? zone, zones: fresh, faults }];
-    }),
-  );
-};
+const withVersion = (sides: ZoneSides, at: FileVersion): ZoneSides =>
+  new Map([...sides].map(([name, side]) => [name, { ...side, at }]));
 
 /** The base that cannot be read: a remark where that takes something from the report. */
 const unknownBase = (
@@ -267,8 +267,9 @@ const acceptedIn = (folder: string, path: string): Baseline | undefined => {
 const readBaseFrom = async (
   folder: string,
   commit: string,
-  { domains, zoneSpec, workspace, baseline }: BaseRequest,
+  { domains, zoneSpec, workspace, baseline, commits }: BaseRequest,
 ): Promise<Omit<BeforeChange, 'fileBefore'>> => {
+  const at = versionOf(commit, commits.branch);
   const sides = new Map<string, ZoneSide>();
   const remarks: string[] = [];
   for (const domain of domains) {
@@ -279,11 +280,11 @@ const readBaseFrom = async (
       remarks.push(
         `Before this change no zone of ${domain.name} could be read (${found.fault}), so the change is compared only with the live zone.`,
       );
-    else for (const [name, side] of withCommit(found, commit)) sides.set(name, side);
+    else for (const [name, side] of withVersion(found, at)) sides.set(name, side);
   }
   const accepted = baseline === undefined ? undefined : acceptedIn(folder, baseline);
   if (baseline === undefined || accepted === undefined) return { sides, remarks };
-  return { sides, remarks, accepted: { file: atCommit(baseline, commit), baseline: accepted } };
+  return { sides, remarks, accepted: { file: baseline, at, baseline: accepted } };
 };
 
 /** The zone files, and the accepted records, before the change. Never fails for what is, or is not, in a repository. */

@@ -108,7 +108,8 @@ const createBaseReader = (
   const { workspace, commit } = here;
   const github = createGithub(inputs, here);
   const repository = inputs.token === '' ? '' : here.repository;
-  const commits = { base: occasion.base, head: occasion.head, here: commit };
+  const { base, head, branch } = occasion;
+  const commits = { base, head, here: commit, branch };
   return async (domains, zoneSpec, baseline) =>
     (await import('./base-commit.ts')).readBase({
       domains,

@@ -1,15 +1,16 @@
 /** The audit of live records held against the files that say what should be published. */
 import { withoutSkipped } from '../../audit/select-checks.ts';
 import {
+  type AcceptedState,
   driftOfDomain,
   fileRecords,
   observeWatched,
   watchedNeeds,
 } from '../../audit/drift-of-domain.ts';
 import { watchedKey, watchedQuestions } from '../../drift/watched-records.ts';
-import type { CheckMeta } from '../../model/check.ts';
+import type { CheckMeta, RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import type { Baseline, DomainDrift, Observation } from '../../model/drift.ts';
+import type { Baseline, DomainDrift, FileVersion, Observation } from '../../model/drift.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { zoneResolver } from '../../dns/resolver/zone-files.ts';
@@ -25,7 +26,11 @@ export interface Files {
     readonly file: string;
     readonly baseline: Baseline;
     /** As it was before a change that is about to be merged. */
-    readonly was?: { readonly file: string; readonly baseline: Baseline };
+    readonly was?: {
+      readonly file: string;
+      readonly at?: FileVersion;
+      readonly baseline: Baseline;
+    };
   };
   readonly zones: ZoneSides;
   /** The zones are about to be applied, and were so before; absent where they should be live. */
@@ -66,6 +71,7 @@ const driftFromZone = async (
   );
   return driftOfDomain(audited, {
     file: presentText(side.zone.files[0] ?? ''),
+    ...(side.at && { at: side.at }),
     kind: 'zone',
     ...fileRecords(said),
     // A change batch, or a zone that delegates the name, says nothing of some.
@@ -74,6 +80,13 @@ const driftFromZone = async (
     ...(next && { next: fileRecords(next) }),
   });
 };
+
+const stateWas = (
+  { file, at }: Pick<AcceptedState, 'file' | 'at'>,
+  lines: readonly RecordLine[],
+): Pick<AcceptedState, 'was'> => ({
+  was: { file: presentText(file), ...(at && { at }), lines },
+});
 
 const driftFromFiles = async (
   audited: AuditedDomain,
@@ -88,8 +101,7 @@ const driftFromFiles = async (
       file: presentText(accepted.file),
       kind: 'baseline',
       lines,
-      ...(accepted.was &&
-        before && { was: { file: presentText(accepted.was.file), lines: before } }),
+      ...(accepted.was && before && stateWas(accepted.was, before)),
     });
   }
   const zone = files.zones.get(name);

@@ -12,6 +12,8 @@ export type ActionEvent =
       readonly head: string;
       /** The commit that it is to be merged into, by the event's word. */
       readonly base: string;
+      /** The branch that it goes into. */
+      readonly branch: string;
       /** Why the token usually cannot write, whatever the workflow grants. */
       readonly readOnly?: 'fork' | 'dependabot';
       /** `pull_request_target`: with the base's rights. */
@@ -27,7 +29,12 @@ export type ActionEvent =
   /** The default branch: what is wrong there concerns everybody. */
   | { readonly kind: 'branch'; readonly head: string }
   /** A merge queue: what is asked is what becomes of the branch. */
-  | { readonly kind: 'queue'; readonly head: string; readonly base: string }
+  | {
+      readonly kind: 'queue';
+      readonly head: string;
+      readonly base: string;
+      readonly branch: string;
+    }
   | { readonly kind: 'none' };
 
 const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
@@ -63,6 +70,7 @@ const pullEvent = (payload: unknown, env: Env): ActionEvent => {
     pull,
     head: textAt(payload, 'pull_request', 'head', 'sha'),
     base: textAt(payload, 'pull_request', 'base', 'sha'),
+    branch: textAt(payload, 'pull_request', 'base', 'ref'),
     privileged,
     ...(readOnly === undefined || privileged ? {} : { readOnly }),
   };
@@ -91,7 +99,12 @@ export const readActionEvent = (env: Env): ActionEvent => {
     case 'workflow_run':
       return followUpEvent(payload);
     case 'merge_group':
-      return { kind: 'queue', head, base: textAt(payload, 'merge_group', 'base_sha') };
+      return {
+        kind: 'queue',
+        head,
+        base: textAt(payload, 'merge_group', 'base_sha'),
+        branch: textAt(payload, 'merge_group', 'base_ref').replace(/^refs\/heads\//, ''),
+      };
     case 'schedule':
     case 'push':
     case 'workflow_dispatch': {

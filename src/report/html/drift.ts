@@ -30,6 +30,7 @@ import {
   unsureWords,
 } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
+import { presentFile } from '../view/file-version.ts';
 import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
 
 const effectLights: { readonly [E in Effect]: Light } = {
@@ -93,14 +94,19 @@ const findingItems = (faults: readonly SubjectFindings[], fine?: Light): Content
 const titledPart = (spot: PageSpot, title: string, content: Content): Content =>
   content === undefined ? undefined : [renderHeading(spot, 2, title), content];
 
-const driftHead = ({ judgement: { changes }, state, watched, file }: DomainDrift): Content => {
+const driftHead = (drift: DomainDrift): Content => {
+  const { state, watched } = drift;
+  const { changes } = drift.judgement;
   if (changes.length > 0) {
     const breaks = changes.some(({ effect }) => effect === 'breaks');
-    return renderState(breaks ? 'bad' : 'warn', `Drift: ${driftWords.drift(changes.length, file)}`);
+    return renderState(
+      breaks ? 'bad' : 'warn',
+      `Drift: ${driftWords.drift(changes.length, drift)}`,
+    );
   }
   return state === 'in-sync'
-    ? renderState('good', driftWords.inSync(watched, file))
-    : renderState('open', driftWords.open(file));
+    ? renderState('good', driftWords.inSync(watched, drift))
+    : renderState('open', driftWords.open(drift));
 };
 
 const unconfirmedNote = (changes: readonly Change[]): Content => {
@@ -115,12 +121,12 @@ const revisionParts = ({ revision }: DomainDrift, spot: PageSpot): readonly Cont
     : [
         titledPart(
           spot,
-          driftWords.accepts(revision.against),
+          driftWords.accepts({ file: revision.against, at: revision.at }),
           changeList(revision.accepts.changes),
         ),
         titledPart(
           spot,
-          announcedWords(plainText(revision.against)),
+          announcedWords(presentFile({ file: revision.against, at: revision.at })),
           plainChangeList(revision.announces),
         ),
       ];
@@ -168,9 +174,9 @@ const outlookLights: { readonly [O in Outlook]: Light } = {
 };
 
 const proposalSection = (one: Proposed, spot: PageSpot): Content => {
-  const { against, changes, comparison, live, unknown, propagating } = one.proposal;
+  const { against, at, changes, comparison, live, unknown, propagating } = one.proposal;
   const { appears, vanishes, stays, undecided } = comparison;
-  const from = against === 'live' ? 'the live zone' : plainText(against);
+  const from = against === 'live' ? 'the live zone' : presentFile({ file: against, at });
   return renderSection(
     spot,
     'proposal',

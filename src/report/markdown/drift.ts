@@ -22,6 +22,7 @@ import {
   type DriftedDomain,
   unsureWords,
 } from '../view/drift-changes.ts';
+import { presentFile } from '../view/file-version.ts';
 import { recordColumns, plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 import { listConsequences } from '../view/consequences.ts';
@@ -193,9 +194,9 @@ const acceptText = (domain: string, domainDrift: DomainDrift): string => {
     : `**Intended?** Record the new state in this repository:\n\n${fencedBlock('sh', [`${command} && git add ${file}`])}`;
 };
 
-const restoreText = ({ kind, file }: DomainDrift): string =>
+const restoreText = ({ kind, file, at }: DomainDrift): string =>
   kind === 'zone'
-    ? `**Not intended?** Apply ${codeSpan(file)} to your DNS provider again, then rerun this job.`
+    ? `**Not intended?** Apply ${presentFile({ file, at }, codeSpan)} to your DNS provider again, then rerun this job.`
     : `**Not intended?** Publish the ${codeSpan('-')} lines and delete the ${codeSpan('+')} lines at your DNS provider, then rerun this job.`;
 
 /** What is said of changes with which no fault of severity error came. */
@@ -243,7 +244,8 @@ const departureSections = (
 const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readonly Section[] => {
   if (revision === undefined) return [];
   const { domain } = one;
-  const { against, accepts, announces } = revision;
+  const { against, at, accepts, announces } = revision;
+  const was = presentFile({ file: against, at }, codeSpan);
   const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
   const live = accepts.changes.map(({ change }) => change);
   const lead = `### ${isBreaking(accepts) ? '❌' : isWell(one) ? '✅' : 'ℹ️'} This change accepts ${counted(live.length, 'live record')} of ${codeSpan(domain)}`;
@@ -256,17 +258,14 @@ const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readon
           : [
               lead,
               describeConsequences(appears) ?? harmlessWords(one, 'what it accepts'),
-              `Live, but not in ${codeSpan(against)}:`,
+              `Live, but not in ${was}:`,
             ].join('\n\n'),
     },
     { rank: 1, text: renderDiff(live) },
     ...findingsSections('What is wrong with it', 2, appears),
     {
       rank: 1,
-      text:
-        announces.length === 0
-          ? ''
-          : `**${announcedWords(codeSpan(against))}:**\n\n${renderDiff(announces)}`,
+      text: announces.length === 0 ? '' : `**${announcedWords(was)}:**\n\n${renderDiff(announces)}`,
     },
   ];
 };

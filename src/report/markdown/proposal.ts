@@ -19,6 +19,7 @@ import {
 } from '../view/drift-changes.ts';
 import { codeSpan } from './escape.ts';
 import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../view/outlook.ts';
+import { presentFile } from '../view/file-version.ts';
 import { plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 
@@ -36,13 +37,16 @@ const areSameChanges = (some: readonly Change[], others: readonly Change[]): boo
 
 /** The live zone beside the file as it was and as it is. */
 const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[] => {
-  const { live, against, changes, unknown, propagating } = proposal;
+  const { live, against, at, changes, unknown, propagating } = proposal;
   if (live === undefined) return [];
   const { drift, accepts, alters, unconfirmed } = live;
   const all = [unknown, propagating, drift, accepts, alters, unconfirmed];
   return [
     // What the section on drift tells is not told again.
-    changesSection(driftWords.liveDrift(codeSpan(plainText(against))), furtherDrift(one)),
+    changesSection(
+      driftWords.liveDrift(presentFile({ file: against, at }, codeSpan)),
+      furtherDrift(one),
+    ),
     changesSection(driftWords.liveAccepted, accepts),
     changesSection(driftWords.liveAltered, areSameChanges(alters, changes) ? [] : alters),
     { rank: 1, text: unconfirmedWords(furtherDrift(one)) ?? '' },

@@ -27,6 +27,7 @@ import {
   unconfirmedWords,
   unsureWords,
 } from '../view/drift-changes.ts';
+import { presentFile } from '../view/file-version.ts';
 import { joinBlocks, plainText, recordColumns } from '../view/plain-text.ts';
 
 const effectMarks: { readonly [E in Effect]: Mark } = {
@@ -90,18 +91,19 @@ export const unconfirmedLines = (
 /** What the change of the accepted records does. */
 const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly string[] => {
   if (revision === undefined) return [];
-  const { against, accepts, announces } = revision;
+  const { against, at, accepts, announces } = revision;
+  const file = { file: against, at };
   return [
     ...(accepts.changes.length === 0
       ? []
       : [
-          ...markedLines(style, 'note', `${driftWords.accepts(against)}:`),
+          ...markedLines(style, 'note', `${driftWords.accepts(file)}:`),
           ...judgedLines(style, accepts.changes),
         ]),
     ...(announces.length === 0
       ? []
       : [
-          ...markedLines(style, 'warning', `${announcedWords(plainText(against))}:`),
+          ...markedLines(style, 'warning', `${announcedWords(presentFile(file))}:`),
           ...announces.flatMap((change) => changeLines(style, change)),
         ]),
   ];
@@ -110,16 +112,16 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
 /** How to put the records back, and how to accept them. */
 const remedyLines = (
   style: TextStyle,
-  { kind, file }: DomainDrift,
+  { kind, file, at }: DomainDrift,
   domain: string,
 ): readonly string[] => {
-  const shown = plainText(file);
+  const shown = presentFile({ file, at });
   const command = kind === 'zone' ? undefined : acceptCommand(domain, file);
   const undo =
     kind === 'zone'
       ? `Apply ${shown} at your DNS host again.`
       : 'Add the - lines at your DNS host again, and delete the + lines there.';
-  const accept = command ?? `Replace the - lines in ${shown} with the + lines.`;
+  const accept = command ?? `Replace the - lines in ${plainText(file)} with the + lines.`;
   return [
     ...labeledProse(style, 'undo', `Not intended? ${undo}`),
     ...labeledProse(style, 'accept', `Intended? ${accept}`),
@@ -127,18 +129,17 @@ const remedyLines = (
 };
 
 /** Whether there is drift, in one line. */
-const driftHeadLines = (
-  style: TextStyle,
-  { judgement: { changes }, state, watched, file }: DomainDrift,
-): readonly string[] => {
+const driftHeadLines = (style: TextStyle, drift: DomainDrift): readonly string[] => {
+  const { state, watched } = drift;
+  const { changes } = drift.judgement;
   if (changes.length > 0) {
     const breaks = changes.some(({ effect }) => effect === 'breaks');
-    const words = `DRIFT: ${driftWords.drift(changes.length, file)}`;
+    const words = `DRIFT: ${driftWords.drift(changes.length, drift)}`;
     return markedLines(style, breaks ? 'error' : 'warning', words, 'bold');
   }
   return state === 'in-sync'
-    ? markedLines(style, 'pass', driftWords.inSync(watched, file))
-    : markedLines(style, 'unknown', driftWords.open(file));
+    ? markedLines(style, 'pass', driftWords.inSync(watched, drift))
+    : markedLines(style, 'unknown', driftWords.open(drift));
 };
 
 /** The drift of one domain. */

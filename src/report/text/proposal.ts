@@ -4,6 +4,7 @@ import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { counted, few } from '../../model/text/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
+import { presentFile } from '../view/file-version.ts';
 import { plainText } from '../view/plain-text.ts';
 import { driftWords, unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
@@ -52,12 +53,12 @@ const findingLines = (
 
 const liveLines = (
   style: TextStyle,
-  { live, against, unknown, propagating }: Proposal,
+  { live, against, at, unknown, propagating }: Proposal,
 ): readonly string[] => {
   if (live === undefined) return [];
   const { drift, accepts, alters, unconfirmed } = live;
   const parts = [
-    ...changedLines(style, driftWords.liveDrift(plainText(against)), drift),
+    ...changedLines(style, driftWords.liveDrift(presentFile({ file: against, at })), drift),
     ...unconfirmedLines(style, drift),
     ...changedLines(style, unsureWords, unconfirmed),
     ...changedLines(style, driftWords.liveAccepted, accepts),

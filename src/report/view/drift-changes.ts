@@ -10,6 +10,7 @@ import {
 import { undecidedIn } from '../../model/judged.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { counted, listed } from '../../model/text/wording.ts';
+import { presentFile, type VersionedFile } from './file-version.ts';
 import { plainText, recordColumns } from './plain-text.ts';
 
 /** What drift needs of a domain's report. */
@@ -39,7 +40,7 @@ export const unconfirmedWords = (changes: readonly Change[]): string | undefined
     ? undefined
     : "Not confirmed: the domain's name servers weren't asked, so this may come from a resolver's cache.";
 
-/** `against`: the file as it was. */
+/** `against`: the file as it was, escaped as its format needs. */
 export const announcedWords = (against: string): string =>
   `This change accepts records that aren't live yet: until you publish them, live matches ${against}`;
 
@@ -93,16 +94,17 @@ export const recordNames = (items: readonly WatchedRecord[]): string =>
 
 /** The headings that terminal and page share; what follows is the list of records. */
 export const driftWords = {
-  drift: (count: number, file: string) =>
-    `${counted(count, 'live record')} ${count === 1 ? 'differs' : 'differ'} from ${plainText(file)}`,
-  inSync: (count: number, file: string) => `${counted(count, 'record')} as in ${plainText(file)}`,
-  open: (file: string) => `No confirmed difference from ${plainText(file)}`,
+  drift: (count: number, file: VersionedFile) =>
+    `${counted(count, 'live record')} ${count === 1 ? 'differs' : 'differ'} from ${presentFile(file)}`,
+  inSync: (count: number, file: VersionedFile) =>
+    `${counted(count, 'record')} as in ${presentFile(file)}`,
+  open: (file: VersionedFile) => `No confirmed difference from ${presentFile(file)}`,
   notJudged: "Couldn't be looked up, so not judged",
   notCompared: "Couldn't be looked up, so not compared",
   propagating: 'Name servers disagree, so a change may be in progress',
   disagreeing: 'Name servers disagree, so not compared',
-  accepts: (against: string) =>
-    `This change accepts live records that differ from ${plainText(against)}`,
+  accepts: (file: VersionedFile) =>
+    `This change accepts live records that differ from ${presentFile(file)}`,
   elsewhere: 'New findings that these records did not cause',
   unwatched: (file: string) => `In ${plainText(file)}, but not watched`,
   /** `against`: escaped as its format needs. */

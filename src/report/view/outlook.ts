@@ -3,6 +3,7 @@ import type { Proposal } from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
 import { counted } from '../../model/text/wording.ts';
 import { type DriftedDomain } from './drift-changes.ts';
+import { presentFile } from './file-version.ts';
 import { plainText } from './plain-text.ts';
 
 /** What has to be known of one proposal. */
@@ -42,9 +43,9 @@ export const isEmptyHanded = ({ changes, comparison }: Proposal): boolean => {
 /** In one sentence, without its full stop. */
 export const outlookSentence = (one: Proposed): string => {
   const { proposal } = one;
-  const { file, against, changes, comparison } = proposal;
+  const { file, against, at, changes, comparison } = proposal;
   const { appears, vanishes, stays } = comparison;
-  const subject = `${plainText(file)} compared with ${against === 'live' ? 'the live zone' : plainText(against)}`;
+  const subject = `${plainText(file)} compared with ${against === 'live' ? 'the live zone' : presentFile({ file: against, at })}`;
   const partial = isPartial(one);
   if (partial && isEmptyHanded(proposal))
     return `${subject}: couldn't look everything up, so what it changes is unknown`;

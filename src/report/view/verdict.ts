@@ -8,6 +8,8 @@ import { counted, listed } from '../../model/text/wording.ts';
 import { listConsequences } from './consequences.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
 import { planSetUp } from './set-up-steps.ts';
+import { driftWords } from './drift-changes.ts';
+import { presentFile, type VersionedFile } from './file-version.ts';
 import { plainText } from './plain-text.ts';
 import { wasTried } from './port-words.ts';
 
@@ -155,9 +157,7 @@ export const reachabilitySentence = (domain: DomainReport): string | undefined =
 };
 
 /** Live records that differ from those a file accepts. */
-export interface LiveDrift {
-  /** The name of the file, for messages. */
-  readonly file: string;
+export interface LiveDrift extends VersionedFile {
   readonly changes: readonly Change[];
 }
 
@@ -166,18 +166,21 @@ export const findLiveDrift = (domain: DomainReport): LiveDrift | undefined => {
   const { drift, proposal } = domain;
   if (driftState(domain) !== 'drift') return undefined;
   const confirmed = drift?.judgement.changes.map(({ change }) => change) ?? [];
-  if (drift !== undefined && confirmed.length > 0) return { file: drift.file, changes: confirmed };
-  return proposal && { file: proposal.against, changes: proposal.live?.drift ?? [] };
+  if (drift !== undefined && confirmed.length > 0)
+    return { file: drift.file, at: drift.at, changes: confirmed };
+  return (
+    proposal && { file: proposal.against, at: proposal.at, changes: proposal.live?.drift ?? [] }
+  );
 };
 
-const describeLiveDrift = ({ file, changes: { length } }: LiveDrift): string =>
-  `${counted(length, 'live record')} ${length === 1 ? 'differs' : 'differ'} from ${plainText(file)}`;
+const describeLiveDrift = (drift: LiveDrift): string =>
+  driftWords.drift(drift.changes.length, drift);
 
 const usualStatus = { pass: 0, fail: 1, inconclusive: 3 } as const;
 
 const describeUncompared = ({ drift, proposal }: DomainReport): string =>
   drift === undefined && proposal !== undefined && proposal.live === undefined
-    ? `not all records could be compared with ${plainText(proposal.against)}`
+    ? `not all records could be compared with ${presentFile({ file: proposal.against, at: proposal.at })}`
     : 'not all live records could be compared with the accepted ones';
 
 /** Why the exit status is not the verdict's own. */

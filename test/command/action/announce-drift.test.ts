@@ -149,7 +149,7 @@ beforeAll(async () => {
 afterAll(() => github.close());
 beforeEach(() => github.reset());
 
-const pull = { kind: 'pull', pull: 7, head: '', base: '', privileged: false } as const;
+const pull = { kind: 'pull', pull: 7, head: '', base: '', branch: '', privileged: false } as const;
 const branch = { kind: 'branch', head: '' } as const;
 type When = 'on-drift' | 'always';
 

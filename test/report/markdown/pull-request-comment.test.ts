@@ -178,7 +178,8 @@ describe('the comment', () => {
     const accepted = change('10 mx02.mail.icloud.com.', '20 mx02.mail.icloud.com.');
     const proposal = {
       file: 'zones/example.com.zone',
-      against: 'zones/example.com.zone@abc1234',
+      against: 'zones/example.com.zone',
+      at: { commit: 'abc1234', branch: 'main' },
       changes: [accepted],
       comparison: { appears: [], vanishes: [], stays: [], undecided: [] },
       unknown: [],
@@ -188,7 +189,9 @@ describe('the comment', () => {
     const one: DriftedDomain = { domain, proposal, verdict: 'pass', results: [] };
     expect([hasNews(one), driftState(one)]).toEqual([true, 'drift']);
     const { text } = newsPost([one], where);
-    expect(text).toContain('**Live differs from `zones/example.com.zone@abc1234` (drift)**');
+    expect(text).toContain(
+      '**Live differs from `zones/example.com.zone` as on `main` (`abc1234`) (drift)**',
+    );
     expect(text).toContain('**This change accepts what is live**');
     expect(text).not.toContain('will alter live mail records');
   });
