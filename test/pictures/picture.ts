@@ -8,8 +8,8 @@ import { openHtml } from '../support/browser.ts';
 export const folder = process.env['PICTURES'] ?? join(import.meta.dirname, '..', '..', 'pictures');
 
 const views = {
-  phone: { viewport: { width: 375, height: 812 }, deviceScaleFactor: 1 },
-  desktop: { viewport: { width: 1200, height: 900 }, deviceScaleFactor: 1 },
+  phone: { viewport: { width: 360, height: 812 }, deviceScaleFactor: 1 },
+  desktop: { viewport: { width: 900, height: 900 }, deviceScaleFactor: 1 },
 } as const;
 
 /** Longer pages are cut: nobody looks at them whole. */
