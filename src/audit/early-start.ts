@@ -1,5 +1,6 @@
 /** Begins what a plain audit is sure to ask while the rest of the program is still being loaded. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { mailServers } from '../icloud/mail-settings.ts';
 import { configFiles } from '../model/config.ts';
 import { auditSeconds, questionsPerServer } from '../model/request.ts';
@@ -31,6 +32,7 @@ interface KnownQuestions {
   readonly domains: readonly string[];
   /** The system's where absent. */
   readonly resolver?: Exclude<ServerAddress, { readonly kind: 'doh' }>;
+  readonly ports: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ interface KnownQuestions {
 export const readPlainly = (argv: readonly string[]): KnownQuestions | undefined => {
   const domains: string[] = [];
   let resolver: KnownQuestions['resolver'];
+  let ports = true;
   // An option takes its value, the next word, out of what the loop goes through.
   const words = argv.values();
   for (const word of words) {
@@ -50,11 +53,12 @@ export const readPlainly = (argv: readonly string[]): KnownQuestions | undefined
       const address = parseServerAddress(words.next().value ?? '');
       if (address?.kind !== 'wire' || resolver !== undefined) return undefined;
       resolver = address;
-    } else if (harmlessOptionWithValue.test(word)) words.next();
+    } else if (word === '--no-ports') ports = false;
+    else if (harmlessOptionWithValue.test(word)) words.next();
     else if (!harmlessOption.test(word)) return undefined;
   }
   if (domains.length === 0) return undefined;
-  return { domains, ...(resolver && { resolver }) };
+  return { domains, ports, ...(resolver && { resolver }) };
 };
 
 /** The questions about a domain that need no other's answer; all are the audit's own. */
@@ -68,25 +72,34 @@ const askAbout = (domain: string, resolver: Resolver, signal: AbortSignal): void
 /** The longest dialogue first. */
 const slowestFirst = [mailServers.smtp, mailServers.imap];
 
-/** Sends the first questions, and then connects to the mail ports; `undefined` where nothing is sure. */
-export const startEarly = (argv: readonly string[]): EarlyStart | undefined => {
-  const sure = readPlainly(argv);
-  // A configuration may say that something else is to be asked.
-  if (sure === undefined || configFiles.some((file) => existsSync(file))) return undefined;
-  const { domains, resolver: choice } = sure;
-  const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
-  const resolver = coalesced(limited(questionsPerServer)(asked));
-  const signal = AbortSignal.timeout(auditSeconds * 1000);
+/** Looks up the mail hosts, and connects to them. */
+const startProbes = (resolver: Resolver, signal: AbortSignal): EarlyStart['probes'] => {
   // Loaded while the addresses of the ports are looked up.
   for (const { host } of slowestFirst)
     for (const type of ['A', 'AAAA'] as const) void resolver.lookup({ name: host, type }, signal);
   const prober = import('../mail/prober.ts').then((module) => module.prober({ resolver }));
-  const probes = new Map(
+  return new Map(
     slowestFirst.map((endpoint) => [
       needKey(probeNeed(endpoint)),
       prober.then(({ probe }) => probe(endpoint, signal)),
     ]),
   );
+};
+
+/**
+ * Sends the first questions, and then connects to the mail ports; `undefined` where nothing is
+ * sure. `folder` is where a configuration would be.
+ */
+export const startEarly = (argv: readonly string[], folder = '.'): EarlyStart | undefined => {
+  const sure = readPlainly(argv);
+  // A configuration may say that something else is to be asked.
+  if (sure === undefined || configFiles.some((file) => existsSync(join(folder, file))))
+    return undefined;
+  const { domains, resolver: choice, ports } = sure;
+  const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
+  const resolver = coalesced(limited(questionsPerServer)(asked));
+  const signal = AbortSignal.timeout(auditSeconds * 1000);
+  const probes = ports ? startProbes(resolver, signal) : new Map();
   const [first, ...more] = domains;
   if (first !== undefined && more.length === 0) askAbout(first, resolver, signal);
   return { server: resolver.server, resolver, probes };

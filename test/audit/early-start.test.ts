@@ -18,12 +18,21 @@ describe('what is sure to be asked', () => {
     ],
     [['--quiet', 'example.com', '--format', 'json', '--color=never'], ['example.com']],
     [['example.com', '--output', 'a.json', '--output=b.md'], ['example.com']],
-  ])('is seen in %j', (argv, domains) => expect(readPlainly(argv)).toEqual({ domains }));
+  ])('is seen in %j', (argv, domains) =>
+    expect(readPlainly(argv)).toEqual({ domains, ports: true }),
+  );
 
   it('has the resolver that is named', () =>
     expect(readPlainly(['example.com', '--resolver', '192.0.2.1:5353'])).toEqual({
       domains: ['example.com'],
+      ports: true,
       resolver: { kind: 'wire', address: '192.0.2.1', port: 5353 },
+    }));
+
+  it('leaves out the mail ports where these are not tested', () =>
+    expect(readPlainly(['example.com', '--no-ports'])).toEqual({
+      domains: ['example.com'],
+      ports: false,
     }));
 
   it.each([
@@ -32,7 +41,6 @@ describe('what is sure to be asked', () => {
     [['ports']],
     [['explain', 'mx-present']],
     [['records', 'example.com']],
-    [['example.com', '--no-ports']],
     [['example.com', '--no-authoritative']],
     [['example.com', '--only', 'mx']],
     [['example.com', '--replay', 'report.json']],
@@ -48,14 +56,14 @@ describe('what is sure to be asked', () => {
     [['192.0.2.1']],
   ])('is nothing for %j', (argv) => expect(readPlainly(argv)).toBeUndefined());
 
-  it('depends on no option but the resolver, and those of the report', () => {
+  it('depends on no option but the resolver, the ports, and those of the report', () => {
     const names = listOptions('audit').flatMap(({ name, takes, default: usual }) => {
       const flag = `--${usual === true ? 'no-' : ''}${name}`;
       const argv = ['example.com', flag, ...(takes === undefined ? [] : ['192.0.2.1'])];
       return readPlainly(argv) === undefined ? [] : [name];
     });
     const ofReport = ['format', 'output', 'fail-on', 'color', 'verbose', 'quiet'];
-    expect(names).toEqual(['resolver', ...ofReport]);
+    expect(names).toEqual(['ports', 'resolver', ...ofReport]);
   });
 
   it('is nothing where a configuration may say otherwise', () => {
@@ -92,15 +100,22 @@ describe('beginning early', () => {
     return domains[0]!.evidence;
   };
 
-  it('asks nothing twice, and nothing that the audit does not ask', async () => {
-    const early = await audit();
-    const [first, total] = [new Map(asked), server.queries()];
-    asked.clear();
-    // An option that says nothing new keeps anything from beginning early.
-    const late = await audit('--timeout', '20');
-    expect(first).toEqual(asked);
-    expect(server.queries() - total).toBe(total);
-    expect(early.answers.length).toBe(late.answers.length);
-    expect(early.probes.length).toBe(2);
-  });
+  it.each([
+    { more: [], probes: 2 },
+    { more: ['--no-ports'], probes: 0 },
+  ])(
+    'asks nothing twice, and nothing that the audit does not ask: %j',
+    async ({ more, probes }) => {
+      const before = server.queries();
+      const early = await audit(...more);
+      const [first, total] = [new Map(asked), server.queries()];
+      asked.clear();
+      // An option that says nothing new keeps anything from beginning early.
+      const late = await audit(...more, '--timeout', '20');
+      expect(first).toEqual(asked);
+      expect(server.queries() - total).toBe(total - before);
+      expect(early.answers.length).toBe(late.answers.length);
+      expect(early.probes.length).toBe(probes);
+    },
+  );
 });
