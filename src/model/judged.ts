@@ -1,5 +1,11 @@
 /** How each kind of what a run judges of a domain came out. */
-import { domainDriftState, driftState, judgedKinds, type JudgedKind } from './drift.ts';
+import {
+  domainDriftState,
+  driftState,
+  judgedKinds,
+  type JudgedKind,
+  kindsOfJudgment,
+} from './drift.ts';
 import type { DomainReport, Result, Verdict } from './report.ts';
 import { verdictOfAll } from './verdict.ts';
 
@@ -60,3 +66,20 @@ export const verdictsByKind = (one: JudgedDomain): ReadonlyMap<JudgedKind, Verdi
 /** Whether a kind was judged of each of the domains. */
 export const isJudgedOfAll = (domains: readonly JudgedDomain[], kind: JudgedKind): boolean =>
   domains.length > 0 && domains.every((one) => judgedKinds(one).has(kind));
+
+/** What a text on GitHub may say is wrong. `sight`: nothing could be judged, several runs in a row. */
+export const statementKinds = [...kindsOfJudgment, 'sight'] as const;
+
+export type StatementKind = (typeof statementKinds)[number];
+
+/** One thing that is said to be wrong: only a run that judges it may say that it is not any more. */
+export interface Statement {
+  /** Or `unnamedDomain`: there was no room for all of them. */
+  readonly domain: string;
+  readonly kind: StatementKind;
+}
+
+export const unnamedDomain = '*';
+
+export const isSameStatement = (one: Statement, other: Statement): boolean =>
+  one.domain === other.domain && one.kind === other.kind;

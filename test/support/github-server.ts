@@ -50,6 +50,18 @@ export interface Comment {
   readonly issue: number;
   user: User;
   body: string;
+  /** A person hid it. */
+  minimized?: boolean;
+}
+
+/** A run of a workflow that is over, with the annotations of each of its jobs. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly event: string;
+  readonly branch: string;
+  /** The file's name. */
+  readonly workflow: string;
+  readonly jobs: readonly (readonly string[])[];
 }
 
 export interface Issue {
@@ -82,6 +94,7 @@ export interface GithubServer {
   readonly issues: Issue[];
   readonly files: RepositoryFile[];
   readonly pulls: { number: number; owner: string; branch: string; sha: string }[];
+  readonly runs: WorkflowRun[];
   /** Asked first: a canned answer in place of the real one. */
   intercept: (request: Received) => Canned | 'drop' | undefined;
   /** Called before a POST takes effect. */
@@ -121,7 +134,7 @@ const userJson = (origin: string, { login, type }: User) => {
 
 const commentJson = (origin: string, { id, issue, user, body }: Comment) => ({
   id,
-  node_id: 'C',
+  node_id: `C${id}`,
   url: `${origin}/comments/${id}`,
   html_url: `https://github.example/octo/zones/pull/${issue}#issuecomment-${id}`,
   issue_url: `${origin}/issues/${issue}`,
@@ -301,6 +314,63 @@ const routes: readonly Route[] = [
         .filter(({ owner, branch }) => query.get('head') === `${owner}:${branch}`)
         .map(({ number, sha }) => ({ number, head: { sha } })),
   },
+  {
+    pattern: /^GET \/repos\/octo\/zones\/pulls\/(\d+)$/,
+    operation: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    answer: ({ pulls }, { ids }) => {
+      const found = pulls.find(({ number }) => number === ids[0]);
+      return found && { number: found.number, head: { sha: found.sha } };
+    },
+  },
+];
+
+/** A job's id, which is its check run's, too. */
+const jobId = (run: WorkflowRun, index: number): number => run.id * 100 + index;
+
+/** The runs of workflows, and what they said. */
+const runRoutes: readonly Route[] = [
+  {
+    pattern: /^GET \/repos\/octo\/zones\/actions\/workflows\/([^/]+)\/runs$/,
+    operation: 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+    answer: ({ runs }, { parts, query }) => ({
+      workflow_runs: runs
+        .filter(({ workflow }) => workflow === parts[0])
+        .filter(({ event }) => event === (query.get('event') ?? event))
+        .filter(({ branch }) => branch === (query.get('branch') ?? branch))
+        .toSorted((a, b) => b.id - a.id)
+        .map(({ id, event, branch }) => ({
+          id,
+          event,
+          head_branch: branch,
+          conclusion: 'success',
+          check_suite_id: id,
+        })),
+    }),
+  },
+  {
+    pattern: /^GET \/repos\/octo\/zones\/check-suites\/(\d+)\/check-runs$/,
+    operation: 'GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs',
+    answer: ({ runs }, { ids }) => {
+      const run = runs.find(({ id }) => id === ids[0]);
+      return (
+        run && {
+          check_runs: run.jobs.map((annotations, i) => ({
+            id: jobId(run, i),
+            output: { annotations_count: annotations.length },
+          })),
+        }
+      );
+    },
+  },
+  {
+    pattern: /^GET \/repos\/octo\/zones\/check-runs\/(\d+)\/annotations$/,
+    operation: 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
+    answer: ({ runs }, { ids }) =>
+      runs
+        .flatMap((run) => run.jobs.map((annotations, i) => ({ id: jobId(run, i), annotations })))
+        .find(({ id }) => id === ids[0])
+        ?.annotations.map((message) => ({ message, annotation_level: 'warning' })),
+  },
 ];
 
 /** Where the listing of a commit's files, and each of them, are had. */
@@ -367,7 +437,7 @@ const paged = (
 const answer = (server: GithubServer, request: Received): Canned => {
   const { pathname, searchParams: query } = new URL(request.path, 'http://x');
   const line = `${request.method} ${pathname}`;
-  const route = [...routes, ...gitRoutes].find(({ pattern }) => pattern.test(line));
+  const route = [...routes, ...gitRoutes, ...runRoutes].find(({ pattern }) => pattern.test(line));
   if (route === undefined) return { status: 404, body: { message: `Not Found: ${line}` } };
   const operation = description.operations[route.operation]!;
   for (const name of query.keys())
@@ -384,10 +454,14 @@ const answer = (server: GithubServer, request: Received): Canned => {
     : { status: operation.status, body };
 };
 
-const graphql = ({ viewer }: GithubServer): Canned => ({
-  status: 200,
-  body: { data: { viewer: { login: viewer.login } } },
-});
+const graphql = ({ viewer, comments }: GithubServer, { body }: Received): Canned => {
+  const { ids } = (body['variables'] ?? {}) as { readonly ids?: readonly string[] };
+  const nodes = ids?.map((node) => {
+    const found = comments.find(({ id }) => `C${id}` === node);
+    return found ? { isMinimized: found.minimized === true } : null;
+  });
+  return { status: 200, body: { data: nodes ? { nodes } : { viewer: { login: viewer.login } } } };
+};
 
 const respond = (response: ServerResponse, { status, headers = {}, body }: Canned): void => {
   const payload = body === undefined || body === '' ? '' : JSON.stringify(body);
@@ -410,7 +484,7 @@ export const startGithub = async (base = ''): Promise<GithubServer> => {
       if (canned === 'drop') return incoming.socket.destroy();
       if (canned !== undefined) return respond(response, canned);
       if (request.path === '/graphql' || url === '/api/graphql')
-        return respond(response, graphql(server));
+        return respond(response, graphql(server, request));
       if (!url.startsWith(`${base}/`)) return respond(response, { status: 404 });
       return respond(response, answer(server, request));
     })().catch((error: unknown) => {
@@ -428,6 +502,7 @@ export const startGithub = async (base = ''): Promise<GithubServer> => {
     issues: [],
     files: [],
     pulls: [],
+    runs: [],
     intercept: () => undefined,
     beforePost: () => {},
     viewer: bot,
@@ -437,8 +512,8 @@ export const startGithub = async (base = ''): Promise<GithubServer> => {
         .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'))
         .map(({ method, path }) => `${method} ${path.replace(repo, '')}`),
     reset: () => {
-      const { received, comments, issues, files, pulls } = server;
-      for (const list of [received, comments, issues, files, pulls]) list.splice(0);
+      const { received, comments, issues, files, pulls, runs } = server;
+      for (const list of [received, comments, issues, files, pulls, runs]) list.splice(0);
       server.intercept = () => undefined;
       server.beforePost = () => {};
       server.viewer = bot;

@@ -104,10 +104,12 @@ export const bench = (
         env: {
           ...variablesOf({ ...always.inputs, ...inputs }),
           CI: 'true',
+          GITHUB_ACTION: '__dns-audit_dns-audit',
           GITHUB_ACTIONS: 'true',
           GITHUB_ACTOR: 'octocat',
           GITHUB_EVENT_NAME: event.name,
           GITHUB_EVENT_PATH: at('event'),
+          GITHUB_JOB: 'audit',
           GITHUB_OUTPUT: at('output'),
           GITHUB_REF_NAME: 'main',
           GITHUB_REPOSITORY: 'octo/zones',

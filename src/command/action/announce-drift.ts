@@ -1,30 +1,16 @@
 /** Tells people on GitHub: the comment on the pull request, or the tracking issue of the branch. */
+import { findBlindDomains, type ScheduledRun } from '../../deliver/github/blind-runs.ts';
+import { collectOnPages, type Github } from '../../deliver/github/client.ts';
+import type { Post, Signature } from '../../deliver/github/post-marker.ts';
 import { type CommentOutcome, writeComment } from '../../deliver/github/pull-request-comment.ts';
-import { findOnPages, type Github } from '../../deliver/github/client.ts';
 import { type IssueOutcome, writeIssue } from '../../deliver/github/tracking-issue.ts';
-import type { Posted } from '../../deliver/github/post-marker.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
 import type { ActionEvent } from '../../input/action/event.ts';
-import type { Severity } from '../../model/check.ts';
-import { driftState } from '../../model/drift.ts';
+import { runExitStatus } from '../../model/exit-status.ts';
 import { ownProperty } from '../../model/own-property.ts';
-import type { Report } from '../../model/report.ts';
-import {
-  type RunDetails,
-  failingPost,
-  hasTrouble,
-  issuePost,
-  issueTitle,
-  newsLine,
-  newsPost,
-  openPost,
-  type Post,
-  resolvedPost,
-  closingLine,
-  closingPost,
-  allClearPost,
-} from '../../report/markdown/pull-request-comment.ts';
-import { leavesOpen, situation } from '../../report/markdown/when-resolved.ts';
+import { hasTrouble } from '../../report/markdown/tracking-issue.ts';
+import { situation } from '../../report/markdown/when-resolved.ts';
+import { composeComment, composeIssue, type Told } from './compose-post.ts';
 import { explainRefusal, type RefusalReport, type TokenAccess } from './refusals.ts';
 
 export type CommentStatus =
@@ -32,50 +18,58 @@ export type CommentStatus =
   | RefusalReport['status']
   | 'off';
 
+export type IssueStatus =
+  | Exclude<IssueOutcome['status'], 'failed'>
+  | RefusalReport['status']
+  | 'off';
+
 /** What became of it, for the outputs; `remarks` are for people, in our own words. */
 export interface AnnounceResult {
   readonly comment: CommentStatus;
   readonly commentUrl?: string;
+  readonly issue: IssueStatus;
   readonly issueNumber?: number;
+  readonly issueUrl?: string;
+  /** The text of the comment or the issue, whether or not it could be posted; absent where there is nothing to say. */
+  readonly text?: string;
   readonly remarks: readonly string[];
 }
 
-export interface Announcement {
-  readonly inputs: Pick<Inputs, 'comment' | 'commentKey' | 'issue' | 'token'>;
-  readonly failOn: Severity | 'never';
+export interface Announcement extends Told {
+  readonly inputs: Pick<Inputs, 'comment' | 'issue' | 'token'>;
   readonly occasion: ActionEvent;
-  readonly report: Report;
   readonly repository: string;
   readonly access: TokenAccess;
-  readonly where: RunDetails;
+  /** Without the head: the occasion tells. */
+  readonly signature: Omit<Signature, 'domains' | 'head'>;
+  /** Absent if no schedule started this run. */
+  readonly scheduled?: ScheduledRun;
 }
 
-const nothingAnnounced: AnnounceResult = { comment: 'none', remarks: [] };
+const nothingAnnounced: AnnounceResult = { comment: 'none', issue: 'none', remarks: [] };
 
-/** What the comment is to say in place of `before`; absent where it stays as it is. */
-const composeComment = (
-  { inputs, failOn, report, where }: Announcement,
-  before: Posted | undefined,
-): Post | undefined => {
-  const { domains } = report;
-  const compared = domains.some((one) => driftState(one) !== 'none' || one.proposal !== undefined);
-  const wanted = before !== undefined || (inputs.comment === 'always' && compared);
-  const tellsOfFaults = before !== undefined && before.mark === undefined;
-  // A fault that could not be judged again is not gone.
-  const keeps = tellsOfFaults && leavesOpen(report);
-  switch (situation(report, failOn)) {
-    case 'news':
-      return newsPost(domains, where);
-    case 'failing':
-      return wanted && !keeps ? failingPost(report, where) : undefined;
-    case 'open':
-      return wanted && !keeps ? openPost(domains, where) : undefined;
-    case 'settled':
-      if (!wanted || !compared) return undefined;
-      return before === undefined || inputs.comment === 'always'
-        ? allClearPost(domains, where)
-        : resolvedPost(domains, { body: before.body, wrong: new Set(['drift']) }, where);
+const signatureFor = ({ signature, occasion, report }: Announcement): Signature => ({
+  ...signature,
+  domains: report.domains.map(({ domain }) => domain),
+  head: 'head' in occasion ? occasion.head : '',
+});
+
+const plainPost = ({ text, footer }: Post): string => `${text}\n\n${footer}\n`;
+
+const withText = (result: AnnounceResult, post: Post | undefined): AnnounceResult =>
+  post === undefined ? result : { ...result, text: plainPost(post) };
+
+/** Nothing is written; what there is to say is. */
+const unwritten = (what: Announcement, comment: CommentStatus): AnnounceResult =>
+  withText({ ...nothingAnnounced, comment }, composeComment(what, undefined));
+
+const describeOutcome = (outcome: CommentOutcome, access: TokenAccess): AnnounceResult => {
+  if (outcome.status === 'none') return nothingAnnounced;
+  if (outcome.status === 'failed') {
+    const { status, remark } = explainRefusal('comment', outcome.refusal, access);
+    return { ...nothingAnnounced, comment: status, remarks: [remark] };
   }
+  return { ...nothingAnnounced, comment: outcome.status, commentUrl: outcome.url };
 };
 
 const commentOnPull = async (
@@ -83,63 +77,92 @@ const commentOnPull = async (
   pull: number,
   what: Announcement,
 ): Promise<AnnounceResult> => {
-  const { inputs, repository, access } = what;
+  let last: Post | undefined;
   const outcome = await writeComment(github, {
-    repository,
+    repository: what.repository,
     pull,
-    key: inputs.commentKey,
-    compose: (before) => composeComment(what, before),
+    signature: signatureFor(what),
+    compose: (before) => {
+      const post = composeComment(what, before);
+      last = post ?? last;
+      return post;
+    },
   });
-  if (outcome.status === 'none') return nothingAnnounced;
-  if (outcome.status === 'failed') {
-    const { status, remark } = explainRefusal('comment', outcome.refusal, access);
-    return { comment: status, remarks: [remark] };
-  }
-  return { comment: outcome.status, commentUrl: outcome.url, remarks: [] };
+  return withText(describeOutcome(outcome, what.access), last ?? composeComment(what, undefined));
 };
 
-/** The open pull request whose head is the run's: as GitHub says, not as the artifact says. */
+/**
+ * The open pull request whose head is the run's: as GitHub says, not as the artifact says. `moved`:
+ * its branch has newer commits.
+ */
 const findPull = async (
   github: Github,
   { owner, branch, head }: Extract<ActionEvent, { readonly kind: 'follow-up' }>,
   repository: string,
-): Promise<number | undefined> => {
+): Promise<number | 'moved' | undefined> => {
   const query = `state=open&per_page=100&head=${encodeURIComponent(`${owner}:${branch}`)}`;
-  const found = await findOnPages(github, `/repos/${repository}/pulls?${query}`, (entry) => {
+  const pulls = await collectOnPages(github, `/repos/${repository}/pulls?${query}`, (entry) => {
     const number = ownProperty(entry, 'number');
-    return ownProperty(ownProperty(entry, 'head'), 'sha') === head && typeof number === 'number'
-      ? number
-      : undefined;
+    const sha = ownProperty(ownProperty(entry, 'head'), 'sha');
+    return typeof number === 'number' ? { number, sha } : undefined;
   });
-  return found.ok ? found.found : undefined;
+  if (!pulls.ok || pulls.found.length === 0) return undefined;
+  return pulls.found.find(({ sha }) => sha === head)?.number ?? 'moved';
 };
 
-const trackInIssue = async (
+/** Domains on which this and earlier scheduled runs came to no verdict. */
+const findBlind = async (
   github: Github,
-  { inputs, failOn, report, repository, where, access }: Announcement,
-): Promise<AnnounceResult> => {
-  const troubled = hasTrouble(report);
-  const settled = situation(report, failOn) === 'settled';
+  { report, failOn, scheduled }: Announcement,
+): Promise<readonly string[]> => {
+  if (scheduled === undefined) return [];
+  const unjudged = report.domains.filter((one) => runExitStatus({ domains: [one] }, failOn) === 3);
+  const names = unjudged.map(({ domain }) => domain);
+  return findBlindDomains(github, scheduled, names);
+};
+
+const trackInIssue = async (github: Github, what: Announcement): Promise<AnnounceResult> => {
+  const { failOn, report, repository, access } = what;
+  const known = hasTrouble(report) || situation(report, failOn) === 'settled';
+  const blind = known ? [] : await findBlind(github, what);
   // What is not known to be fixed stays as it is.
-  if (!troubled && !settled) return nothingAnnounced;
+  if (!known && blind.length === 0) return nothingAnnounced;
+  const fresh = composeIssue(what, blind, undefined)?.post;
   const outcome: IssueOutcome = await writeIssue(github, {
     repository,
-    key: inputs.commentKey,
-    ...(troubled
-      ? {
-          fault: {
-            title: issueTitle(report),
-            post: issuePost(report, where),
-            news: newsLine(report),
-          },
-        }
-      : {}),
-    allClear: { post: closingPost(report.domains, where), news: closingLine },
+    signature: signatureFor(what),
+    compose: (before) => composeIssue(what, blind, before),
   });
   if (outcome.status === 'none') return nothingAnnounced;
-  return outcome.status === 'failed'
-    ? { comment: 'none', remarks: [explainRefusal('issue', outcome.refusal, access).remark] }
-    : { comment: 'none', issueNumber: outcome.number, remarks: [] };
+  if (outcome.status === 'failed') {
+    const { status, remark } = explainRefusal('issue', outcome.refusal, access);
+    return withText({ ...nothingAnnounced, issue: status, remarks: [remark] }, fresh);
+  }
+  const { status: issue, number: issueNumber, url: issueUrl } = outcome;
+  return withText({ ...nothingAnnounced, issue, issueNumber, issueUrl }, fresh);
+};
+
+const announceInBranch = async (github: Github, what: Announcement): Promise<AnnounceResult> => {
+  const { inputs, repository } = what;
+  const off = inputs.issue === 'never' || inputs.token === '' || repository === '';
+  return off
+    ? withText({ ...nothingAnnounced, issue: 'off' }, composeIssue(what, [], undefined)?.post)
+    : trackInIssue(github, what);
+};
+
+const announceInFollowUp = async (
+  github: Github,
+  occasion: Extract<ActionEvent, { readonly kind: 'follow-up' }>,
+  what: Announcement,
+): Promise<AnnounceResult> => {
+  const pull = await findPull(github, occasion, what.repository);
+  if (pull === 'moved') return unwritten(what, 'outdated');
+  return pull === undefined
+    ? {
+        ...unwritten(what, 'none'),
+        remarks: ["No open pull request matches that run's head commit."],
+      }
+    : commentOnPull(github, pull, what);
 };
 
 /** Says what there is to say where the occasion has a place for it, and the token may write there. */
@@ -148,23 +171,16 @@ export const announceDrift = async (
   what: Announcement,
 ): Promise<AnnounceResult> => {
   const { inputs, occasion, repository } = what;
-  const off = inputs.comment === 'never';
-  if (inputs.token === '' || repository === '') return { ...nothingAnnounced, comment: 'off' };
+  const off = inputs.comment === 'never' || inputs.token === '' || repository === '';
   switch (occasion.kind) {
     case 'pull':
-      if (off) return { ...nothingAnnounced, comment: 'off' };
-      return commentOnPull(github, occasion.pull, what);
-    case 'follow-up': {
-      if (off) return { ...nothingAnnounced, comment: 'off' };
-      const pull = await findPull(github, occasion, repository);
-      return pull === undefined
-        ? { comment: 'none', remarks: ["No open pull request matches that run's head commit."] }
-        : commentOnPull(github, pull, what);
-    }
+      return off ? unwritten(what, 'off') : commentOnPull(github, occasion.pull, what);
+    case 'follow-up':
+      return off ? unwritten(what, 'off') : announceInFollowUp(github, occasion, what);
     case 'branch':
-      return inputs.issue === 'never' ? nothingAnnounced : trackInIssue(github, what);
+      return announceInBranch(github, what);
     case 'queue':
     case 'none':
-      return nothingAnnounced;
+      return unwritten(what, 'none');
   }
 };

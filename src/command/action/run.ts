@@ -3,6 +3,7 @@ import { writeReport } from '../../deliver/file/report.ts';
 import { type Github, githubClient } from '../../deliver/github/client.ts';
 import { logLines } from '../../deliver/github/log.ts';
 import { type Outputs, setOutputs, warn, writeAnnotations } from '../../deliver/github/outputs.ts';
+import { noVerdictMessage } from '../../deliver/github/blind-runs.ts';
 import { appendSummary } from '../../deliver/github/job-summary.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import { type Inputs, readInputs } from '../../input/action/inputs.ts';
@@ -32,6 +33,7 @@ import { version } from '../../version.ts';
 import { announceDrift, type AnnounceResult } from './announce-drift.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
 import { readTokenAccess } from './refusals.ts';
+import { createSignature } from './signature.ts';
 import { isAppleHost } from '../../icloud/exchanges.ts';
 import { findMeantDomains } from '../support/meant-domains.ts';
 import { commandLineVocabulary } from '../support/vocabulary.ts';
@@ -91,6 +93,9 @@ const buildOutputs = (inputs: Inputs, examined: Examined, announced: AnnounceRes
     'comment-status': announced.comment,
     'comment-url': announced.commentUrl ?? '',
     'issue-number': announced.issueNumber ?? '',
+    'issue-status': announced.issue,
+    'issue-url': announced.issueUrl ?? '',
+    'comment-body-path': announced.text === undefined ? '' : inputs.commentFile,
   };
 };
 
@@ -129,7 +134,7 @@ const announceFor = (
   here: RunnerContext,
   occasion: ActionEvent,
 ) => {
-  const { repository, runUrl } = here;
+  const { repository, runUrl, workflow, scheduledOn: branch, runId } = here;
   const commit = 'head' in occasion ? occasion.head : '';
   const { resolvers } = examined.report.vantage;
   const where = {
@@ -145,6 +150,8 @@ const announceFor = (
     report: examined.report,
     repository,
     access: readTokenAccess(inputs.token, occasion, here.visibility),
+    signature: createSignature(inputs, here),
+    ...(branch === undefined ? {} : { scheduled: { repository, workflow, branch, runId } }),
     where,
   });
 };
@@ -175,8 +182,10 @@ const decideEnding = (inputs: Inputs, examined: Examined): Ending => {
   const status = runExitStatus(report, failOn);
   if (status === 0) return { status };
   if (status === 3) {
-    const message = "Something needed for the verdict couldn't be looked up. See the report above.";
-    return { status, message };
+    const unjudged = report.domains.filter(
+      (one) => runExitStatus({ domains: [one] }, failOn) === 3,
+    );
+    return { status, message: noVerdictMessage(unjudged.map(({ domain }) => domain)) };
   }
   const faulty = report.domains.some(({ results }) =>
     results.some((one) => one.status === 'fail' && isAtLeast(one.severity, failOn)),
@@ -212,6 +221,7 @@ export const runAction = async (): Promise<Ending> => {
   const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
   await writeFiles(inputs, examined, here.workflow);
   const announced = await announceFor(inputs, examined, here, occasion);
+  if (announced.text !== undefined) await writeReport(inputs.commentFile, announced.text);
   const privileged = occasion.kind === 'pull' && occasion.privileged;
   await showResults(inputs, examined, [
     ...(privileged ? [privilegedWarning] : []),

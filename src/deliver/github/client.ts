@@ -29,8 +29,10 @@ export type Reply =
 export interface Github {
   /** `path` is below the interface's root, or the `next` of a reply. */
   request(method: Method, path: string, body?: object): Promise<Reply>;
-  /** The login of the token's owner. Asked for once. */
-  viewer(): Promise<string>;
+  /** The login of the token's owner; absent where nobody could say. Asked for once. */
+  viewer(): Promise<string | undefined>;
+  /** Of comments, by their ids in GraphQL, those that somebody has minimised; none where there is no GraphQL. */
+  minimized(nodes: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface GithubOptions {
@@ -44,9 +46,6 @@ export interface GithubOptions {
   readonly timeoutMs?: number;
   readonly wait?: (ms: number) => Promise<unknown>;
 }
-
-/** Who speaks with the token that a workflow gets. */
-const workflowLogin = 'github-actions[bot]';
 
 const mostTries = 3;
 
@@ -104,9 +103,8 @@ const retryAfterMs = ({ header }: RawAnswer): number | undefined => {
 };
 
 /** The wait before the next try; `undefined` where there is to be none. */
-const waitFor = (method: Method, answer: RawAnswer, attempt: number): number | undefined => {
-  // A POST that failed may have been done all the same: its sender has to look before it tries again.
-  const again = isRateLimited(answer) || (answer.status >= 500 && method !== 'POST');
+const waitFor = (repeatable: boolean, answer: RawAnswer, attempt: number): number | undefined => {
+  const again = isRateLimited(answer) || (answer.status >= 500 && repeatable);
   if (!again || attempt >= mostTries) return undefined;
   const ms = retryAfterMs(answer) ?? 1000 * 2 ** (attempt - 1);
   return ms <= longestWaitMs ? ms : undefined;
@@ -167,33 +165,47 @@ const createRequester = (options: GithubOptions) => {
   const { token, wait = sleep } = options;
   const send = sender(options);
   const harmless = createRedact(token);
-  return async (method: Method, target: string, body?: object): Promise<Reply> => {
+  return async (
+    method: Method,
+    target: string,
+    body?: object,
+    // A POST that failed may have been done all the same: its sender has to look before it tries again.
+    repeatable = method !== 'POST',
+  ): Promise<Reply> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const answer = await send(method, target, body);
-        const ms = waitFor(method, answer, attempt);
+        const ms = waitFor(repeatable, answer, attempt);
         if (ms === undefined) return toReply(answer, harmless);
         await wait(ms);
       } catch (error) {
         const reason = harmless(`Couldn't reach GitHub (${describeError(error)})`);
-        if (method === 'POST' || attempt >= mostTries) return { ok: false, reason };
+        if (!repeatable || attempt >= mostTries) return { ok: false, reason };
         await wait(1000 * 2 ** (attempt - 1));
       }
     }
   };
 };
 
+const minimizedQuery = 'query($ids:[ID!]!){nodes(ids:$ids){...on IssueComment{isMinimized}}}';
+
 /** Builds the client. `wait` passes the time between tries. */
 export const githubClient = (options: GithubOptions): Github => {
   const root = options.url.replace(/\/+$/, '');
   const ask = createRequester(options);
-  const askViewer = async (): Promise<string> => {
-    const reply = await ask('POST', options.graphqlUrl, { query: '{viewer{login}}' });
-    const login =
-      reply.ok && ownProperty(ownProperty(ownProperty(reply.body, 'data'), 'viewer'), 'login');
-    return typeof login === 'string' ? login : workflowLogin;
+  const query = async (text: string, variables: object = {}): Promise<unknown> => {
+    const reply = await ask('POST', options.graphqlUrl, { query: text, variables }, true);
+    return reply.ok ? ownProperty(reply.body, 'data') : undefined;
   };
-  let viewer: Promise<string> | undefined;
+  const askViewer = async (): Promise<string | undefined> => {
+    const login = ownProperty(ownProperty(await query('{viewer{login}}'), 'viewer'), 'login');
+    if (typeof login === 'string') return login;
+    // Where there is no GraphQL, as on Forgejo, a token may ask for its user.
+    const user = await ask('GET', `${root}/user`);
+    const name = user.ok ? ownProperty(user.body, 'login') : undefined;
+    return typeof name === 'string' ? name : undefined;
+  };
+  let viewer: Promise<string | undefined> | undefined;
   return {
     request: async (method, path, body) => {
       const target = path.startsWith('/') ? root + path : path;
@@ -202,33 +214,48 @@ export const githubClient = (options: GithubOptions): Github => {
         : { ok: false, reason: 'GitHub named another server for the next page' };
     },
     viewer: () => (viewer ??= askViewer()),
+    minimized: async (ids) => {
+      const found = ownProperty(await query(minimizedQuery, { ids }), 'nodes');
+      const nodes: readonly unknown[] = Array.isArray(found) ? found : [];
+      return new Set(ids.filter((_, i) => ownProperty(nodes[i], 'isMinimized') === true));
+    },
   };
 };
 
 /** More pages than this are not read: 5000 entries. */
 const mostPages = 50;
 
-/**
- * The first entry on the pages of the list at `path` for which `pick` gives something; `undefined`
- * where none does.
- */
-export const findOnPages = async <T>(
+type Refused = Extract<Reply, { ok: false }>;
+
+/** What `pick` gives of the entries on the pages of the list at `path`, as far as `most` of them. */
+export const collectOnPages = async <T>(
   github: Github,
   path: string,
   pick: (entry: unknown) => T | undefined,
-): Promise<
-  { readonly ok: true; readonly found: T | undefined } | Extract<Reply, { ok: false }>
-> => {
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly ok: true; readonly found: readonly T[] } | Refused> => {
+  const found: T[] = [];
   let next: string | undefined = path;
   for (let page = 0; next !== undefined && page < mostPages; page += 1) {
     const reply: Reply = await github.request('GET', next);
     if (!reply.ok) return reply;
     const entries: readonly unknown[] = Array.isArray(reply.body) ? reply.body : [];
     for (const entry of entries) {
-      const found = pick(entry);
-      if (found !== undefined) return { ok: true, found };
+      const one = pick(entry);
+      if (one !== undefined) found.push(one);
     }
+    if (found.length >= most) break;
     next = reply.next;
   }
-  return { ok: true, found: undefined };
+  return { ok: true, found };
+};
+
+/** The first of them; `undefined` where there is none. */
+export const findOnPages = async <T>(
+  github: Github,
+  path: string,
+  pick: (entry: unknown) => T | undefined,
+): Promise<{ readonly ok: true; readonly found: T | undefined } | Refused> => {
+  const all = await collectOnPages(github, path, pick, 1);
+  return all.ok ? { ok: true, found: all.found[0] } : all;
 };

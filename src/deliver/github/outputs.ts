@@ -24,6 +24,9 @@ export interface Outputs {
   readonly 'comment-status': string;
   readonly 'comment-url': string;
   readonly 'issue-number': number | '';
+  readonly 'issue-status': string;
+  readonly 'issue-url': string;
+  readonly 'comment-body-path': string;
 }
 
 /** Sets them all: never third-party data. */

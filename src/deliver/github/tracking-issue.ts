@@ -1,45 +1,66 @@
-/** The one tracking issue of a branch: opened, kept up to date, closed and opened again. */
+/** The one tracking issue of a job's step: opened, kept up to date, closed and opened again. */
 import { ownProperty } from '../../model/own-property.ts';
-import { findOnPages, type Github } from './client.ts';
-import { withMarker, type Post, type Posted, readPosted, hasSameText } from './post-marker.ts';
+import { collectOnPages, type Github } from './client.ts';
+import {
+  chooseOwn,
+  hasSameText,
+  isNewer,
+  isOwn,
+  listDuplicates,
+  type Post,
+  type Posted,
+  readPosted,
+  type Signature,
+  withMarker,
+} from './post-marker.ts';
 import type { Refusal } from './pull-request-comment.ts';
 
 export type IssueOutcome =
   | {
-      readonly status: 'created' | 'updated' | 'unchanged' | 'reopened' | 'closed';
+      readonly status: 'created' | 'updated' | 'unchanged' | 'reopened' | 'closed' | 'outdated';
       readonly number: number;
+      readonly url: string;
     }
   | { readonly status: 'none' }
   | { readonly status: 'failed'; readonly refusal: Refusal };
 
+/** What is to become of the issue; a text without a title closes it. */
+export interface IssueText {
+  readonly title?: string;
+  readonly post: Post;
+  /** A comment for those who follow the issue. */
+  readonly news: string;
+}
+
 export interface IssueRequest {
   readonly repository: string;
-  readonly key: string;
-  /** What is wrong; absent: nothing is. */
-  readonly fault?: { readonly title: string; readonly post: Post; readonly news: string };
-  /** What is said when all is well again. */
-  readonly allClear: { readonly post: Post; readonly news: string };
+  readonly signature: Signature;
+  /** What to say, given the issue as it is (absent: there is none); `undefined` to leave it so. */
+  readonly compose: (before: Issue | undefined) => IssueText | undefined;
 }
 
 const label = 'dns-audit';
 
-type Issue = Posted & { readonly open: boolean };
+export type Issue = Posted & { readonly open: boolean };
 
 const failedOutcome = (refusal: Refusal): IssueOutcome => ({ status: 'failed', refusal });
 
-const findIssue = async (github: Github, { repository, key }: IssueRequest) => {
+/** The issues of ours, the oldest first. */
+const findOwn = async (github: Github, { repository, signature }: IssueRequest) => {
   const login = await github.viewer();
   const pick = (entry: unknown): Issue | undefined => {
     if (ownProperty(entry, 'pull_request') !== undefined) return undefined;
-    const posted = readPosted(entry, key, login);
-    return posted && { ...posted, open: ownProperty(entry, 'state') === 'open' };
+    const posted = readPosted(entry, signature, login);
+    return posted !== undefined && isOwn(posted, signature)
+      ? { ...posted, open: ownProperty(entry, 'state') === 'open' }
+      : undefined;
   };
   const list = `/repos/${repository}/issues?per_page=100&sort=created&direction=asc`;
-  const labelled = await findOnPages(github, `${list}&state=all&labels=${label}`, pick);
+  const labelled = await collectOnPages(github, `${list}&state=all&labels=${label}`, pick);
   // Someone may have taken the label off, or the token could not put it on.
-  return !labelled.ok || labelled.found !== undefined
+  return !labelled.ok || labelled.found.length > 0
     ? labelled
-    : findOnPages(github, `${list}&state=open`, pick);
+    : collectOnPages(github, `${list}&state=open`, pick);
 };
 
 const issuePath = ({ repository }: IssueRequest, number: number): string =>
@@ -51,7 +72,7 @@ const editIssue = async (
   request: IssueRequest,
   { number, post, change }: { number: number; post: Post; change: object },
 ): Promise<Refusal | undefined> => {
-  const body = withMarker(request.key, post);
+  const body = withMarker(request.signature, post);
   const reply = await github.request('PATCH', issuePath(request, number), { body, ...change });
   if (!reply.ok) return reply;
   const kept = ownProperty(reply.body, 'body');
@@ -63,61 +84,71 @@ const editIssue = async (
 const commentOnIssue = (github: Github, request: IssueRequest, number: number, news: string) =>
   github.request('POST', `${issuePath(request, number)}/comments`, { body: news });
 
+/** Closes issues of ours on the same domains: two runs opened one each, or GitHub's list lagged behind. */
+const closeDuplicates = async (
+  github: Github,
+  request: IssueRequest,
+  duplicates: readonly { readonly id: number }[],
+): Promise<void> => {
+  const change = { state: 'closed', state_reason: 'not_planned' };
+  for (const { id } of duplicates) await github.request('PATCH', issuePath(request, id), change);
+};
+
 const openIssue = async (
   github: Github,
   request: IssueRequest,
-  { title, post }: NonNullable<IssueRequest['fault']>,
+  { title, post }: IssueText,
 ): Promise<IssueOutcome> => {
-  const { repository, key } = request;
-  const content = { title, body: withMarker(key, post), labels: [label] };
+  const { repository, signature } = request;
+  const content = { title, body: withMarker(signature, post), labels: [label] };
   const made = await github.request('POST', `/repos/${repository}/issues`, content);
   if (!made.ok && (made.status ?? 500) < 500) return failedOutcome(made);
-  const mine = made.ok ? readPosted(made.body, key, await github.viewer()) : undefined;
-  const again = await findIssue(github, request);
+  const mine = made.ok ? readPosted(made.body, signature, await github.viewer()) : undefined;
+  const again = await findOwn(github, request);
   if (!again.ok) return failedOutcome(again);
-  const number = again.found?.id ?? mine?.id;
-  if (number === undefined) return made.ok ? { status: 'none' } : failedOutcome(made);
+  const found = again.found[0] ?? mine;
+  if (found === undefined) return made.ok ? { status: 'none' } : failedOutcome(made);
   // Two runs at once: the older issue stays.
-  if (mine !== undefined && mine.id !== number)
-    await github.request('PATCH', issuePath(request, mine.id), {
-      state: 'closed',
-      state_reason: 'not_planned',
-    });
-  return { status: 'created', number };
+  if (mine !== undefined && mine.id !== found.id) await closeDuplicates(github, request, [mine]);
+  return { status: 'created', number: found.id, url: found.url };
 };
 
-const closeIssue = async (
+const editFound = async (
   github: Github,
   request: IssueRequest,
-  number: number,
+  found: Issue,
 ): Promise<IssueOutcome> => {
-  const { post, news } = request.allClear;
-  const change = { state: 'closed', state_reason: 'completed' };
+  const { id: number, url, open } = found;
+  const wanted = request.compose(found);
+  const closes = wanted !== undefined && wanted.title === undefined;
+  // The person who closed it has seen this text. Once all was well, the same fault is news again.
+  const isSaid = closes
+    ? !open && found.wrong.length === 0
+    : wanted && hasSameText(found, wanted.post);
+  if (wanted === undefined || isSaid === true) return { status: 'unchanged', number, url };
+  if (isNewer(found, request.signature)) return { status: 'outdated', number, url };
+  const { title, post, news } = wanted;
+  const change = closes ? { state: 'closed', state_reason: 'completed' } : { title, state: 'open' };
   const refusal = await editIssue(github, request, { number, post, change });
   if (refusal) return failedOutcome(refusal);
+  if (closes && !open) return { status: 'updated', number, url };
   await commentOnIssue(github, request, number, news);
-  return { status: 'closed', number };
+  return { status: closes ? 'closed' : open ? 'updated' : 'reopened', number, url };
 };
 
 /** Brings the issue in line with the state of things; comments on it once for each new state. */
 export const writeIssue = async (github: Github, request: IssueRequest): Promise<IssueOutcome> => {
-  const before = await findIssue(github, request);
+  const before = await findOwn(github, request);
   if (!before.ok) return failedOutcome(before);
-  const { found } = before;
-  const { fault } = request;
-  if (fault === undefined) {
-    if (found === undefined) return { status: 'none' };
-    return found.open
-      ? closeIssue(github, request, found.id)
-      : { status: 'unchanged', number: found.id };
+  const kept = chooseOwn(before.found, request.signature);
+  if (kept === undefined) {
+    const wanted = request.compose(undefined);
+    return wanted?.title === undefined ? { status: 'none' } : openIssue(github, request, wanted);
   }
-  if (found === undefined) return openIssue(github, request, fault);
-  // The person who closed it has seen this text.
-  if (hasSameText(found, fault.post)) return { status: 'unchanged', number: found.id };
-  const { title, post, news } = fault;
-  const change = { title, state: 'open' };
-  const refusal = await editIssue(github, request, { number: found.id, post, change });
-  if (refusal) return failedOutcome(refusal);
-  await commentOnIssue(github, request, found.id, news);
-  return { status: found.open ? 'updated' : 'reopened', number: found.id };
+  const outcome = await editFound(github, request, kept);
+  if (outcome.status !== 'failed') {
+    const duplicates = listDuplicates(before.found, kept).filter(({ open }) => open);
+    await closeDuplicates(github, request, duplicates);
+  }
+  return outcome;
 };

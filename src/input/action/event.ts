@@ -1,4 +1,5 @@
 /** Reads for what the workflow runs: the event and its payload, which a stranger may have had a hand in. */
+import { createHash } from 'node:crypto';
 import { readBoundedText } from '../source/bounded-text.ts';
 import { ownProperty } from '../../model/own-property.ts';
 
@@ -140,11 +141,45 @@ export interface RunnerContext {
   readonly commit: string;
   /** The folder of the checkout, outside of which no file is read. */
   readonly workspace: string;
+  /** Which workflow and job this is, as a key: `mail.audit`. */
+  readonly jobKey: string;
+  /** The step of the job, as the runner names it. */
+  readonly step: string;
+  /** The run's number among all of the repository's; 0 where there is none. */
+  readonly runId: number;
+  /** The branch whose schedule started this run; absent if something else did. */
+  readonly scheduledOn?: string;
+  /** When what is judged began to be looked up, in milliseconds since 1970. */
+  readonly began: number;
 }
 
 const isRepository = (text: string): boolean => /^[\w.-]+\/[\w.-]+$/.test(text);
 
-export const readRunnerContext = (env: Env): RunnerContext => {
+/** The longest key that a marker takes. */
+const longestKey = 40;
+
+/**
+ * The workflow's file and the job, in the signs of a key; with a few digits of both where these are
+ * not told apart without what was lost.
+ */
+const readJobKey = (env: Env): string => {
+  const [, file] = /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
+  const names = [file?.replace(/\.ya?ml$/, '') ?? env['GITHUB_WORKFLOW'], env['GITHUB_JOB']];
+  const whole = names.filter((name) => name).join('.') || 'dns-audit';
+  const key = whole.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
+  if (key === whole && key.length <= longestKey) return key;
+  const digits = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+  return `${key.slice(0, longestKey - digits.length - 1)}-${digits}`;
+};
+
+/** When the audit began: this one, or the one of the run that this one follows. */
+const readBeginning = (env: Env, now: number): number => {
+  if (env['GITHUB_EVENT_NAME'] !== 'workflow_run') return now;
+  const began = Date.parse(textAt(readPayload(env), 'workflow_run', 'run_started_at'));
+  return Number.isNaN(began) ? now : Math.min(began, now);
+};
+
+export const readRunnerContext = (env: Env, now = Date.now()): RunnerContext => {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const known = isRepository(repository);
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
@@ -164,5 +199,12 @@ export const readRunnerContext = (env: Env): RunnerContext => {
     workflow: workflow ?? '.github/workflows/dns-audit.yml',
     commit: env['GITHUB_SHA'] ?? '',
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    jobKey: readJobKey(env),
+    step: env['GITHUB_ACTION'] ?? '',
+    runId: /^\d{1,15}$/.test(run) ? Number(run) : 0,
+    began: readBeginning(env, now),
+    ...(env['GITHUB_EVENT_NAME'] === 'schedule' && env['GITHUB_REF_NAME']
+      ? { scheduledOn: env['GITHUB_REF_NAME'] }
+      : {}),
   };
 };

@@ -18,7 +18,8 @@ export interface Inputs {
   readonly baseline?: string;
   readonly failOnInconclusive: boolean;
   readonly comment: 'on-drift' | 'always' | 'never';
-  readonly commentKey: string;
+  /** Absent: the workflow and the job are the key. */
+  readonly commentKey?: string;
   readonly issue: 'auto' | 'never';
   readonly annotations: boolean;
   readonly summary: boolean;
@@ -26,6 +27,8 @@ export interface Inputs {
   readonly sarifFile: string;
   /** Where the baseline goes as it would be if what is seen were accepted. */
   readonly updatedFile: string;
+  /** Where the text of the comment goes, for those who post it themselves. */
+  readonly commentFile: string;
   readonly token: string;
 }
 
@@ -48,10 +51,11 @@ const readChoice = <T extends string>(name: string, choices: readonly T[]): T =>
   );
 };
 
-const readKey = (name: string): string => {
+const readKey = (name: string): string | undefined => {
   const key = getInput(name);
-  if (/^[a-z0-9-]{1,40}$/.test(key)) return key;
-  throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9 and hyphens.`);
+  if (key === '') return undefined;
+  if (/^[a-z0-9.-]{1,40}$/.test(key)) return key;
+  throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9, dots and hyphens.`);
 };
 
 const optionWords = (name: string, value: string): readonly string[] =>
@@ -107,19 +111,21 @@ const temporaryPath = (name: string): string => join(process.env['RUNNER_TEMP'] 
 export const readInputs = (known: Vocabulary, workspace: string): Inputs => {
   const request = readRequest(known, workspace);
   const [zone, baseline] = [getInput('zone'), getInput('baseline')];
+  const commentKey = readKey('comment-key');
   return {
     request,
     ...(zone === '' ? {} : { zone }),
     ...(baseline === '' ? {} : { baseline }),
     failOnInconclusive: readFlag('fail-on-inconclusive'),
     comment: readChoice('comment', ['on-drift', 'always', 'never']),
-    commentKey: readKey('comment-key'),
+    ...(commentKey === undefined ? {} : { commentKey }),
     issue: readChoice('issue', ['auto', 'never']),
     annotations: readFlag('annotations'),
     summary: readFlag('summary'),
     reportFile: getInput('report-file') || temporaryPath('dns-audit-report.json'),
     sarifFile: getInput('sarif-file') || temporaryPath('dns-audit.sarif'),
     updatedFile: temporaryPath('dns-audit.baseline.json'),
+    commentFile: temporaryPath('dns-audit-comment.md'),
     token: getInput('github-token'),
   };
 };

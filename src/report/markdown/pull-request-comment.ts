@@ -1,4 +1,4 @@
-/** The comment on a pull request, and the text of the tracking issue. */
+/** The comment on a pull request. */
 import { driftState, judgedKinds, type JudgedKind, type WatchedRecord } from '../../model/drift.ts';
 import { undecidedIn, verdictsByKind } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
@@ -31,12 +31,12 @@ export interface Post {
 }
 
 /** GitHub takes 65 536 characters; the rest is for the marker. */
-const longestComment = 60_000;
-const footerRoom = 2000;
+export const longestComment = 60_000;
+export const footerRoom = 2000;
 
 const isLink = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*$/.test(url);
 
-const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): string => {
+export const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): string => {
   const { version, resolvers, commit, runUrl } = where;
   const files = new Set(
     drifts.flatMap(({ drift, proposal }) => [drift?.file ?? [], proposal?.file ?? []].flat()),
@@ -56,7 +56,7 @@ const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): str
 };
 
 /** Domains of which there is nothing to tell, in a line. */
-const quietLine = (drifts: readonly DriftedDomain[]): string => {
+export const quietLine = (drifts: readonly DriftedDomain[]): string => {
   const quiet = drifts.filter((one) => isWell(one) && driftState(one) === 'in-sync');
   return quiet.length === 0 ? '' : `✅ In sync: ${listDomains(quiet)}.`;
 };
@@ -64,7 +64,7 @@ const quietLine = (drifts: readonly DriftedDomain[]): string => {
 const failsAudit = (one: DriftedDomain): boolean => verdictsByKind(one).get('audit') === 'fail';
 
 /** Of domains without news: those whose audit fails, and those of which not all is known. */
-const quietFaultLines = (drifts: readonly DriftedDomain[]): readonly string[] => {
+export const quietFaultLines = (drifts: readonly DriftedDomain[]): readonly string[] => {
   const quiet = drifts.filter((one) => !hasNews(one));
   const failing = quiet.filter(failsAudit);
   const open = quiet.filter((one) => !failsAudit(one) && isOpen(one));
@@ -234,39 +234,4 @@ export const resolvedPost = (
     footer: [old, commentFooter(drifts, where)].filter((part) => part !== '').join('\n\n'),
     mark: 'settled',
   };
-};
-
-/** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
-const domainsInTrouble = ({ domains }: Report): readonly string[] =>
-  domains.filter((one) => one.verdict === 'fail' || hasNews(one)).map(({ domain }) => domain);
-
-export const hasTrouble = (report: Report): boolean => domainsInTrouble(report).length > 0;
-
-/** The tracking issue's text: drift, and what fails on domains that have no accepted state. */
-export const issuePost = (report: Report, where: RunDetails): Post => ({
-  text: assembleSections(
-    [...sectionsForAll(report.domains), ...problemSections(report)],
-    longestComment - footerRoom,
-  ),
-  footer: commentFooter(report.domains, where),
-});
-
-/** What an issue says when there is nothing left to do. */
-export const closingPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
-  text: `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found nothing to fix.`,
-  footer: commentFooter(drifts, where),
-});
-
-export const closingLine = '✅ All is well again: the last run found nothing to fix.';
-
-/** A line for those who follow the issue. */
-export const newsLine = (report: Report): string =>
-  `What is wrong has changed: ${listed(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
-
-/** The title of the tracking issue: our words and validated names. */
-export const issueTitle = (report: Report): string => {
-  const [first = '', ...others] = domainsInTrouble(report).map(plainText);
-  return others.length === 0
-    ? `Mail DNS of ${first} needs attention`
-    : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs attention`;
 };

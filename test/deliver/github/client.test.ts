@@ -192,8 +192,33 @@ describe('the owner of the token', () => {
     expect(await github.viewer()).toBe('octobot[bot]');
   });
 
-  it('is the workflow where nobody tells', async () => {
-    nock('https://github.example').post('/api/graphql').reply(401, {});
-    expect(await client().viewer()).toBe('github-actions[bot]');
+  it('is asked for again after 502, for a question changes nothing', async () => {
+    const ask = () => nock('https://github.example').post('/api/graphql');
+    ask().reply(502);
+    ask().reply(200, { data: { viewer: { login: 'octobot[bot]' } } });
+    expect(await client().viewer()).toBe('octobot[bot]');
+  });
+
+  it.each([
+    ['is named by REST where there is no GraphQL', 200, { login: 'forgejo' }, 'forgejo'],
+    ['is nobody where nobody tells', 403, {}, undefined],
+    ['is nobody where the answer has no name', 200, { id: 1 }, undefined],
+  ])('%s', async (_, status, body, login) => {
+    nock('https://github.example').post('/api/graphql').reply(404, {});
+    scope().get('/user').reply(status, body);
+    expect(await client().viewer()).toBe(login);
+  });
+});
+
+describe('minimised comments', () => {
+  it.each([
+    ['those that GraphQL names', 200, [{ isMinimized: true }, null, {}], ['a']],
+    ['none without GraphQL', 404, undefined, []],
+    ['none where it knows no nodes', 200, undefined, []],
+  ])('are %s', async (_, status, nodes, found) => {
+    nock('https://github.example')
+      .post('/api/graphql', ({ variables }) => variables.ids.length === 3)
+      .reply(status, { data: nodes && { nodes } });
+    expect([...(await client().minimized(['a', 'b', 'c']))]).toEqual(found);
   });
 });

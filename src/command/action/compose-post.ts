@@ -1,0 +1,115 @@
+/** What the comment or the issue is to say, given what it says: nothing greener than what is known. */
+import type { Post, Posted } from '../../deliver/github/post-marker.ts';
+import type { Issue, IssueText } from '../../deliver/github/tracking-issue.ts';
+import type { Inputs } from '../../input/action/inputs.ts';
+import { driftState } from '../../model/drift.ts';
+import type { Report } from '../../model/report.ts';
+import type { FailOn } from '../../model/request.ts';
+import type { Statement, StatementKind } from '../../model/judged.ts';
+import { leftStandingText } from '../../report/markdown/left-standing.ts';
+import {
+  allClearPost,
+  failingPost,
+  newsPost,
+  openPost,
+  type Post as Written,
+  resolvedPost,
+  type RunDetails,
+} from '../../report/markdown/pull-request-comment.ts';
+import {
+  blindLine,
+  blindPost,
+  blindTitle,
+  closingLine,
+  closingPost,
+  hasTrouble,
+  issuePost,
+  issueTitle,
+  newsLine,
+} from '../../report/markdown/tracking-issue.ts';
+import { situation } from '../../report/markdown/when-resolved.ts';
+import { leftStanding, wrongIn } from '../../report/view/statements.ts';
+
+/** What a run found, and how it is to be told. */
+export interface Told {
+  readonly inputs: Pick<Inputs, 'comment'>;
+  readonly failOn: FailOn;
+  readonly report: Report;
+  readonly where: RunDetails;
+}
+
+/** Text that says what is wrong, with what earlier runs found and this one did not check. */
+const faultPost = (post: Written, { report, failOn }: Told, left: readonly Statement[]): Post => {
+  const text = [post.text, leftStandingText(left)].filter((part) => part !== '').join('\n\n');
+  return { ...post, text, wrong: [...wrongIn(report, failOn), ...left] };
+};
+
+/** What is wrong in the text, or was when it was last red. */
+const kindsIn = (before: Posted | undefined): readonly StatementKind[] => [
+  ...new Set([...(before?.wrong ?? []).map(({ kind }) => kind), ...(before?.was ?? [])]),
+];
+
+const calmPost = (post: Written, before: Posted | undefined): Post => ({
+  ...post,
+  wrong: [],
+  was: kindsIn(before),
+});
+
+const resolved = ({ report, where }: Told, before: Posted): Written => {
+  const wrong = new Set(kindsIn(before).filter((kind) => kind !== 'sight'));
+  return resolvedPost(report.domains, { body: before.text, wrong }, where);
+};
+
+/** What the comment is to say in place of `before`; absent where it stays as it is. */
+export const composeComment = (told: Told, before: Posted | undefined): Post | undefined => {
+  const { inputs, failOn, report, where } = told;
+  const { domains } = report;
+  const compared = domains.some((one) => driftState(one) !== 'none' || one.proposal !== undefined);
+  const wanted = before !== undefined || (inputs.comment === 'always' && compared);
+  // A fault that this run did not judge, or could not, is not gone.
+  const left = leftStanding(before?.wrong ?? [], report, failOn);
+  const now = situation(report, failOn);
+  if (now === 'news') return faultPost(newsPost(domains, where), told, left);
+  if (!wanted || left.length > 0) return undefined;
+  switch (now) {
+    case 'failing':
+      return faultPost(failingPost(report, where), told, left);
+    case 'open':
+      return calmPost(openPost(domains, where), before);
+    case 'settled':
+      if (!compared) return undefined;
+      return calmPost(
+        before === undefined || inputs.comment === 'always'
+          ? allClearPost(domains, where)
+          : resolved(told, before),
+        before,
+      );
+  }
+};
+
+/**
+ * What the issue is to say in place of `before`; absent where it stays as it is. `blind`: domains on
+ * which run after run comes to no verdict.
+ */
+export const composeIssue = (
+  told: Told,
+  blind: readonly string[],
+  before: Issue | undefined,
+): IssueText | undefined => {
+  const { failOn, report, where } = told;
+  const left = leftStanding(before?.wrong ?? [], report, failOn);
+  if (hasTrouble(report)) {
+    const post = faultPost(issuePost(report, where), told, left);
+    return { title: issueTitle(report), post, news: newsLine(report) };
+  }
+  if (blind.length > 0) {
+    if (before?.open === true && before.wrong.length > 0) return undefined;
+    const wrong = blind.map((domain): Statement => ({ domain, kind: 'sight' }));
+    const post = { ...blindPost(report, blind, where), wrong };
+    return { title: blindTitle(blind), post, news: blindLine };
+  }
+  if (before === undefined || left.length > 0 || situation(report, failOn) !== 'settled')
+    return undefined;
+  const post = calmPost(closingPost(report.domains, where, before.text), before);
+  return { post, news: closingLine };
+};

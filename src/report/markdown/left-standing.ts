@@ -1,0 +1,28 @@
+/** What an earlier run said is wrong, and this one could not check. */
+import type { Statement, StatementKind } from '../../model/judged.ts';
+import { counted } from '../../model/text/wording.ts';
+import { codeSpan } from './escape.ts';
+
+const wordsByKind: { readonly [K in StatementKind]: (domain: string) => string } = {
+  audit: (domain) => `The audit of ${domain} failed.`,
+  drift: (domain) => `Live records of ${domain} differed from the accepted ones.`,
+  change: (domain) => `This change would have harmed mail of ${domain}.`,
+  sight: (domain) => `${domain} couldn't be checked.`,
+};
+
+const mostLines = 8;
+
+/** A name that the marker had no room for is not told. */
+const isNamed = ({ domain }: Statement): boolean => /^[a-z0-9]/.test(domain);
+
+/** A section; empty where nothing is left. */
+export const leftStandingText = (statements: readonly Statement[]): string => {
+  if (statements.length === 0) return '';
+  const shown = statements.filter(isNamed).slice(0, mostLines);
+  const rest = statements.length - shown.length;
+  const lines = [
+    ...shown.map(({ kind, domain }) => `- ${wordsByKind[kind](codeSpan(domain))}`),
+    ...(rest > 0 ? [`- ${counted(rest, 'problem')} more.`] : []),
+  ];
+  return `**❔ Found by an earlier run, and not checked by this one:**\n\n${lines.join('\n')}`;
+};
