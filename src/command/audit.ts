@@ -1,8 +1,9 @@
 /** `dns-audit <domain...>`. */
+import type { FailOn } from '../model/check.ts';
 import { selectFileChecks, findConfigDomain } from '../audit/select-checks.ts';
 import { runExitStatus, type Status } from '../model/exit-status.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
-import type { AuditSettings, FailOn, ReportSettings } from '../model/request.ts';
+import type { AuditSettings, ReportSettings } from '../model/request.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import { version } from '../version.ts';
 import { liveBatch, type Batch, replayBatch } from '../audit/batch.ts';

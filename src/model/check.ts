@@ -13,6 +13,26 @@ import type { NonEmpty } from './non-empty.ts';
  */
 export type Severity = 'error' | 'warning' | 'note';
 
+/**
+ * What fails a run: findings of this severity or worse, and drift. `new`: only what a change makes
+ * worse where the run judges one, or what came since an earlier report; in all other runs as `error`.
+ */
+export type FailOn = Severity | 'never' | 'new';
+
+export const failOns = ['error', 'warning', 'note', 'never', 'new'] as const satisfies FailOn[];
+
+const severityWeight: Readonly<Record<FailOn, number>> = {
+  note: 0,
+  warning: 1,
+  error: 2,
+  new: 2,
+  never: 3,
+};
+
+/** Whether `severity` is `least` or worse. */
+export const isAtLeast = (severity: Severity, least: FailOn): boolean =>
+  severityWeight[severity] >= severityWeight[least];
+
 /** In the order in which reports show them. */
 export const areas = [
   'mx',

@@ -1,5 +1,5 @@
 /** The configuration file, read and checked. What it does not set is absent. */
-import type { Severity } from './check.ts';
+import type { Severity, FailOn } from './check.ts';
 import type { DnsName } from './dns/dns.ts';
 import type { Domain } from './dns/domain-name.ts';
 import type { SourceLocation } from './dns/zone.ts';
@@ -58,6 +58,6 @@ export interface Config extends PlainConfig {
   readonly resolvers: readonly string[];
   /** An `https://…` address, or `none`. */
   readonly referee?: string;
-  readonly failOn?: Severity | 'never';
+  readonly failOn?: FailOn;
   readonly waivers: readonly Waiver[];
 }

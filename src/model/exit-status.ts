@@ -1,17 +1,11 @@
 /** Every exit status, and the rule for those of a run: what was judged, and `--fail-on`, decide, never the format. */
-import type { Severity } from './check.ts';
-import { driftState } from './drift.ts';
+import { type FailOn, isAtLeast } from './check.ts';
+import { driftState, judgedKinds } from './drift.ts';
+import { worsening } from './judged.ts';
 import type { DomainReport, Report, Result } from './report.ts';
-import { isUnjudged } from './verdict.ts';
+import { isUnjudged, verdictOf } from './verdict.ts';
 
-const severityWeight: Readonly<Record<Severity | 'never', number>> = {
-  note: 0,
-  warning: 1,
-  error: 2,
-  never: 3,
-};
-
-export type Judged = Pick<DomainReport, 'results' | 'drift' | 'proposal'>;
+export type Judged = Pick<DomainReport, 'results' | 'drift' | 'proposal' | 'since'>;
 
 export type Status = 0 | 1 | 3;
 
@@ -28,28 +22,47 @@ export const worstStatus = (statuses: ReadonlySet<Status>): Status =>
   statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 
 /**
- * 1 where a check at or above `failIfAny` failed, or live records drifted from the accepted ones; else
- * 3 where one that the verdict needs (or that `failIfAny` asks for) could not be judged, or none was
+ * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
+ * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged, or none was
  * of some domain; else 0.
  */
-export const runExitStatus = (
-  { domains }: { readonly domains: readonly Judged[] },
-  failOn: Severity | 'never',
-): Status => {
+const plainStatus = (domains: readonly Judged[], failOn: Exclude<FailOn, 'new'>): Status => {
   const results = domains.flatMap((domain) => domain.results);
   const states = new Set(domains.map(driftState));
   if (states.has('drift') && failOn !== 'never') return 1;
-  const some = (status: Result['status'], least: number): boolean =>
-    results.some((result) => result.status === status && severityWeight[result.severity] >= least);
-  if (some('fail', severityWeight[failOn])) return 1;
+  const some = (status: Result['status'], least: FailOn): boolean =>
+    results.some((result) => result.status === status && isAtLeast(result.severity, least));
+  if (some('fail', failOn)) return 1;
   if (states.has('unknown') || domains.some((one) => isUnjudged(one.results))) return 3;
-  return some('inconclusive', Math.min(severityWeight[failOn], severityWeight.error)) ? 3 : 0;
+  return some('inconclusive', failOn === 'never' ? 'error' : failOn) ? 3 : 0;
+};
+
+const statusOf = { fail: 1, inconclusive: 3, pass: 0 } as const;
+
+const worseningOf = (one: Judged) => worsening({ ...one, verdict: verdictOf(one.results) });
+
+/** Where something was compared with what was before: only what is worse counts. */
+const newStatus = (one: Judged): Status => {
+  const verdict = worseningOf(one);
+  if (verdict !== undefined) return statusOf[verdict];
+  // Of a domain that no file speaks of, a change can make nothing worse.
+  return judgedKinds(one).has('drift') ? plainStatus([one], 'error') : 0;
+};
+
+/** By what was judged, and what is to fail the run. */
+export const runExitStatus = (
+  { domains }: { readonly domains: readonly Judged[] },
+  failOn: FailOn,
+): Status => {
+  if (failOn !== 'new') return plainStatus(domains, failOn);
+  const compares = domains.some((one) => worseningOf(one) !== undefined);
+  return compares ? worstStatus(new Set(domains.map(newStatus))) : plainStatus(domains, 'error');
 };
 
 /** The exit status of a run that may have ended early: what was cut short can't have passed. */
 export const reportExitStatus = (
   report: Pick<Report, 'domains' | 'interrupted'>,
-  failOn: Severity | 'never',
+  failOn: FailOn,
 ): Status | (typeof signalStatuses)[keyof typeof signalStatuses] => {
   const { interrupted } = report;
   if (interrupted?.by !== undefined) return signalStatuses[interrupted.by];

@@ -5,8 +5,9 @@ import {
   judgedKinds,
   type JudgedKind,
   kindsOfJudgment,
+  type SubjectFindings,
 } from './drift.ts';
-import type { DomainReport, Result, Verdict } from './report.ts';
+import type { DomainReport, Result, SinceEarlier, Verdict } from './report.ts';
 import { verdictOfAll } from './verdict.ts';
 
 type JudgedDomain = Pick<
@@ -44,6 +45,41 @@ const changeVerdict = (one: JudgedDomain): Verdict => {
     ...(revision && drift && domainDriftState(drift) === 'unknown' ? [drift] : []),
   ];
   return open.length > 0 || verdict === 'inconclusive' ? 'inconclusive' : 'pass';
+};
+
+/** Whether an earlier report was better. */
+const sinceVerdict = ({ comparison, notKnownBefore }: SinceEarlier): Verdict => {
+  const some = (faults: readonly SubjectFindings[]) =>
+    faults.some(({ severity }) => severity === 'error');
+  return some(comparison.appears) ? 'fail' : some(notKnownBefore) ? 'inconclusive' : 'pass';
+};
+
+/**
+ * Whether anything that breaks mail is new: with the change, or since an earlier report; absent where
+ * neither was judged.
+ */
+export const worsening = (one: JudgedDomain & Pick<DomainReport, 'since'>): Verdict | undefined => {
+  const verdicts = [
+    ...(judgedKinds(one).has('change') ? [changeVerdict(one)] : []),
+    ...(one.since ? [sinceVerdict(one.since)] : []),
+  ];
+  const open = one.verdict === 'inconclusive' ? (['inconclusive'] as const) : [];
+  return verdicts.length === 0
+    ? undefined
+    : verdictOfAll([...verdicts, ...open].map((verdict) => ({ verdict })));
+};
+
+/** The checks whose faults of severity error are new; absent where nothing was compared. */
+export const worseChecks = (
+  one: JudgedDomain & Pick<DomainReport, 'since'>,
+): ReadonlySet<string> | undefined => {
+  if (worsening(one) === undefined) return undefined;
+  const { drift, proposal, since } = one;
+  const accepted = drift?.revision?.accepts.changes.flatMap(({ appears }) => appears) ?? [];
+  const lists = [accepted, proposal?.comparison.appears ?? [], since?.comparison.appears ?? []];
+  return new Set(
+    lists.flat().flatMap(({ severity, check }) => (severity === 'error' ? [check] : [])),
+  );
 };
 
 const driftVerdicts = {

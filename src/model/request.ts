@@ -1,5 +1,5 @@
 /** The words in which the user's wishes are told to the rest of the program. */
-import type { Severity } from './check.ts';
+import type { FailOn } from './check.ts';
 import type { Config } from './config.ts';
 import type { MailSetting, Platform } from './mail/diagnosis.ts';
 import type { NonEmpty } from './non-empty.ts';
@@ -34,11 +34,6 @@ export interface Output {
 }
 
 export type FileOutput = Required<Output>;
-
-/** The lowest severity that fails the run. */
-export type FailOn = Severity | 'never';
-
-export const severities = ['error', 'warning', 'note', 'never'] as const satisfies FailOn[];
 
 export const colors = ['auto', 'always', 'never'] as const;
 

@@ -1,5 +1,5 @@
 /** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
-import type { Severity } from '../model/check.ts';
+import type { FailOn } from '../model/check.ts';
 import type { Report, Verdict } from '../model/report.ts';
 import { counted } from '../model/text/wording.ts';
 import { type Content, el, renderMarkup } from './html/element.ts';
@@ -12,8 +12,6 @@ const colors: { readonly [V in Verdict]: readonly [color: string, shield: string
   fail: ['#b3261e', 'critical'],
   inconclusive: ['#5f6773', 'inactive'],
 };
-
-type FailOn = Severity | 'never';
 
 /** The worst that holds of any domain. */
 const worstTone = (tones: readonly Verdict[]): Verdict =>

@@ -1,13 +1,13 @@
 /** The report as JUnit XML: a suite for each domain, a case for each check. */
 import { presentLocation } from '../model/source-location.ts';
-import type { Finding, Severity } from '../model/check.ts';
+import { type Finding, type FailOn, isAtLeast } from '../model/check.ts';
 import type { Cause } from '../model/mail/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
+import { worseChecks, worsening } from '../model/judged.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
 import { few } from '../model/text/wording.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import { digestReport } from './view/group-results.ts';
-import { isAtLeast } from './view/severity.ts';
 import { presentFile } from './view/file-version.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence } from './view/origin.ts';
@@ -66,14 +66,17 @@ const findingLines = (finding: Finding, causes: readonly Cause[]): readonly stri
   ].map(escapeXml);
 };
 
-type FailOn = Severity | 'never';
-
 /** What becomes of a check that did not pass: it counts where the exit status counts it. */
 type CaseStatus = 'failure' | 'error' | 'skipped' | undefined;
 
-const toCaseStatus = ({ status, severity }: Result, failOn: FailOn): CaseStatus => {
+const toCaseStatus = (
+  { check, status, severity }: Result,
+  { domain, failOn }: Pick<CaseContext, 'domain' | 'failOn'>,
+): CaseStatus => {
   if (status === 'skipped') return 'skipped';
-  if (status === 'fail') return isAtLeast(severity, failOn) ? 'failure' : undefined;
+  const worse = failOn === 'new' ? worseChecks(domain) : undefined;
+  const counts = worse?.has(check) ?? isAtLeast(severity, failOn);
+  if (status === 'fail') return counts ? 'failure' : undefined;
   if (status === 'pass') return undefined;
   return isAtLeast(severity, failOn === 'never' ? 'error' : failOn) ? 'error' : 'skipped';
 };
@@ -140,8 +143,8 @@ interface TestCase {
 }
 
 const toTestCase = (setting: CaseContext, result: Result): TestCase => {
-  const { domain, failOn } = setting;
-  const caseStatus = toCaseStatus(result, failOn);
+  const { domain } = setting;
+  const caseStatus = toCaseStatus(result, setting);
   const { label: _, ...place } =
     result.findings.find(({ location }) => location !== undefined)?.location ?? {};
   const attributes = {
@@ -177,7 +180,8 @@ const judgeDrift = (
       ? { caseStatus: 'error', details: [element('error', { type: 'inconclusive', message }, [])] }
       : { caseStatus: undefined, details: [] };
   const lines = driftLines(liveDrift);
-  if (failOn !== 'never')
+  const counts = failOn === 'new' ? worsening(domain) === undefined : failOn !== 'never';
+  if (counts)
     return {
       caseStatus: 'failure',
       details: [element('failure', { type: 'drift', message }, lines)],

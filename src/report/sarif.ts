@@ -1,6 +1,6 @@
 /** The report as SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { CheckMeta, FindingLocation, Severity } from '../model/check.ts';
+import type { CheckMeta, FindingLocation, Severity, FailOn } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { reportExitStatus } from '../model/exit-status.ts';
 import type { DomainReport, Report } from '../model/report.ts';
@@ -235,7 +235,7 @@ const leftOutNotification = (left: number): readonly Notification[] =>
     : [{ level: 'note', message: { text: `${counted(left, 'finding')} left out: too many.` } }];
 
 /** How the run ends, and why: of several domains, how many of each. */
-const describeEnd = (report: Report, failOn: Severity | 'never'): string => {
+const describeEnd = (report: Report, failOn: FailOn): string => {
   const { domains, interrupted } = report;
   const [only] = domains;
   if (interrupted !== undefined) return interruptedSentence(report);
@@ -254,7 +254,7 @@ const sarifRules = ({ checks, domains }: Report): ReportingDescriptor[] => [
 export const renderSarif = (
   report: Report,
   locate: LocateFinding = locateByReport(report),
-  failOn: Severity | 'never' = 'error',
+  failOn: FailOn = 'error',
 ): string => {
   const results = sarifResults(report, locate);
   const log: Log = {

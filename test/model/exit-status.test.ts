@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runExitStatus } from '../../src/model/exit-status.ts';
-import type { Severity } from '../../src/model/check.ts';
+import type { Severity, FailOn } from '../../src/model/check.ts';
 import type { Report, Result } from '../../src/model/report.ts';
 
 const reportOf = (...results: readonly (readonly [Severity, Result['status']])[]) =>
@@ -9,7 +9,7 @@ const reportOf = (...results: readonly (readonly [Severity, Result['status']])[]
   }) as unknown as Report;
 
 describe('exit status', () => {
-  it.each<[Severity | 'never', readonly (readonly [Severity, Result['status']])[], number]>([
+  it.each<[FailOn, readonly (readonly [Severity, Result['status']])[], number]>([
     ['error', [['error', 'pass']], 0],
     ['error', [['error', 'skipped']], 3],
     ['never', [['error', 'skipped']], 3],

@@ -1,6 +1,6 @@
+import type { FailOn } from '../../src/model/check.ts';
 import { describe, expect, it } from 'vitest';
 import { runExitStatus } from '../../src/model/exit-status.ts';
-import type { Severity } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
 import { newsPost } from '../../src/report/markdown/pull-request-comment.ts';
 import { buildAnnotations } from '../../src/report/annotations.ts';
@@ -24,8 +24,6 @@ import {
 import { parseXml } from '../support/xml.ts';
 
 const look = { width: 200, color: false, unicode: true, verbose: false, quiet: false };
-
-type FailOn = Severity | 'never';
 
 /** The first sentence that people read of one domain, in each format. */
 const firstSentences = (report: Report, failOn: FailOn): Readonly<Record<string, string>> => {

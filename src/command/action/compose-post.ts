@@ -4,7 +4,7 @@ import type { Issue, IssueText } from '../../deliver/github/tracking-issue.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
 import { driftState } from '../../model/drift.ts';
 import type { Report } from '../../model/report.ts';
-import type { FailOn } from '../../model/request.ts';
+import type { FailOn } from '../../model/check.ts';
 import type { Statement, StatementKind } from '../../model/judged.ts';
 import { leftStandingText } from '../../report/markdown/left-standing.ts';
 import {

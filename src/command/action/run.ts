@@ -3,9 +3,7 @@ import { writeReport } from '../../deliver/file/report.ts';
 import { type Github, githubClient } from '../../deliver/github/client.ts';
 import { logLines } from '../../deliver/github/log.ts';
 import { type Outputs, setOutputs, warn, writeAnnotations } from '../../deliver/github/outputs.ts';
-import { noVerdictMessage } from '../../deliver/github/blind-runs.ts';
 import { appendSummary } from '../../deliver/github/job-summary.ts';
-import { runExitStatus } from '../../model/exit-status.ts';
 import { type Inputs, readInputs } from '../../input/action/inputs.ts';
 import {
   type ActionEvent,
@@ -13,17 +11,13 @@ import {
   readRunnerContext,
   type RunnerContext,
 } from '../../input/action/event.ts';
-import { type DriftState, driftState } from '../../model/drift.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
-import type { Severity } from '../../model/check.ts';
 import { questionKey } from '../../model/dns/dns.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { buildSpfTree } from '../../record/spf/tree.ts';
 import { buildAnnotations } from '../../report/annotations.ts';
-import { allDrift } from '../../report/view/drift-changes.ts';
 import { renderJson } from '../../report/json.ts';
-import { isAtLeast } from '../../report/view/severity.ts';
 import { withFallbackLocation } from '../../model/source-location.ts';
 import { findInZones } from '../../record/zone-locations.ts';
 import { renderSarif } from '../../report/sarif.ts';
@@ -35,6 +29,8 @@ import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
 import { readTokenAccess } from './refusals.ts';
 import { createSignature } from './signature.ts';
 import { isAppleHost } from '../../icloud/exchanges.ts';
+import { decideEnding, type Ending } from './ending.ts';
+import { reportOutputs } from './report-outputs.ts';
 import { findMeantDomains } from '../support/meant-domains.ts';
 import { commandLineVocabulary } from '../support/vocabulary.ts';
 
@@ -68,36 +64,22 @@ const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) 
   if (updatedBaseline !== undefined) await writeReport(updatedFile, updatedBaseline);
 };
 
-/** The worst of the domains' states. */
-const worstDriftState = ({ report: { domains } }: Examined): DriftState =>
-  (['drift', 'unknown', 'in-sync'] as const).find((state) =>
-    domains.some((one) => driftState(one) === state),
-  ) ?? 'none';
-
-const buildOutputs = (inputs: Inputs, examined: Examined, announced: AnnounceResult): Outputs => {
-  const { report, updatedBaseline } = examined;
-  const results = report.domains.flatMap((domain) => domain.results);
-  const count = (severity: Severity) =>
-    results.filter((one) => one.status === 'fail' && one.severity === severity).length;
-  const changes = report.domains.map((one) => allDrift(one).length);
-  return {
-    verdict: report.verdict,
-    drift: worstDriftState(examined),
-    'drift-count': changes.reduce((sum, each) => sum + each, 0),
-    'error-count': count('error'),
-    'warning-count': count('warning'),
-    'note-count': count('note'),
-    'report-path': inputs.reportFile,
-    'sarif-path': inputs.sarifFile,
-    'updated-baseline-path': updatedBaseline === undefined ? '' : inputs.updatedFile,
-    'comment-status': announced.comment,
-    'comment-url': announced.commentUrl ?? '',
-    'issue-number': announced.issueNumber ?? '',
-    'issue-status': announced.issue,
-    'issue-url': announced.issueUrl ?? '',
-    'comment-body-path': announced.text === undefined ? '' : inputs.commentFile,
-  };
-};
+const buildOutputs = (
+  { reportFile, sarifFile, updatedFile, commentFile }: Inputs,
+  { report, updatedBaseline }: Examined,
+  announced: AnnounceResult,
+): Outputs => ({
+  ...reportOutputs(report),
+  'report-path': reportFile,
+  'sarif-path': sarifFile,
+  'updated-baseline-path': updatedBaseline === undefined ? '' : updatedFile,
+  'comment-status': announced.comment,
+  'comment-url': announced.commentUrl ?? '',
+  'issue-number': announced.issueNumber ?? '',
+  'issue-status': announced.issue,
+  'issue-url': announced.issueUrl ?? '',
+  'comment-body-path': announced.text === undefined ? '' : commentFile,
+});
 
 const createGithub = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: RunnerContext): Github =>
   githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
@@ -170,34 +152,6 @@ const showResults = async (inputs: Inputs, examined: Examined, remarks: readonly
   if (inputs.annotations) writeAnnotations(buildAnnotations(report, findInZones(zones)));
 };
 
-/** The exit status, and why. */
-export interface Ending {
-  readonly status: 0 | 1 | 3;
-  readonly message?: string;
-}
-
-const decideEnding = (inputs: Inputs, examined: Examined): Ending => {
-  const { report } = examined;
-  const { failOn } = inputs.request.options;
-  const status = runExitStatus(report, failOn);
-  if (status === 0) return { status };
-  if (status === 3) {
-    const unjudged = report.domains.filter(
-      (one) => runExitStatus({ domains: [one] }, failOn) === 3,
-    );
-    return { status, message: noVerdictMessage(unjudged.map(({ domain }) => domain)) };
-  }
-  const faulty = report.domains.some(({ results }) =>
-    results.some((one) => one.status === 'fail' && isAtLeast(one.severity, failOn)),
-  );
-  return {
-    status,
-    message: faulty
-      ? 'The audit found problems. See the report above.'
-      : 'Live records differ from the accepted ones.',
-  };
-};
-
 const privilegedWarning =
   "This runs on pull_request_target, with the base branch's rights: check out only the base, never the pull request's head. The pull_request event is enough for everything dns-audit does.";
 
@@ -229,8 +183,7 @@ export const runAction = async (): Promise<Ending> => {
     ...announced.remarks,
   ]);
   setOutputs(buildOutputs(inputs, examined, announced));
-  const ending = decideEnding(inputs, examined);
-  if (ending.status !== 3 || inputs.failOnInconclusive) return ending;
-  warn(ending.message ?? '');
-  return { status: 0 };
+  const ending = decideEnding(examined.report, inputs);
+  if (ending.warning !== undefined) warn(ending.warning);
+  return ending;
 };

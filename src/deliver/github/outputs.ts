@@ -13,6 +13,9 @@ const annotateBy = { error, warning, notice };
 /** Every output of `action.yml`: words of ours, numbers, our own paths, and GitHub's own address. */
 export interface Outputs {
   readonly verdict: string;
+  readonly 'verdict-of': string;
+  readonly judged: string;
+  readonly 'change-verdict': string;
   readonly drift: string;
   readonly 'drift-count': number;
   readonly 'error-count': number;

@@ -97,7 +97,11 @@ const readRequest = (known: Vocabulary, workspace: string): Inputs['request'] =>
     const named = getInput('config') !== '' || findConfig(workspace) !== undefined;
     if (!named) throw new UserError('The input domains is empty, and no configuration names any.');
   }
-  const request = readArguments(commandLineWords(), known, { ...home, defaults: { ports: false } });
+  const request = readArguments(commandLineWords(), known, {
+    ...home,
+    defaults: { ports: false },
+    judgesChanges: true,
+  });
   if (request.command !== 'audit') throw new UserError('The input domains is empty.');
   return request;
 };

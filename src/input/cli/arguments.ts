@@ -10,7 +10,7 @@ import {
 } from './command.ts';
 import { defineCommands } from './commands.ts';
 import { loadConfig, type ConfigHome } from '../config/find-config.ts';
-import { refuseForeign, refuseUseless } from './option-rules.ts';
+import { refuseForeign, refuseIncomparable, refuseUseless } from './option-rules.ts';
 import { withDefaults, findGiven, options } from './options.ts';
 import { toList, type RawOptions } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -139,6 +139,8 @@ const refuseSurplus = ({ command: { name, argument }, words }: ParsedCommand): v
 export interface ReadSetting extends ConfigHome {
   /** Values of options that neither the command line nor the configuration file gives. */
   readonly defaults?: RawOptions;
+  /** What the files of a change do is judged, though no option names what to compare them with. */
+  readonly judgesChanges?: true;
 }
 
 /**
@@ -148,13 +150,14 @@ export interface ReadSetting extends ConfigHome {
 export const readArguments = (
   argv: readonly string[],
   known: Vocabulary,
-  { defaults = {}, ...home }: ReadSetting = { folder: '.' },
+  { defaults = {}, judgesChanges, ...home }: ReadSetting = { folder: '.' },
 ): Request => {
   const asked = parseArguments(argv, known);
   if (!('raw' in asked)) return asked;
   const { command, raw, words } = asked;
   refuseForeign(command, raw);
   refuseUseless(command.name, raw);
+  if (!judgesChanges) refuseIncomparable(raw);
   refuseEmpty(asked);
   refuseMissing(asked);
   refuseSurplus(asked);

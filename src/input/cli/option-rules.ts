@@ -157,3 +157,15 @@ export const refuseUseless = (command: CommandName, raw: RawOptions): void => {
         throw new UserError(`${optionFlag(row)} has no effect here: ${because}.`);
   }
 };
+
+/**
+ * @throws {UserError} where only new faults are to fail the run, and nothing is given with which it
+ * is compared. `raw` has no defaults.
+ */
+export const refuseIncomparable = (raw: RawOptions): void => {
+  if (raw['fail-on'] !== 'new' || raw['against'] !== undefined || raw['since'] !== undefined)
+    return;
+  throw new UserError(
+    '--fail-on new needs something to compare with: --zone and --against, or render --since.',
+  );
+};

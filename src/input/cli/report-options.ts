@@ -1,9 +1,10 @@
 /** The options that say how a report is written; every command has some of them. */
+import { failOns } from '../../model/check.ts';
 import { platforms } from '../../model/mail/diagnosis.ts';
 import { lookingCommands, type Option } from './option.ts';
 import { offSwitch, readReportFiles } from './option-readers.ts';
 import { readChoice, optional } from '../option-values.ts';
-import { colors, formats, severities } from '../../model/request.ts';
+import { colors, formats } from '../../model/request.ts';
 
 const report = { group: 'Report' } as const;
 
@@ -40,12 +41,13 @@ export const reportOptions = [
     name: 'fail-on',
     commands: reportingCommands,
     takes: 'SEVERITY',
-    values: severities,
+    values: failOns,
     default: 'error',
-    describe: `Lowest severity that fails the run: ${severities.join(', ')}`,
+    describe:
+      'Lowest severity that fails the run: error, warning, note or never; new: only what the change adds',
     configured: ({ failOn }) => failOn,
     field: 'failOn',
-    read: readChoice(severities),
+    read: readChoice(failOns),
   },
   {
     ...report,

@@ -1,6 +1,6 @@
 /** The configuration file as its published schema has it, and where in it each part stands. */
 import schema from '../../../examples/config.schema.json' with { type: 'json' };
-import type { Severity } from '../../model/check.ts';
+import type { Severity, FailOn } from '../../model/check.ts';
 import type { PlainConfig } from '../../model/config.ts';
 import { parseJson } from '../document/json.ts';
 import { type SchemaFault, shapeOf } from '../document/json-schema.ts';
@@ -25,7 +25,7 @@ export interface RawConfig extends PlainConfig {
   readonly severities?: Readonly<Record<string, Severity>>;
   readonly resolvers?: readonly string[];
   readonly referee?: string;
-  readonly 'fail-on'?: Severity | 'never';
+  readonly 'fail-on'?: FailOn;
   readonly waivers?: readonly {
     readonly check: string;
     readonly owner: string;

@@ -1,5 +1,5 @@
 /** The report as one HTML page: the verdict and what to do, then every finding, then pictures. */
-import type { Severity } from '../../model/check.ts';
+import type { FailOn } from '../../model/check.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { BuildFormEntry } from '../../model/form-entry.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
@@ -31,7 +31,7 @@ import { reportTone, verdictWords } from '../view/verdict.ts';
 
 export interface HtmlOptions {
   /** What fails the run; `error` if absent. */
-  readonly failOn?: Severity | 'never';
+  readonly failOn?: FailOn;
   /** How a DNS host's form is filled in. */
   readonly buildEntry?: BuildFormEntry;
 }

@@ -1,5 +1,5 @@
 /** The first screen: the verdict in one sentence, and what to do. */
-import type { Severity } from '../../model/check.ts';
+import type { FailOn } from '../../model/check.ts';
 import type { DomainReport, Readiness, Verdict } from '../../model/report.ts';
 import { capital } from '../../model/text/wording.ts';
 import { findPortCauses } from '../view/port-causes.ts';
@@ -157,7 +157,7 @@ export interface DomainHead {
   readonly domain: DomainReport;
   readonly digest: Digest;
   readonly spot: PageSpot;
-  readonly failOn: Severity | 'never';
+  readonly failOn: FailOn;
 }
 
 /** What to do: the setup as one list, then everything else. */

@@ -1,5 +1,5 @@
 /** The job summary: the whole report, then the diagrams. */
-import type { Severity } from '../../model/check.ts';
+import type { FailOn } from '../../model/check.ts';
 import type { Report } from '../../model/report.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import { renderMarkdown } from './render.ts';
@@ -15,7 +15,7 @@ export interface Summary {
   /** What the reader has to know of the run itself, in our own words. */
   readonly remarks: readonly string[];
   /** What fails the run. */
-  readonly failOn?: Severity | 'never';
+  readonly failOn?: FailOn;
 }
 
 /** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */

@@ -1,5 +1,5 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
-import type { CheckMeta, Finding, Fix, RecordLine, Severity } from '../../model/check.ts';
+import type { CheckMeta, Finding, Fix, RecordLine, Severity, FailOn } from '../../model/check.ts';
 import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
 import { capital, counted, few, listed } from '../../model/text/wording.ts';
@@ -42,8 +42,6 @@ import {
   reportTone,
   verdictSentence,
 } from '../view/verdict.ts';
-
-type FailOn = Severity | 'never';
 
 export interface MarkdownOptions {
   /** What fails the run. */

@@ -1,5 +1,5 @@
 /** What a run has to tell people on GitHub, out of all that it found. */
-import type { Severity } from '../../model/check.ts';
+import type { FailOn } from '../../model/check.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import type { Report } from '../../model/report.ts';
 import { hasNews } from './drift.ts';
@@ -16,7 +16,7 @@ export const leavesOpen = ({ domains, verdict, interrupted }: Report): boolean =
  */
 export type Situation = 'news' | 'failing' | 'open' | 'settled';
 
-export const situation = (report: Report, failOn: Severity | 'never'): Situation => {
+export const situation = (report: Report, failOn: FailOn): Situation => {
   const status = runExitStatus(report, failOn);
   if (report.domains.some(hasNews)) return 'news';
   if (report.verdict === 'fail' || status === 1) return 'failing';

@@ -1,5 +1,5 @@
 /** The report for the terminal: the verdict, what is wrong and how to fix it, then the rest. */
-import type { Severity } from '../../model/check.ts';
+import type { FailOn } from '../../model/check.ts';
 import { timeTaken } from '../../model/text/duration.ts';
 import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
@@ -56,7 +56,7 @@ export interface TextOptions extends PathOptions {
   /** One line for each domain and no more. */
   readonly quiet: boolean;
   /** What fails the run; `error` if absent. */
-  readonly failOn?: Severity | 'never';
+  readonly failOn?: FailOn;
   /** What a kind of SPF term means, in a few words. */
   readonly describe?: SpfDrawing['describe'];
 }

@@ -1,5 +1,5 @@
 /** The end of the terminal's report: all domains in a table, the mail ports, and the report's origin. */
-import type { Severity } from '../../model/check.ts';
+import type { FailOn } from '../../model/check.ts';
 import type { DomainReport, Report, Verdict } from '../../model/report.ts';
 import {
   dash,
@@ -38,7 +38,7 @@ export const reachabilityLines = (
 export const tableLines = (
   style: TextStyle,
   domains: readonly DomainReport[],
-  failOn?: Severity | 'never',
+  failOn?: FailOn,
 ): readonly string[] => {
   const names = domains.map(({ domain }) => plainText(domain));
   const wordWidth = largest(domains.map(({ verdict }) => verdictWords[verdict].length));

@@ -1,10 +1,9 @@
 /** What a run says is wrong, and what it settles of what an earlier one said. */
-import type { FailOn } from '../../model/request.ts';
+import { type FailOn, isAtLeast } from '../../model/check.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import { judgedKinds, type JudgedKind } from '../../model/drift.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { isSameStatement, type Statement, verdictsByKind } from '../../model/judged.ts';
-import { isAtLeast } from './severity.ts';
 
 /** Findings of at least that severity are faults: those that fail the run, and always errors. */
 const isFault = (severity: DomainReport['results'][number]['severity'], failOn: FailOn): boolean =>

@@ -1,7 +1,8 @@
 /** The verdict on a domain, in one sentence that says what it means for mail. */
-import { type Area, isPortArea, requiredAreas, type Severity } from '../../model/check.ts';
+import { type Area, isPortArea, requiredAreas, type FailOn } from '../../model/check.ts';
 import { type Change, driftState } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
+import { worsening } from '../../model/judged.ts';
 import type { DomainReport, Result, Verdict } from '../../model/report.ts';
 import { isUnjudged } from '../../model/verdict.ts';
 import { counted, listed } from '../../model/text/wording.ts';
@@ -183,12 +184,15 @@ const describeUncompared = ({ drift, proposal }: DomainReport): string =>
     ? `not all records could be compared with ${presentFile({ file: proposal.against, at: proposal.at })}`
     : 'not all live records could be compared with the accepted ones';
 
+const newStatusWords = {
+  0: 'no problem that breaks mail is new (fail-on new)',
+  1: 'new problems fail the run (fail-on new)',
+  3: "whether problems are new couldn't be judged (fail-on new)",
+} as const;
+
 /** Why the exit status is not the verdict's own. */
-const whyStatusDiffers = (
-  domain: DomainReport,
-  failOn: Severity | 'never',
-  status: 0 | 1 | 3,
-): string => {
+const whyStatusDiffers = (domain: DomainReport, failOn: FailOn, status: 0 | 1 | 3): string => {
+  if (failOn === 'new' && worsening(domain) !== undefined) return newStatusWords[status];
   if (status === 0) return `problems don't fail the run (fail-on ${failOn})`;
   if (status === 3)
     return driftState(domain) === 'unknown'
@@ -204,7 +208,7 @@ const whyStatusDiffers = (
 };
 
 /** The verdict in capitals and, if the run ends in another way than it suggests, why. */
-export const outcomeWords = (whole: DomainReport, failOn: Severity | 'never' = 'error'): string => {
+export const outcomeWords = (whole: DomainReport, failOn: FailOn = 'error'): string => {
   const domain = apartFromPorts(whole);
   const word = verdictWords[domain.verdict];
   const status = runExitStatus({ domains: [domain] }, failOn);
@@ -216,15 +220,17 @@ export const outcomeWords = (whole: DomainReport, failOn: Severity | 'never' = '
 };
 
 /** The first sentence about a domain, without its full stop. */
-export const domainHeadline = (domain: DomainReport, failOn?: Severity | 'never'): string =>
+export const domainHeadline = (domain: DomainReport, failOn?: FailOn): string =>
   `${plainText(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
 
-/** The worse of the verdict on the domain and of how a run of it ends, its mail ports apart. */
-export const reportTone = (whole: DomainReport, failOn: Severity | 'never' = 'error'): Verdict => {
+/** The worse of the verdict on the domain, drift included, and of how a run of it ends, its mail ports apart. */
+export const reportTone = (whole: DomainReport, failOn: FailOn = 'error'): Verdict => {
   const domain = apartFromPorts(whole);
-  const status = runExitStatus({ domains: [domain] }, failOn);
-  if (domain.verdict === 'fail' || status === 1) return 'fail';
-  return domain.verdict === 'inconclusive' || status === 3 ? 'inconclusive' : 'pass';
+  const statuses = new Set(
+    [failOn, 'error' as const].map((on) => runExitStatus({ domains: [domain] }, on)),
+  );
+  if (domain.verdict === 'fail' || statuses.has(1)) return 'fail';
+  return domain.verdict === 'inconclusive' || statuses.has(3) ? 'inconclusive' : 'pass';
 };
 
 /**

@@ -199,3 +199,34 @@ describe('words that are empty, missing or unknown', () => {
   it('reads stdin where a hyphen says so', () =>
     expect(read(['render', '-'])).toMatchObject({ command: 'render', file: '-' }));
 });
+
+describe('--fail-on new', () => {
+  const failOn = '--fail-on=new';
+
+  it.each([
+    ['audit', ['example.com', '--zone', 'z', '--against', 'live', failOn]],
+    ['render', ['render', 'a.json', '--since', 'b.json', failOn]],
+  ])('is taken by %s where something is compared', (_, argv) => {
+    expect(read(argv)).toHaveProperty('options.failOn', 'new');
+  });
+
+  it.each([
+    [['example.com', failOn]],
+    [['example.com', '--zone', 'z', failOn]],
+    [['render', 'a.json', failOn]],
+    [['merge', 'a.json', failOn]],
+    [['lint', 'a.zone', failOn]],
+  ])('is refused where nothing is: %j', (argv) => {
+    const error = thrownBy(argv);
+    expect(error).toBeInstanceOf(UserError);
+    expect(String(error)).toContain('--fail-on new needs something to compare with');
+  });
+
+  it('is taken in a run that judges changes by itself', () => {
+    const home = { folder: '/nonexistent', read: () => undefined, judgesChanges: true } as const;
+    expect(readArguments(['example.com', failOn], known, home)).toHaveProperty(
+      'options.failOn',
+      'new',
+    );
+  });
+});

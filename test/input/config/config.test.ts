@@ -193,7 +193,10 @@ waivers:
     ['timeout: 0', 'conf/c.yaml:1:10: "timeout" must be greater than 0.'],
     ['concurrency: 1.5', 'conf/c.yaml:1:14: "concurrency" must be an integer.'],
     ['ports: "no"', 'conf/c.yaml:1:8: "ports" must be a boolean.'],
-    ['fail-on: drift', 'conf/c.yaml:1:10: "fail-on" must be one of error, warning, note, never.'],
+    [
+      'fail-on: drift',
+      'conf/c.yaml:1:10: "fail-on" must be one of error, warning, note, never, new.',
+    ],
     ['waivers:\n  - check: mx-present', 'conf/c.yaml:2:5: "owner" is missing here.'],
     [
       'waivers: [{ check: mx-prezent, owner: a.example, reason: r, until: 2027-01-01 }]',
