@@ -2,6 +2,7 @@
 import { audit, type AuditRequest } from './audit.ts';
 import type { World } from './gather-world.ts';
 import { faultSeverity, judgeZoneFile, type TouchesMail } from '../check/zone-file/zone-file.ts';
+import { withRestoredProposal } from './restored-fixes.ts';
 import { withWrittenFixes } from './written-fixes.ts';
 import { explainBySlips, findSlips, isToldOfRecord, withoutSlips } from './slip-causes.ts';
 import {
@@ -305,9 +306,8 @@ const compareWithFile = async (
   const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
   const three = live && compareThreeWay(domain, was, fileRecords(will), seen(live));
   const comparison = compareResults(before.results, after.results);
-  const { at } = base;
-  const files = { file: fileNames(head), against: fileNames(base), ...(at && { at }) };
-  const about = { ...files, changes, comparison };
+  const files = { file: fileNames(head), against: fileNames(base) };
+  const about = { ...files, ...(base.at && { at: base.at }), changes, comparison };
   if (three === undefined) return { ...about, unknown, propagating: [] };
   const { drift, accepts, alters, unknown: open, propagating } = three;
   const isSure = createIsConfirmed(job.world);
@@ -334,7 +334,10 @@ export const auditZone = async (
     against === 'live'
       ? await compareWithLive(head, after, job)
       : await compareWithFile(against, { head, after }, job);
-  return { ...report, proposal };
+  return withRestoredProposal(report, proposal, {
+    now: head,
+    ...(against !== 'live' && { before: against.zone }),
+  });
 };
 
 /**

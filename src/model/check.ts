@@ -132,6 +132,8 @@ export interface Fix {
   /** The same, as the file has them in which the domain's records are; absent for a zone file, or if there is none. */
   readonly written?: WrittenRecords;
   readonly remove?: readonly RecordLine[];
+  /** The records were there before a change: to have them again is the fix. */
+  readonly restores?: true;
 }
 
 /** A place in a file. Both count from 1; a column is left out where it would be the first. */

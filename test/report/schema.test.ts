@@ -340,6 +340,7 @@ const shapes = {
     publish: optional,
     written: optional,
     remove: optional,
+    restores: optional,
   } satisfies Shape<Fix>,
   writtenRecords: { language: required, lines: required } satisfies Shape<WrittenRecords>,
   checkMeta: {

@@ -16,6 +16,7 @@ import type { DomainReport } from '../../model/report.ts';
 import { zoneResolver } from '../../dns/resolver/zone-files.ts';
 import type { DomainJob, Batch } from '../../audit/batch.ts';
 import { auditPending, withFileResults, type ZoneSide } from '../../audit/zone-proposal.ts';
+import { withRestoredFixes } from '../../audit/restored-fixes.ts';
 import { withWrittenFixes } from '../../audit/written-fixes.ts';
 import { stateBefore, type ZoneSides } from './zone-sides.ts';
 
@@ -145,6 +146,6 @@ export const heldAgainstFiles = (batch: Batch, files: Files): Batch => ({
       driftFromFiles(audited, files),
       withZoneResults(audited, files, batch.options),
     ]);
-    return { ...held, ...(drift && { drift }) };
+    return withRestoredFixes(held, drift);
   },
 });

@@ -8,6 +8,7 @@ import type {
   Proposal,
   WatchedRecord,
 } from '../../model/drift.ts';
+import { mapNonEmpty } from '../../model/non-empty.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { type Content, el } from './element.ts';
 import {
@@ -25,6 +26,9 @@ import {
   announcedWords,
   driftWords,
   effectWords,
+  groupByRecord,
+  joinChanges,
+  type RecordChange,
   recordNames,
   unconfirmedWords,
   unsureWords,
@@ -42,18 +46,22 @@ const effectLights: { readonly [E in Effect]: Light } = {
 /** Further changes are only counted. */
 const mostChanges = 100;
 
-const changeLine = (kind: 'was' | 'is', change: Change, rdata: string): Content =>
+const changeLine = (
+  kind: 'was' | 'is',
+  record: Pick<RecordChange, 'owner' | 'type'>,
+  rdata: string,
+): Content =>
   el(
     'p',
     { class: kind },
     el('span', { class: 'sign' }, kind === 'was' ? '- was' : '+ is'),
     ' ',
-    renderCode(recordColumns({ ...change, rdata }).join(' '), 2000),
+    renderCode(recordColumns({ ...record, rdata }).join(' '), 2000),
   );
 
-const changeItem = (change: Change, effect?: Effect): Content => [
-  'before' in change ? changeLine('was', change, change.before) : undefined,
-  'after' in change ? changeLine('is', change, change.after) : undefined,
+const changeItem = ({ before, after, ...record }: RecordChange, effect?: Effect): Content => [
+  before.map((rdata) => changeLine('was', record, rdata)),
+  after.map((rdata) => changeLine('is', record, rdata)),
   effect === undefined ? undefined : renderState(effectLights[effect], effectWords[effect]),
 ];
 
@@ -61,13 +69,15 @@ const changeList = (
   changes: readonly { readonly change: Change; readonly effect?: Effect }[],
 ): Content => {
   if (changes.length === 0) return undefined;
-  const left = changes.length - mostChanges;
+  const records = groupByRecord(changes, ({ change }) => change);
+  const left = records.length - mostChanges;
   return el(
     'ul',
     { class: 'changes' },
-    changes
-      .slice(0, mostChanges)
-      .map(({ change, effect }) => el('li', {}, changeItem(change, effect))),
+    records.slice(0, mostChanges).map((group) => {
+      const record = joinChanges(mapNonEmpty(group, ({ change }) => change));
+      return el('li', {}, changeItem(record, group[0].effect));
+    }),
     left > 0 ? el('li', {}, `and ${left} more`) : undefined,
   );
 };

@@ -17,7 +17,7 @@ import {
   announcedWords,
   effectWords,
   isWell,
-  diffLines,
+  diffBlocks,
   unconfirmedWords,
   type DriftedDomain,
   unsureWords,
@@ -48,15 +48,15 @@ const mostDiff = 20_000;
 
 export const renderDiff = (changes: readonly Change[]): string => {
   let length = 0;
-  const kept = changes.map(diffLines).filter((lines) => {
-    const size = lines.join('\n').length + 1;
+  const kept = changes.filter((change) => {
+    const size = diffBlocks([change]).flat().join('\n').length + 1;
     const fits = length + size <= mostDiff;
     if (fits) length += size;
     return fits;
   });
   const left = changes.length - kept.length;
   return [
-    ...(kept.length > 0 ? [fencedBlock('diff', kept.flat())] : []),
+    ...(kept.length > 0 ? [fencedBlock('diff', diffBlocks(kept).flat())] : []),
     ...(left > 0 ? [`${counted(left, 'change')} too long to show here. See the JSON report.`] : []),
   ].join('\n\n');
 };

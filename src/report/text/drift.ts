@@ -8,6 +8,7 @@ import type {
 } from '../../model/drift.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { listed } from '../../model/text/wording.ts';
+import { mapNonEmpty } from '../../model/non-empty.ts';
 import {
   toText,
   type TextStyle,
@@ -23,6 +24,9 @@ import {
   announcedWords,
   driftWords,
   effectWords,
+  groupByRecord,
+  joinChanges,
+  type RecordChange,
   recordNames,
   unconfirmedWords,
   unsureWords,
@@ -37,14 +41,23 @@ const effectMarks: { readonly [E in Effect]: Mark } = {
 };
 
 /** The record before and after. */
-export const changeLines = (style: TextStyle, change: Change): readonly string[] => {
+const recordLines = (
+  style: TextStyle,
+  { before, after, ...record }: RecordChange,
+): readonly string[] => {
   const line = (sign: string, rdata: string) =>
-    `  ${sign} ${recordColumns({ ...change, rdata }).join('  ')}`;
+    `  ${sign} ${recordColumns({ ...record, rdata }).join('  ')}`;
   return [
-    ...('before' in change ? [paint(style, 'red', line('-', change.before))] : []),
-    ...('after' in change ? [paint(style, 'green', line('+', change.after))] : []),
+    ...before.map((rdata) => paint(style, 'red', line('-', rdata))),
+    ...after.map((rdata) => paint(style, 'green', line('+', rdata))),
   ];
 };
+
+/** The changes record by record, each as it was and then as it is. */
+export const changeLines = (style: TextStyle, changes: readonly Change[]): readonly string[] =>
+  groupByRecord(changes, (change) => change).flatMap((group) =>
+    recordLines(style, joinChanges(group)),
+  );
 
 const openLines = (style: TextStyle, { unknown, propagating, unconfirmed }: DomainDrift) => [
   ...(unknown.length === 0
@@ -55,27 +68,25 @@ const openLines = (style: TextStyle, { unknown, propagating, unconfirmed }: Doma
     : markedLines(style, 'unknown', `${driftWords.propagating}: ${recordNames(propagating)}`)),
   ...(unconfirmed.length === 0
     ? []
-    : [
-        ...markedLines(style, 'unknown', `${unsureWords}:`),
-        ...unconfirmed.flatMap((change) => changeLines(style, change)),
-      ]),
+    : [...markedLines(style, 'unknown', `${unsureWords}:`), ...changeLines(style, unconfirmed)]),
 ];
 
-/** Each change with its effect on mail; a finding that several changes share appears once. */
+/** Each record with the effect of its change on mail; a finding that several share appears once. */
 const judgedLines = (style: TextStyle, changes: readonly JudgedChange[]): readonly string[] => {
   const seen = new Set<SubjectFindings>();
-  return changes.flatMap(({ change, effect, appears }) => {
+  return groupByRecord(changes, ({ change }) => change).flatMap((group) => {
+    // Changes of one area have one effect.
+    const [{ effect, appears }] = group;
     const news = appears.filter((fault) => !seen.has(fault));
     for (const fault of news) seen.add(fault);
     const faults = news.flatMap(({ check, findings }) =>
       findings.map(({ message }) => `${plainText(message)} (${plainText(check)})`),
     );
     const inner = { ...style, width: proseWidth(style) - 4 };
-    return [
-      ...changeLines(style, change),
-      ...markedLines(inner, effectMarks[effect], effectWords[effect]).map((line) => `    ${line}`),
-      ...faults.flatMap((text) => wrapParagraph(style, text, 6)),
-    ];
+    return recordLines(style, joinChanges(mapNonEmpty(group, ({ change }) => change))).concat(
+      markedLines(inner, effectMarks[effect], effectWords[effect]).map((line) => `    ${line}`),
+      faults.flatMap((text) => wrapParagraph(style, text, 6)),
+    );
   });
 };
 
@@ -104,7 +115,7 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
       ? []
       : [
           ...markedLines(style, 'warning', `${announcedWords(presentFile(file))}:`),
-          ...announces.flatMap((change) => changeLines(style, change)),
+          ...changeLines(style, announces),
         ]),
   ];
 };

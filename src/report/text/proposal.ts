@@ -25,12 +25,7 @@ const changedLines = (
   text: string,
   changes: readonly Change[],
 ): readonly string[] =>
-  changes.length === 0
-    ? []
-    : [
-        ...titleLines(style, `${text}:`),
-        ...changes.flatMap((change) => changeLines(style, change)),
-      ];
+  changes.length === 0 ? [] : [...titleLines(style, `${text}:`), ...changeLines(style, changes)];
 
 const placeWords = ({ location }: SubjectFindings['findings'][number]): string =>
   location === undefined ? '' : ` ${plainText(presentLocation(location))}`;

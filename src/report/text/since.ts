@@ -40,7 +40,7 @@ export const sinceLines = (
   return titledSection(style, sinceHeading(since), [
     markedLines(style, verdictMarks[tone], `${sinceSentence(domain, since)}.`, 'bold'),
     comparedFindings(since).flatMap((finding) => findingLine(style, finding)),
-    since.changes.flatMap((change) => changeLines(style, change)),
+    changeLines(style, since.changes),
     uncomparedSentences(since).flatMap((line) => markedLines(style, 'unknown', line)),
   ]);
 };

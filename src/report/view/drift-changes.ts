@@ -9,6 +9,7 @@ import {
 } from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
 import type { DomainReport } from '../../model/report.ts';
+import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { presentFile, type VersionedFile } from './file-version.ts';
 import { plainText, recordColumns } from './plain-text.ts';
@@ -19,17 +20,47 @@ export type DriftedDomain = Pick<
   'domain' | 'drift' | 'proposal' | 'verdict' | 'portsVerdict' | 'results'
 >;
 
-/** The record as it was and as it is, as a diff has them. */
-export const diffLines = (change: Change): readonly string[] => {
-  const line = (rdata: string) => recordColumns({ ...change, rdata }).join(' ');
+/** What became of the records of one owner, type and purpose. `before` and `after` are record data. */
+export interface RecordChange extends Pick<Change, 'owner' | 'type' | 'area'> {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const recordKey = ({ owner, type, area }: Change): string => `${owner} ${type} ${area}`;
+
+/** Items about changes, in the order in which their records first come, record by record. */
+export const groupByRecord = <T>(
+  items: readonly T[],
+  changeOf: (item: T) => Change,
+): readonly NonEmpty<T>[] => [...groupedBy(items, (item) => recordKey(changeOf(item))).values()];
+
+/** All that became of one record. */
+export const joinChanges = (changes: NonEmpty<Change>): RecordChange => {
+  const [{ owner, type, area }] = changes;
+  return {
+    owner,
+    type,
+    area,
+    before: changes.flatMap((change) => ('before' in change ? [change.before] : [])),
+    after: changes.flatMap((change) => ('after' in change ? [change.after] : [])),
+  };
+};
+
+/** The record as it was, and then as it is, as a diff has them. */
+export const diffLines = ({ before, after, ...record }: RecordChange): readonly string[] => {
+  const line = (rdata: string) => recordColumns({ ...record, rdata }).join(' ');
   return [
-    ...('before' in change ? [`- ${line(change.before)}`] : []),
-    ...('after' in change ? [`+ ${line(change.after)}`] : []),
+    ...before.map((rdata) => `- ${line(rdata)}`),
+    ...after.map((rdata) => `+ ${line(rdata)}`),
   ];
 };
 
+/** A diff, record by record. */
+export const diffBlocks = (changes: readonly Change[]): readonly (readonly string[])[] =>
+  groupByRecord(changes, (change) => change).map((group) => diffLines(joinChanges(group)));
+
 export const isSameChange = (one: Change, other: Change): boolean =>
-  diffLines(one).join('\n') === diffLines(other).join('\n');
+  String(diffBlocks([one])) === String(diffBlocks([other]));
 
 const confirmedChanges = ({ drift }: HeldAgainstFiles): readonly Change[] =>
   drift?.judgement.changes.map(({ change }) => change) ?? [];

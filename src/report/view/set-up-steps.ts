@@ -57,11 +57,13 @@ const hasAnyRecord = ({ results, evidence, domain }: DomainReport): boolean => {
   );
 };
 
-/** The steps; absent if the domain does not exist, or has one of the records or a failed attempt at one. */
+/** The steps; absent if the domain does not exist, or has, or had, one of the records or a failed attempt at one. */
 export const planSetUp = (report: DomainReport): SetUp | undefined => {
   const { results, domain } = report;
   const empty = setUpChecks.flatMap((check) => findEmpty(results, check) ?? []);
   if (empty.length < setUpChecks.length || !hasAnyRecord(report)) return undefined;
+  // What was there before is no set-up.
+  if (empty.some(({ fix }) => fix.restores)) return undefined;
   const all = [...empty, findEmpty(results, 'dmarc-present') ?? []].flat();
   const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
   const written = listable.flatMap(({ fix }) => fix.written ?? []);
