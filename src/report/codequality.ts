@@ -9,6 +9,7 @@ import type { DomainReport, Report } from '../model/report.ts';
 import type { LocateFinding } from '../model/source-location.ts';
 import { counted } from '../model/text/wording.ts';
 import { escapeJson } from './json.ts';
+import { presentFile, type VersionedFile } from './view/file-version.ts';
 import { locateByReport, withIdentity } from './view/finding-identity.ts';
 import { causeSentence, digestReport, type ReportedFinding } from './view/group-results.ts';
 import { interruptedSentence } from './view/origin.ts';
@@ -74,10 +75,10 @@ const findingFaults = (one: DomainReport, locate: LocateFinding): readonly Fault
   );
 };
 
-const describeChange = (one: DomainReport, change: Change, file: string): string => {
+const describeChange = (one: DomainReport, change: Change, file: VersionedFile): string => {
   const line = (rdata: string) => recordColumns({ ...change, rdata }).join(' ');
   return [
-    `${one.domain}: the live ${change.type} record of ${change.owner} differs from ${file}.`,
+    `${one.domain}: the live ${change.type} record of ${change.owner} differs from ${presentFile(file)}.`,
     ...('before' in change ? [`Accepted: ${line(change.before)}.`] : []),
     ...('after' in change ? [`Live: ${line(change.after)}.`] : []),
   ].join(' ');
@@ -98,7 +99,7 @@ const driftFaults = (one: DomainReport, locate: LocateFinding): readonly Fault[]
       check: 'drift',
       severity: breaking.has(change) ? 'critical' : 'minor',
       identity: ['drift', one.domain, name, type, rdata].join(' '),
-      text: describeChange(one, change, liveDrift.file),
+      text: describeChange(one, change, liveDrift),
       place: locate(one.domain, { name, type }),
     };
   });
