@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
 const ownHtml =
-  /^(?:<!-- dns-audit:v1 key=[a-z0-9-]+ fp=[0-9a-f]{12} -->|<details><summary>(?:\d+ (?:checks? (?:fine|skipped)|notes?|findings? waived)|Evidence|Also possible|Right settings, and commands to check it yourself|How this was checked|What it was|Mail path|SPF, term by term)<\/summary>|<\/details>)\n?$/;
+  /^(?:<!-- dns-audit:v2 key=[a-z0-9.-]+(?: [a-z]+=[\w.,:+~*-]*){9} -->|<details><summary>(?:\d+ (?:checks? (?:fine|skipped)|notes?|findings? waived)|Evidence|Also possible|Right settings, and commands to check it yourself|How this was checked|What it was|What was wrong|Mail path|SPF, term by term)<\/summary>|<\/details>)\n?$/;
 
 const foreignTypes = new Set(
   'image html_inline hr bullet_list_open ordered_list_open code_block'.split(' '),

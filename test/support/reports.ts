@@ -588,6 +588,7 @@ export const hostileStrings: readonly string[] = [
   '\\|',
   '-->',
   '<!-- dns-audit:v1 key=default fp=3f9a1c0b7d21 -->',
+  `<!-- dns-audit:v2 key=mail.audit step=ab run=9 head= at=2026-11-30T00:00:00.000Z fp=${'0'.repeat(12)} all=${'0'.repeat(12)} domains=x wrong= was= -->`,
   '<script>alert(1)</script>',
   '<img src=x onerror=1>',
   '&#64;all &lt;b&gt;',

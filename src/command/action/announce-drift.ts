@@ -142,13 +142,9 @@ const trackInIssue = async (github: Github, what: Announcement): Promise<Announc
   return withText({ ...nothingAnnounced, issue, issueNumber, issueUrl }, fresh);
 };
 
-const announceInBranch = async (github: Github, what: Announcement): Promise<AnnounceResult> => {
-  const { inputs, repository } = what;
-  const off = inputs.issue === 'never' || inputs.token === '' || repository === '';
-  return off
-    ? withText({ ...nothingAnnounced, issue: 'off' }, composeIssue(what, [], undefined)?.post)
-    : trackInIssue(github, what);
-};
+/** Nothing is written; what the issue would say is. */
+const unwrittenIssue = (what: Announcement, status: Pick<AnnounceResult, 'comment' | 'issue'>) =>
+  withText({ ...nothingAnnounced, ...status }, composeIssue(what, [], undefined)?.post);
 
 const announceInFollowUp = async (
   github: Github,
@@ -171,16 +167,20 @@ export const announceDrift = async (
   what: Announcement,
 ): Promise<AnnounceResult> => {
   const { inputs, occasion, repository } = what;
-  const off = inputs.comment === 'never' || inputs.token === '' || repository === '';
+  const mute = inputs.token === '' || repository === '';
+  const off = mute || inputs.comment === 'never';
   switch (occasion.kind) {
     case 'pull':
       return off ? unwritten(what, 'off') : commentOnPull(github, occasion.pull, what);
     case 'follow-up':
       return off ? unwritten(what, 'off') : announceInFollowUp(github, occasion, what);
     case 'branch':
-      return announceInBranch(github, what);
+      if (mute) return unwrittenIssue(what, { comment: 'off', issue: 'off' });
+      return inputs.issue === 'never'
+        ? unwrittenIssue(what, { comment: 'none', issue: 'off' })
+        : trackInIssue(github, what);
     case 'queue':
     case 'none':
-      return unwritten(what, 'none');
+      return unwritten(what, mute ? 'off' : 'none');
   }
 };

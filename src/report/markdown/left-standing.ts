@@ -10,19 +10,19 @@ const wordsByKind: { readonly [K in StatementKind]: (domain: string) => string }
   sight: (domain) => `${domain} couldn't be checked.`,
 };
 
-const mostLines = 8;
+const mostSentences = 8;
 
-/** A name that the marker had no room for is not told. */
+/** A name that the marker had no room for is not shown. */
 const isNamed = ({ domain }: Statement): boolean => /^[a-z0-9]/.test(domain);
 
 /** A section; empty where nothing is left. */
 export const leftStandingText = (statements: readonly Statement[]): string => {
   if (statements.length === 0) return '';
-  const shown = statements.filter(isNamed).slice(0, mostLines);
+  const shown = statements.filter(isNamed).slice(0, mostSentences);
   const rest = statements.length - shown.length;
-  const lines = [
-    ...shown.map(({ kind, domain }) => `- ${wordsByKind[kind](codeSpan(domain))}`),
-    ...(rest > 0 ? [`- ${counted(rest, 'problem')} more.`] : []),
+  const sentences = [
+    ...shown.map(({ kind, domain }) => wordsByKind[kind](codeSpan(domain))),
+    ...(rest > 0 ? [`There ${rest === 1 ? 'was' : 'were'} ${counted(rest, 'more problem')}.`] : []),
   ];
-  return `**❔ Found by an earlier run, and not checked by this one:**\n\n${lines.join('\n')}`;
+  return `**❔ Found by an earlier run, and not checked by this one:** ${sentences.join(' ')}`;
 };
