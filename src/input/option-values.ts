@@ -55,7 +55,7 @@ export const readChoice =
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
     throw new UserError(
-      `--${given.option} ${presentText(value)} is not one of ${choices.join(', ')}.`,
+      `--${given.option} must be one of ${choices.join(', ')}, not "${presentText(value)}".`,
       didYouMean(value, choices),
     );
   };

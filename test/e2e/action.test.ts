@@ -36,7 +36,7 @@ describe('the manifest', () => {
     const read = new Set(
       [
         ...source.matchAll(
-          /(?:getInput|readList|readFlag|switchWords|readChoice|readKey)\('([a-z-]+)'/g,
+          /(?:getInput|readList|readFlag|switchWords|readChoice|readKey|readPathInput)\('([a-z-]+)'/g,
         ),
       ].map(([, name]) => name),
     );

@@ -95,8 +95,8 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
   it.each([
     [['--all', '--delete'], "can't be combined"],
     [['--form', 'binds'], 'Did you mean bind?'],
-    [['--form', 'terraform', '--provider', 'aws'], 'is not one of'],
-    [['--dmarc', 'strict'], 'is not one of fix, next'],
+    [['--form', 'terraform', '--provider', 'aws'], 'must be one of'],
+    [['--dmarc', 'strict'], 'must be one of fix, next'],
     [['--mta-sts', 'a b'], 'is not an id'],
     [['--tls-rpt', 'x'], 'is not a mail address'],
     [['--output', 'x.json'], 'records has no option --output: it writes no report'],

@@ -134,7 +134,7 @@ const readOnlyReason = ({ visibility }: TokenAccess, who: 'fork' | 'dependabot')
 const lacksPermission = ({ cause }: Refusal): boolean =>
   cause === 'permission' || cause === 'missing';
 
-/** What the outputs say of it, and the reader is told. */
+/** What the outputs and the reader hear of it. */
 export interface RefusalReport {
   readonly status: 'forbidden' | 'failed' | 'skipped-fork' | 'skipped-dependabot';
   readonly remark: string;

@@ -1,9 +1,15 @@
 /** The Action, from its inputs to the exit status. */
-import { writeReport } from '../../deliver/file/report.ts';
 import { type Github, githubClient } from '../../deliver/github/client.ts';
 import { logLines } from '../../deliver/github/log.ts';
-import { type Outputs, setOutputs, warn, writeAnnotations } from '../../deliver/github/outputs.ts';
+import {
+  type Failure,
+  type Outputs,
+  setOutputs,
+  warn,
+  writeAnnotations,
+} from '../../deliver/github/outputs.ts';
 import { appendSummary } from '../../deliver/github/job-summary.ts';
+import { usageFault } from '../../model/exit-status.ts';
 import { type Inputs, readInputs } from '../../input/action/inputs.ts';
 import {
   type ActionEvent,
@@ -17,15 +23,14 @@ import type { GatheredSpf } from '../../model/spf.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { buildSpfTree } from '../../record/spf/tree.ts';
 import { buildAnnotations } from '../../report/annotations.ts';
-import { renderJson } from '../../report/json.ts';
-import { withFallbackLocation } from '../../model/source-location.ts';
 import { findInZones } from '../../record/zone-locations.ts';
-import { renderSarif } from '../../report/sarif.ts';
 import { renderSummary } from '../../report/markdown/job-summary.ts';
 import { renderText } from '../../report/text/render.ts';
 import { version } from '../../version.ts';
 import { announceDrift, type AnnounceResult } from './announce-drift.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
+import { endInError, type Left } from './end-in-error.ts';
+import { noFiles, type WrittenFiles, writeFiles } from './report-files.ts';
 import { readTokenAccess } from './refusals.ts';
 import { createSignature } from './signature.ts';
 import { isAppleHost } from '../../icloud/exchanges.ts';
@@ -52,33 +57,21 @@ const spfTrees = ({ domain, evidence }: DomainReport): readonly [string, Gathere
   return tree.kind === 'gathered' ? [[domain, tree]] : [];
 };
 
-const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) => {
-  const { report, zones, updatedBaseline } = examined;
-  const { reportFile, sarifFile, updatedFile } = inputs;
-  const { failOn } = inputs.request.options;
-  await writeReport(reportFile, renderJson(report));
-  await writeReport(
-    sarifFile,
-    renderSarif(report, withFallbackLocation(findInZones(zones), fallback), failOn),
-  );
-  if (updatedBaseline !== undefined) await writeReport(updatedFile, updatedBaseline);
-};
-
 const buildOutputs = (
-  { reportFile, sarifFile, updatedFile, commentFile }: Inputs,
-  { report, updatedBaseline }: Examined,
+  { report }: Examined,
   announced: AnnounceResult,
+  { paths }: WrittenFiles,
 ): Outputs => ({
   ...reportOutputs(report),
-  'report-path': reportFile,
-  'sarif-path': sarifFile,
-  'updated-baseline-path': updatedBaseline === undefined ? '' : updatedFile,
+  'report-path': paths.report,
+  'sarif-path': paths.sarif,
+  'updated-baseline-path': paths.updated,
   'comment-status': announced.comment,
   'comment-url': announced.commentUrl ?? '',
   'issue-number': announced.issueNumber ?? '',
   'issue-status': announced.issue,
   'issue-url': announced.issueUrl ?? '',
-  'comment-body-path': announced.text === undefined ? '' : commentFile,
+  'comment-body-path': paths.comment,
 });
 
 const createGithub = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: RunnerContext): Github =>
@@ -138,8 +131,13 @@ const announceFor = (
   });
 };
 
-/** Shows people what was found, where they look: the log, the summary, the lines of their files. */
-const showResults = async (inputs: Inputs, examined: Examined, remarks: readonly string[]) => {
+/** Shows people what was found, where they look: the summary, the log, the lines of their files. */
+const showResults = async (
+  inputs: Inputs,
+  examined: Examined,
+  remarks: readonly string[],
+  left: Left,
+) => {
   const { report, zones } = examined;
   const { failOn } = inputs.request.options;
   logLines(renderText(report, { ...logStyle, failOn }));
@@ -149,6 +147,7 @@ const showResults = async (inputs: Inputs, examined: Examined, remarks: readonly
     const obstacle = await appendSummary(renderSummary({ report, spf, remarks, failOn }));
     if (obstacle !== undefined) warn(`No job summary: ${obstacle}.`);
   }
+  left.summary = true;
   if (inputs.annotations) writeAnnotations(buildAnnotations(report, findInZones(zones)));
 };
 
@@ -164,26 +163,80 @@ const withMeantDomains = async (inputs: Inputs): Promise<Inputs> => {
   return { ...inputs, request: { ...request, domains } };
 };
 
-/**
- * Runs the Action.
- * @throws {UserError} where an input, or a file that it names, is wrong.
- */
-export const runAction = async (): Promise<Ending> => {
+const unannounced: AnnounceResult = { comment: 'failed', issue: 'failed', remarks: [] };
+
+/** Takes steps of which each is taken even if another one throws. */
+const createSteps = () => {
+  const thrown: unknown[] = [];
+  return {
+    take: async <T>(step: () => T | Promise<T>, otherwise: T): Promise<T> => {
+      try {
+        return await step();
+      } catch (error) {
+        thrown.push(error);
+        return otherwise;
+      }
+    },
+    /** @throws what the first of them threw. */
+    end: (): void => {
+      if (thrown.length > 0) throw thrown[0];
+    },
+  };
+};
+
+interface Run {
+  readonly inputs: Inputs;
+  readonly here: RunnerContext;
+  readonly occasion: ActionEvent;
+}
+
+/** Tells all that want to know, whatever becomes of one of the ways to do so. */
+const tellAll = async (
+  { inputs, here, occasion }: Run,
+  examined: Examined,
+  left: Left,
+): Promise<WrittenFiles> => {
+  const { take, end } = createSteps();
+  const announced = await take(() => announceFor(inputs, examined, here, occasion), unannounced);
+  const { text } = announced;
+  const results = { ...examined, ...(text !== undefined && { comment: text }) };
+  const written = await take(() => writeFiles(inputs, results, here.workflow), noFiles);
+  const privileged = occasion.kind === 'pull' && occasion.privileged;
+  const remarks = [
+    ...(privileged ? [privilegedWarning] : []),
+    ...examined.remarks,
+    ...announced.remarks,
+    ...written.faults.map(({ message }) => message),
+  ];
+  await take(() => showResults(inputs, examined, remarks, left), undefined);
+  const outputs = buildOutputs(examined, announced, written);
+  const obstacle = await take(() => setOutputs(outputs), undefined);
+  if (obstacle !== undefined) warn(`No outputs: ${obstacle}.`);
+  left.outputs = true;
+  end();
+  return written;
+};
+
+const auditAndTell = async (left: Left): Promise<Ending | Failure> => {
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
   const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
   const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
-  await writeFiles(inputs, examined, here.workflow);
-  const announced = await announceFor(inputs, examined, here, occasion);
-  if (announced.text !== undefined) await writeReport(inputs.commentFile, announced.text);
-  const privileged = occasion.kind === 'pull' && occasion.privileged;
-  await showResults(inputs, examined, [
-    ...(privileged ? [privilegedWarning] : []),
-    ...examined.remarks,
-    ...announced.remarks,
-  ]);
-  setOutputs(buildOutputs(inputs, examined, announced));
+  const { faults } = await tellAll({ inputs, here, occasion }, examined, left);
   const ending = decideEnding(examined.report, inputs);
   if (ending.warning !== undefined) warn(ending.warning);
-  return ending;
+  const lost = faults.find(({ named }) => named);
+  return ending.status === 0 && lost !== undefined
+    ? { status: usageFault, message: lost.message }
+    : ending;
+};
+
+/** Runs the Action. What is wrong with an input or a file, and a bug, are endings, too. */
+export const runAction = async (): Promise<Ending | Failure> => {
+  const left: Left = { outputs: false, summary: false };
+  try {
+    return await auditAndTell(left);
+  } catch (error) {
+    return endInError(error, left);
+  }
 };

@@ -1,5 +1,6 @@
 /** The accepted records as commands use them: read, and checked to hold what they are asked about. */
 import { readBaseline } from '../../input/saved/baseline.ts';
+import { nameRelativeTo, startOfFile } from '../../input/source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Baseline } from '../../model/drift.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
@@ -23,5 +24,6 @@ export const readAcceptedRecords = (
   throw new UserError(
     `${missing.name} is not in ${presentText(file)}.`,
     `Accept what is published with: dns-audit baseline ${missing.name} --update`,
+    startOfFile(nameRelativeTo(file, within)),
   );
 };

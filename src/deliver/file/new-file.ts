@@ -1,6 +1,7 @@
 /** Writes files that are not there yet. What is there stays, whatever it is. */
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { errorCode } from '../../model/errno.ts';
 
 /** What became of it; `there`: something of that name was. */
@@ -10,7 +11,7 @@ export type CreateOutcome =
 
 export const writeNewFile = async (file: string, text: string): Promise<CreateOutcome> => {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     // Fails on a link as well, wherever it leads.
     const handle = await open(file, 'wx', 0o644);
     try {

@@ -13,16 +13,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { errorCode } from '../../model/errno.ts';
 
 /**
- * Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it where it
- * was not; keeps what it holds.
+ * Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it, and its
+ * folder, where it was not; keeps what it holds.
  */
 export const whyUnwritable = (file: string): string | undefined => {
   try {
     // To open it waits for a reader, in which no signal is heard; and its reader leaves after the trial.
     if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) return 'it is a named pipe';
+    makeFolder(dirname(file));
     closeSync(openSync(file, 'a'));
     return undefined;
   } catch (error) {
@@ -99,9 +102,10 @@ const replaceFile = (named: string, text: string, stats: Stats): boolean => {
 
 /**
  * Writes in one go, which no signal comes into: the file would be left with half a report. Where a
- * full disk does, what was there before stays.
+ * full disk does, what was there before stays. Makes the folder of the file if it isn't there.
  */
 export const writeReport = async (file: string, text: string): Promise<void> => {
+  makeFolder(dirname(file));
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isFile() === false) await writeFile(file, text);
   else if (stats === undefined || !replaceFile(file, text, stats)) writeFileSync(file, text);

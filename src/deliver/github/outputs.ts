@@ -1,5 +1,6 @@
 /** Tells the runner the outcome: outputs, annotations, and why the step failed. */
-import { error, notice, setFailed, setOutput, warning } from '@actions/core';
+import { error, notice, setOutput, warning } from '@actions/core';
+import { errorCode } from '../../model/errno.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -17,10 +18,10 @@ export interface Outputs {
   readonly judged: string;
   readonly 'change-verdict': string;
   readonly drift: string;
-  readonly 'drift-count': number;
-  readonly 'error-count': number;
-  readonly 'warning-count': number;
-  readonly 'note-count': number;
+  readonly 'drift-count': number | '';
+  readonly 'error-count': number | '';
+  readonly 'warning-count': number | '';
+  readonly 'note-count': number | '';
   readonly 'report-path': string;
   readonly 'sarif-path': string;
   readonly 'updated-baseline-path': string;
@@ -32,9 +33,15 @@ export interface Outputs {
   readonly 'comment-body-path': string;
 }
 
-/** Sets them all: never third-party data. */
-export const setOutputs = (outputs: Outputs): void => {
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+/** Sets them all: never third-party data. Says why where it cannot. */
+export const setOutputs = (outputs: Outputs): string | undefined => {
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+    return undefined;
+  } catch (error) {
+    // The toolkit throws without a code where the runner's file is missing.
+    return `the outputs can't be written (${errorCode(error) ?? 'the file is missing'})`;
+  }
 };
 
 /** Annotates the run; `@actions/core` escapes the data of its commands. */
@@ -46,9 +53,17 @@ export const writeAnnotations = (annotations: readonly Annotation[]): void => {
     });
 };
 
-/** Says why the step fails, and makes it fail with `status`. */
-export const failStep = (message: string, status: number): void => {
-  setFailed(message);
+/** Why a step fails, and where in a file. */
+export interface Failure {
+  readonly status: number;
+  readonly message?: string;
+  readonly place?: NonNullable<Annotation['place']>;
+}
+
+/** Says why the step fails, at the place if there is one, and makes it fail. */
+export const failStep = ({ status, message = '', place }: Failure): void => {
+  if (place === undefined) error(message);
+  else error(message, { file: place.file, startLine: place.line, startColumn: place.column });
   process.exitCode = status;
 };
 

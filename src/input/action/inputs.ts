@@ -1,12 +1,17 @@
 /** Reads the Action's inputs into the command line's own terms, so that both are checked by the same rules. */
 import { getBooleanInput, getInput } from '@actions/core';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { presentText } from '../../model/dns/presentation.ts';
 import { type Vocabulary, readArguments } from '../cli/arguments.ts';
 import { readConfig } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import type { RequestOf } from '../cli/command.ts';
+import {
+  adviseOnDomains,
+  readPathInput,
+  refuseMissingFiles,
+  refuseSharedFiles,
+} from './file-inputs.ts';
 import { looseList } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
 
@@ -23,12 +28,13 @@ export interface Inputs {
   readonly issue: 'auto' | 'never';
   readonly annotations: boolean;
   readonly summary: boolean;
-  readonly reportFile: string;
-  readonly sarifFile: string;
-  /** Where the baseline goes as it would be if what is seen were accepted. */
-  readonly updatedFile: string;
-  /** Where the text of the comment goes, for those who post it themselves. */
-  readonly commentFile: string;
+  /** Absent: a file below `temporary`, as for what no input names. */
+  readonly reportFile?: string;
+  readonly sarifFile?: string;
+  /** The runner's folder for files of a job. */
+  readonly temporary: string;
+  /** What the workflow or the runner calls this step, with every step of a job called differently. */
+  readonly step: string;
   readonly token: string;
 }
 
@@ -95,7 +101,11 @@ const readRequest = (known: Vocabulary, workspace: string): Inputs['request'] =>
   const home = { folder: workspace, within: workspace, read: readConfig };
   if (readList('domains').length === 0 && getInput('replay') === '') {
     const named = getInput('config') !== '' || findConfig(workspace) !== undefined;
-    if (!named) throw new UserError('The input domains is empty, and no configuration names any.');
+    if (!named)
+      throw new UserError(
+        'The input domains is empty, and no configuration names any.',
+        adviseOnDomains(workspace),
+      );
   }
   const request = readArguments(commandLineWords(), known, {
     ...home,
@@ -106,30 +116,50 @@ const readRequest = (known: Vocabulary, workspace: string): Inputs['request'] =>
   return request;
 };
 
-const temporaryPath = (name: string): string => join(process.env['RUNNER_TEMP'] ?? tmpdir(), name);
+/**
+ * The files that inputs name.
+ * @throws {UserError} if one that is read isn't there, or is one that is written, too.
+ */
+const readFiles = (workspace: string) => {
+  const read = {
+    zone: readPathInput('zone', workspace),
+    baseline: readPathInput('baseline', workspace),
+    config: readPathInput('config', workspace),
+    replay: readPathInput('replay', workspace),
+  };
+  const written = {
+    'report-file': readPathInput('report-file', workspace),
+    'sarif-file': readPathInput('sarif-file', workspace),
+  };
+  refuseMissingFiles(read, workspace);
+  refuseSharedFiles(written, read, workspace);
+  return { read, written };
+};
 
 /**
  * The inputs, `action.yml`'s defaults filled in by the runner. `workspace` is the checkout.
  * @throws {UserError}
  */
 export const readInputs = (known: Vocabulary, workspace: string): Inputs => {
+  const { read, written } = readFiles(workspace);
   const request = readRequest(known, workspace);
-  const [zone, baseline] = [getInput('zone'), getInput('baseline')];
+  const { zone, baseline } = read;
+  const { 'report-file': reportFile, 'sarif-file': sarifFile } = written;
   const commentKey = readKey('comment-key');
   return {
     request,
-    ...(zone === '' ? {} : { zone }),
-    ...(baseline === '' ? {} : { baseline }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(baseline === undefined ? {} : { baseline }),
     failOnInconclusive: readFlag('fail-on-inconclusive'),
     comment: readChoice('comment', ['on-drift', 'always', 'never']),
     ...(commentKey === undefined ? {} : { commentKey }),
     issue: readChoice('issue', ['auto', 'never']),
     annotations: readFlag('annotations'),
     summary: readFlag('summary'),
-    reportFile: getInput('report-file') || temporaryPath('dns-audit-report.json'),
-    sarifFile: getInput('sarif-file') || temporaryPath('dns-audit.sarif'),
-    updatedFile: temporaryPath('dns-audit.baseline.json'),
-    commentFile: temporaryPath('dns-audit-comment.md'),
+    ...(reportFile === undefined ? {} : { reportFile }),
+    ...(sarifFile === undefined ? {} : { sarifFile }),
+    temporary: process.env['RUNNER_TEMP'] || tmpdir(),
+    step: process.env['GITHUB_ACTION'] ?? '',
     token: getInput('github-token'),
   };
 };

@@ -29,7 +29,7 @@ const isOutside = (path: string, folder: string): boolean => {
 };
 
 /** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
-const nameRelativeTo = (file: string, within: string): string => {
+export const nameRelativeTo = (file: string, within: string): string => {
   const path = resolve(file);
   const way = isOutside(path, within) ? '' : relative(within, path).replaceAll('\\', '/');
   return way === '' ? file : way;
@@ -46,7 +46,7 @@ const whyUnreadable = (file: string, { mostBytes, within }: SourceLimits): strin
   if (!stat.isFile()) return 'is not a regular file';
   if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
   return within !== undefined && liesOutside(file, within)
-    ? `lies outside ${presentText(within)}`
+    ? `lies outside ${presentText(within)}, where dns-audit reads files: write it or copy it there`
     : undefined;
 };
 
@@ -67,9 +67,20 @@ const decodeText = (octets: Buffer, takesOctets: boolean): Omit<SourceText, 'fil
   return utf8 === undefined ? { text, octets: true } : { text };
 };
 
+/** Where what is said of a whole file is shown. */
+export const startOfFile = (file: string): NonNullable<UserError['place']> => ({
+  file: presentText(file),
+  line: 1,
+  column: 1,
+});
+
+/** The error about a file as a whole. */
+export const wholeFileFault = (file: string, message: string, hint?: string): UserError =>
+  new UserError(message, hint, startOfFile(file));
+
 /** The complaint about what is not UTF-8. */
 export const notUtf8 = (file: string): UserError =>
-  new UserError(`${presentText(file)} is not UTF-8 text.`);
+  wholeFileFault(file, `${presentText(file)} is not UTF-8 text.`);
 
 /**
  * The text of a regular file; `undefined` where there is none.
@@ -81,7 +92,7 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
   const shown = presentText(name);
   try {
     const objection = whyUnreadable(file, limits);
-    if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
+    if (objection !== undefined) throw wholeFileFault(name, `${shown} ${objection}.`);
     const decoded = decodeText(readFileSync(file), takesOctets);
     if (decoded === undefined) throw notUtf8(name);
     return { file: name, ...decoded };
@@ -89,7 +100,7 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
     if (error instanceof UserError) throw error;
     const code = errorCode(error);
     if (code === 'ENOENT') return undefined;
-    throw new UserError(`${shown} cannot be read (${code ?? 'unknown reason'}).`);
+    throw wholeFileFault(name, `${shown} cannot be read (${code ?? 'unknown reason'}).`);
   }
 };
 

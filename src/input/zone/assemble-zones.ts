@@ -13,6 +13,7 @@ import type {
   ZoneWriting,
 } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
+import { startOfFile } from '../source/source-text.ts';
 import { locationOnly, zoneFaults } from './record-faults.ts';
 
 /** What was read: zones, and the faults of files in which none could be found. */
@@ -123,6 +124,13 @@ export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
   return { zones, faults: lost.flatMap(({ faults }) => faults) };
 };
 
+/** Where somebody begins who looks for a zone that is not there. */
+const whereToLook = ({ zones, faults: [fault] }: ZoneSource): UserError['place'] => {
+  const [file] = zones.flatMap(({ files }) => files);
+  if (file !== undefined) return startOfFile(file);
+  return fault && { ...startOfFile(fault.file), line: fault.line, column: fault.column };
+};
+
 /**
  * The zone that `domain` lies in: the closest.
  * @throws {UserError} that lists the zones there are.
@@ -139,5 +147,6 @@ export const findZoneFor = ({ zones, faults }: ZoneSource, domain: DnsName): Zon
   throw new UserError(
     `${presentText(domain)} is in none of the zones that were read.`,
     zones.length > 0 ? `They are: ${known.join(', ')}${more}.` : fault,
+    whereToLook({ zones, faults }),
   );
 };

@@ -2,9 +2,9 @@
 import { extname } from 'node:path';
 import { type ZoneFormat, zoneFormats } from '../../model/dns/zone.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { NoRecordsError, UserError } from '../../model/user-error.ts';
+import { NoRecordsError, type UserError } from '../../model/user-error.ts';
 import { outlineOf } from '../document/outline.ts';
-import type { SourceText } from '../source/source-text.ts';
+import { type SourceText, startOfFile, wholeFileFault } from '../source/source-text.ts';
 import { describeDocument } from './known-documents.ts';
 import { hasZonePrefix, zoneForms } from './zone-forms.ts';
 
@@ -45,6 +45,7 @@ const refuseUnknown = (source: SourceText): UserError => {
       ? `${shown} is not a zone file that can be told by its content.`
       : `${shown} looks like ${found}, which is not read.`,
     formatHint(source),
+    startOfFile(source.file),
   );
 };
 
@@ -56,7 +57,8 @@ const refuseOther = (
 ): UserError => {
   const other = found === undefined ? describeDocument(source) : zoneForms[found].title;
   const seen = other === undefined ? '' : `: it looks like ${other}`;
-  return new UserError(
+  return wholeFileFault(
+    source.file,
     `${presentText(source.file)} is not ${zoneForms[named].title}${seen}.`,
     found === undefined ? listForms() : `Leave off :${named}, or say :${found}.`,
   );

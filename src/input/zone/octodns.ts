@@ -2,7 +2,7 @@
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { SourceLocation, Quirk, ZoneFile } from '../../model/dns/zone.ts';
 import { isZoneType } from '../../record/rdata-text.ts';
-import type { SourceText } from '../source/source-text.ts';
+import { type SourceText, wholeFileFault } from '../source/source-text.ts';
 import { quoteText, type Tree } from '../document/tree.ts';
 import { parseYaml } from '../document/yaml.ts';
 import {
@@ -14,7 +14,6 @@ import {
 } from './zone-draft.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
-import { UserError } from '../../model/user-error.ts';
 import type { Include } from './bind.ts';
 import { recognizeDocument } from './known-documents.ts';
 import { createLocator } from './locator.ts';
@@ -181,7 +180,8 @@ const refuseOthers = (source: SourceText, tree: Tree): void => {
   if (members.some(({ value }) => isRecordLike(value)) || (isEmpty && tree.kind !== 'array'))
     return;
   const looks = recognizeDocument(source);
-  throw new UserError(
+  throw wholeFileFault(
+    source.file,
     `${presentText(source.file)} is not a zone of octoDNS: none of its entries has a type.`,
     looks && `It looks like ${looks}.`,
   );

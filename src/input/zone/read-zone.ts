@@ -14,7 +14,14 @@ import {
 import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
 import type { Files } from '../dnscontrol/modules.ts';
 import { findConflict } from '../source/merge-conflict.ts';
-import { liesOutside, notUtf8, readSource, type SourceText } from '../source/source-text.ts';
+import {
+  liesOutside,
+  notUtf8,
+  readSource,
+  sourceFault,
+  startOfFile,
+  type SourceText,
+} from '../source/source-text.ts';
 import { NoRecordsError, UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
@@ -34,11 +41,10 @@ const mostFiles = 2000;
 const deepestFolder = 8;
 
 /** @throws {UserError} at the first conflict: which side is meant, only its owner knows. */
-const refuseConflict = ({ file, text }: SourceText): void => {
-  const at = findConflict(text);
+const refuseConflict = (source: SourceText): void => {
+  const at = findConflict(source.text);
   if (at === undefined) return;
-  const line = text.slice(0, at).split('\n').length;
-  throw new UserError(`${presentText(file)}:${line}:1: a merge conflict is not resolved here.`);
+  throw sourceFault(source, at, 'a merge conflict is not resolved here.');
 };
 
 /** Opens files of the workspace, by paths from its root. */
@@ -255,7 +261,7 @@ const readConfigurations = (
   const outside = folders.findIndex((one) => one.split('/', 1)[0] === '..' || isAbsolute(one));
   if (outside >= 0)
     throw new UserError(
-      `${presentText(files[outside] ?? '')} lies outside ${presentText(workspace)}.`,
+      `${presentText(files[outside] ?? '')} lies outside ${presentText(workspace)}, where dns-audit reads files: write it or copy it there.`,
     );
   return files.length === 0
     ? []
@@ -330,5 +336,6 @@ export const readZone = async (
     faults: [...lost, ...faults],
   };
   if (source.zones.length > 0 || source.faults.length > 0) return source;
-  throw new NoRecordsError(`There is no zone in ${presentText(path)}.`);
+  const place = isFile ? startOfFile(path) : undefined;
+  throw new NoRecordsError(`There is no zone in ${presentText(path)}.`, undefined, place);
 };

@@ -43,7 +43,7 @@ it.each([
   [['--for', '2 h'], '--for 2 h is no time'],
   [['--for', '21d'], 'at most 20 days'],
   [['--settle', 'x\u001b'], String.raw`--settle x\027 is no time`],
-  [['--until', 'publishd'], '--until publishd is not one of verified-ready, published'],
+  [['--until', 'publishd'], '--until must be one of verified-ready, published, not "publishd"'],
   [['--zone', 'f'], 'wait has no option --zone: it asks live servers'],
   [['--output', 'f.json'], 'has no option --output: it writes no report'],
   [['--format', 'json'], 'wait has no option --format: it writes a table'],
