@@ -1,6 +1,6 @@
 /** The one tracking issue of a job's step: opened, kept up to date, closed and opened again. */
 import { ownProperty } from '../../model/own-property.ts';
-import { collectOnPages, type Github } from './client.ts';
+import { collectOnPages, type Github, type Reply } from './client.ts';
 import {
   chooseOwn,
   hasSameText,
@@ -49,7 +49,8 @@ const failedOutcome = (refusal: Refusal): IssueOutcome => ({ status: 'failed', r
 const findOwn = async (github: Github, { repository, signature }: IssueRequest) => {
   const login = await github.viewer();
   const pick = (entry: unknown): Issue | undefined => {
-    if (ownProperty(entry, 'pull_request') !== undefined) return undefined;
+    // Forgejo has the field on issues too, without a value.
+    if ((ownProperty(entry, 'pull_request') ?? undefined) !== undefined) return undefined;
     const posted = readPosted(entry, signature, login);
     return posted !== undefined && isOwn(posted, signature)
       ? { ...posted, open: ownProperty(entry, 'state') === 'open' }
@@ -94,14 +95,20 @@ const closeDuplicates = async (
   for (const { id } of duplicates) await github.request('PATCH', issuePath(request, id), change);
 };
 
+/** Forgejo and Gitea take labels by number only: there, the issue has none. */
+const createIssue = async (github: Github, repository: string, content: object): Promise<Reply> => {
+  const path = `/repos/${repository}/issues`;
+  const made = await github.request('POST', path, { ...content, labels: [label] });
+  return !made.ok && made.status === 422 ? github.request('POST', path, content) : made;
+};
+
 const openIssue = async (
   github: Github,
   request: IssueRequest,
   { title, post }: IssueText,
 ): Promise<IssueOutcome> => {
   const { repository, signature } = request;
-  const content = { title, body: withMarker(signature, post), labels: [label] };
-  const made = await github.request('POST', `/repos/${repository}/issues`, content);
+  const made = await createIssue(github, repository, { title, body: withMarker(signature, post) });
   if (!made.ok && (made.status ?? 500) < 500) return failedOutcome(made);
   const mine = made.ok ? readPosted(made.body, signature, await github.viewer()) : undefined;
   const again = await findOwn(github, request);

@@ -185,7 +185,10 @@ export const readRunnerContext = (env: Env, now = Date.now()): RunnerContext => 
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
   const run = env['GITHUB_RUN_ID'] ?? '';
   const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-  const workflow = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w. -]+)@/.exec(
+  // Forgejo and Gitea have a run's page under its number in the repository.
+  const isForge = env['FORGEJO_ACTIONS'] === 'true' || env['GITEA_ACTIONS'] === 'true';
+  const page = isForge ? (env['GITHUB_RUN_NUMBER'] ?? '') : run;
+  const workflow = /^[^/]+\/[^/]+\/(\.(?:github|forgejo|gitea)\/workflows\/[\w. -]+)@/.exec(
     env['GITHUB_WORKFLOW_REF'] ?? '',
   )?.[1];
   return {
@@ -193,8 +196,8 @@ export const readRunnerContext = (env: Env, now = Date.now()): RunnerContext => 
     visibility: readVisibility(env),
     apiUrl,
     graphqlUrl: env['GITHUB_GRAPHQL_URL'] || `${apiUrl}/graphql`,
-    ...(known && /^\d+$/.test(run)
-      ? { runUrl: `${server}/${repository}/actions/runs/${run}` }
+    ...(known && /^\d+$/.test(page)
+      ? { runUrl: `${server}/${repository}/actions/runs/${page}` }
       : {}),
     workflow: workflow ?? '.github/workflows/dns-audit.yml',
     commit: env['GITHUB_SHA'] ?? '',
