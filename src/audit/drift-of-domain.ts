@@ -5,17 +5,23 @@ import {
   compareThreeWay,
   compareWithAccepted,
   type FileRecords,
+  listRemoved,
   openSets,
+  sharedLines,
 } from '../drift/compare.ts';
-import { compareResults, judgeChanges } from '../drift/judge.ts';
+import { compareResults, findingsBySubject, judgeByFault, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
 import { watchedKey, watchedQuestions } from '../drift/watched-records.ts';
 import type { Area, Check, RecordLine } from '../model/check.ts';
-import type { Answer, DnsName } from '../model/dns/dns.ts';
+import type { CheckId } from '../model/check-id.ts';
+import { type Answer, type DnsName, isAnswerOf } from '../model/dns/dns.ts';
+import { isRegistry, isWithin } from '../model/dns/domain-name.ts';
 import {
   type Change,
   type DomainDrift,
   domainDriftState,
+  type Drift,
+  type Judgement,
   type FileVersion,
   type Observation,
   type Revision,
@@ -25,6 +31,8 @@ import type { DomainReport } from '../model/report.ts';
 import type { Zone } from '../model/dns/zone.ts';
 import { recordFromLine } from '../record/record-line.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
+import { saysUnregistered } from '../dns/delegation/zone-cut.ts';
+import { groupedBy } from '../model/non-empty.ts';
 import { isFalseOfInternet } from '../dns/resolver/isolated-network.ts';
 import { zoneResolver } from '../dns/resolver/zone-files.ts';
 
@@ -32,20 +40,62 @@ import { zoneResolver } from '../dns/resolver/zone-files.ts';
 export const watchedNeeds = (domain: DnsName): readonly Need[] =>
   watchedQuestions(domain).map(({ name, type }) => ask(name, type));
 
+/** Whether "no such record" is said for a registry's zone: then the server does not serve the domain's. */
+const isSaidForRegistry = (answer: Answer): boolean =>
+  (answer.kind === 'nodata' || answer.kind === 'nxdomain') &&
+  answer.negative !== undefined &&
+  answer.chain.length === 0 &&
+  isRegistry(answer.negative.zone);
+
 /** A name server without authority over the zone has no say in it. */
 const isTrustworthy = (answer: Answer): boolean =>
-  answer.vantage !== 'authoritative' || answer.kind === 'failed' || isAuthoritative(answer);
+  answer.vantage !== 'authoritative' ||
+  answer.kind === 'failed' ||
+  (isAuthoritative(answer) && !isSaidForRegistry(answer));
 
 /** Something on the network answers in place of all name servers alike, and of a resolver by itself. */
 const sourceOf = ({ vantage, server }: Answer): string =>
   vantage === 'authoritative' ? vantage : `${vantage} ${server}`;
+
+/** The sources that do not know the internet. */
+const falseSources = (answers: readonly Answer[]): ReadonlySet<string> =>
+  new Set(answers.filter(isFalseOfInternet).map(sourceOf));
+
+/** The check that says of a domain that it is gone. */
+const goneCheck: CheckId = 'delegation-present';
+
+/**
+ * Whether the servers of the zone above say that there is no such domain, or none that it belongs to:
+ * then nothing is published, whatever resolvers and old name servers still say.
+ */
+export const isGone = (domain: DnsName, answers: readonly Answer[]): boolean => {
+  const ignored = falseSources(answers);
+  if (ignored.has('authoritative')) return false;
+  const above = answers
+    .filter((one) => isAnswerOf(one, 'NS'))
+    .filter((one) => one.vantage === 'parent' && !ignored.has(sourceOf(one)))
+    .filter(({ question }) => isWithin(domain, question.name));
+  const byName = groupedBy(above, ({ question }) => question.name);
+  return [...byName.values()].some(saysUnregistered);
+};
+
+/** Nothing is published. */
+const nothingLive = (domain: DnsName): readonly Observation[] =>
+  watchedQuestions(domain).map(({ name: owner, type }) => ({
+    owner,
+    type,
+    kind: 'settled',
+    lines: [],
+    confirmed: true,
+  }));
 
 /** What the answers say of the watched records, but for sources that do not know the internet. */
 export const observeWatched = (
   domain: DnsName,
   answers: readonly Answer[],
 ): readonly Observation[] => {
-  const ignored = new Set(answers.filter(isFalseOfInternet).map(sourceOf));
+  if (isGone(domain, answers)) return nothingLive(domain);
+  const ignored = falseSources(answers);
   return observe(
     domain,
     answers.filter((answer) => isTrustworthy(answer) && !ignored.has(sourceOf(answer))),
@@ -155,30 +205,64 @@ export const createIsConfirmed =
   ({ confirmed }: Change): boolean =>
     confirmed || direct === undefined;
 
+/** The audit before the changes and after, by what rests on records; where there is none, after alone. */
+const judgeSure = async (
+  audited: AuditedDomain,
+  accepted: AcceptedState,
+  { sure, seen }: { readonly sure: readonly Change[]; readonly seen: readonly Observation[] },
+): Promise<Judgement> => {
+  const { live, request } = audited;
+  if (isGone(request.domain.name, live.evidence.answers)) {
+    const faults = live.results.filter(({ check }) => check === goneCheck);
+    return judgeByFault(sure, [...findingsBySubject(faults).values()]);
+  }
+  const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
+  const comparison = compareResults(
+    before.results.filter(restsOnRecords),
+    live.results.filter(restsOnRecords),
+  );
+  return judgeChanges(sure, comparison);
+};
+
 /** What becomes of the accepted state: what of it is live already, and what is not. */
 const compareRevision = async (
   audited: AuditedDomain,
   { was, ...accepted }: AcceptedState & Required<Pick<AcceptedState, 'was'>>,
   seen: readonly Observation[],
 ): Promise<Revision> => {
-  const { request, live, world } = audited;
+  const { request, world } = audited;
   const domain = request.domain.name;
   const { accepts } = compareThreeWay(domain, was, accepted, seen);
   const sure = accepts.filter(createIsConfirmed(world));
   const then = { ...accepted, lines: was.lines };
-  const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
-  const comparison = compareResults(
-    before.results.filter(restsOnRecords),
-    live.results.filter(restsOnRecords),
-  );
   // What has changed in the file, and is live as it was.
   const unmoved = compareThreeWay(domain, accepted, was, seen).accepts;
   return {
     against: was.file,
     ...(was.at && { at: was.at }),
-    accepts: judgeChanges(sure, comparison),
+    accepts: await judgeSure(audited, then, { sure, seen }),
     announces: unmoved.filter(createIsConfirmed(world)),
   };
+};
+
+/** How live records differ from the accepted ones; where the domain is gone, all of these are. */
+const compareLive = (
+  domain: DnsName,
+  accepted: AcceptedState,
+  seen: readonly Observation[],
+  gone: boolean,
+): Pick<Drift, 'changes' | 'unknown' | 'propagating' | 'unwatched'> => {
+  const { lines, open, next } = accepted;
+  const plain = compareWithAccepted(domain, lines, seen, open);
+  if (gone) {
+    const watched = new Set(seen.map(watchedKey));
+    const said = lines.filter((line) => watched.has(watchedKey(line)));
+    // What the change does not accept either is no drift.
+    const changes = listRemoved(domain, next ? sharedLines(said, next.lines) : said);
+    return { ...plain, changes, unknown: [], propagating: [] };
+  }
+  const three = next && compareThreeWay(domain, accepted, next, seen);
+  return { ...plain, ...(three && { changes: three.drift, unknown: three.unknown }) };
 };
 
 /** Where the live records depart from the accepted ones. Only what is sure is drift. */
@@ -187,30 +271,22 @@ export const driftOfDomain = async (
   accepted: AcceptedState,
 ): Promise<DomainDrift> => {
   const { request, world, live } = audited;
-  const { file, at, kind, lines, open, keys, next, was } = accepted;
+  const { file, at, kind, lines, keys, was } = accepted;
   const domain = request.domain.name;
-  const seen = observeWatched(domain, live.evidence.answers).filter(
-    (one) => keys?.has(watchedKey(one)) ?? true,
-  );
-  const plain = compareWithAccepted(domain, lines, seen, open);
-  const { propagating, unwatched } = plain;
-  const three = next && compareThreeWay(domain, accepted, next, seen);
-  const told = three?.drift ?? plain.changes;
-  const { unknown } = three ?? plain;
+  const { answers } = live.evidence;
+  const gone = isGone(domain, answers);
+  const seen = observeWatched(domain, answers).filter((one) => keys?.has(watchedKey(one)) ?? true);
+  const { changes, unknown, propagating, unwatched } = compareLive(domain, accepted, seen, gone);
   const isSure = createIsConfirmed(world);
-  const sure = told.filter(isSure);
-  const unconfirmed = told.filter((change) => !isSure(change));
-  const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
-  const comparison = compareResults(
-    before.results.filter(restsOnRecords),
-    live.results.filter(restsOnRecords),
-  );
-  const judgement = judgeChanges(sure, comparison);
+  const sure = changes.filter(isSure);
+  const unconfirmed = changes.filter((change) => !isSure(change));
+  const judgement = await judgeSure(audited, accepted, { sure, seen });
   return {
     file,
     ...(at && { at }),
     kind,
     state: domainDriftState({ judgement, unknown, propagating, unconfirmed }),
+    ...(gone && { gone }),
     watched: lines.length - unwatched.length,
     judgement,
     unconfirmed,

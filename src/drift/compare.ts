@@ -163,6 +163,23 @@ export const compareWithAccepted = (
   };
 };
 
+/** All of the lines gone, by a word that is sure. */
+export const listRemoved = (domain: DnsName, lines: readonly RecordLine[]): readonly Change[] =>
+  sortRecordLines(lines).map((line) => ({
+    owner: line.owner,
+    type: line.type,
+    area: watchedArea(line, domain),
+    confirmed: true,
+    kind: 'removed',
+    before: line.rdata,
+  }));
+
+/** The lines that `others` have too. */
+export const sharedLines = (
+  lines: readonly RecordLine[],
+  others: readonly RecordLine[],
+): readonly RecordLine[] => withoutLines(lines, withoutLines(lines, others));
+
 /** The records of a file, and the sets of which there may be more. */
 export interface FileRecords {
   readonly lines: readonly RecordLine[];

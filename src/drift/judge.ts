@@ -61,6 +61,15 @@ const judgeEffect = (
   vanishes: readonly SubjectFindings[],
 ): Effect => (appears.some(isError) ? 'breaks' : vanishes.some(isError) ? 'mends' : 'neither');
 
+/** Of changes that all follow from one fault: each has it, and breaks mail. */
+export const judgeByFault = (
+  changes: readonly Change[],
+  faults: readonly SubjectFindings[],
+): Judgement => ({
+  changes: changes.map((change) => ({ change, effect: 'breaks', appears: faults, vanishes: [] })),
+  elsewhere: { appears: [], vanishes: [] },
+});
+
 /** Gives every change the faults of its area that came or went with it. */
 export const judgeChanges = (
   changes: readonly Change[],

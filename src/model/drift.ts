@@ -121,6 +121,8 @@ export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'un
   readonly kind: 'baseline' | 'zone';
   /** `unknown`: no difference is sure, but not all could be looked up, or servers disagree. */
   readonly state: 'in-sync' | 'drift' | 'unknown';
+  /** The zone above says that there is no such domain: every accepted record is gone. */
+  readonly gone?: true;
   /** The records it holds that are watched. */
   readonly watched: number;
   /** Of the confirmed differences: these are the drift. */

@@ -263,6 +263,7 @@ const shapes = {
     at: optional,
     kind: required,
     state: required,
+    gone: optional,
     watched: required,
     judgement: required,
     unconfirmed: required,

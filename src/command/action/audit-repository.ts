@@ -51,7 +51,8 @@ const baselineUpdate = (
   baseline: Baseline | undefined,
 ): string | undefined => {
   const drifted = domains.filter(
-    ({ drift }) => drift?.kind === 'baseline' && drift.state === 'drift',
+    // A domain that is gone has no records to accept.
+    ({ drift }) => drift?.kind === 'baseline' && drift.state === 'drift' && !drift.gone,
   );
   if (baseline === undefined || drifted.length === 0) return undefined;
   let next = baseline;

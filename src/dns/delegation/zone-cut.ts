@@ -141,6 +141,20 @@ const readParentAnswer = (answers: readonly Answer<'NS'>[], above: DnsName): Par
   return negative.kind === 'nxdomain' && isRegistry(above) ? 'nxdomain' : 'own';
 };
 
+/**
+ * Whether a registry's own servers say that there is no domain of the name for whose name servers they
+ * were asked: `answers` are theirs. A resolver's word proves nothing, nor does a delegation that leads
+ * nowhere: these are no answers of theirs, or name servers.
+ */
+export const saysUnregistered = (answers: readonly Answer<'NS'>[]): boolean =>
+  answers.some(
+    (one) =>
+      one.kind === 'nxdomain' &&
+      one.negative !== undefined &&
+      isWithin(one.question.name, one.negative.zone) &&
+      readParentAnswer(answers, one.negative.zone) === 'nxdomain',
+  );
+
 const askParent = async (above: ZoneCut, name: DnsName, search: CutSearch) => {
   const parents = await parentResolvers(above, search);
   const answers = await Promise.all(

@@ -25,6 +25,7 @@ import type { Light } from '../view/traffic-light.ts';
 import {
   announcedWords,
   driftWords,
+  liveAlterations,
   effectWords,
   groupByRecord,
   joinChanges,
@@ -111,7 +112,9 @@ const driftHead = (drift: DomainDrift): Content => {
     const breaks = changes.some(({ effect }) => effect === 'breaks');
     return renderState(
       breaks ? 'bad' : 'warn',
-      `Drift: ${driftWords.drift(changes.length, drift)}`,
+      drift.gone
+        ? driftWords.gone('The domain', watched)
+        : `Drift: ${driftWords.drift(changes.length, drift)}`,
     );
   }
   return state === 'in-sync'
@@ -164,17 +167,17 @@ const driftSection = (drift: DomainDrift, spot: PageSpot): Content => {
 };
 
 /** The live zone compared with the file before and after the change. */
-const liveParts = (
-  { drift, unconfirmed, accepts, alters }: NonNullable<Proposal['live']>,
-  from: string,
-  spot: PageSpot,
-): readonly Content[] => [
-  titledPart(spot, driftWords.liveDrift(from), plainChangeList(drift)),
-  unconfirmedNote(drift),
-  titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
-  titledPart(spot, driftWords.liveAccepted, plainChangeList(accepts)),
-  titledPart(spot, driftWords.liveAltered, plainChangeList(alters)),
-];
+const liveParts = (proposal: Proposal, from: string, spot: PageSpot): readonly Content[] => {
+  if (proposal.live === undefined) return [];
+  const { drift, unconfirmed, accepts } = proposal.live;
+  return [
+    titledPart(spot, driftWords.liveDrift(from), plainChangeList(drift)),
+    unconfirmedNote(drift),
+    titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
+    titledPart(spot, driftWords.liveAccepted, plainChangeList(accepts)),
+    titledPart(spot, driftWords.liveAltered, plainChangeList(liveAlterations(proposal))),
+  ];
+};
 
 const outlookLights: { readonly [O in Outlook]: Light } = {
   breaks: 'bad',
@@ -184,7 +187,7 @@ const outlookLights: { readonly [O in Outlook]: Light } = {
 };
 
 const proposalSection = (one: Proposed, spot: PageSpot): Content => {
-  const { against, at, changes, comparison, live, unknown, propagating } = one.proposal;
+  const { against, at, changes, comparison, unknown, propagating } = one.proposal;
   const { appears, vanishes, stays, undecided } = comparison;
   const from = against === 'live' ? 'the live zone' : presentFile({ file: against, at });
   return renderSection(
@@ -206,7 +209,7 @@ const proposalSection = (one: Proposed, spot: PageSpot): Content => {
             `Not compared, because not judged on both sides: ${undecided.map(plainText).join(', ')}`,
           ),
         ),
-    ...(live ? liveParts(live, from, spot) : []),
+    ...liveParts(one.proposal, from, spot),
     openPoints(driftWords.notCompared, unknown),
     openPoints(driftWords.disagreeing, propagating),
   );

@@ -67,7 +67,8 @@ const listTasks = (
   { problems, warnings, causes }: Digest,
   { spot, covered }: { readonly spot: PageSpot; readonly covered: SetUp['covered'] | undefined },
 ): readonly Task[] => [
-  ...(findLiveDrift(domain)
+  // Of a domain that is gone, its own finding says what to do.
+  ...(findLiveDrift(domain) && !domain.drift?.gone
     ? [
         {
           light: 'warn' as const,

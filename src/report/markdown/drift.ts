@@ -15,7 +15,9 @@ import { capital, counted, listed } from '../../model/text/wording.ts';
 import {
   acceptCommand,
   announcedWords,
+  driftWords,
   effectWords,
+  goneRemedies,
   isWell,
   diffBlocks,
   unconfirmedWords,
@@ -185,6 +187,8 @@ export const openSections = ({
 ];
 
 const acceptText = (domain: string, domainDrift: DomainDrift): string => {
+  if (domainDrift.gone)
+    return `**Intended?** ${goneRemedies.accept(codeSpan(domain), codeSpan(domainDrift.file))}`;
   const { file, kind } = domainDrift;
   if (kind === 'zone')
     return `**Intended?** Write the ${codeSpan('+')} lines into ${codeSpan(file)} instead of the ${codeSpan('-')} lines.`;
@@ -194,10 +198,14 @@ const acceptText = (domain: string, domainDrift: DomainDrift): string => {
     : `**Intended?** Record the new state in this repository:\n\n${fencedBlock('sh', [`${command} && git add ${file}`])}`;
 };
 
-const restoreText = ({ kind, file, at }: DomainDrift): string =>
+const reapplyText = ({ kind, file, at }: DomainDrift): string =>
   kind === 'zone'
     ? `**Not intended?** Apply ${presentFile({ file, at }, codeSpan)} to your DNS provider again, then rerun this job.`
     : `**Not intended?** Publish the ${codeSpan('-')} lines and delete the ${codeSpan('+')} lines at your DNS provider, then rerun this job.`;
+
+/** How the records come back. */
+const restoreText = (drift: DomainDrift): string =>
+  drift.gone ? `**Not intended?** ${goneRemedies.undo}` : reapplyText(drift);
 
 /** What is said of changes with which no fault of severity error came. */
 const harmlessWords = ({ verdict }: DriftedDomain, what: string): string =>
@@ -225,7 +233,9 @@ const departureSections = (
     {
       rank: 0,
       text: [
-        `### ${breaks ? '❌' : '⚠️'} DNS drift on ${codeSpan(domain)}: ${count}`,
+        domainDrift.gone
+          ? `### ❌ ${driftWords.gone(codeSpan(domain), watched)}`
+          : `### ${breaks ? '❌' : '⚠️'} DNS drift on ${codeSpan(domain)}: ${count}`,
         describeConsequences(appears) ?? harmlessWords(one, 'what changed'),
         changeTable(changes),
       ].join('\n\n'),

@@ -12,7 +12,8 @@ import {
 import {
   driftWords,
   furtherDrift,
-  isSameChange,
+  isWell,
+  liveAlterations,
   unconfirmedWords,
   type DriftedDomain,
   unsureWords,
@@ -28,16 +29,9 @@ const changesSection = (title: string, changes: readonly Change[]): Section => (
   text: changes.length === 0 ? '' : `**${title}**\n\n${renderDiff(changes)}`,
 });
 
-const areSameChanges = (some: readonly Change[], others: readonly Change[]): boolean =>
-  some.length === others.length &&
-  some.every((one, i) => {
-    const other = others[i];
-    return other !== undefined && isSameChange(one, other);
-  });
-
 /** The live zone beside the file as it was and as it is. */
 const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[] => {
-  const { live, against, at, changes, unknown, propagating } = proposal;
+  const { live, against, at, unknown, propagating } = proposal;
   if (live === undefined) return [];
   const { drift, accepts, alters, unconfirmed } = live;
   const all = [unknown, propagating, drift, accepts, alters, unconfirmed];
@@ -48,7 +42,7 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
       furtherDrift(one),
     ),
     changesSection(driftWords.liveAccepted, accepts),
-    changesSection(driftWords.liveAltered, areSameChanges(alters, changes) ? [] : alters),
+    changesSection(driftWords.liveAltered, liveAlterations(proposal)),
     { rank: 1, text: unconfirmedWords(furtherDrift(one)) ?? '' },
     changesSection(unsureWords, unconfirmed),
     {
@@ -84,12 +78,13 @@ const outlookVerbs = (outcome: Outlook, changes: readonly Change[], domain: stri
 /** What becomes of the records that the file replaces; `how` says what has to happen for it. */
 const outlookSections = (
   domain: string,
-  one: Proposed,
+  one: DriftedDomain & Proposed,
   how: { readonly act: string; readonly done: string },
 ): readonly Section[] => {
   const { file, changes, comparison } = one.proposal;
   const { appears, vanishes, stays } = comparison;
   const outcome = outlook(one);
+  const icon = outcome === 'fine' && !isWell(one) ? 'ℹ️' : outlookIcons[outcome];
   const partial = isPartial(one);
   const lead = changes.length === 0 ? '' : ` The records as ${codeSpan(file)} will change them:`;
   const counts = `${how.done}, ${countsOf(comparison)}${partial ? ', as far as could be compared' : ''}.${lead}`;
@@ -97,7 +92,7 @@ const outlookSections = (
     {
       rank: 0,
       text: [
-        `### ${outlookIcons[outcome]} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
+        `### ${icon} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
         describeConsequences(appears) ??
           (partial
             ? 'Not everything could be looked up, so more problems may appear.'
@@ -113,6 +108,13 @@ const outlookSections = (
   ];
 };
 
+/** Whether nothing is known to come of the change: beside what else is wrong it is not worth a word. */
+const hasNoEffect = (one: Proposed): boolean => {
+  const { changes, comparison } = one.proposal;
+  const { appears, vanishes } = comparison;
+  return changes.length + appears.length + vanishes.length === 0 && !isPartial(one);
+};
+
 /** How it comes to be applied. */
 export type ApplyManner = 'merge' | 'apply';
 
@@ -123,11 +125,14 @@ const applyWords = (how: ApplyManner, { file }: Proposal) =>
 
 /** What becomes of records and findings once the file is applied; none where none is about to be. */
 export const proposalSections = (one: DriftedDomain, how: ApplyManner): readonly Section[] => {
-  const { domain, proposal, verdict, results } = one;
+  const { domain, proposal } = one;
   if (proposal === undefined) return [];
   const { unknown, propagating } = proposal;
+  const told = { ...one, proposal };
   return [
-    ...outlookSections(domain, { proposal, verdict, results }, applyWords(how, proposal)),
+    ...(hasNoEffect(told) && !isWell(one)
+      ? []
+      : outlookSections(domain, told, applyWords(how, proposal))),
     ...liveSections(one, proposal),
     {
       rank: 4,

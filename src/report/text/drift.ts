@@ -24,6 +24,7 @@ import {
   announcedWords,
   driftWords,
   effectWords,
+  goneRemedies,
   groupByRecord,
   joinChanges,
   type RecordChange,
@@ -123,9 +124,18 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
 /** How to put the records back, and how to accept them. */
 const remedyLines = (
   style: TextStyle,
-  { kind, file, at }: DomainDrift,
+  { kind, file, at, gone }: DomainDrift,
   domain: string,
 ): readonly string[] => {
+  if (gone)
+    return [
+      ...labeledProse(style, 'undo', `Not intended? ${goneRemedies.undo}`),
+      ...labeledProse(
+        style,
+        'accept',
+        `Intended? ${goneRemedies.accept(plainText(domain), plainText(file))}`,
+      ),
+    ];
   const shown = presentFile({ file, at });
   const command = kind === 'zone' ? undefined : acceptCommand(domain, file);
   const undo =
@@ -140,12 +150,19 @@ const remedyLines = (
 };
 
 /** Whether there is drift, in one line. */
-const driftHeadLines = (style: TextStyle, drift: DomainDrift): readonly string[] => {
+const driftHeadLines = (
+  style: TextStyle,
+  domain: string,
+  drift: DomainDrift,
+): readonly string[] => {
   const { state, watched } = drift;
   const { changes } = drift.judgement;
   if (changes.length > 0) {
     const breaks = changes.some(({ effect }) => effect === 'breaks');
-    const words = `DRIFT: ${driftWords.drift(changes.length, drift)}`;
+    const what = drift.gone
+      ? driftWords.gone(plainText(domain), watched)
+      : driftWords.drift(changes.length, drift);
+    const words = `DRIFT: ${what}`;
     return markedLines(style, breaks ? 'error' : 'warning', words, 'bold');
   }
   return state === 'in-sync'
@@ -161,7 +178,7 @@ export const driftLines = (
   const { judgement, file, unwatched } = drift;
   const { changes, elsewhere } = judgement;
   return [
-    ...driftHeadLines(style, drift),
+    ...driftHeadLines(style, domain, drift),
     ...judgedLines(style, changes),
     ...unconfirmedLines(
       style,

@@ -6,7 +6,7 @@ import { counted, few } from '../../model/text/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
 import { presentFile } from '../view/file-version.ts';
 import { plainText } from '../view/plain-text.ts';
-import { driftWords, unsureWords } from '../view/drift-changes.ts';
+import { driftWords, liveAlterations, unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
 import { changeLines, unconfirmedLines } from './drift.ts';
 
@@ -46,18 +46,16 @@ const findingLines = (
     ),
   );
 
-const liveLines = (
-  style: TextStyle,
-  { live, against, at, unknown, propagating }: Proposal,
-): readonly string[] => {
+const liveLines = (style: TextStyle, proposal: Proposal): readonly string[] => {
+  const { live, against, at, unknown, propagating } = proposal;
   if (live === undefined) return [];
-  const { drift, accepts, alters, unconfirmed } = live;
+  const { drift, accepts, unconfirmed } = live;
   const parts = [
     ...changedLines(style, driftWords.liveDrift(presentFile({ file: against, at })), drift),
     ...unconfirmedLines(style, drift),
     ...changedLines(style, unsureWords, unconfirmed),
     ...changedLines(style, driftWords.liveAccepted, accepts),
-    ...changedLines(style, driftWords.liveAltered, alters),
+    ...changedLines(style, driftWords.liveAltered, liveAlterations(proposal)),
   ];
   if (parts.length > 0 || unknown.length + propagating.length > 0) return parts;
   return ['', ...markedLines(style, 'pass', 'The live zone matches both files')];

@@ -5,6 +5,7 @@ import {
   driftState,
   type Effect,
   type HeldAgainstFiles,
+  type Proposal,
   type WatchedRecord,
 } from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
@@ -85,6 +86,16 @@ export const furtherDrift = (one: HeldAgainstFiles): readonly Change[] => {
   return live.filter((change) => !known.some((other) => isSameChange(change, other)));
 };
 
+/**
+ * The live records that applying the change will alter, where these are not those that it changes.
+ * Without a change of records there are none: what has drifted is listed as drift.
+ */
+export const liveAlterations = ({ changes, live }: Proposal): readonly Change[] => {
+  const alters = live?.alters ?? [];
+  const isSame = String(diffBlocks(alters)) === String(diffBlocks(changes));
+  return changes.length === 0 || isSame ? [] : alters;
+};
+
 /** The live records that differ from the accepted ones. */
 export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
   ...confirmedChanges(one),
@@ -101,6 +112,13 @@ export const isWell = (one: DriftedDomain): boolean =>
   one.verdict === 'pass' &&
   (one.portsVerdict ?? 'pass') === 'pass' &&
   undecidedIn(one).length === 0;
+
+/** What to do about a domain that is gone, in place of restoring records or accepting what is live. */
+export const goneRemedies = {
+  undo: 'Renew or restore the domain at your registrar. Its records come back with it.',
+  accept: (domain: string, file: string) =>
+    `Remove ${domain} from ${file}, so that it is no longer checked.`,
+} as const;
 
 const defaultFile = 'dns-audit.baseline.json';
 
@@ -127,6 +145,8 @@ export const recordNames = (items: readonly WatchedRecord[]): string =>
 export const driftWords = {
   drift: (count: number, file: VersionedFile) =>
     `${counted(count, 'live record')} ${count === 1 ? 'differs' : 'differ'} from ${presentFile(file)}`,
+  gone: (domain: string, count: number) =>
+    `${domain} does not exist any more: ${count === 1 ? 'the 1 accepted record is' : `all ${count} accepted records are`} gone`,
   inSync: (count: number, file: VersionedFile) =>
     `${counted(count, 'record')} as in ${presentFile(file)}`,
   open: (file: VersionedFile) => `No confirmed difference from ${presentFile(file)}`,
