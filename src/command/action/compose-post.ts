@@ -77,7 +77,8 @@ export const composeComment = (told: Told, before: Posted | undefined): Post | u
     case 'open':
       return calmPost(openPost(domains, where), before);
     case 'settled':
-      if (!compared) return undefined;
+      // Where nothing was compared, that the audit passes is told only where it failed.
+      if (!compared && before?.wrong.length === 0) return undefined;
       return calmPost(
         before === undefined || inputs.comment === 'always'
           ? allClearPost(domains, where)

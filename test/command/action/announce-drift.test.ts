@@ -5,34 +5,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { announceDrift, type Announcement } from '../../../src/command/action/announce-drift.ts';
 import { githubClient } from '../../../src/deliver/github/client.ts';
-import type {
-  Change,
-  Comparison,
-  DomainDrift,
-  SubjectFindings,
-  Proposal,
-} from '../../../src/model/drift.ts';
-import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { DomainReport, Report, Result, Verdict } from '../../../src/model/report.ts';
 import { type GithubServer, startGithub } from '../../support/github-server.ts';
 import { domainReport, reportOf } from '../../support/reports.ts';
+import {
+  comparisonOf,
+  type Kind,
+  proposalOf,
+  reportIn,
+  resultOf,
+  type Run,
+} from '../../support/run-reports.ts';
 
 const domain = 'example.com';
-const name = dnsName(domain);
-const failure = { code: 'servfail', detail: 'the server failed', attempts: [] } as const;
-
-/** What is held against what. */
-type Kind = 'none' | 'baseline' | 'proposal' | 'both';
-/** How much of it could be looked up. */
-type Known = 'all' | 'part' | 'nothing';
-
-interface Run {
-  readonly kind: Kind;
-  readonly known: Known;
-  readonly verdict: Verdict;
-  /** Whether a record is known to have drifted, or a fault to come with the change. */
-  readonly worse: boolean;
-}
 
 const kinds: readonly Kind[] = ['none', 'baseline', 'proposal', 'both'];
 const verdicts: readonly Verdict[] = ['pass', 'fail', 'inconclusive'];
@@ -49,98 +34,6 @@ const runs: readonly Run[] = kinds.flatMap((kind) =>
     ),
   ),
 );
-
-const finding = {
-  message: 'mail goes elsewhere',
-  subject: { name, type: 'MX' },
-  fix: { text: 'Publish the record of Apple.' },
-} as const;
-
-const resultOf = (check: string, status: Result['status']): Result => ({
-  check,
-  area: 'mx',
-  title: 'The MX records are those of iCloud',
-  severity: 'error',
-  status,
-  findings: status === 'fail' ? [finding] : [],
-  obstacles:
-    status === 'inconclusive'
-      ? [{ need: `${domain} MX`, label: `${domain} MX`, server: '', failure }]
-      : [],
-});
-
-const change: Change = {
-  owner: name,
-  type: 'MX',
-  area: 'mx',
-  confirmed: true,
-  kind: 'changed',
-  before: '10 mx01.mail.icloud.com.',
-  after: '10 mail.other.example.',
-};
-
-const faultIn = ({ verdict }: Run): SubjectFindings => ({
-  check: 'mx-icloud',
-  area: 'mx',
-  severity: verdict === 'fail' ? 'error' : 'warning',
-  subject: finding.subject,
-  findings: [finding],
-});
-
-const unknownIn = ({ known }: Run): DomainDrift['unknown'] => {
-  const owners = { all: [], part: [dnsName(`_dmarc.${domain}`)], nothing: [name] }[known];
-  return owners.map((owner) => ({ owner, type: 'TXT', failure }));
-};
-
-const departureOf = (run: Run): DomainDrift => ({
-  file: 'dns-audit.baseline.json',
-  kind: 'baseline',
-  state: run.worse ? 'drift' : run.known === 'all' ? 'in-sync' : 'unknown',
-  watched: 6,
-  judgement: {
-    changes: run.worse
-      ? [
-          {
-            change,
-            effect: 'breaks',
-            appears: [{ ...faultIn(run), severity: 'error' }],
-            vanishes: [],
-          },
-        ]
-      : [],
-    elsewhere: { appears: [], vanishes: [] },
-  },
-  unconfirmed: [],
-  unknown: unknownIn(run),
-  propagating: [],
-  unwatched: [],
-});
-
-const comparisonOf = (run: Run): Comparison => ({
-  appears: run.worse ? [faultIn(run)] : [],
-  vanishes: [],
-  stays: [],
-  undecided: run.known === 'nothing' ? ['mx-icloud', 'mx-present'] : [],
-});
-
-const proposalOf = (run: Run): Proposal => ({
-  file: 'zones/example.com.zone',
-  against: 'live',
-  changes: run.worse ? [change] : [],
-  comparison: comparisonOf(run),
-  unknown: unknownIn(run),
-  propagating: [],
-});
-
-const reportIn = (run: Run): Report => {
-  const { kind, verdict } = run;
-  const files: Pick<DomainReport, 'drift' | 'proposal'> = {
-    ...((kind === 'baseline' || kind === 'both') && { drift: departureOf(run) }),
-    ...((kind === 'proposal' || kind === 'both') && { proposal: proposalOf(run) }),
-  };
-  const results = [resultOf('mx-present', 'pass'), resultOf('mx-icloud', verdict)];
-  return reportOf(verdict, { ...domainReport(domain, verdict, results), ...files });
-};
 
 let github: GithubServer;
 beforeAll(async () => {
