@@ -1,6 +1,14 @@
 /** The job of examples/gitlab, run as GitLab's runner runs it, against a GitLab and name servers on loopback. */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -95,15 +103,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 type Variables = Readonly<Record<string, string>>;
 
-/** Runs the job's script: only what is audited, and who is asked, are this test's. */
-const runJob = async (records: readonly DemoRecord[], variables: Variables = {}) => {
-  names.serve([...surroundingRecords, ...records]);
-  const script = job.script
-    .join('\n')
-    .replace(
-      'example.com ',
-      `${domain} --resolver 127.0.0.1:${names.port} --no-authoritative --timeout 5 `,
-    );
+/** The options that a comment of the job offers for a zone file. */
+const zoneOptions = /^ {2}#\s+(--zone .*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+
+const zone = `$ORIGIN ${domain}.
+$TTL 300
+@ MX 10 mx01.mail.icloud.com.
+@ MX 10 mx02.mail.icloud.com.
+@ TXT "apple-domain=Abcd1234Efgh5678"
+@ TXT "v=spf1 include:icloud.com ~all"
+sig1._domainkey CNAME sig1.dkim.${domain}.at.icloudmailadmin.com.
+_dmarc TXT "v=DMARC1; p=quarantine"
+`;
+
+const runScript = async (script: string, variables: Variables) => {
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: folder,
     env: {
@@ -134,6 +147,31 @@ const runJob = async (records: readonly DemoRecord[], variables: Variables = {})
   return { status, said };
 };
 
+/** Runs the job's script: only what is audited, and who is asked, are this test's. */
+const runJob = async (
+  records: readonly DemoRecord[],
+  variables: Variables = {},
+  options = '--baseline dns-audit.baseline.json',
+) => {
+  names.serve([...surroundingRecords, ...records]);
+  const script = job.script
+    .join('\n')
+    .replace(
+      'example.com ',
+      `${domain} --resolver 127.0.0.1:${names.port} --no-authoritative --timeout 5 `,
+    )
+    .replace('--baseline dns-audit.baseline.json', options.replaceAll('example.com', domain));
+  return runScript(script, variables);
+};
+
+/** Runs only the part of the job that writes the note, after an audit that ended with `status`. */
+const runNote = (status: 0 | 1 | 3, variables: Variables = {}) => {
+  const text = { 0: '### ✅ PASS', 1: '### ❌ FAIL', 3: '### ❔ INCONCLUSIVE' }[status];
+  writeFileSync(join(folder, 'note.md'), `${text}\n`);
+  const [line = ''] = /^ *node "\$tool\/examples.*$/m.exec(job.script.join('\n')) ?? [];
+  return runScript(`tool=${root}\nstatus=${status}\n${line}\nexit "$status"`, variables);
+};
+
 const writes = (): readonly string[] =>
   gitlab.received
     .filter((line) => !line.startsWith('GET '))
@@ -161,14 +199,24 @@ describe('the note on a merge request', () => {
     expect(said).toContain('Note: none is needed.');
   });
 
-  it('stays where the next run could not look everything up', async () => {
-    await runJob(drifted);
-    const before = gitlab.notes[0]?.body;
-    await names.close();
-    const { status, said } = await runJob(healthy, { CI_PIPELINE_ID: '101' });
-    names = await startNameServer({ records: [] });
-    expect([status, gitlab.notes[0]?.body]).toEqual([3, before]);
-    expect(said).toContain('could not look everything up');
+  it.each([
+    ['stays', 1, 3, 'left as it is', /❌ FAIL/],
+    ['turns green', 1, 0, 'updated', /✅ PASS/],
+    ['turns red again', 0, 1, 'updated', /❌ FAIL/],
+    ['is green no more', 0, 3, 'updated', /❔ INCONCLUSIVE/],
+  ] as const)('%s: %i, then %i', async (_, before, after, sentence, body) => {
+    await runNote(1, { CI_PIPELINE_ID: '98' });
+    await runNote(before, { CI_PIPELINE_ID: '99' });
+    const { status, said } = await runNote(after);
+    expect([status, gitlab.notes.length]).toEqual([after, 1]);
+    expect(said).toContain(sentence);
+    expect(gitlab.notes[0]?.body).toMatch(body);
+  });
+
+  it('is not written again where it says the same', async () => {
+    await runNote(1, { CI_PIPELINE_ID: '99' });
+    expect((await runNote(1)).said).toContain('Note: unchanged.');
+    expect(writes()).toEqual(['POST']);
   });
 
   it("is no one else's: a copied marker is left alone", async () => {
@@ -185,18 +233,18 @@ describe('the note on a merge request', () => {
       body: copied.replace('mail-dns', 'other'),
       system: false,
     });
-    await runJob(drifted);
+    await runNote(1);
     expect(gitlab.notes.map(({ id }) => id)).toEqual([1, 2, 902]);
     expect([gitlab.notes[0]?.body, writes()]).toEqual([copied, ['POST']]);
   });
 
   it('is found behind hundreds of others', async () => {
-    await runJob(drifted);
+    await runNote(1);
     const [note] = gitlab.notes.splice(0);
     for (let id = 1; id <= 250; id += 1)
       gitlab.notes.push({ id, author: { id: 9, username: 'x' }, body: 'hello', system: false });
     gitlab.notes.push(note!);
-    await runJob(healthy, { CI_PIPELINE_ID: '101' });
+    await runNote(0, { CI_PIPELINE_ID: '101' });
     expect([gitlab.notes.length, writes()]).toEqual([251, ['POST', 'PUT/900']]);
   });
 
@@ -206,13 +254,13 @@ describe('the note on a merge request', () => {
       const body = '<!-- dns-audit:gitlab key=mail-dns pipeline=99 status=1 -->\nfaster';
       gitlab.notes.push({ id: 800, author: bot, body, system: false });
     };
-    await runJob(drifted);
+    await runNote(1);
     expect(gitlab.notes.map(({ id }) => id)).toEqual([800]);
   });
 
   it('of a later pipeline is left alone', async () => {
-    await runJob(drifted, { CI_PIPELINE_ID: '105' });
-    const { said } = await runJob(healthy, { CI_PIPELINE_ID: '104' });
+    await runNote(1, { CI_PIPELINE_ID: '105' });
+    const { said } = await runNote(0, { CI_PIPELINE_ID: '104' });
     expect(said).toContain('a later pipeline has written it already');
     expect(gitlab.notes[0]?.body).toContain('pipeline=105 status=1');
   });
@@ -231,7 +279,7 @@ describe('the note on a merge request', () => {
     ['no token', { DNS_AUDIT_GITLAB_TOKEN: '' }, 'DNS_AUDIT_GITLAB_TOKEN is not set'],
     ['no merge request', { CI_MERGE_REQUEST_IID: '' }, 'this is no merge request'],
   ])('with %s is not written, and the verdict stands', async (_, variables, sentence) => {
-    const { status, said } = await runJob(drifted, variables);
+    const { status, said } = await runNote(1, variables);
     expect(said).toContain(sentence);
     expect([status, gitlab.notes]).toEqual([1, []]);
   });
@@ -240,12 +288,32 @@ describe('the note on a merge request', () => {
     'refused with %i changes no verdict, and quotes nothing',
     async (code) => {
       gitlab.intercept = (line) => (line.startsWith('POST') ? code : undefined);
-      const { status, said } = await runJob(drifted);
+      const { status, said } = await runNote(1);
       expect(said).toContain(`GitLab answered ${code} to POST`);
       expect(said).not.toContain('stranger');
       expect([status, gitlab.notes]).toEqual([1, []]);
     },
   );
+});
+
+describe('with a zone file', () => {
+  const runZone = (text: string, pipelineId: string) => {
+    mkdirSync(join(folder, 'zones'), { recursive: true });
+    writeFileSync(join(folder, 'zones', `${domain}.zone`), text);
+    return runJob(healthy, { CI_PIPELINE_ID: pipelineId }, zoneOptions);
+  };
+
+  it('shows what a change would break, at its line, and turns green once it is fixed', async () => {
+    const broken = await runZone(zone.replace('@ MX 10 mx02.mail.icloud.com.\n', ''), '100');
+    expect(broken.status, broken.said).toBe(1);
+    expect(gitlab.notes[0]?.body).toContain('mx02.mail.icloud.com');
+    const quality = readFileSync(join(folder, job.artifacts.reports.codequality), 'utf8');
+    expect(JSON.parse(quality)).toMatchObject([
+      { check_name: 'mx-icloud', location: { path: `zones/${domain}.zone` } },
+    ]);
+    expect((await runZone(zone, '101')).status).toBe(0);
+    expect(gitlab.notes[0]?.body).toContain('✅');
+  });
 });
 
 describe('the job', () => {
