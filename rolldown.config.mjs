@@ -34,6 +34,8 @@ const first = [
   'dns/transport/sockets.ts',
   'dns/transport/system.ts',
   'icloud/mail-settings.ts',
+  'input/action/plain-words.ts',
+  'input/loose-list.ts',
   'model/config.ts',
   'model/dns/domain-name.ts',
   'model/dns/ip-address.ts',

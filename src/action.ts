@@ -1,6 +1,13 @@
 /** Entry of the Action. */
-import { runAction } from './command/action/run.ts';
-import { failStep } from './deliver/github/outputs.ts';
 
-const ending = await runAction();
-if (ending.status !== 0) failStep(ending);
+// The network is slower than loading the rest: the first questions are to be under way meanwhile.
+const { startEarly } = await import('./audit/early-start.ts');
+const { readPlainWords } = await import('./input/action/plain-words.ts');
+const early = startEarly(readPlainWords(process.env), process.env['GITHUB_WORKSPACE'] || '.');
+const { runAction } = await import('./command/action/run.ts');
+const ending = await runAction(early);
+early?.abandon();
+if (ending.status !== 0) {
+  const { failStep } = await import('./deliver/github/outputs.ts');
+  failStep(ending);
+}

@@ -20,6 +20,8 @@ export interface EarlyStart {
   readonly resolver: Resolver;
   /** By key of the need. */
   readonly probes: ReadonlyMap<string, Promise<ProbeResult>>;
+  /** Waits for nothing any more: whoever asked has ended without the answers. */
+  readonly abandon: () => void;
 }
 
 /** Options that change nothing of what is asked. */
@@ -98,9 +100,10 @@ export const startEarly = (argv: readonly string[], folder = '.'): EarlyStart | 
   const { domains, resolver: choice, ports } = sure;
   const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
   const resolver = coalesced(limited(questionsPerServer)(asked));
-  const signal = AbortSignal.timeout(auditSeconds * 1000);
+  const ended = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(auditSeconds * 1000), ended.signal]);
   const probes = ports ? startProbes(resolver, signal) : new Map();
   const [first, ...more] = domains;
   if (first !== undefined && more.length === 0) askAbout(first, resolver, signal);
-  return { server: resolver.server, resolver, probes };
+  return { server: resolver.server, resolver, probes, abandon: () => ended.abort() };
 };

@@ -9,7 +9,7 @@ import { promptUser } from '../input/cli/ask.ts';
 import { readDomain } from '../input/domain-name.ts';
 import { findDomainFile, surveyRepository } from '../input/survey-repository.ts';
 import type { RequestOf } from '../input/cli/command.ts';
-import { looseList } from '../input/option-values.ts';
+import { looseList } from '../input/loose-list.ts';
 import { readPublishedCommit } from '../input/git/published-commit.ts';
 import { liesOutside } from '../input/source/source-text.ts';
 import { UserError } from '../model/user-error.ts';

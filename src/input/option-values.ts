@@ -18,10 +18,6 @@ export const commaList = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The items of a list with commas, white space or both. */
-export const looseList = (text: string): readonly string[] =>
-  text.split(/[\s,]+/).filter((item) => item !== '');
-
 /** The items of an option that may be repeated, and each time have a list with commas. */
 export const items = ({ values }: Given): readonly string[] => values.flatMap(commaList);
 

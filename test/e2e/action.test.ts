@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
-import { bench, manifest } from '../support/run-action.ts';
+import { bench, benchFor, manifest } from '../support/run-action.ts';
 import { root } from '../support/cli.ts';
 
 let server: Awaited<ReturnType<typeof startNameServer>>;
@@ -178,4 +178,29 @@ describe('a run', () => {
     expect(commands.map(({ name }) => name)).toEqual(['error']);
     expect(stdout).toMatch(message);
   });
+});
+
+it('asks nothing twice although it begins before its inputs are read', async () => {
+  const asked: string[] = [];
+  const server = await startNameServer({
+    records: [...surroundingRecords, ...scenarios.flatMap(({ records }) => records)],
+    fault: (name) => void asked.push(name),
+  });
+  const runner = benchFor(
+    'healthy.example',
+    () => server,
+    () => ({ url: 'http://127.0.0.1:1' }),
+  );
+  const ask = async (inputs: Record<string, string>) => {
+    asked.length = 0;
+    const { status } = await runner.act({ authoritative: 'true', 'github-token': '', ...inputs });
+    expect(status).not.toBe(70);
+    return asked.toSorted();
+  };
+  const early = await ask({});
+  // An input that says nothing new keeps anything from beginning early.
+  const late = await ask({ timeout: '20' });
+  expect(early).toEqual(late);
+  runner.remove();
+  await server.close();
 });

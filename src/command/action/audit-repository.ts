@@ -1,6 +1,7 @@
 /** The audit with all that the repository's files add to it: drift, and what a merge would do. */
 import { relative, resolve } from 'node:path';
 import { selectFileChecks, findConfigDomain } from '../../audit/select-checks.ts';
+import type { EarlyStart } from '../../audit/early-start.ts';
 import { observeWatched } from '../../audit/drift-of-domain.ts';
 import { acceptObservations, presentBaseline, withDomainRecords } from '../../drift/baseline.ts';
 import { baselineFile } from '../../drift/watched-records.ts';
@@ -68,8 +69,12 @@ const baselineUpdate = (
   return presentBaseline(next);
 };
 
-const createBatch = async ({ request: { domains, options } }: Inputs): Promise<Batch> => {
-  if (options.replay === undefined) return liveBatch(domains, options, { ci: true });
+const createBatch = async (
+  { request: { domains, options } }: Inputs,
+  early: EarlyStart | undefined,
+): Promise<Batch> => {
+  if (options.replay === undefined)
+    return liveBatch(domains, options, { ci: true, ...(early && { early }) });
   const { readRecording } = await import('../../input/saved/parse-report.ts');
   return replayBatch(readRecording(options.replay), domains, options);
 };
@@ -81,17 +86,21 @@ export type ReadBefore = (
   baseline: string | undefined,
 ) => Promise<BeforeChange>;
 
-/**
- * Audits, and holds what is found against the repository's files. `readBefore`: their zones are not
- * applied yet.
- */
+interface Aids {
+  /** Where their zones are not applied yet. */
+  readonly readBefore: ReadBefore | undefined;
+  /** What was asked before. */
+  readonly early: EarlyStart | undefined;
+}
+
+/** Audits, and holds what is found against the repository's files. */
 export const examine = async (
   inputs: Inputs,
   workspace: string,
-  readBefore?: ReadBefore,
+  { readBefore, early }: Aids,
 ): Promise<Examined> => {
   const accepted = readAccepted(inputs, workspace);
-  const batch = await createBatch(inputs);
+  const batch = await createBatch(inputs, early);
   const domains = batch.jobs.map(({ request }) => request.domain);
   const zoneSpec = createZoneSpec(inputs);
   const zones = await readZoneSides(domains, zoneSpec, workspace);

@@ -17,6 +17,7 @@ import {
   readRunnerContext,
   type RunnerContext,
 } from '../../input/action/event.ts';
+import type { EarlyStart } from '../../audit/early-start.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { questionKey } from '../../model/dns/dns.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
@@ -217,11 +218,17 @@ const tellAll = async (
   return written;
 };
 
-const auditAndTell = async (left: Left): Promise<Ending | Failure> => {
+const auditAndTell = async (
+  left: Left,
+  early: EarlyStart | undefined,
+): Promise<Ending | Failure> => {
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
   const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
-  const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
+  const examined = await examine(inputs, here.workspace, {
+    readBefore: createBaseReader(inputs, here, occasion),
+    early,
+  });
   const { faults } = await tellAll({ inputs, here, occasion }, examined, left);
   const ending = decideEnding(examined.report, inputs);
   if (ending.warning !== undefined) warn(ending.warning);
@@ -231,11 +238,14 @@ const auditAndTell = async (left: Left): Promise<Ending | Failure> => {
     : ending;
 };
 
-/** Runs the Action. What is wrong with an input or a file, and a bug, are endings, too. */
-export const runAction = async (): Promise<Ending | Failure> => {
+/**
+ * Runs the Action. What is wrong with an input or a file, and a bug, are endings, too. `early`: what
+ * was asked before this was loaded.
+ */
+export const runAction = async (early?: EarlyStart): Promise<Ending | Failure> => {
   const left: Left = { outputs: false, summary: false };
   try {
-    return await auditAndTell(left);
+    return await auditAndTell(left, early);
   } catch (error) {
     return endInError(error, left);
   }

@@ -12,7 +12,7 @@ import {
   refuseMissingFiles,
   refuseSharedFiles,
 } from './file-inputs.ts';
-import { looseList } from '../option-values.ts';
+import { looseList } from '../loose-list.ts';
 import { UserError } from '../../model/user-error.ts';
 
 export interface Inputs {
