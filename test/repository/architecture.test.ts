@@ -40,7 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   command: everything,
   'version.ts': [],
   'cli.ts': ['command', 'audit', 'model', 'version.ts'],
-  'action.ts': ['command', 'model', 'deliver'],
+  'action.ts': ['command', 'audit', 'input', 'deliver'],
   'index.ts': everything,
 };
 
