@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { parse } from 'yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
@@ -325,6 +326,22 @@ describe('the commit of dns-audit that the workflow runs', () => {
     const { uses, stderr } = initOfClone();
     expect(uses).toBe('COMMIT');
     expect(stderr).toContain('replace COMMIT with the full SHA of a dns-audit commit');
+  });
+});
+
+it('fails a schedule that cannot look anything up, and no pull request', async () => {
+  await init('healthy.example', '--yes', '--offline');
+  const { on, jobs } = parse(read(workflow)) as {
+    readonly on: Readonly<Record<string, unknown>>;
+    readonly jobs: {
+      readonly audit: {
+        readonly steps: readonly { readonly with: Readonly<Record<string, string>> }[];
+      };
+    };
+  };
+  expect(Object.keys(on)).toEqual(['pull_request', 'schedule', 'workflow_dispatch']);
+  expect(jobs.audit.steps.at(-1)?.with).toEqual({
+    'fail-on-inconclusive': "${{ github.event_name != 'pull_request' }}",
   });
 });
 
