@@ -8,6 +8,7 @@ import { questionsPerServer, type ResolverChoice, type Surroundings } from '../m
 import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
+import { dohServerNames } from '../model/dns/server-name.ts';
 import { isNonEmpty, mapNonEmpty, type NonEmpty } from '../model/non-empty.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
@@ -55,14 +56,23 @@ const pickStandIns = ({ ca, connectTo }: StandIns): Pick<StandIns, 'ca' | 'conne
 const pickTimeouts = ({ timeouts }: StandIns): Pick<StandIns, 'timeouts'> =>
   timeouts === undefined ? {} : { timeouts };
 
-const createResolver = (choice: ResolverChoice, checkingDisabled = false): Resolver => {
+/** `server`: what reports call a resolver over HTTPS. */
+const createResolver = (
+  choice: ResolverChoice,
+  server: string,
+  checkingDisabled = false,
+): Resolver => {
   switch (choice.kind) {
     case 'system':
       return system();
     case 'doh':
       // node:https costs more to load than all the rest; few runs want it.
-      return lazyResolver('resolver', choice.url, async () =>
-        (await import('../dns/transport/https.ts')).doh({ url: choice.url, checkingDisabled }),
+      return lazyResolver('resolver', server, async () =>
+        (await import('../dns/transport/https.ts')).doh({
+          url: choice.url,
+          server,
+          checkingDisabled,
+        }),
       );
     case 'wire':
       return wire({ ...choice, vantage: 'resolver', recursion: true, checkingDisabled });
@@ -73,14 +83,18 @@ const createResolver = (choice: ResolverChoice, checkingDisabled = false): Resol
 const crossCheckMs = 2_500;
 
 /** The first of these that answers, asked over HTTPS; a dead one is found out once. */
-const createCrossCheckResolver = ([first, ...others]: NonEmpty<string>, ca?: string): Resolver =>
-  lazyResolver('referee', first, async () => {
+const createCrossCheckResolver = (urls: NonEmpty<string>, ca?: string): Resolver => {
+  const names = dohServerNames(urls);
+  const [first, ...others] = urls;
+  const nameFor = (url: string): string => names.get(url) ?? '';
+  return lazyResolver('referee', nameFor(first), async () => {
     const { doh } = await import('../dns/transport/https.ts');
     const trust = ca === undefined ? {} : { ca };
-    const made = (url: string) =>
-      circuitBreaker(doh({ url, vantage: 'referee', ms: crossCheckMs, ...trust }));
+    const limits = { vantage: 'referee', ms: crossCheckMs, ...trust } as const;
+    const made = (url: string) => circuitBreaker(doh({ url, server: nameFor(url), ...limits }));
     return failover(made(first), ...others.map(made));
   });
+};
 
 /** The most of the system's servers that are asked one by one. */
 const mostSystemServers = 2;
@@ -95,7 +109,7 @@ interface ChosenResolver {
 const createSecondResolvers = ({ choice, resolver }: ChosenResolver): readonly SecondResolver[] => {
   const of = resolver.server;
   if (choice.kind !== 'system')
-    return [{ of, plain: resolver, unchecked: coalesced(createResolver(choice, true)) }];
+    return [{ of, plain: resolver, unchecked: coalesced(createResolver(choice, of, true)) }];
   return systemServers()
     .slice(0, mostSystemServers)
     .flatMap((server) => {
@@ -269,10 +283,15 @@ const chooseResolvers = (
   early: EarlyStart | undefined,
 ): { readonly chosen: NonEmpty<ChosenResolver>; readonly started: EarlyStart | undefined } => {
   const asked = coalesceAndLimit(watched);
-  const own = createResolver(choice);
+  const names = dohServerNames(
+    [choice, ...others].flatMap((one) => (one.kind === 'doh' ? [one.url] : [])),
+  );
+  const create = (one: ResolverChoice): Resolver =>
+    createResolver(one, one.kind === 'doh' ? (names.get(one.url) ?? '') : '');
+  const own = create(choice);
   const started = early?.server === own.server ? early : undefined;
   const first = started ? coalesced(watched(started.resolver)) : asked(own);
-  const more = others.map((other) => ({ choice: other, resolver: asked(createResolver(other)) }));
+  const more = others.map((other) => ({ choice: other, resolver: asked(create(other)) }));
   return { chosen: [{ choice, resolver: first }, ...more], started };
 };
 

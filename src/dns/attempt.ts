@@ -13,7 +13,7 @@ import {
 } from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { parseServerAddress } from '../model/dns/server-address.ts';
+import { isDohServer } from '../model/dns/server-name.ts';
 
 /** A try that gave no answer. */
 export interface FailedTry {
@@ -109,7 +109,7 @@ export const toFailure = (
 });
 
 const resolverTransport = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
-  vantage === 'system' ? 'system' : parseServerAddress(server)?.kind === 'doh' ? 'https' : 'udp';
+  vantage === 'system' ? 'system' : isDohServer(server) ? 'https' : 'udp';
 
 /** The answer to a question that was given up before it was sent, or of which nothing was learned. */
 export const unaskedAnswer = <T extends RecordType>(

@@ -263,7 +263,7 @@ it('names the referees by addresses that this machine can reach', () => {
 it('does not take for a referee what is none', async () => {
   const { status, stderr } = await audit('--referee', 'http://dns.example/');
   expect(stderr).toContain(
-    '--referee http://dns.example/ is neither an https:// address nor the word none.',
+    '--referee: http://dns.example/ is neither an https:// address nor the word none.',
   );
   expect(status).toBe(2);
 });

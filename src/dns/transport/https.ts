@@ -1,6 +1,7 @@
 /** Asks a resolver over HTTPS (RFC 8484). */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, request as requestHttps, type RequestOptions } from 'node:https';
+import { dohServerName } from '../../model/dns/server-name.ts';
 import type { Question, Resolver } from '../../model/dns/dns.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { describeTry } from '../message/response.ts';
@@ -25,6 +26,8 @@ const longestMessage = 65_535;
 export interface DohOptions {
   /** `https://…`; `http://…` is for tests on loopback. */
   readonly url: string;
+  /** What reports call it; absent: as its URL says, without what may be a key. */
+  readonly server?: string;
   readonly method?: 'POST' | 'GET';
   /** The DO bit (RFC 4035 §3.2): DNSSEC records are wanted. */
   readonly dnssecOk?: boolean;
@@ -108,8 +111,8 @@ const exchangeOverHttps = (options: DohOptions, query: Query, limit: TryLimit, a
 
 /** A resolver that is asked over HTTPS, its connections kept for further questions. */
 export const doh = (options: DohOptions): Resolver => {
-  const { url: server, dnssecOk = false, checkingDisabled = false, ms = 4000, ca } = options;
-  const { vantage = 'resolver' } = options;
+  const { dnssecOk = false, checkingDisabled = false, ms = 4000, ca } = options;
+  const { vantage = 'resolver', server = dohServerName(options.url) } = options;
   const agent = new Agent({ keepAlive: true, ...(ca === undefined ? {} : { ca }) });
   const transport = 'https';
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {

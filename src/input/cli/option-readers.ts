@@ -3,6 +3,7 @@ import { secondsIn } from '../../model/text/duration.ts';
 import type { MailSetting } from '../../model/mail/diagnosis.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { rdapServer } from '../../model/registration.ts';
+import { showServerText } from '../../model/dns/server-name.ts';
 import { parseServerAddress } from '../../model/dns/server-address.ts';
 import type { Reader } from './option.ts';
 import { didYouMean, isOn, items, numberFrom, singleValue } from '../option-values.ts';
@@ -74,20 +75,35 @@ const parseReportFile = (file: string): FileOutput => {
 export const readReportFiles: Reader<readonly FileOutput[]> = ({ values }) =>
   values.map(parseReportFile);
 
-const parseResolver = (text: string): ResolverChoice => {
+/** How a wrong one of the values is called: by its text, unless that or its neighbor may be a part of a key. */
+const showServerValue = (all: readonly string[], wrong: string): string => {
+  const shown = all.every((one) => showServerText(one) === one || one === wrong)
+    ? showServerText(wrong)
+    : undefined;
+  return shown === undefined ? `value ${all.indexOf(wrong) + 1}` : presentText(shown);
+};
+
+/** Why an https:// address may be refused all the same. */
+const adviseOnUrl = (text: string): string | undefined =>
+  /^https:\/\/.*[@#]/i.test(text)
+    ? 'An https:// address takes no user name, password or fragment.'
+    : undefined;
+
+const parseResolver = (text: string, all: readonly string[]): ResolverChoice => {
   if (text === 'system') return { kind: 'system' };
   const address = parseServerAddress(text);
   if (address !== undefined) return address;
-  // What stands before an @ may be a password.
   throw new UserError(
-    `--resolver ${presentText(text.replace(/\/\/[^/]*@/, '//...@'))} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
+    `--resolver: ${showServerValue(all, text)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
+    adviseOnUrl(text),
   );
 };
 
 /** Each resolver once. */
 export const readResolvers: Reader<readonly [ResolverChoice, ...ResolverChoice[]]> = (given) => {
-  const [first = 'system', ...others] = new Set(items(given));
-  return [parseResolver(first), ...others.map(parseResolver)];
+  const all = [...new Set(items(given))];
+  const [first = 'system', ...others] = all;
+  return [parseResolver(first, all), ...others.map((one) => parseResolver(one, all))];
 };
 
 /** The addresses of resolvers over HTTPS; an empty list for `none`. */
@@ -99,7 +115,8 @@ export const readReferees: Reader<readonly string[] | undefined> = (given) => {
     const address = parseServerAddress(text);
     if (address?.kind === 'doh') return address.url;
     throw new UserError(
-      `--referee ${presentText(text)} is neither an https:// address nor the word none.`,
+      `--referee: ${showServerValue(named, text)} is neither an https:// address nor the word none.`,
+      adviseOnUrl(text),
     );
   });
 };
@@ -109,7 +126,7 @@ export const readRegistryServer: Reader<URL | undefined> = (given) => {
   const server = text === undefined ? undefined : rdapServer(text);
   if (text !== undefined && server === undefined)
     throw new UserError(
-      `--${given.option} ${presentText(text)} is not the https:// address of a server.`,
+      `--${given.option}: ${showServerValue([text], text)} is not the https:// address of a server.`,
     );
   return server;
 };

@@ -4,6 +4,7 @@ import type { Config, ConfigDomain, PlainConfig, Waiver } from '../../model/conf
 import type { DnsName } from '../../model/dns/dns.ts';
 import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
+import { showServerText } from '../../model/dns/server-name.ts';
 import { parseServerAddress } from '../../model/dns/server-address.ts';
 import { type ConfigFile, configFault, parseConfigFile } from './schema.ts';
 import type { KnownNames } from './find-config.ts';
@@ -126,6 +127,12 @@ const readSeverities = (names: ConfigNames): Config['severities'] => {
   return severities;
 };
 
+/** A wrong value as messages show it: there may be a key in it. */
+const showServer = (text: string): string => {
+  const shown = showServerText(text);
+  return shown === undefined ? 'this' : quoteText(shown);
+};
+
 const readResolvers = (file: ConfigFile): readonly string[] => {
   const { resolvers = [] } = file.raw;
   const bad = resolvers.findIndex((one) => one !== 'system' && !parseServerAddress(one));
@@ -133,7 +140,7 @@ const readResolvers = (file: ConfigFile): readonly string[] => {
   throw configFault(
     file,
     ['resolvers', String(bad)],
-    `${quoteText(resolvers[bad] ?? '')} is not system, IP[:PORT] or https://...`,
+    `${showServer(resolvers[bad] ?? '')} is not system, IP[:PORT] or https://...`,
   );
 };
 
@@ -142,7 +149,7 @@ const readReferee = (file: ConfigFile, referee: string): string => {
   throw configFault(
     file,
     ['referee'],
-    `${quoteText(referee)} is neither an https:// address nor the word none.`,
+    `${showServer(referee)} is neither an https:// address nor the word none.`,
   );
 };
 

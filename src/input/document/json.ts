@@ -36,7 +36,9 @@ const peekToken = (reader: Reader): Token => {
 };
 
 const unexpectedFault = ({ source, at }: Reader, wanted: string) => {
-  const found = /\S{1,20}/y;
+  const line = source.text.slice(source.text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
+  // A resolver's address may hold a key, and a slip in its quotes may cut it anywhere.
+  const found = line.includes('://') ? /\S/y : /\S{1,20}/y;
   found.lastIndex = at;
   const here = found.exec(source.text)?.[0];
   const shown = here === undefined ? 'the end of the file' : quoteText(here);

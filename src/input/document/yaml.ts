@@ -130,7 +130,12 @@ const refuseUnread = (source: SourceText): void => {
 const refuseErrors = (source: SourceText, { errors }: Pick<Document, 'errors'>): void => {
   const error = errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined)
-    throw sourceFault(source, error.pos[0], `this is not YAML: ${quoteText(error.message)}.`);
+    throw sourceFault(
+      source,
+      error.pos[0],
+      // Without the piece of the file that it shows: a resolver's address may hold a key.
+      `this is not YAML: ${quoteText(error.message.replace(/: "[^]*$/, ''))}.`,
+    );
 };
 
 /**

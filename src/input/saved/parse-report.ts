@@ -4,6 +4,7 @@ import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 import { type SchemaFault, type Shape, shapeOf } from '../document/json-schema.ts';
 import { readBoundedText } from '../source/bounded-text.ts';
+import { hideServerKeys } from './hide-server-keys.ts';
 import { readOlder } from './older-report.ts';
 import { UserError } from '../../model/user-error.ts';
 import { describeError } from '../../model/errno.ts';
@@ -14,12 +15,16 @@ const mostBytes = 256 * 1024 * 1024;
 /** @throws {UserError} if the file can't be read, or is too large. */
 export const readReportText = (file: string): string => readBoundedText(file, mostBytes);
 
+/** What the parser says, without the piece of the file that it shows: there may be a key in it. */
+const jsonFault = (error: unknown): string =>
+  describeError(error).replace(/, [^ ]*"[^]*is not valid JSON$/, '');
+
 const parseReport = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new UserError(
-      `${presentText(file)} is not JSON: ${presentText(describeError(error)).slice(0, 200)}`,
+      `${presentText(file)} is not JSON: ${presentText(jsonFault(error)).slice(0, 200)}`,
       'Save a recording with: dns-audit example.com --record FILE',
     );
   }
@@ -77,7 +82,10 @@ export const parseRecording = (file: string, text: string): Report => {
   const later = findLaterSchema(value);
   if (later !== undefined)
     throw new UserError(`${presentText(file)} is not a report for this version: ${later}.`);
-  if (reportShape.fits(value)) return readOlder(value);
+  if (reportShape.fits(value)) {
+    const hidden = hideServerKeys(value);
+    return readOlder(reportShape.fits(hidden) ? hidden : value);
+  }
   throw new UserError(
     `${presentText(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`,
     'Save a recording with: dns-audit example.com --record FILE',

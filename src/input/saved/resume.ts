@@ -1,4 +1,5 @@
 /** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */
+import { hideServerKeys } from './hide-server-keys.ts';
 import { isThere } from '../source/folder.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
@@ -86,7 +87,7 @@ const isDone = (value: unknown): value is DoneDomain & Readonly<Record<string, u
 
 const parseLine = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return hideServerKeys(JSON.parse(text));
   } catch {
     return undefined;
   }

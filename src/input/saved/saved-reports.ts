@@ -11,6 +11,7 @@ import {
   readReportText,
   type ReportLine,
 } from './parse-report.ts';
+import { hideServerKeys } from './hide-server-keys.ts';
 import { readOlderDomain } from './older-report.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -32,8 +33,10 @@ const parseLine = (file: string, number: number, text: string): ReportLine => {
     throw fault('it is not JSON, or cut off');
   }
   if (!isReportLine(value)) throw fault(describeLineFault(value));
-  if (value.vantage === undefined) throw fault('it does not say where it was made');
-  return value;
+  const hidden = hideServerKeys(value);
+  const line = isReportLine(hidden) ? hidden : value;
+  if (line.vantage === undefined) throw fault('it does not say where it was made');
+  return line;
 };
 
 const readSavedLine = (file: string, number: number, text: string): SavedReport => {

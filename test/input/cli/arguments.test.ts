@@ -106,7 +106,7 @@ describe('the command line', () => {
     [['example.com', '--format', 'xml'], /xml/],
     [['example.com', '--only', 'mx-presnt'], /no check or area "mx-presnt"/, /mx-present/],
     [['example.com', '--skip', 'zzzzzzzzz'], /no check or area/, /explain/],
-    [['example.com', '--resolver', 'nope'], /--resolver nope/],
+    [['example.com', '--resolver', 'nope'], /--resolver: nope/],
     [['example.com', '--resolver', '192.0.2.1:99999'], /--resolver/],
     [['example.com', '--timeout', 'soon'], /--timeout must be a number/],
     [['example.com', '--timeout', '0'], /--timeout/],
@@ -120,7 +120,7 @@ describe('the command line', () => {
     [['explain', 'mx-presen'], /no check "mx-presen"/, /mx-present/],
     [['ports', 'example.com'], /one argument too many/],
     [['demo', 'broken'], /no scenario "broken"/, /healthy/],
-    [['example.com', '--resolver', '\u001b[31m'], /\\027\[31m/],
+    [['example.com', '--resolver', '\u001b[31m'], /value 1 is not system/],
   ])('%j is refused', (argv, message, hint) => {
     let thrown: unknown;
     try {
@@ -169,6 +169,6 @@ describe('the command line', () => {
 
 it('does not repeat what may be a password in the address of a resolver', () => {
   const told = (): unknown => read('example.com', '--resolver', 'https://me:hush@dns.example/q');
-  expect(told).toThrow('--resolver https://...@dns.example/q is not system');
+  expect(told).toThrow('--resolver: value 1 is not system');
   expect(told).not.toThrow(/hush/);
 });
