@@ -1,17 +1,11 @@
 /** What is published held against what is accepted, and what each difference does to mail. */
 import { audit, type AuditRequest } from './audit.ts';
 import type { World } from './gather-world.ts';
-import {
-  compareThreeWay,
-  compareWithAccepted,
-  type FileRecords,
-  listRemoved,
-  openSets,
-  sharedLines,
-} from '../drift/compare.ts';
+import { type AcceptedState, type Departure, describePending, findDeparture } from './departure.ts';
+import { compareThreeWay, type FileRecords, openSets } from '../drift/compare.ts';
 import { compareResults, findingsBySubject, judgeByFault, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
-import { watchedKey, watchedQuestions } from '../drift/watched-records.ts';
+import { watchedQuestions } from '../drift/watched-records.ts';
 import type { Area, Check, RecordLine } from '../model/check.ts';
 import type { CheckId } from '../model/check-id.ts';
 import { type Answer, type DnsName, isAnswerOf } from '../model/dns/dns.ts';
@@ -20,9 +14,7 @@ import {
   type Change,
   type DomainDrift,
   domainDriftState,
-  type Drift,
   type Judgement,
-  type FileVersion,
   type Observation,
   type Revision,
 } from '../model/drift.ts';
@@ -161,22 +153,6 @@ export const zoneWorld = (zones: readonly Zone[], world: World): World => {
   return { ...rest, files: (elsewhere) => zoneResolver(zones, elsewhere) };
 };
 
-/** The accepted records of one domain. */
-export interface AcceptedState extends FileRecords {
-  readonly file: string;
-  /** The commit that it is of, where it is not what is checked out. */
-  readonly at?: FileVersion;
-  readonly kind: DomainDrift['kind'];
-  /** The watched records that the file can speak of, where these are not all. */
-  readonly keys?: ReadonlySet<string>;
-  /** Where a zone file holds them: its zones, with all their other records. */
-  readonly zones?: readonly Zone[];
-  /** What is about to be accepted in their place: a difference that it says too is no drift. */
-  readonly next?: FileRecords;
-  /** What was accepted until now, where these are about to be. */
-  readonly was?: Pick<AcceptedState, 'file' | 'at' | 'lines'>;
-}
-
 /** An audit that was made, and the world it was made in. */
 export interface AuditedDomain {
   readonly request: AuditRequest;
@@ -208,8 +184,8 @@ export const createIsConfirmed =
 /** The audit before the changes and after, by what rests on records; where there is none, after alone. */
 const judgeSure = async (
   audited: AuditedDomain,
-  accepted: AcceptedState,
-  { sure, seen }: { readonly sure: readonly Change[]; readonly seen: readonly Observation[] },
+  { accepted, seen, pending = [] }: Pick<Departure, 'accepted' | 'seen'> & Partial<Departure>,
+  sure: readonly Change[],
 ): Promise<Judgement> => {
   const { live, request } = audited;
   if (isGone(request.domain.name, live.evidence.answers)) {
@@ -221,76 +197,63 @@ const judgeSure = async (
     before.results.filter(restsOnRecords),
     live.results.filter(restsOnRecords),
   );
-  return judgeChanges(sure, comparison);
+  // What is on its way has its part in what came and went.
+  const { changes, elsewhere } = judgeChanges([...sure, ...pending], comparison);
+  return { changes: changes.filter(({ change }) => sure.includes(change)), elsewhere };
 };
 
 /** What becomes of the accepted state: what of it is live already, and what is not. */
 const compareRevision = async (
   audited: AuditedDomain,
-  { was, ...accepted }: AcceptedState & Required<Pick<AcceptedState, 'was'>>,
+  was: AcceptedState,
+  next: FileRecords,
   seen: readonly Observation[],
 ): Promise<Revision> => {
   const { request, world } = audited;
   const domain = request.domain.name;
-  const { accepts } = compareThreeWay(domain, was, accepted, seen);
+  const { accepts } = compareThreeWay(domain, was, next, seen);
   const sure = accepts.filter(createIsConfirmed(world));
-  const then = { ...accepted, lines: was.lines };
   // What has changed in the file, and is live as it was.
-  const unmoved = compareThreeWay(domain, accepted, was, seen).accepts;
+  const unmoved = compareThreeWay(domain, next, was, seen).accepts;
   return {
     against: was.file,
     ...(was.at && { at: was.at }),
-    accepts: await judgeSure(audited, then, { sure, seen }),
+    accepts: await judgeSure(audited, { accepted: was, seen }, sure),
     announces: unmoved.filter(createIsConfirmed(world)),
   };
-};
-
-/** How live records differ from the accepted ones; where the domain is gone, all of these are. */
-const compareLive = (
-  domain: DnsName,
-  accepted: AcceptedState,
-  seen: readonly Observation[],
-  gone: boolean,
-): Pick<Drift, 'changes' | 'unknown' | 'propagating' | 'unwatched'> => {
-  const { lines, open, next } = accepted;
-  const plain = compareWithAccepted(domain, lines, seen, open);
-  if (gone) {
-    const watched = new Set(seen.map(watchedKey));
-    const said = lines.filter((line) => watched.has(watchedKey(line)));
-    // What the change does not accept either is no drift.
-    const changes = listRemoved(domain, next ? sharedLines(said, next.lines) : said);
-    return { ...plain, changes, unknown: [], propagating: [] };
-  }
-  const three = next && compareThreeWay(domain, accepted, next, seen);
-  return { ...plain, ...(three && { changes: three.drift, unknown: three.unknown }) };
 };
 
 /** Where the live records depart from the accepted ones. Only what is sure is drift. */
 export const driftOfDomain = async (
   audited: AuditedDomain,
-  accepted: AcceptedState,
+  given: AcceptedState,
 ): Promise<DomainDrift> => {
-  const { request, world, live } = audited;
-  const { file, at, kind, lines, keys, was } = accepted;
-  const domain = request.domain.name;
-  const { answers } = live.evidence;
+  const domain = audited.request.domain.name;
+  const { answers } = audited.live.evidence;
   const gone = isGone(domain, answers);
-  const seen = observeWatched(domain, answers).filter((one) => keys?.has(watchedKey(one)) ?? true);
-  const { changes, unknown, propagating, unwatched } = compareLive(domain, accepted, seen, gone);
-  const isSure = createIsConfirmed(world);
-  const sure = changes.filter(isSure);
-  const unconfirmed = changes.filter((change) => !isSure(change));
-  const judgement = await judgeSure(audited, accepted, { sure, seen });
+  const departure = await findDeparture(
+    { domain, seen: observeWatched(domain, answers), gone },
+    given,
+  );
+  const { accepted, seen, told, unknown, plain } = departure;
+  const { file, at, kind, next, isRevised } = accepted;
+  const { propagating, unwatched } = plain;
+  const isSure = createIsConfirmed(audited.world);
+  const unconfirmed = told.filter((change) => !isSure(change));
+  const judgement = await judgeSure(audited, departure, told.filter(isSure));
+  const pending = describePending(departure);
   return {
     file,
     ...(at && { at }),
     kind,
     state: domainDriftState({ judgement, unknown, propagating, unconfirmed }),
     ...(gone && { gone }),
-    watched: lines.length - unwatched.length,
+    watched: accepted.lines.length - unwatched.length,
     judgement,
     unconfirmed,
-    ...(was && { revision: await compareRevision(audited, { ...accepted, was }, seen) }),
+    ...(pending && { pending }),
+    ...(next &&
+      isRevised === true && { revision: await compareRevision(audited, accepted, next, seen) }),
     unknown,
     propagating,
     unwatched,

@@ -14,7 +14,7 @@ import {
   watchedNeeds,
   zoneWorld,
 } from './drift-of-domain.ts';
-import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
+import { compareWithAccepted, compareThreeWay, type FileRecords } from '../drift/compare.ts';
 import { compareResults } from '../drift/judge.ts';
 import type { CheckId } from '../model/check-id.ts';
 import type { CheckMeta, Finding, WriteRecords } from '../model/check.ts';
@@ -52,6 +52,8 @@ export interface ZoneJob {
   readonly offline: boolean;
   /** Those of the checks of files that are to be run. */
   readonly fileChecks: readonly CheckMeta[];
+  /** What live is held against, where that is not the file as it was: the default branch's. */
+  readonly said?: FileRecords;
   /** The audit of the live zone with its watched records, where it was made already. */
   readonly live?: DomainReport;
 }
@@ -301,10 +303,9 @@ const compareWithFile = async (
     job.offline ? undefined : auditLive(job, false),
   ]);
   const seen = ({ evidence }: DomainReport) => observeWatched(domain, evidence.answers);
-  const was = fileRecords(seen(before));
-  const will = seen(after);
+  const [was, will] = [fileRecords(seen(before)), seen(after)];
   const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
-  const three = live && compareThreeWay(domain, was, fileRecords(will), seen(live));
+  const three = live && compareThreeWay(domain, job.said ?? was, fileRecords(will), seen(live));
   const comparison = compareResults(before.results, after.results);
   const files = { file: fileNames(head), against: fileNames(base) };
   const about = { ...files, ...(base.at && { at: base.at }), changes, comparison };

@@ -20,7 +20,7 @@ const kindOf = ({ type, rdata }: RecordLine): string => {
 };
 
 /** What stays the same when a record is changed rather than replaced by another. */
-const recordIdentity = (line: RecordLine): string => `${watchedKey(line)} ${kindOf(line)}`;
+export const recordIdentity = (line: RecordLine): string => `${watchedKey(line)} ${kindOf(line)}`;
 
 const withoutLines = (lines: readonly RecordLine[], others: readonly RecordLine[]) => {
   const taken = new Set(others.map(presentLine));

@@ -129,8 +129,25 @@ export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'un
   readonly judgement: Judgement;
   /** Differences that no authoritative server could be asked about. */
   readonly unconfirmed: readonly Change[];
+  /** What the default branch has changed, and is not live yet; absent where there is nothing of it. */
+  readonly pending?: Pending;
   /** What a change that is about to be merged does to the accepted state; absent where none is. */
   readonly revision?: Revision;
+}
+
+/**
+ * The default branch changed the file less than a day ago, and live is as the file was before: no drift, as
+ * somebody may be about to apply it.
+ */
+export interface Pending {
+  /** What becomes of the live records once it is applied. */
+  readonly changes: readonly Change[];
+  /** When the branch changed, ISO 8601, UTC. */
+  readonly since: string;
+  /** How long before this run that was, in milliseconds. */
+  readonly ageMs: number;
+  /** The commit that changed it. */
+  readonly by: FileVersion;
 }
 
 /** The accepted records as they were, as they are about to be, and the live ones. */
@@ -232,3 +249,30 @@ export const judgedKinds = ({ drift, proposal }: HeldAgainstFiles): ReadonlySet<
     ...(drift !== undefined || proposal?.live !== undefined ? (['drift'] as const) : []),
     ...(drift?.revision !== undefined || proposal !== undefined ? (['change'] as const) : []),
   ]);
+
+type Side = 'before' | 'after';
+
+const dataOf = (change: Change, side: Side): string | undefined => {
+  if (side === 'before') return 'before' in change ? change.before : undefined;
+  return 'after' in change ? change.after : undefined;
+};
+
+export const isSameChange = (one: Change, other: Change): boolean =>
+  one.owner === other.owner &&
+  one.type === other.type &&
+  dataOf(one, 'before') === dataOf(other, 'before') &&
+  dataOf(one, 'after') === dataOf(other, 'after');
+
+/** The way back. */
+export const invertChange = (change: Change): Change => {
+  const { owner, type, area, confirmed } = change;
+  const record = { owner, type, area, confirmed };
+  switch (change.kind) {
+    case 'added':
+      return { ...record, kind: 'removed', before: change.after };
+    case 'removed':
+      return { ...record, kind: 'added', after: change.before };
+    case 'changed':
+      return { ...record, kind: 'changed', before: change.after, after: change.before };
+  }
+};

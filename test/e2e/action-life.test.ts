@@ -515,7 +515,7 @@ describe('other events', () => {
   it('push to another branch: no issue', async () => {
     publish(hijacked);
     await act({ ...schedule, name: 'push', env: { GITHUB_REF_NAME: 'topic' } });
-    expect(github.received).toEqual([]);
+    expect(github.writes()).toEqual([]);
   });
 
   it('workflow_run: comments on the pull request whose head it was, from the saved report', async () => {
@@ -619,7 +619,7 @@ describe('the life of a tracking issue', () => {
   it('issue: never', async () => {
     publish(hijacked);
     await act(schedule, { issue: 'never' });
-    expect(github.received).toEqual([]);
+    expect(github.writes()).toEqual([]);
   });
 });
 

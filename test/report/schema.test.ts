@@ -50,6 +50,7 @@ import type {
   SubjectFindings,
   JudgedChange,
   Judgement,
+  Pending,
   Proposal,
   Revision,
 } from '../../src/model/drift.ts';
@@ -267,12 +268,19 @@ const shapes = {
     watched: required,
     judgement: required,
     unconfirmed: required,
+    pending: optional,
     revision: optional,
     unknown: required,
     propagating: required,
     unwatched: required,
   } satisfies Shape<DomainDrift>,
   judgement: { changes: required, elsewhere: required } satisfies Shape<Judgement>,
+  pending: {
+    changes: required,
+    since: required,
+    ageMs: required,
+    by: required,
+  } satisfies Shape<Pending>,
   revision: {
     against: required,
     at: optional,

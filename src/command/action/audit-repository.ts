@@ -79,15 +79,19 @@ const createBatch = async (
   return replayBatch(readRecording(options.replay), domains, options);
 };
 
-/** Reads the zones of domains as they were before a change that is not applied yet. */
-export type ReadBefore = (
-  domains: readonly Domain[],
-  zoneSpec: (domain: Domain) => string | undefined,
-  baseline: string | undefined,
-) => Promise<BeforeChange>;
+/** What there is of the files as they are checked out. */
+export interface CheckedOut {
+  readonly domains: readonly Domain[];
+  readonly zoneSpec: (domain: Domain) => string | undefined;
+  readonly zones: Files['zones'];
+  readonly accepted?: NonNullable<Files['accepted']>;
+}
+
+/** Reads what other commits say of the files. */
+export type ReadBefore = (files: CheckedOut) => Promise<BeforeChange>;
 
 interface Aids {
-  /** Where their zones are not applied yet. */
+  /** Where other commits are to be read. */
   readonly readBefore: ReadBefore | undefined;
   /** What was asked before. */
   readonly early: EarlyStart | undefined;
@@ -104,12 +108,11 @@ export const examine = async (
   const domains = batch.jobs.map(({ request }) => request.domain);
   const zoneSpec = createZoneSpec(inputs);
   const zones = await readZoneSides(domains, zoneSpec, workspace);
-  const before = await readBefore?.(domains, zoneSpec, accepted?.file);
-  const was = before?.accepted;
+  const before = await readBefore?.({ domains, zoneSpec, zones, ...(accepted && { accepted }) });
   const files: Files = {
-    ...(accepted && { accepted: { ...accepted, ...(was && { was }) } }),
+    ...(accepted && { accepted }),
     zones,
-    ...(before && { before: before.sides }),
+    ...(before && { history: before.history }),
     fileChecks: selectFileChecks(inputs.request.options),
   };
   const held = heldAgainstFiles(batch, files);

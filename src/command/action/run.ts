@@ -29,6 +29,7 @@ import { renderSummary } from '../../report/markdown/job-summary.ts';
 import { renderText } from '../../report/text/render.ts';
 import { version } from '../../version.ts';
 import { announceDrift, type AnnounceResult } from './announce-drift.ts';
+import { readBranches } from '../../input/action/branches.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
 import { endInError, type Left } from './end-in-error.ts';
 import { noFiles, type WrittenFiles, writeFiles } from './report-files.ts';
@@ -78,29 +79,17 @@ const buildOutputs = (
 const createGithub = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: RunnerContext): Github =>
   githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
 
-/** How the zones of a change are read as they were before it; absent where there is no change. */
-const createBaseReader = (
-  inputs: Inputs,
-  here: RunnerContext,
-  occasion: ActionEvent,
-): ReadBefore | undefined => {
-  const changes = occasion.kind === 'queue' || (occasion.kind === 'pull' && !occasion.privileged);
-  if (!changes) return undefined;
-  const { workspace, commit } = here;
+/** Reads what other commits say of the files. */
+const createBaseReader = (inputs: Inputs, here: RunnerContext): ReadBefore => {
   const github = createGithub(inputs, here);
-  const repository = inputs.token === '' ? '' : here.repository;
-  const { base, head, branch } = occasion;
-  const commits = { base, head, here: commit, branch };
-  return async (domains, zoneSpec, baseline) =>
+  return async (files) =>
     (await import('./base-commit.ts')).readBase({
-      domains,
-      zoneSpec,
-      // A queue has nobody to tell of what is accepted.
-      ...(baseline === undefined || occasion.kind === 'queue' ? {} : { baseline }),
-      workspace,
-      commits,
+      ...files,
+      workspace: here.workspace,
+      branches: readBranches(process.env),
       github,
-      repository,
+      repository: inputs.token === '' ? '' : here.repository,
+      now: Date.now(),
     });
 };
 
@@ -226,7 +215,7 @@ const auditAndTell = async (
   const here = readRunnerContext(process.env);
   const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
   const examined = await examine(inputs, here.workspace, {
-    readBefore: createBaseReader(inputs, here, occasion),
+    readBefore: createBaseReader(inputs, here),
     early,
   });
   const { faults } = await tellAll({ inputs, here, occasion }, examined, left);

@@ -1,16 +1,28 @@
 /** The audit of live records held against the files that say what should be published. */
 import { withoutSkipped } from '../../audit/select-checks.ts';
 import {
-  type AcceptedState,
   driftOfDomain,
   fileRecords,
   observeWatched,
   watchedNeeds,
 } from '../../audit/drift-of-domain.ts';
+import type { AcceptedState, RecentState } from '../../audit/departure.ts';
+import { mergeSide } from './merged-side.ts';
+import { presentLine } from '../../drift/canonical-order.ts';
+import { mergeRecords } from '../../drift/merge-lines.ts';
 import { watchedKey, watchedQuestions } from '../../drift/watched-records.ts';
 import type { CheckMeta, RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import type { Baseline, DomainDrift, FileVersion, Observation } from '../../model/drift.ts';
+import {
+  type Baseline,
+  type Change,
+  type DomainDrift,
+  type FileVersion,
+  type Observation,
+  type Proposal,
+  invertChange,
+  isSameChange,
+} from '../../model/drift.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { zoneResolver } from '../../dns/resolver/zone-files.ts';
@@ -20,22 +32,51 @@ import { withRestoredFixes } from '../../audit/restored-fixes.ts';
 import { withWrittenFixes } from '../../audit/written-fixes.ts';
 import { stateBefore, type ZoneSides } from './zone-sides.ts';
 
+/** A file of accepted records, and what it says. */
+export interface AcceptedFile {
+  readonly file: string;
+  /** The commit that has it so, where it is not what is checked out. */
+  readonly at?: FileVersion;
+  readonly baseline: Baseline;
+}
+
+/** What the files of a commit say of a domain. */
+export interface FilesOfCommit {
+  readonly zone?: ZoneSide;
+  readonly accepted?: AcceptedFile;
+}
+
+/** Which of the files: they may be of different checkouts. */
+export type HistoryKind = 'zone' | 'baseline';
+
+/** What other commits than the one that is checked out say of a domain. */
+export interface DomainHistory {
+  /**
+   * The files are a change that is not merged yet, or may be one: the files that it was made to, where these
+   * are known.
+   */
+  readonly change?: FilesOfCommit & {
+    /** Whether it goes into the default branch. */
+    readonly intoMain: boolean;
+  };
+  /** The default branch, where that is not what is checked out. */
+  readonly main?: FilesOfCommit;
+  /** The default branch as it is by now, and as it was in the last day; drawn only where that matters. */
+  readonly recent: () => AsyncIterable<RecentFiles>;
+}
+
+export interface RecentFiles extends FilesOfCommit {
+  readonly at: FileVersion;
+  readonly replaced?: NonNullable<RecentState['replaced']>;
+}
+
 /** What the files say. */
 export interface Files {
   /** Wins over a zone file of the same domain. */
-  readonly accepted?: {
-    readonly file: string;
-    readonly baseline: Baseline;
-    /** As it was before a change that is about to be merged. */
-    readonly was?: {
-      readonly file: string;
-      readonly at?: FileVersion;
-      readonly baseline: Baseline;
-    };
-  };
+  readonly accepted?: AcceptedFile;
   readonly zones: ZoneSides;
-  /** The zones are about to be applied, and were so before; absent where they should be live. */
-  readonly before?: ZoneSides;
+  /** Absent where the files are simply those that should be live. */
+  readonly history?: (domain: DnsName, kind: HistoryKind) => DomainHistory;
   /** Those of the checks of zone files that are to be run. */
   readonly fileChecks: readonly CheckMeta[];
 }
@@ -57,58 +98,136 @@ interface AuditedDomain extends DomainJob {
   readonly timeoutMs: number;
 }
 
-const driftFromZone = async (
-  audited: AuditedDomain,
+/** What a zone file says, as the accepted state. */
+const stateOfZone = async (
   side: ZoneSide,
-  head?: ZoneSide,
-): Promise<DomainDrift> => {
-  const domain = audited.request.domain.name;
-  const [said, next] = await Promise.all([
-    observeFiles(side, domain),
-    head && observeFiles(head, domain),
-  ]);
+  domain: DnsName,
+): Promise<Omit<AcceptedState, 'file' | 'kind'>> => {
+  const said = await observeFiles(side, domain);
   const compared = said.filter(
     (one) => one.kind === 'settled' || (one.kind === 'unknown' && one.failure.code === 'unknown'),
   );
-  return driftOfDomain(audited, {
-    file: presentText(side.zone.files[0] ?? ''),
+  return {
     ...(side.at && { at: side.at }),
-    kind: 'zone',
     ...fileRecords(said),
     // A change batch, or a zone that delegates the name, says nothing of some.
     keys: new Set(compared.map(watchedKey)),
     zones: side.zones,
-    ...(next && { next: fileRecords(next) }),
+  };
+};
+
+async function* recentZones(
+  { recent }: DomainHistory,
+  domain: DnsName,
+): AsyncGenerator<RecentState> {
+  for await (const { zone, replaced } of recent())
+    if (zone !== undefined)
+      yield { ...(await stateOfZone(zone, domain)), ...(replaced && { replaced }) };
+}
+
+async function* recentRecords(
+  { recent }: DomainHistory,
+  domain: DnsName,
+): AsyncGenerator<RecentState> {
+  for await (const { accepted, at, replaced } of recent()) {
+    const lines = accepted?.baseline.domains.get(domain);
+    if (lines !== undefined) yield { lines, at, ...(replaced && { replaced }) };
+  }
+}
+
+const driftFromZone = async (
+  audited: AuditedDomain,
+  said: ZoneSide,
+  { next, history }: { readonly next?: ZoneSide; readonly history?: DomainHistory },
+): Promise<DomainDrift> => {
+  const domain = audited.request.domain.name;
+  const after = next && fileRecords(await observeFiles(next, domain));
+  return driftOfDomain(audited, {
+    file: presentText(said.zone.files[0] ?? ''),
+    kind: 'zone',
+    ...(await stateOfZone(said, domain)),
+    ...(after && { next: after }),
+    ...(history && { recent: () => recentZones(history, domain) }),
   });
 };
 
-const stateWas = (
-  { file, at }: Pick<AcceptedState, 'file' | 'at'>,
-  lines: readonly RecordLine[],
-): Pick<AcceptedState, 'was'> => ({
-  was: { file: presentText(file), ...(at && { at }), lines },
-});
+const sameLines = (some: readonly RecordLine[], others: readonly RecordLine[]): boolean =>
+  some.length === others.length &&
+  some.every((line, i) => presentLine(line) === presentLine(others[i] ?? line));
+
+/** Whether two files accept the same of a domain. */
+export const isSameAccepted = (
+  one: AcceptedFile | undefined,
+  other: AcceptedFile | undefined,
+  domain: DnsName,
+): boolean => {
+  const [some, others] = [one, other].map((file) => file?.baseline.domains.get(domain) ?? []);
+  return some !== undefined && others !== undefined && sameLines(some, others);
+};
+
+/** The accepted records held against what is live: as the default branch has them, where they are about to change. */
+const driftFromRecords = (
+  audited: AuditedDomain,
+  { file }: AcceptedFile,
+  head: readonly RecordLine[],
+  history: DomainHistory | undefined,
+): Promise<DomainDrift> => {
+  const domain = audited.request.domain.name;
+  const { change, main } = history ?? {};
+  const linesOf = (files: FilesOfCommit | undefined) =>
+    files?.accepted?.baseline.domains.get(domain);
+  const was = linesOf(change);
+  const now = linesOf(main) ?? was;
+  const next =
+    change?.intoMain === true && was !== undefined && now !== undefined
+      ? mergeRecords({ base: was, main: now, head }, (line) => line)
+      : head;
+  const at = (linesOf(main) === undefined ? change : main)?.accepted?.at;
+  const lines = now ?? head;
+  return driftOfDomain(audited, {
+    file: presentText(file),
+    kind: 'baseline',
+    lines,
+    ...(at && !sameLines(lines, head) && { at }),
+    ...(change && now && { next: { lines: next }, isRevised: true }),
+    ...(history && { recent: () => recentRecords(history, domain) }),
+  });
+};
+
+/** The zone of a domain as it is, as it was, and as it will be. */
+interface ZoneVersions {
+  readonly head: ZoneSide;
+  /** What the default branch says; absent where that is not known. */
+  readonly said?: ZoneSide;
+  /** What is about to be applied in place of `base`; absent where nothing is. */
+  readonly pending?: { readonly next: ZoneSide; readonly base?: ZoneSide };
+}
+
+const zoneVersions = (head: ZoneSide, history: DomainHistory | undefined): ZoneVersions => {
+  const { change, main } = history ?? {};
+  if (change === undefined) return { head, said: main?.zone ?? head };
+  const base = change.zone ?? stateBefore(head);
+  const said = main?.zone ?? base;
+  if (!change.intoMain || change.zone === undefined || main?.zone === undefined)
+    return { head, ...(said && { said }), pending: { next: head, ...(base && { base }) } };
+  const next = mergeSide({ base: change.zone, main: main.zone, head });
+  return { head, said: main.zone, pending: { next, base: main.zone } };
+};
 
 const driftFromFiles = async (
   audited: AuditedDomain,
   files: Files,
 ): Promise<DomainDrift | undefined> => {
   const { name } = audited.request.domain;
-  const { accepted } = files;
-  const lines = accepted?.baseline.domains.get(name);
-  if (accepted !== undefined && lines !== undefined) {
-    const before = accepted.was?.baseline.domains.get(name);
-    return driftOfDomain(audited, {
-      file: presentText(accepted.file),
-      kind: 'baseline',
-      lines,
-      ...(accepted.was && before && stateWas(accepted.was, before)),
-    });
-  }
-  const zone = files.zones.get(name);
-  if (files.before === undefined) return zone && driftFromZone(audited, zone);
-  const base = zone && (files.before.get(name) ?? stateBefore(zone));
-  return base && driftFromZone(audited, base, zone);
+  const lines = files.accepted?.baseline.domains.get(name);
+  if (files.accepted !== undefined && lines !== undefined)
+    return driftFromRecords(audited, files.accepted, lines, files.history?.(name, 'baseline'));
+  const history = files.history?.(name, 'zone');
+  const head = files.zones.get(name);
+  if (head === undefined) return undefined;
+  const { said, pending } = zoneVersions(head, history);
+  const beside = { ...(history && { history }), ...(pending && { next: pending.next }) };
+  return said && driftFromZone(audited, said, beside);
 };
 
 const withZoneResults = async (
@@ -116,15 +235,29 @@ const withZoneResults = async (
   files: Files,
   options: Batch['options'],
 ): Promise<DomainReport> => {
-  const { zones, before } = files;
   const { live, request } = audited;
   const { name } = request.domain;
-  const zone = zones.get(name);
-  if (zone === undefined) return live;
+  const head = files.zones.get(name);
+  if (head === undefined) return live;
   const fileChecks = withoutSkipped(options, name, files.fileChecks);
-  if (before === undefined) return { ...live, results: withFileResults(live, zone, fileChecks) };
-  const job = { ...audited, offline: false, fileChecks };
-  return auditPending(zone, before.get(name) ?? stateBefore(zone), job);
+  const { said, pending } = zoneVersions(head, files.history?.(name, 'zone'));
+  if (pending === undefined) return { ...live, results: withFileResults(live, head, fileChecks) };
+  const held = said && said !== pending.base && fileRecords(await observeFiles(said, name));
+  const job = { ...audited, offline: false, fileChecks, ...(held && { said: held }) };
+  return auditPending(pending.next, pending.base, job);
+};
+
+/** What is on its way is no drift, wherever it is seen. */
+const withoutPending = (proposal: Proposal, drift: DomainDrift | undefined): Proposal => {
+  const { live } = proposal;
+  const pending = drift?.pending?.changes.map(invertChange) ?? [];
+  if (live === undefined || pending.length === 0) return proposal;
+  const rest = (changes: readonly Change[]) =>
+    changes.filter((change) => !pending.some((one) => isSameChange(one, change)));
+  return {
+    ...proposal,
+    live: { ...live, drift: rest(live.drift), unconfirmed: rest(live.unconfirmed) },
+  };
 };
 
 /** The plan with what the files add to each domain's report. */
@@ -146,6 +279,7 @@ export const heldAgainstFiles = (batch: Batch, files: Files): Batch => ({
       driftFromFiles(audited, files),
       withZoneResults(audited, files, batch.options),
     ]);
-    return withRestoredFixes(held, drift);
+    const proposal = held.proposal && withoutPending(held.proposal, drift);
+    return withRestoredFixes({ ...held, ...(proposal && { proposal }) }, drift);
   },
 });

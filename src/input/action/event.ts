@@ -44,7 +44,7 @@ const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
 /** GitHub's payloads have at most 25 MB. */
 const mostBytes = 32 * 1024 * 1024;
 
-const readPayload = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
+export const readPayload = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
   try {
     return file ? JSON.parse(readBoundedText(file, mostBytes)) : undefined;
   } catch {

@@ -22,7 +22,25 @@ export interface TreeFile {
   readonly id: string;
 }
 
+/** A commit, without what people wrote into it. */
+export interface Commit {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** When it was committed, in milliseconds; merged by GitHub, it is when it was merged. */
+  readonly committedAt: number;
+}
+
+/** What a folder holds at a commit: files and folders, no links, no submodules. */
+export interface TreeEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly kind: 'file' | 'folder';
+}
+
 export interface GitRepository {
+  readonly commit: (id: string) => Commit | undefined;
+  /** The entries of one tree; `undefined` where it is not here. */
+  readonly tree: (id: string) => readonly TreeEntry[] | undefined;
   /** The parents of the commit; `undefined` where it is not here. */
   readonly parents: (commit: string) => readonly string[] | undefined;
   /** Every file of the commit; `undefined` where it, or a part of its tree, is not here. */
@@ -52,7 +70,7 @@ const longestPointer = 64 * 1024;
 const mostBorrowed = 8;
 
 /** `undefined` in place of whatever is thrown: a file that is cut short, or is not there. */
-const unlessBroken = <T>(read: () => T): T | undefined => {
+export const unlessBroken = <T>(read: () => T): T | undefined => {
   try {
     return read();
   } catch {
@@ -60,7 +78,7 @@ const unlessBroken = <T>(read: () => T): T | undefined => {
   }
 };
 
-const readPointers = (file: string, pattern: RegExp): readonly string[] => {
+export const readPointers = (file: string, pattern: RegExp): readonly string[] => {
   const text = unlessBroken(() =>
     withOpenFile(file, (read) => read(0, longestPointer).toString('utf8')),
   );
@@ -68,17 +86,22 @@ const readPointers = (file: string, pattern: RegExp): readonly string[] => {
 };
 
 /** The folder of git's own files: `.git`, or where the file of that name points. */
-const findGitFolder = (workspace: string): string | undefined => {
+export const findGitFolder = (workspace: string): string | undefined => {
   const here = join(workspace, '.git');
   if (unlessBroken(() => statSync(here).isDirectory())) return here;
   const [away] = readPointers(here, /^gitdir: (.+)$/gm);
   return away === undefined ? undefined : resolve(workspace, away);
 };
 
+/** The folder that all work trees of a repository share: with objects, branches and settings. */
+export const findCommonFolder = (git: string): string => {
+  const [common] = readPointers(join(git, 'commondir'), /^(.+)$/gm);
+  return common === undefined ? git : resolve(git, common);
+};
+
 /** The folders with objects: the repository's own, and those that it borrows from. */
 const findObjectFolders = (git: string): readonly string[] => {
-  const [common] = readPointers(join(git, 'commondir'), /^(.+)$/gm);
-  const own = join(common === undefined ? git : resolve(git, common), 'objects');
+  const own = join(findCommonFolder(git), 'objects');
   const borrowed = readPointers(join(own, 'info', 'alternates'), /^([^#].*)$/gm);
   return [own, ...borrowed.slice(0, mostBorrowed).map((folder) => resolve(own, folder))];
 };
@@ -98,7 +121,7 @@ const readLooseObject = (folder: string, id: string, budget: Budget): GitObject 
   return type && { type, data: octets.subarray(end + 1) };
 };
 
-const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
+export const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
 
 /** The id is the hash of what it names, so nothing else can pass for it. */
 const hasItsId = ({ type, data }: GitObject, id: string): boolean =>
@@ -169,41 +192,58 @@ const readTreeEntries = (tree: Buffer, idWidth: number): readonly Entry[] => {
 const isSafeName = (name: string): boolean =>
   name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 
-const readCommitText = (object: GitObject | undefined): string | undefined =>
-  object?.type === 'commit' ? object.data.toString('latin1') : undefined;
+const readCommit = (object: GitObject | undefined): Commit | undefined => {
+  if (object?.type !== 'commit') return undefined;
+  const [head = ''] = object.data.toString('latin1').split('\n\n');
+  const tree = /^tree ([0-9a-f]+)$/m.exec(head)?.[1];
+  const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
+  const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(head)?.[1];
+  return tree === undefined
+    ? undefined
+    : { tree, parents, committedAt: Number(seconds ?? 0) * 1000 };
+};
+
+const toTreeEntry = ({ mode, name, id }: Entry): readonly TreeEntry[] => {
+  if (mode === '40000') return [{ name, id, kind: 'folder' }];
+  return mode.startsWith('100') ? [{ name, id, kind: 'file' }] : [];
+};
 
 /** The objects of the checkout in `workspace`; `undefined` where it is no checkout. */
 export const openRepository = (workspace: string): GitRepository | undefined => {
   const git = findGitFolder(workspace);
-  if (git === undefined) return undefined;
+  return git === undefined ? undefined : openObjects(git);
+};
+
+/** The objects that belong to `git`, the folder of git's own files. */
+export const openObjects = (git: string): GitRepository => {
   const find = createObjectFinder(git);
+  const readTree = (id: string): readonly TreeEntry[] | undefined => {
+    const tree = find(id);
+    if (tree?.type !== 'tree') return undefined;
+    const own = readTreeEntries(tree.data, id.length / 2);
+    return own.filter(({ name }) => isSafeName(name)).flatMap(toTreeEntry);
+  };
   let entries = 0;
   const walk = (id: string, folder: string, files: TreeFile[], depth: number): boolean => {
-    const tree = entries > mostEntries || depth > deepest ? undefined : find(id);
-    if (tree?.type !== 'tree') return false;
-    const own = readTreeEntries(tree.data, id.length / 2);
+    const own = entries > mostEntries || depth > deepest ? undefined : readTree(id);
+    if (own === undefined) return false;
     entries += own.length + perTree;
-    return own
-      .filter(({ name }) => isSafeName(name))
-      .every(({ mode, name, id: child }) => {
-        const path = folder === '' ? name : `${folder}/${name}`;
-        if (mode === '40000') return walk(child, path, files, depth + 1);
-        if (mode.startsWith('100')) files.push({ path, id: child });
-        return files.length <= mostFiles;
-      });
+    return own.every(({ kind, name, id: child }) => {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (kind === 'folder') return walk(child, path, files, depth + 1);
+      files.push({ path, id: child });
+      return files.length <= mostFiles;
+    });
   };
   return {
-    parents: (commit) => {
-      const [head] = readCommitText(find(commit))?.split('\n\n') ?? [];
-      return head === undefined
-        ? undefined
-        : [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
-    },
+    commit: (id) => readCommit(find(id)),
+    tree: readTree,
+    parents: (commit) => readCommit(find(commit))?.parents,
     files: (commit) => {
-      const tree = /^tree ([0-9a-f]+)$/m.exec(readCommitText(find(commit)) ?? '')?.[1];
       const files: TreeFile[] = [];
       entries = 0;
-      return tree !== undefined && walk(tree, '', files, 0) ? files : undefined;
+      const known = readCommit(find(commit));
+      return known !== undefined && walk(known.tree, '', files, 0) ? files : undefined;
     },
     blob: (id) => {
       const object = find(id);

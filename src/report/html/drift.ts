@@ -32,6 +32,7 @@ import {
   type RecordChange,
   recordNames,
   unconfirmedWords,
+  pendingWords,
   unsureWords,
 } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
@@ -117,6 +118,8 @@ const driftHead = (drift: DomainDrift): Content => {
         : `Drift: ${driftWords.drift(changes.length, drift)}`,
     );
   }
+  if (state === 'in-sync' && drift.pending !== undefined)
+    return renderState('open', pendingWords(drift.pending, true));
   return state === 'in-sync'
     ? renderState('good', driftWords.inSync(watched, drift))
     : renderState('open', driftWords.open(drift));
@@ -155,6 +158,8 @@ const driftSection = (drift: DomainDrift, spot: PageSpot): Content => {
     changeList(judgement.changes),
     unconfirmedNote(judgement.changes.map(({ change }) => change)),
     titledPart(spot, 'What is wrong now', findingItems(appears)),
+    drift.pending &&
+      titledPart(spot, pendingWords(drift.pending, true), plainChangeList(drift.pending.changes)),
     ...revisionParts(drift, spot),
     titledPart(spot, driftWords.elsewhere, findingItems(judgement.elsewhere.appears)),
     openPoints(driftWords.notJudged, unknown),

@@ -18,6 +18,7 @@ import {
   driftWords,
   effectWords,
   goneRemedies,
+  pendingWords,
   isWell,
   diffBlocks,
   unconfirmedWords,
@@ -250,6 +251,20 @@ const departureSections = (
   ];
 };
 
+/** What was merged, and is not live yet. `isOfThisRun`: nobody reads it later. */
+export const pendingSections = (
+  { pending }: Pick<DomainDrift, 'pending'>,
+  isOfThisRun = false,
+): readonly Section[] =>
+  pending === undefined
+    ? []
+    : [
+        {
+          rank: 1,
+          text: `**⏳ ${pendingWords(pending, isOfThisRun)}:**\n\n${renderDiff(pending.changes)}`,
+        },
+      ];
+
 /** What the change of the accepted records does. */
 const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readonly Section[] => {
   if (revision === undefined) return [];
@@ -296,6 +311,7 @@ export const driftSections = (one: DriftedDomain, known = false): readonly Secti
           ...openSections(drift),
         ]
       : []),
+    ...pendingSections(drift, known),
     ...revisionSections(one, drift),
   ];
 };

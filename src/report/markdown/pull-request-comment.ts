@@ -3,7 +3,7 @@ import { driftState, judgedKinds, type JudgedKind, type WatchedRecord } from '..
 import { undecidedIn, verdictsByKind } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, few, listed } from '../../model/text/wording.ts';
-import { checksText, driftSections, hasNews, openSections } from './drift.ts';
+import { checksText, driftSections, hasNews, openSections, pendingSections } from './drift.ts';
 import { areWell, listDomains, wellHeading, wellSentences } from './judged-sentences.ts';
 import { proposalSections } from './proposal.ts';
 import { isOpen, isWell, type DriftedDomain } from '../view/drift-changes.ts';
@@ -63,17 +63,26 @@ export const quietLine = (drifts: readonly DriftedDomain[]): string => {
 
 const failsAudit = (one: DriftedDomain): boolean => verdictsByKind(one).get('audit') === 'fail';
 
+/** Whether nothing is open but what is on its way. */
+const isOnlyPending = ({ drift, ...one }: DriftedDomain): boolean => {
+  if (drift?.pending === undefined) return false;
+  const { pending: _, ...rest } = drift;
+  return !isOpen({ ...one, drift: rest });
+};
+
 /** Of domains without news: those whose audit fails, and those of which not all is known. */
 export const quietFaultLines = (drifts: readonly DriftedDomain[]): readonly string[] => {
   const quiet = drifts.filter((one) => !hasNews(one));
   const failing = quiet.filter(failsAudit);
-  const open = quiet.filter((one) => !failsAudit(one) && isOpen(one));
+  const pending = quiet.filter((one) => !failsAudit(one) && isOnlyPending(one));
+  const open = quiet.filter((one) => !failsAudit(one) && isOpen(one) && !pending.includes(one));
   const known = open.filter((one) => judgedKinds(one).has('drift'));
   const others = open.filter((one) => !known.includes(one));
   const line = (words: string, some: readonly DriftedDomain[]) =>
     some.length === 0 ? [] : [`${words}: ${listDomains(some)}.`];
   return [
     ...line("❌ The audit fails (see this run's summary)", failing),
+    ...line('⏳ Merged, but not live yet', pending),
     ...line('❔ Not everything could be looked up; no difference is known', known),
     ...line('❔ Not everything could be looked up', others),
   ];
@@ -145,6 +154,7 @@ const unansweredSections = (one: DriftedDomain): readonly Section[] => {
   );
   const uncompared = undecidedIn(one).filter(({ status }) => status === 'fail');
   return [
+    ...(drift ? pendingSections(drift) : []),
     ...openSections({
       unknown: eachOnce([...(drift?.unknown ?? []), ...(proposal?.unknown ?? [])]),
       propagating: eachOnce([...(drift?.propagating ?? []), ...(proposal?.propagating ?? [])]),
@@ -166,18 +176,21 @@ const allUnanswered = (drifts: readonly DriftedDomain[]): readonly Section[] =>
     return head.concat(unansweredSections(one));
   });
 
+const openHeading = (open: readonly DriftedDomain[], what: string): readonly Section[] =>
+  open.length > 0 && open.every(isOnlyPending)
+    ? [{ rank: 0, text: `### ⏳ Merged, but not live yet: ${what}` }]
+    : [
+        { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
+        { rank: 0, text: 'No problem is known, but what was not checked may have one.' },
+      ];
+
 /** Not all could be looked up: that proves nothing, and is said so. */
 export const openPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => {
   const open = drifts.filter(isOpen);
   const what = listDomains(open.length === 0 ? drifts : open);
   return {
     text: assembleSections(
-      [
-        { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
-        { rank: 0, text: 'No problem is known, but what was not checked may have one.' },
-        ...allUnanswered(drifts),
-        { rank: 0, text: quietLine(drifts) },
-      ],
+      [...openHeading(open, what), ...allUnanswered(drifts), { rank: 0, text: quietLine(drifts) }],
       longestComment - footerRoom,
     ),
     footer: commentFooter(drifts, where),

@@ -28,6 +28,7 @@ import {
   groupByRecord,
   joinChanges,
   type RecordChange,
+  pendingWords,
   recordNames,
   unconfirmedWords,
   unsureWords,
@@ -121,6 +122,15 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
   ];
 };
 
+/** What was merged, and is not live yet. */
+const pendingLines = (style: TextStyle, { pending }: DomainDrift): readonly string[] =>
+  pending === undefined
+    ? []
+    : [
+        ...markedLines(style, 'note', `${pendingWords(pending, true)}:`),
+        ...changeLines(style, pending.changes),
+      ];
+
 /** How to put the records back, and how to accept them. */
 const remedyLines = (
   style: TextStyle,
@@ -165,6 +175,7 @@ const driftHeadLines = (
     const words = `DRIFT: ${what}`;
     return markedLines(style, breaks ? 'error' : 'warning', words, 'bold');
   }
+  if (state === 'in-sync' && drift.pending !== undefined) return [];
   return state === 'in-sync'
     ? markedLines(style, 'pass', driftWords.inSync(watched, drift))
     : markedLines(style, 'unknown', driftWords.open(drift));
@@ -185,6 +196,7 @@ export const driftLines = (
       changes.map(({ change }) => change),
     ),
     ...(changes.length === 0 ? [] : remedyLines(style, drift, domain)),
+    ...pendingLines(style, drift),
     ...revisionLines(style, drift),
     ...openLines(style, drift),
     ...(elsewhere.appears.length === 0

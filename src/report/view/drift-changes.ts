@@ -5,12 +5,15 @@ import {
   driftState,
   type Effect,
   type HeldAgainstFiles,
+  isSameChange,
+  type Pending,
   type Proposal,
   type WatchedRecord,
 } from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
+import { timeLeft } from '../../model/text/duration.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { presentFile, type VersionedFile } from './file-version.ts';
 import { plainText, recordColumns } from './plain-text.ts';
@@ -60,9 +63,6 @@ export const diffLines = ({ before, after, ...record }: RecordChange): readonly 
 export const diffBlocks = (changes: readonly Change[]): readonly (readonly string[])[] =>
   groupByRecord(changes, (change) => change).map((group) => diffLines(joinChanges(group)));
 
-export const isSameChange = (one: Change, other: Change): boolean =>
-  String(diffBlocks([one])) === String(diffBlocks([other]));
-
 const confirmedChanges = ({ drift }: HeldAgainstFiles): readonly Change[] =>
   drift?.judgement.changes.map(({ change }) => change) ?? [];
 
@@ -75,6 +75,18 @@ export const unconfirmedWords = (changes: readonly Change[]): string | undefined
 /** `against`: the file as it was, escaped as its format needs. */
 export const announcedWords = (against: string): string =>
   `This change accepts records that aren't live yet: until you publish them, live matches ${against}`;
+
+/**
+ * What the default branch has changed and nobody has applied yet: "4 minutes ago" in what belongs to one run,
+ * the time of day in what stays.
+ */
+export const pendingWords = ({ by, since, ageMs }: Pending, isOfThisRun: boolean): string => {
+  const [day = '', time = ''] = since.split('T');
+  const when = isOfThisRun
+    ? `${timeLeft(Math.max(1, ageMs / 1000))} ago`
+    : `on ${day} at ${time.slice(0, 5)} UTC`;
+  return `Merged ${when} (${plainText(by.commit)}), not live yet`;
+};
 
 export const unsureWords =
   'Not certain: only resolvers show these differences, and no authoritative server could be asked';
@@ -102,13 +114,17 @@ export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
   ...furtherDrift(one),
 ];
 
-/** Whether something is unknown: then an earlier fault may still be there. */
+/** Whether something is unknown, or on its way: then an earlier fault may still be there. */
 export const isOpen = (one: DriftedDomain): boolean =>
-  driftState(one) === 'unknown' || one.verdict === 'inconclusive' || undecidedIn(one).length > 0;
+  driftState(one) === 'unknown' ||
+  one.drift?.pending !== undefined ||
+  one.verdict === 'inconclusive' ||
+  undecidedIn(one).length > 0;
 
 /** Whether everything was looked up and nothing is wrong. */
 export const isWell = (one: DriftedDomain): boolean =>
   ['none', 'in-sync'].includes(driftState(one)) &&
+  one.drift?.pending === undefined &&
   one.verdict === 'pass' &&
   (one.portsVerdict ?? 'pass') === 'pass' &&
   undecidedIn(one).length === 0;
