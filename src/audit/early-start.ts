@@ -20,7 +20,7 @@ export interface EarlyStart {
   readonly resolver: Resolver;
   /** By key of the need. */
   readonly probes: ReadonlyMap<string, Promise<ProbeResult>>;
-  /** Waits for nothing any more: whoever asked has ended without the answers. */
+  /** Ends what is under way: the answers are of no use any more. */
   readonly abandon: () => void;
 }
 

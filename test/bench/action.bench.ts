@@ -60,7 +60,14 @@ const checkedOut = async (address: string, url: string) => {
 
 it.runIf(hasTruePorts)('the Action against the command line', async () => {
   const rows: (readonly (string | number)[])[] = [
-    ['round trip', 'Action ms', 'audit ms', 'node -e 0 ms', 'Action / audit', 'shortest / shortest'],
+    [
+      'round trip',
+      'Action ms',
+      'audit ms',
+      'node -e 0 ms',
+      'Action / audit',
+      'shortest / shortest',
+    ],
   ];
   for (const [i, delay] of [0, 20, 50].entries()) {
     const [stage, github] = await Promise.all([

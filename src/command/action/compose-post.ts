@@ -77,7 +77,7 @@ export const composeComment = (told: Told, before: Posted | undefined): Post | u
     case 'open':
       return calmPost(openPost(domains, where), before);
     case 'settled':
-      // Where nothing was compared, that the audit passes is told only where it failed.
+      // Where nothing was compared, a pass is worth a comment only after a failure.
       if (!compared && before?.wrong.length === 0) return undefined;
       return calmPost(
         before === undefined || inputs.comment === 'always'
