@@ -93,8 +93,11 @@ export const retellJudgement = ({ changes, elsewhere }: Judgement, retold: Retol
 export const withRestoredFixes = (
   report: DomainReport,
   drift: DomainDrift | undefined,
+  write: WriteRecords | undefined,
 ): DomainReport => {
   if (drift === undefined) return report;
+  // With the domain its records come back.
+  if (drift.gone) return { ...report, drift };
   const { judgement, file, kind } = drift;
   const retold = restoredFindings({
     changes: judgement.changes.map(({ change }) => change),
@@ -105,10 +108,14 @@ export const withRestoredFixes = (
         : `Restore at your DNS host what ${file} accepts.`,
     isUnmeant: true,
   });
+  const live = judgement.changes.flatMap(({ change }) =>
+    'after' in change ? [line(change, change.after)] : [],
+  );
+  const accept = kind === 'zone' && live.length > 0 ? write?.(live) : undefined;
   return {
     ...report,
     ...(report.proposal === undefined && { results: retellResults(report.results, retold) }),
-    drift: { ...drift, judgement: retellJudgement(judgement, retold) },
+    drift: { ...drift, ...(accept && { accept }), judgement: retellJudgement(judgement, retold) },
   };
 };
 

@@ -12,7 +12,7 @@ import {
   withDomainRecords,
 } from '../drift/baseline.ts';
 import { sortRecordLines, presentLine } from '../drift/canonical-order.ts';
-import { baselineFile } from '../drift/watched-records.ts';
+import { baselineFile } from '../model/text/accept-command.ts';
 import { worstStatus } from '../model/exit-status.ts';
 import { readBaseline } from '../input/saved/baseline.ts';
 import type { RequestOf } from '../input/cli/command.ts';

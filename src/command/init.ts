@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type CreateOutcome, writeNewFile } from '../deliver/file/new-file.ts';
 import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { emptyBaseline, presentBaseline } from '../drift/baseline.ts';
-import { baselineFile } from '../drift/watched-records.ts';
+import { baselineFile } from '../model/text/accept-command.ts';
 import { promptUser } from '../input/cli/ask.ts';
 import { readDomain } from '../input/domain-name.ts';
 import { findDomainFile, surveyRepository } from '../input/survey-repository.ts';

@@ -1,11 +1,11 @@
 /** Two audits of one domain side by side, and what each change of a record does to mail. */
-import type {
-  Change,
-  Comparison,
-  Effect,
-  SubjectFindings,
-  JudgedChange,
-  Judgement,
+import {
+  type Change,
+  type Comparison,
+  judgeEffect,
+  type SubjectFindings,
+  type JudgedChange,
+  type Judgement,
 } from '../model/drift.ts';
 import type { Result } from '../model/report.ts';
 
@@ -53,13 +53,6 @@ export const compareResults = (before: readonly Result[], after: readonly Result
     undecided: [...new Set(ids)].filter((check) => !both(check)),
   };
 };
-
-const isError = ({ severity }: SubjectFindings): boolean => severity === 'error';
-
-const judgeEffect = (
-  appears: readonly SubjectFindings[],
-  vanishes: readonly SubjectFindings[],
-): Effect => (appears.some(isError) ? 'breaks' : vanishes.some(isError) ? 'mends' : 'neither');
 
 /** Of changes that all follow from one fault: each has it, and breaks mail. */
 export const judgeByFault = (

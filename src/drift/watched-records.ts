@@ -45,8 +45,5 @@ export const watchedArea = ({ owner, type, rdata }: RecordLine, domain: DnsName)
   return type === 'MX' ? 'mx' : 'delegation';
 };
 
-/** The file in which the accepted state is kept, unless the user names another. */
-export const baselineFile = 'dns-audit.baseline.json';
-
 /** The key of an owner and type. */
 export const watchedKey = ({ owner, type }: WatchedRecord): string => `${owner} ${type}`;

@@ -1,5 +1,5 @@
 /** The vocabulary of drift: the accepted records, what is seen of them, and how the two differ. */
-import type { Area, Finding, RecordLine, Severity } from './check.ts';
+import type { Area, Finding, RecordLine, Severity, WrittenRecords } from './check.ts';
 import type { DnsName, Failure, RecordType } from './dns/dns.ts';
 import type { NonEmpty } from './non-empty.ts';
 
@@ -77,6 +77,15 @@ export interface SubjectFindings {
   readonly findings: NonEmpty<Finding>;
 }
 
+const hasError = (faults: readonly SubjectFindings[]): boolean =>
+  faults.some(({ severity }) => severity === 'error');
+
+/** What changes of an area do, by the findings of it that come and go. */
+export const judgeEffect = (
+  appears: readonly SubjectFindings[],
+  vanishes: readonly SubjectFindings[],
+): Effect => (hasError(appears) ? 'breaks' : hasError(vanishes) ? 'mends' : 'neither');
+
 /** Two audits of one domain, by check and subject. */
 export interface Comparison {
   readonly appears: readonly SubjectFindings[];
@@ -125,6 +134,8 @@ export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'un
   readonly gone?: true;
   /** The records it holds that are watched. */
   readonly watched: number;
+  /** What is live in place of what is accepted, in the form of the zone file; absent where it has none of its own. */
+  readonly accept?: WrittenRecords;
   /** Of the confirmed differences: these are the drift. */
   readonly judgement: Judgement;
   /** Differences that no authoritative server could be asked about. */

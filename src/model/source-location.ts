@@ -1,5 +1,6 @@
 /** Where in the repository a finding is shown: the record's own line, or the file that names the domain. */
 import type { Finding, FindingLocation } from './check.ts';
+import type { DnsName, RecordType } from './dns/dns.ts';
 import type { SourceLocation } from './dns/zone.ts';
 
 /** The place for a finding about `subject` of `domain`; `undefined` where no file holds it. */
@@ -10,6 +11,16 @@ export type FindLocation = (
 
 /** The location, for those that must have one. */
 export type LocateFinding = (domain: string, subject?: Finding['subject']) => SourceLocation;
+
+/** A record by its owner and type, and what its data was or is. */
+export interface SoughtRecord {
+  readonly owner: DnsName;
+  readonly type: RecordType;
+  readonly rdata: readonly string[];
+}
+
+/** The place where a file of accepted records has the record, or would have it; `undefined` where none has the domain. */
+export type FindAccepted = (domain: string, record: SoughtRecord) => SourceLocation | undefined;
 
 /** One file for everything that has no place of its own. */
 export const withFallbackLocation =

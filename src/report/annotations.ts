@@ -12,7 +12,16 @@ import {
   type ReportedFinding,
   obstructionRemedy,
 } from './view/group-results.ts';
-import { type FindLocation, isShowable, findNowhere } from '../model/source-location.ts';
+import { type FindAccepted, type FindLocation, isShowable } from '../model/source-location.ts';
+import { absoluteName } from '../model/dns/presentation.ts';
+import {
+  allDrift,
+  groupByRecord,
+  joinChanges,
+  mostUrgentFirst,
+  recordKey,
+  type RecordChange,
+} from './view/drift-changes.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 
 export interface Annotation {
@@ -48,18 +57,70 @@ const fitLines = (lines: readonly string[]): string => {
   ].join('\n');
 };
 
-/** The finding's own place, where a file was audited. */
-const findPlace = ({ domain }: DomainReport, { subject, location }: Finding, find: FindLocation) =>
-  location === undefined ? find(domain, subject) : { ...location, column: 1 };
+/** What finds the places in the repository's files. */
+export interface Places {
+  /** Of a finding that has none of its own. */
+  readonly find?: FindLocation;
+  /** Of a record in the file of accepted ones. */
+  readonly findAccepted?: FindAccepted;
+}
+
+/** Every record that differs from the accepted ones, or that a change alters. */
+const recordChanges = (one: DomainReport): readonly RecordChange[] => {
+  const { drift, proposal } = one;
+  const accepted = drift?.revision?.accepts.changes.map(({ change }) => change) ?? [];
+  const changes = [...(proposal?.changes ?? []), ...allDrift(one), ...accepted];
+  return groupByRecord(changes, (change) => change).map(joinChanges);
+};
+
+/** What became of the record of the finding, else of those of its area. */
+const changesBehind = (
+  changes: readonly RecordChange[],
+  { result, finding }: ReportedFinding,
+): readonly RecordChange[] => {
+  const ofArea = changes.filter(({ area }) => area === result.area);
+  const { name, type } = finding.subject;
+  const own = ofArea.filter((one) => one.owner === name && one.type === type);
+  return own.length > 0 ? own : ofArea;
+};
+
+const valuesText = (values: readonly string[]): string =>
+  few(
+    values.map((value) => shorten(plainText(value), 200)),
+    5,
+  ).join(', ') || 'none';
+
+/** `example.com. MX: 10 a.example. → 10 b.example.`. */
+const changeSentence = ({ owner, type, before, after }: RecordChange): string =>
+  `${plainText(absoluteName(owner))} ${plainText(type)}: ${valuesText(before)} → ${valuesText(after)}`;
+
+const findAcceptedPlace = (
+  domain: string,
+  { owner, type, before, after }: RecordChange,
+  { findAccepted }: Places,
+): SourceLocation | undefined =>
+  findAccepted?.(domain, { owner, type, rdata: [...after, ...before] });
+
+/** The finding's own place where a file was audited, else that of the record that changed. */
+const findPlace = (
+  { domain }: DomainReport,
+  { subject, location }: Finding,
+  [change]: readonly RecordChange[],
+  places: Places,
+): SourceLocation | undefined => {
+  if (location !== undefined) return { ...location, column: 1 };
+  return places.find?.(domain, subject) ?? (change && findAcceptedPlace(domain, change, places));
+};
 
 const annotateFinding = (
   one: DomainReport,
   fault: ReportedFinding,
-  find: FindLocation,
+  changes: readonly RecordChange[],
+  places: Places,
 ): Annotation => {
   const { result, finding } = fault;
   const { publish = [], remove = [], text } = finding.fix;
-  const place = findPlace(one, finding, find);
+  const place = findPlace(one, finding, changes, places);
   const causes = findPortCauses(one, fault);
   const observed = finding.observed?.map((value) => shorten(plainText(value), 200));
   return {
@@ -68,6 +129,7 @@ const annotateFinding = (
     message: fitLines([
       shorten(plainText(finding.message), 1000),
       ...(place?.label === undefined ? [] : [`Resource: ${plainText(place.label)}`]),
+      ...changes.map((change) => `Change: ${changeSentence(change)}`),
       ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),
       // The diagnosis says what to do, where there is one.
       ...(causes.length > 0 ? likeliestCauseLines(causes) : [plainText(text)]),
@@ -91,21 +153,47 @@ const annotateUnjudged = (domain: DomainReport): readonly Annotation[] =>
     ]),
   }));
 
+const annotateDrift = (domain: string, change: RecordChange, places: Places): Annotation => {
+  const { owner, type } = change;
+  const place =
+    findAcceptedPlace(domain, change, places) ?? places.find?.(domain, { name: owner, type });
+  return {
+    level: 'warning',
+    title: `${plainText(domain)}: the live ${plainText(type)} record of ${plainText(owner)} is not as accepted`,
+    message: fitLines([
+      `Accepted → live: ${changeSentence(change)}`,
+      'If that is intended, accept it. If not, restore it at your DNS host.',
+    ]),
+    ...(place && isShowable(place.file) && { place }),
+  };
+};
+
+const annotateDomain = (one: DomainReport, places: Places): readonly Annotation[] => {
+  const { problems, warnings, notes } = digestReport(one);
+  const changes = recordChanges(one);
+  const told = new Set<string>();
+  const faults = [...problems, ...warnings, ...notes].map((fault) => {
+    const behind = changesBehind(changes, fault);
+    for (const change of behind) told.add(recordKey(change));
+    return annotateFinding(one, fault, behind, places);
+  });
+  // Drift of which no fault comes has an annotation of its own.
+  const drifted = groupByRecord(allDrift(one), (change) => change)
+    .map(joinChanges)
+    .filter((change) => !told.has(recordKey(change)))
+    .map((change) => annotateDrift(one.domain, change, places));
+  return faults.concat(drifted, annotateUnjudged(one));
+};
+
 /**
- * The nine worst, and a notice that counts the rest where there are more. `find` gives the line of
- * a finding's record, where the finding has no place of its own.
+ * The nine worst, and a notice that counts the rest where there are more; of domains, those
+ * first of which mail breaks by a change.
  */
 export const buildAnnotations = (
   { domains }: Report,
-  find: FindLocation = findNowhere,
+  places: Places = {},
 ): readonly Annotation[] => {
-  const ofDomains = domains.flatMap((domain) => {
-    const { problems, warnings, notes } = digestReport(domain);
-    return [
-      ...[...problems, ...warnings, ...notes].map((fault) => annotateFinding(domain, fault, find)),
-      ...annotateUnjudged(domain),
-    ];
-  });
+  const ofDomains = mostUrgentFirst(domains).flatMap((domain) => annotateDomain(domain, places));
   const worst = (['error', 'warning', 'notice'] as const).flatMap((level) =>
     ofDomains.filter((annotation) => annotation.level === level),
   );

@@ -266,6 +266,7 @@ const shapes = {
     state: required,
     gone: optional,
     watched: required,
+    accept: optional,
     judgement: required,
     unconfirmed: required,
     pending: optional,

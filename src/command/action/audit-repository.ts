@@ -4,8 +4,11 @@ import { selectFileChecks, findConfigDomain } from '../../audit/select-checks.ts
 import type { EarlyStart } from '../../audit/early-start.ts';
 import { observeWatched } from '../../audit/drift-of-domain.ts';
 import { acceptObservations, presentBaseline, withDomainRecords } from '../../drift/baseline.ts';
-import { baselineFile } from '../../drift/watched-records.ts';
-import { readBaseline } from '../../input/saved/baseline.ts';
+import { baselineFile } from '../../model/text/accept-command.ts';
+import type { FindAccepted } from '../../model/source-location.ts';
+import type { FindOwners } from '../../input/codeowners.ts';
+import { readOwners } from './file-owners.ts';
+import { findInBaselineFile, readBaseline } from '../../input/saved/baseline.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
 import type { Baseline } from '../../model/drift.ts';
 import { type Domain, dnsName } from '../../model/dns/domain-name.ts';
@@ -23,6 +26,10 @@ export interface Examined {
   /** What the reader has to know of how it was examined, in our own words. */
   readonly remarks: readonly string[];
   readonly zones: readonly Zone[];
+  /** Where the accepted records are. */
+  readonly findAccepted: FindAccepted;
+  /** Who is to be asked about a file. */
+  readonly owners: FindOwners;
   /** The baseline as it would be if all that is seen were accepted; absent where nothing differs. */
   readonly updatedBaseline?: string;
 }
@@ -122,6 +129,10 @@ export const examine = async (
   return {
     report,
     remarks: before?.remarks ?? [],
+    findAccepted: accepted
+      ? findInBaselineFile(resolve(workspace, accepted.file), workspace)
+      : () => undefined,
+    owners: await readOwners(workspace, before?.fileBefore),
     zones: [...new Set([...zones.values()].flatMap((side) => side.zones))],
     ...(updatedBaseline === undefined ? {} : { updatedBaseline }),
   };

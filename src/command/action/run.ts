@@ -105,6 +105,7 @@ const announceFor = (
   const where = {
     version,
     resolvers,
+    owners: examined.owners,
     ...(commit === '' ? {} : { commit }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
@@ -128,7 +129,7 @@ const showResults = async (
   remarks: readonly string[],
   left: Left,
 ) => {
-  const { report, zones } = examined;
+  const { report, zones, findAccepted } = examined;
   const { failOn } = inputs.request.options;
   logLines(renderText(report, { ...logStyle, failOn }));
   for (const remark of remarks) warn(remark);
@@ -138,7 +139,8 @@ const showResults = async (
     if (obstacle !== undefined) warn(`No job summary: ${obstacle}.`);
   }
   left.summary = true;
-  if (inputs.annotations) writeAnnotations(buildAnnotations(report, findInZones(zones)));
+  if (inputs.annotations)
+    writeAnnotations(buildAnnotations(report, { find: findInZones(zones), findAccepted }));
 };
 
 const privilegedWarning =

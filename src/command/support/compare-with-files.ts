@@ -280,6 +280,6 @@ export const heldAgainstFiles = (batch: Batch, files: Files): Batch => ({
       withZoneResults(audited, files, batch.options),
     ]);
     const proposal = held.proposal && withoutPending(held.proposal, drift);
-    return withRestoredFixes({ ...held, ...(proposal && { proposal }) }, drift);
+    return withRestoredFixes({ ...held, ...(proposal && { proposal }) }, drift, write);
   },
 });

@@ -2,31 +2,41 @@
 import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { Baseline } from '../../model/drift.ts';
-import { isWithin } from '../../model/dns/domain-name.ts';
+import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
 import { findNearest } from '../../model/text/edit-distance.ts';
+import { acceptWords } from '../../model/text/accept-command.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { readDomain } from '../domain-name.ts';
 import { parseJson } from '../document/json.ts';
 import { readRecordLine } from './record-line.ts';
-import { sourceFault, readSource, type SourceText } from '../source/source-text.ts';
+import type { FindAccepted } from '../../model/source-location.ts';
+import {
+  presentPosition,
+  sourceFault,
+  readSource,
+  type SourceText,
+} from '../source/source-text.ts';
 import { type Member, quoteText, type Tree } from '../document/tree.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** Room for some four thousand domains. */
 const mostBytes = 2 * 1024 * 1024;
 
-const rewriteHint = 'Write it again with: dns-audit baseline example.com --update';
+/** How the file comes to be right again. */
+const rewriteHint = ({ file }: SourceText): string =>
+  `Write it again with: ${acceptWords('example.com', file)}`;
 
 const memberNames = ['version', 'domains'] as const;
 
 const readMembers = (source: SourceText, tree: Tree, what: string): readonly Member[] => {
   if (tree.kind === 'object') return tree.members;
-  throw sourceFault(source, tree.at, `${what} must be an object: { ... }.`, rewriteHint);
+  throw sourceFault(source, tree.at, `${what} must be an object: { ... }.`, rewriteHint(source));
 };
 
 const checkVersion = (source: SourceText, member: Member | undefined): void => {
   const tree = member?.value;
-  if (tree === undefined) throw sourceFault(source, 0, '"version" is missing.', rewriteHint);
+  if (tree === undefined)
+    throw sourceFault(source, 0, '"version" is missing.', rewriteHint(source));
   const version = tree.kind === 'scalar' ? tree.value : undefined;
   if (version === 1) return;
   if (typeof version === 'number' && version > 1)
@@ -36,7 +46,7 @@ const checkVersion = (source: SourceText, member: Member | undefined): void => {
       `version ${version} of the baseline is newer than this dns-audit, which knows version 1.`,
       'Use the version of dns-audit that wrote it, or a newer one.',
     );
-  throw sourceFault(source, tree.at, 'the version of the baseline must be 1.', rewriteHint);
+  throw sourceFault(source, tree.at, 'the version of the baseline must be 1.', rewriteHint(source));
 };
 
 const readLine = (source: SourceText, item: Tree, domain: DnsName): RecordLine => {
@@ -104,8 +114,38 @@ export const parseBaseline = (source: SourceText): Baseline => {
     );
   }
   const domains = member('domains');
-  if (domains === undefined) throw sourceFault(source, 0, '"domains" is missing.', rewriteHint);
+  if (domains === undefined)
+    throw sourceFault(source, 0, '"domains" is missing.', rewriteHint(source));
   return { version: 1, domains: readBaselineDomains(source, domains.value) };
+};
+
+/** Where in the source of a baseline a record is: itself, else one of its owner and type, else the domain. */
+export const findInBaseline = (source: SourceText): FindAccepted => {
+  const root = readMembers(source, parseJson(source), 'a baseline');
+  const domains = root.find(({ name }) => name === 'domains')?.value;
+  const members = domains === undefined ? [] : readMembers(source, domains, '"domains"');
+  return (domain, { owner, type, rdata }) => {
+    const member = members.find((one) => readBaselineDomain(source, one) === domain);
+    if (member === undefined) return undefined;
+    const items = member.value.kind === 'array' ? member.value.items : [];
+    const lines = items.map((item) => ({
+      at: item.at,
+      line: readLine(source, item, dnsName(domain)),
+    }));
+    const own = lines.filter(({ line }) => line.owner === owner && line.type === type);
+    const near = own.find(({ line }) => rdata.includes(line.rdata)) ?? own[0];
+    return presentPosition(source, near?.at ?? member.at);
+  };
+};
+
+/** Where a baseline that was read has a record. The file is read again when somebody asks. */
+export const findInBaselineFile = (file: string, within: string): FindAccepted => {
+  let find: FindAccepted | undefined;
+  return (...sought) => {
+    const source = find ? undefined : readSource(file, { mostBytes, within });
+    find ??= source && findInBaseline(source);
+    return find?.(...sought);
+  };
 };
 
 /**

@@ -1,14 +1,16 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
-import type { Change, Comparison, Proposal } from '../../model/drift.ts';
+import {
+  type Change,
+  type Comparison,
+  judgeEffect,
+  type Proposal,
+  type SubjectFindings,
+} from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
 import { counted } from '../../model/text/wording.ts';
-import {
-  checksText,
-  describeConsequences,
-  renderDiff,
-  findingsSections,
-  watchedNames,
-} from './drift.ts';
+import { checksText, describeConsequences, findingsSections, watchedNames } from './drift.ts';
+import { renderDiff, renderJudgedDiff } from './diff.ts';
+import { putBackText } from './remedies.ts';
 import {
   driftWords,
   furtherDrift,
@@ -18,6 +20,7 @@ import {
   type DriftedDomain,
   unsureWords,
 } from '../view/drift-changes.ts';
+import { lostMail } from '../view/consequences.ts';
 import { codeSpan } from './escape.ts';
 import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../view/outlook.ts';
 import { presentFile } from '../view/file-version.ts';
@@ -68,9 +71,31 @@ const outlookIcons: { readonly [O in Outlook]: string } = {
   fine: '✅',
 };
 
+const gravest = ({ appears }: Comparison) => appears.filter(({ severity }) => severity === 'error');
+
+/** The changes with what they do: what errors come and go in their area. */
+const withEffects = (one: Proposed) => {
+  const { changes, comparison } = one.proposal;
+  const { appears, vanishes } = comparison;
+  const open = new Set(undecidedIn(one).map(({ area }) => area));
+  return changes.map((change) => {
+    const ofArea = ({ area }: SubjectFindings) => area === change.area;
+    const effect = judgeEffect(appears.filter(ofArea), vanishes.filter(ofArea));
+    const isOpen = effect !== 'breaks' && open.has(change.area);
+    return { change, effect: isOpen ? ('open' as const) : effect };
+  });
+};
+
 /** What the heading says after the words for the act. */
-const outlookVerbs = (outcome: Outlook, changes: readonly Change[], domain: string): string => {
-  if (outcome === 'breaks') return `would break mail of ${domain}`;
+const outlookVerbs = (
+  outcome: Outlook,
+  { changes, comparison }: Proposal,
+  domain: string,
+): string => {
+  if (outcome === 'breaks') {
+    const lost = lostMail(gravest(comparison));
+    return `would break mail of ${domain}${lost === 'mail' ? '' : `: ${lost}`}`;
+  }
   if (outcome === 'open') return `may affect mail of ${domain} more than could be checked`;
   return `${changes.length === 0 ? 'changes no records' : 'changes records'} for mail of ${domain}`;
 };
@@ -79,7 +104,7 @@ const outlookVerbs = (outcome: Outlook, changes: readonly Change[], domain: stri
 const outlookSections = (
   domain: string,
   one: DriftedDomain & Proposed,
-  how: { readonly act: string; readonly done: string },
+  { how, who }: { readonly how: Readonly<Record<'act' | 'done', string>>; readonly who: string },
 ): readonly Section[] => {
   const { file, changes, comparison } = one.proposal;
   const { appears, vanishes, stays } = comparison;
@@ -92,7 +117,7 @@ const outlookSections = (
     {
       rank: 0,
       text: [
-        `### ${icon} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
+        `### ${icon} ${how.act} ${outlookVerbs(outcome, one.proposal, codeSpan(domain))}`,
         describeConsequences(appears) ??
           (partial
             ? 'Not everything could be looked up, so more problems may appear.'
@@ -100,7 +125,9 @@ const outlookSections = (
         ...(partial && isEmptyHanded(one.proposal) ? [] : [counts]),
       ].join('\n\n'),
     },
-    { rank: 1, text: renderDiff(changes) },
+    { rank: 1, text: renderJudgedDiff(withEffects(one)) },
+    { rank: 1, text: outcome === 'breaks' || appears.length > 0 ? putBackText(one.proposal) : '' },
+    { rank: 1, text: who },
     ...findingsSections('New', 2, appears),
     ...findingsSections('Fixed', 4, vanishes),
     ...findingsSections('Remaining', 5, stays),
@@ -124,7 +151,11 @@ const applyWords = (how: ApplyManner, { file }: Proposal) =>
     : { act: `Applying ${codeSpan(plainText(file))}`, done: 'Once applied' };
 
 /** What becomes of records and findings once the file is applied; none where none is about to be. */
-export const proposalSections = (one: DriftedDomain, how: ApplyManner): readonly Section[] => {
+export const proposalSections = (
+  one: DriftedDomain,
+  how: ApplyManner,
+  who = '',
+): readonly Section[] => {
   const { domain, proposal } = one;
   if (proposal === undefined) return [];
   const { unknown, propagating } = proposal;
@@ -132,7 +163,7 @@ export const proposalSections = (one: DriftedDomain, how: ApplyManner): readonly
   return [
     ...(hasNoEffect(told) && !isWell(one)
       ? []
-      : outlookSections(domain, told, applyWords(how, proposal))),
+      : outlookSections(domain, told, { how: applyWords(how, proposal), who })),
     ...liveSections(one, proposal),
     {
       rank: 4,

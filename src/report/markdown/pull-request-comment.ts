@@ -6,7 +6,14 @@ import { counted, few, listed } from '../../model/text/wording.ts';
 import { checksText, driftSections, hasNews, openSections, pendingSections } from './drift.ts';
 import { areWell, listDomains, wellHeading, wellSentences } from './judged-sentences.ts';
 import { proposalSections } from './proposal.ts';
-import { isOpen, isWell, type DriftedDomain } from '../view/drift-changes.ts';
+import {
+  breaksMail,
+  type DriftedDomain,
+  isOpen,
+  isWell,
+  mostUrgentFirst,
+} from '../view/drift-changes.ts';
+import { type FindOwners, ownersText } from './remedies.ts';
 import { problemSections } from './render.ts';
 import { codeSpan, foldedBlock } from './escape.ts';
 import { plainText } from '../view/plain-text.ts';
@@ -18,6 +25,8 @@ export interface RunDetails {
   readonly resolvers: readonly string[];
   /** The commit that holds the accepted state. */
   readonly commit?: string;
+  /** Who owns the files of the repository. */
+  readonly owners?: FindOwners;
   /** The run's page, as the runner names it. */
   readonly runUrl?: string;
 }
@@ -98,22 +107,37 @@ const isWorthTelling = ({ proposal }: DriftedDomain): boolean => {
   );
 };
 
-const sectionsForDomain = (one: DriftedDomain): readonly Section[] => [
-  ...driftSections(one),
-  ...(isWorthTelling(one) ? proposalSections(one, 'merge') : []),
-];
+const sectionsForDomain = (one: DriftedDomain, owners?: FindOwners): readonly Section[] => {
+  const who = hasNews(one) ? ownersText(one, owners) : '';
+  const drifted = driftSections(one, { who });
+  const isTold = drifted.some(({ text }) => text === who);
+  return drifted.concat(
+    isWorthTelling(one) ? proposalSections(one, 'merge', isTold ? '' : who) : [],
+  );
+};
 
-const sectionsForAll = (drifts: readonly DriftedDomain[]): readonly Section[] => {
-  const news = drifts.filter(hasNews);
+/** Of several domains those that need somebody: first those of which mail breaks. */
+export const severalHeading = (news: readonly DriftedDomain[], of: number): string => {
+  const breaking = news.filter(breaksMail);
+  const rest = news.length - breaking.length;
+  if (breaking.length === 0)
+    return `## ${news.length} of ${counted(of, 'domain')} ${news.length === 1 ? 'needs' : 'need'} attention: ${listDomains(news)}`;
+  const others = rest === 0 ? '' : `, ${rest} more ${rest === 1 ? 'needs' : 'need'} attention`;
+  return `## ❌ Mail breaks on ${listDomains(breaking)} (${breaking.length} of ${counted(of, 'domain')}${others})`;
+};
+
+const sectionsForAll = (
+  drifts: readonly DriftedDomain[],
+  owners?: FindOwners,
+): readonly Section[] => {
+  const news = mostUrgentFirst(drifts.filter(hasNews));
   const several = drifts.length > 1 && news.length > 0;
   return [
     {
       rank: 0,
-      text: several
-        ? `## ${news.length} of ${counted(drifts.length, 'domain')} need attention: ${listDomains(news)}`
-        : '',
+      text: several ? severalHeading(news, drifts.length) : '',
     },
-    ...drifts.filter(hasNews).flatMap(sectionsForDomain),
+    ...news.flatMap((one) => sectionsForDomain(one, owners)),
     { rank: 0, text: quietLine(drifts) },
     ...quietFaultLines(drifts).map((text) => ({ rank: 0, text })),
   ];
@@ -121,7 +145,7 @@ const sectionsForAll = (drifts: readonly DriftedDomain[]): readonly Section[] =>
 
 /** What is wrong, and what to do about it. */
 export const newsPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
-  text: assembleSections(sectionsForAll(drifts), longestComment - footerRoom),
+  text: assembleSections(sectionsForAll(drifts, where.owners), longestComment - footerRoom),
   footer: commentFooter(drifts, where),
 });
 
@@ -131,7 +155,7 @@ export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails
     [
       { rank: 0, text: `### ✅ ${wellHeading(drifts)}: ${listDomains(drifts)}` },
       { rank: 0, text: wellSentences(drifts) },
-      ...drifts.flatMap(sectionsForDomain),
+      ...drifts.flatMap((one) => sectionsForDomain(one)),
     ],
     longestComment - footerRoom,
   ),

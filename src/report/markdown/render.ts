@@ -1,11 +1,12 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
-import type { CheckMeta, Finding, Fix, RecordLine, Severity, FailOn } from '../../model/check.ts';
+import type { CheckMeta, Finding, Fix, RecordLine, FailOn } from '../../model/check.ts';
 import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
 import { capital, counted, few, listed } from '../../model/text/wording.ts';
 import { findCausesBehind, findPortCauses } from '../view/port-causes.ts';
 import { driftSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';
+import { mostUrgentFirst } from '../view/drift-changes.ts';
 import { sinceText } from './since.ts';
 import {
   causeSentence,
@@ -31,6 +32,7 @@ import {
 import { joinBlocks, plainText, recordColumns, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { unpairedSentences } from '../view/since.ts';
+import { faultTable, resultTable, severityIcons } from './result-table.ts';
 import { assembleSections, type LateSection, type Section } from './size-budget.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import { originParagraphs } from '../view/origin.ts';
@@ -54,39 +56,7 @@ export interface MarkdownOptions {
 const mostBytes = 1_000_000;
 
 const verdictIcons = { pass: '✅', fail: '❌', inconclusive: '❔' } as const;
-const severityIcons: { readonly [S in Severity]: string } = {
-  error: '❌',
-  warning: '⚠️',
-  note: 'ℹ️',
-};
-
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
-
-const resultIcon = ({ status, severity }: Result): string => {
-  switch (status) {
-    case 'pass':
-      return '✅';
-    case 'fail':
-      return severityIcons[severity];
-    case 'inconclusive':
-      return '❔';
-    case 'skipped':
-      return '➖';
-  }
-};
-
-const describeResult = ({ status, findings, severity }: Result): string => {
-  if (status === 'fail')
-    return counted(findings.length, severity === 'error' ? 'problem' : severity);
-  return status === 'inconclusive' ? 'not judged' : status === 'pass' ? 'fine' : 'skipped';
-};
-
-const resultTable = (results: readonly Result[]): string =>
-  [
-    '| | Check | Result |',
-    '|---|---|---|',
-    ...results.map((r) => `| ${resultIcon(r)} | ${escapeCell(r.title)} | ${describeResult(r)} |`),
-  ].join('\n');
 
 const values = (items: readonly string[]): readonly string[] =>
   few(
@@ -197,7 +167,7 @@ const failedTable = ({ results }: DomainReport): readonly string[] => {
   const open = results
     .filter(({ status }) => status === 'fail')
     .toSorted((a, b) => severityRank(a) - severityRank(b));
-  return open.length > 1 ? [resultTable(open)] : [];
+  return open.length > 1 ? [faultTable(open)] : [];
 };
 
 const reachabilityText = (domain: DomainReport): readonly string[] => {
@@ -283,7 +253,7 @@ const domainSections = (
     },
     { rank: 1, text: sinceText(domain) },
     ...findingSections(domain, metas),
-    ...driftSections(domain, true),
+    ...driftSections(domain, { known: true }),
     ...proposalSections(domain, 'apply'),
     { rank: 3, text: unjudgedText(domain) },
     ...untold.map((fault) => ({ rank: 4, text: findingText(fault, undefined, before) })),
@@ -331,7 +301,7 @@ export const renderMarkdown = (
       rank: 0,
       text: domains.length === 1 ? '' : `## dns-audit: ${describeTotals(domains)}`,
     },
-    ...domains.flatMap((domain) => domainSections(domain, metas, failOn)),
+    ...mostUrgentFirst(domains).flatMap((domain) => domainSections(domain, metas, failOn)),
     { rank: 0, text: unpairedSentences(report).map(escapeProse).join('\n\n') },
     { rank: 0, text: escapeProse(origin) },
   ];

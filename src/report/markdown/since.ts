@@ -8,7 +8,7 @@ import {
   uncomparedSentences,
   urgencyOf,
 } from '../view/since.ts';
-import { renderDiff } from './drift.ts';
+import { renderDiff } from './diff.ts';
 import { codeSpan, escapeProse } from './escape.ts';
 
 const urgencyIcons = {

@@ -2,9 +2,10 @@
 import type { SubjectFindings } from '../../model/drift.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { counted, listed } from '../../model/text/wording.ts';
-import { allDrift } from '../view/drift-changes.ts';
+import { allDrift, mostUrgentFirst } from '../view/drift-changes.ts';
 import { plainText } from '../view/plain-text.ts';
-import { driftSections, findingsSections, hasNews, renderDiff } from './drift.ts';
+import { driftSections, findingsSections, hasNews } from './drift.ts';
+import { renderDiff } from './diff.ts';
 import { codeSpan, foldedBlock } from './escape.ts';
 import { listDomains } from './judged-sentences.ts';
 import {
@@ -16,13 +17,15 @@ import {
   quietFaultLines,
   quietLine,
   type RunDetails,
+  severalHeading,
 } from './pull-request-comment.ts';
+import { type FindOwners, ownersText } from './remedies.ts';
 import { problemSections } from './render.ts';
 import { assembleSections, type Section } from './size-budget.ts';
 
 /** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
 const domainsInTrouble = ({ domains }: Report): readonly DomainReport[] =>
-  domains.filter((one) => one.verdict === 'fail' || hasNews(one));
+  mostUrgentFirst(domains.filter((one) => one.verdict === 'fail' || hasNews(one)));
 
 export const hasTrouble = (report: Report): boolean => domainsInTrouble(report).length > 0;
 
@@ -52,9 +55,16 @@ const otherFaults = ({ drift, results }: DomainReport): readonly SubjectFindings
 };
 
 /** What is wrong with one domain, each fault once. */
-const sectionsFor = (report: Report, one: DomainReport): readonly Section[] =>
+const sectionsFor = (
+  report: Report,
+  one: DomainReport,
+  owners: FindOwners | undefined,
+): readonly Section[] =>
   hasNews(one)
-    ? [...driftSections(one), ...findingsSections('Also wrong', 2, otherFaults(one))]
+    ? [
+        ...driftSections(one, { who: ownersText(one, owners) }),
+        ...findingsSections('Also wrong', 2, otherFaults(one)),
+      ]
     : problemSections({ ...report, domains: [one] });
 
 /** Drift, and what fails on domains that have no accepted state. */
@@ -62,15 +72,12 @@ export const issuePost = (report: Report, where: RunDetails): Post => {
   const { domains } = report;
   const troubled = domainsInTrouble(report);
   const others = domains.filter((one) => !troubled.includes(one));
-  const head =
-    domains.length > 1
-      ? `## ${troubled.length} of ${counted(domains.length, 'domain')} need attention: ${listDomains(troubled)}`
-      : '';
+  const head = domains.length > 1 ? severalHeading(troubled, domains.length) : '';
   return {
     text: assembleSections(
       [
         { rank: 0, text: head },
-        ...troubled.flatMap((one) => sectionsFor(report, one)),
+        ...troubled.flatMap((one) => sectionsFor(report, one, where.owners)),
         { rank: 0, text: quietLine(domains) },
         ...quietFaultLines(others).map((text) => ({ rank: 0, text })),
       ],

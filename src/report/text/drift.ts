@@ -20,7 +20,6 @@ import {
   labeledProse,
 } from './layout.ts';
 import {
-  acceptCommand,
   announcedWords,
   driftWords,
   effectWords,
@@ -33,6 +32,7 @@ import {
   unconfirmedWords,
   unsureWords,
 } from '../view/drift-changes.ts';
+import { acceptCommand } from '../../model/text/accept-command.ts';
 import { presentFile } from '../view/file-version.ts';
 import { joinBlocks, plainText, recordColumns } from '../view/plain-text.ts';
 

@@ -1,5 +1,6 @@
 /** What findings of severity error mean for the owner's mail. */
 import type { Area, Finding } from '../../model/check.ts';
+import { listed } from '../../model/text/wording.ts';
 import { plainText } from './plain-text.ts';
 
 /** By area, where the finding does not say it itself. */
@@ -18,6 +19,25 @@ const usual: { readonly [A in Area]: string } = {
   resolver: "this computer's DNS gives false answers",
   zone: 'parts of the zone file are not published',
   config: 'the configuration is out of date',
+};
+
+/** Which way of mail suffers from errors in an area; the others touch neither. */
+const ways: { readonly [A in Area]?: 'incoming' | 'outgoing' | 'all' } = {
+  mx: 'incoming',
+  'mta-sts': 'incoming',
+  spf: 'outgoing',
+  dkim: 'outgoing',
+  dmarc: 'outgoing',
+  delegation: 'all',
+  dnssec: 'all',
+};
+
+/** "incoming mail", for headings; "mail" where it cannot be told which, or all of it suffers. */
+export const lostMail = (faults: readonly { readonly area: Area }[]): string => {
+  const lost = new Set(faults.map(({ area }) => ways[area] ?? 'none'));
+  if (lost.has('all')) return 'all mail';
+  const told = (['incoming', 'outgoing'] as const).filter((way) => lost.has(way));
+  return told.length === 0 ? 'mail' : `${listed(told)} mail`;
 };
 
 interface Judged {

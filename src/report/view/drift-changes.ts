@@ -8,6 +8,7 @@ import {
   isSameChange,
   type Pending,
   type Proposal,
+  type Judgement,
   type WatchedRecord,
 } from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
@@ -30,7 +31,8 @@ export interface RecordChange extends Pick<Change, 'owner' | 'type' | 'area'> {
   readonly after: readonly string[];
 }
 
-const recordKey = ({ owner, type, area }: Change): string => `${owner} ${type} ${area}`;
+export const recordKey = ({ owner, type, area }: Pick<Change, 'owner' | 'type' | 'area'>): string =>
+  `${owner} ${type} ${area}`;
 
 /** Items about changes, in the order in which their records first come, record by record. */
 export const groupByRecord = <T>(
@@ -114,6 +116,23 @@ export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
   ...furtherDrift(one),
 ];
 
+const breaks = ({ changes }: Judgement): boolean =>
+  changes.some(({ effect }) => effect === 'breaks');
+
+/** Whether mail breaks by what has drifted, or will by what is about to be merged. */
+export const breaksMail = ({ drift, proposal }: HeldAgainstFiles): boolean =>
+  (drift !== undefined && breaks(drift.judgement)) ||
+  (drift?.revision !== undefined && breaks(drift.revision.accepts)) ||
+  proposal?.comparison.appears.some(({ severity }) => severity === 'error') === true;
+
+const urgency = (one: HeldAgainstFiles & Pick<DomainReport, 'verdict'>): number =>
+  breaksMail(one) ? 0 : driftState(one) === 'drift' ? 1 : one.verdict === 'fail' ? 2 : 3;
+
+/** The domains of which mail breaks first; those alike stay in their order. */
+export const mostUrgentFirst = <T extends HeldAgainstFiles & Pick<DomainReport, 'verdict'>>(
+  domains: readonly T[],
+): readonly T[] => domains.toSorted((a, b) => urgency(a) - urgency(b));
+
 /** Whether something is unknown, or on its way: then an earlier fault may still be there. */
 export const isOpen = (one: DriftedDomain): boolean =>
   driftState(one) === 'unknown' ||
@@ -135,16 +154,6 @@ export const goneRemedies = {
   accept: (domain: string, file: string) =>
     `Remove ${domain} from ${file}, so that it is no longer checked.`,
 } as const;
-
-const defaultFile = 'dns-audit.baseline.json';
-
-const isPlainPath = (path: string): boolean => /^[\w./-]+$/.test(path) && !path.startsWith('-');
-
-/** The command that accepts what is live; absent unless the domain and the path are safe in a shell. */
-export const acceptCommand = (domain: string, file: string): string | undefined =>
-  isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain)
-    ? `dns-audit baseline ${domain} --update${file === defaultFile ? '' : ` --baseline ${file}`}`
-    : undefined;
 
 /** What a change does to mail. */
 export const effectWords: { readonly [E in Effect]: string } = {

@@ -99,9 +99,8 @@ describe('the comment', () => {
   it('says what it means for mail first, then what changed and what to do', () => {
     const { text } = newsPost([drifted([breaks(swap)])], where);
     const parts = [
-      '### ❌ DNS drift on `example.com`: 1 of 6 accepted records changed',
-      'Incoming mail can get lost.',
-      '| ❌ | `example.com` MX | 1 changed | breaks mail |',
+      '### ❌ DNS drift on `example.com` breaks incoming mail',
+      'Incoming mail can get lost. 1 of 6 accepted records changed.',
       '- example.com. MX 10 mx01.mail.icloud.com.\n+ example.com. MX 10 mail.other.example.',
       '**Not intended?**',
       'dns-audit baseline example.com --update && git add dns-audit.baseline.json',
@@ -149,8 +148,116 @@ describe('the comment', () => {
   it('says, of several domains, which need a look', () => {
     const quiet = { ...drifted([]), domain: 'example.org' };
     const { text } = newsPost([drifted([breaks(swap)]), quiet], where);
-    expect(text).toContain('## 1 of 2 domains need attention: `example.com`');
+    expect(text).toContain('## ❌ Mail breaks on `example.com` (1 of 2 domains)');
     expect(text).toContain('✅ In sync: `example.org`.');
+  });
+
+  it('puts the domain of which mail breaks first, in its heading and below', () => {
+    const note = { ...drifted([harmless(swap)]), domain: 'a.example' };
+    const broken = { ...drifted([breaks(swap)]), domain: 'z.example' };
+    const many = Array.from({ length: 28 }, (_, i) => ({ ...drifted([]), domain: `${i}.example` }));
+    const { text } = newsPost([note, ...many, broken], where);
+    expect(text).toMatch(
+      /^## ❌ Mail breaks on `z\.example` \(1 of 30 domains, 1 more needs attention\)\n\n### ❌ DNS drift on `z\.example`/,
+    );
+    const calm = newsPost([note, ...many], where).text;
+    expect(calm).toContain('## 1 of 29 domains needs attention: `a.example`');
+  });
+
+  it('shows each record whole, as it was and then as it is, and the worst first', () => {
+    const owner = dnsName('_dmarc.example.com');
+    const policy: Change = { ...swap, area: 'dmarc', owner, type: 'TXT' };
+    const { kind: _, before, after, ...mx } = swap as Extract<Change, { kind: 'changed' }>;
+    const { text } = newsPost(
+      [
+        drifted([
+          harmless(policy),
+          breaks({ ...mx, kind: 'added', after }),
+          breaks({ ...mx, kind: 'removed', before }),
+        ]),
+      ],
+      where,
+    );
+    expect(diffLinesIn(text).map((line) => line.slice(0, 12))).toEqual([
+      '@@ breaks ma',
+      '- example.co',
+      '+ example.co',
+      '@@ no harm t',
+      '- _dmarc.exa',
+      '+ _dmarc.exa',
+    ]);
+  });
+
+  it('names whom to ask, so that nobody is notified', () => {
+    const owners = (file: string) =>
+      file === 'dns-audit.baseline.json' ? ['@octo/dns', '@jane', 'a@example.com'] : ['@other'];
+    const { text } = newsPost([drifted([breaks(swap)])], { ...where, owners });
+    expect(text).toContain(
+      '**Who to ask** (CODEOWNERS): `@octo/dns`, `@jane` and `a@example.com` for `dns-audit.baseline.json`.',
+    );
+    expect(foreignIn(text)).toEqual([]);
+    const many = () => hostileStrings.map((name) => `@${name}`);
+    const crowd = newsPost([drifted([breaks(swap)])], { ...where, owners: many }).text;
+    expect(foreignIn(crowd)).toEqual([]);
+    expect(newsPost([drifted([breaks(swap)])], { ...where, owners: () => [] }).text).not.toContain(
+      'Who to ask',
+    );
+  });
+
+  it('puts back what a change deletes, in the form of its file, and offers the whole file', () => {
+    const publish = [
+      { owner: dnsName(domain), type: 'TXT', rdata: '"apple-domain=Abcd"' },
+    ] as const;
+    const gone = fault('there is no verification record');
+    const [found] = gone.findings;
+    const fix = { text: 'Put it back.', publish, restores: true } as const;
+    const proposal = (file: string, written?: 'hcl') => ({
+      file,
+      against: file,
+      at: { commit: 'abc1234', branch: 'main' },
+      unknown: [],
+      propagating: [],
+      changes: [swap],
+      comparison: {
+        appears: [
+          {
+            ...gone,
+            findings: [
+              {
+                ...found,
+                fix: {
+                  ...fix,
+                  ...(written && { written: { language: written, lines: ['x = 1'] } }),
+                },
+              },
+            ] as const,
+          },
+        ],
+        vanishes: [],
+        stays: [],
+        undecided: [],
+      },
+    });
+    const tell = (file: string, written?: 'hcl'): string => {
+      const one = {
+        domain,
+        proposal: proposal(file, written),
+        verdict: 'fail',
+        results: [],
+      } as const;
+      return newsPost([one], where).text;
+    };
+    const zone = tell('zones/x.zone');
+    expect(zone).toContain(
+      '**Fix:** Put back into `zones/x.zone` what was there:\n\n```text\nexample.com. TXT "apple-domain=Abcd"\n```',
+    );
+    expect(zone).toContain(
+      'To take the whole file as it is on `main`:\n\n```sh\ngit checkout abc1234 -- zones/x.zone\n```',
+    );
+    expect(zone.indexOf('**Fix:**')).toBe(zone.lastIndexOf('**Fix:**'));
+    expect(tell('mail.tf', 'hcl')).toContain('what was there:\n\n```hcl\nx = 1\n```');
+    for (const file of ['a b.zone', '$(id).zone', '--x', 'a.zone, b.zone', '`x`.zone'])
+      expect(tell(file)).not.toContain('```sh');
   });
 
   it('tells of a merge what appears, vanishes and stays', () => {
@@ -170,7 +277,7 @@ describe('the comment', () => {
     const one: DriftedDomain = { domain, proposal, verdict: 'fail', results: [] };
     expect([hasNews(one), driftState(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
-    expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
+    expect(text).toContain('### ❌ Merging this would break mail of `example.com`: incoming mail');
     expect(text).toContain('Once merged, 1 problem would appear, 1 problem would be fixed.');
   });
 
