@@ -546,6 +546,99 @@ describe('a branch that is older than a day, merged four minutes ago', () => {
   });
 });
 
+describe('what a zone is read from', () => {
+  /** The pull request that makes `head` out of `begin`, checked out alone. */
+  const change = (
+    begin: Readonly<Record<string, string>>,
+    head: Readonly<Record<string, string>>,
+  ): Event => {
+    const main = upstream.commit('main', begin);
+    const topic = upstream.commit('topic', head, { from: main });
+    const sha = upstream.testMerge('main', 'topic');
+    names.serve([...surroundingRecords, ...liveOf({})]);
+    upstream.checkout(runner.workspace, sha, { depth: 1 });
+    return pullEvent({ head: topic, main }, { sha });
+  };
+  const breaks: Expected = { drift: 'in-sync', breaks: true, status: 1 };
+  const module = (exchanges: string): string =>
+    [
+      `locals {\n  exchanges = ${exchanges}\n}`,
+      'resource "digitalocean_record" "mx" {',
+      '  for_each = toset(local.exchanges)',
+      `  domain   = "${domain}"`,
+      '  type     = "MX"',
+      '  name     = "@"',
+      '  value    = each.value',
+      '  priority = 10',
+      '}\n',
+    ].join('\n');
+  const apple = 'mx01.mail.icloud.com.,mx02.mail.icloud.com.';
+
+  it('a folder of more files than are asked for at once: only what differs is fetched', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 260 }, (_, i) => [
+        `zones/a${i}.example.zone`,
+        `$ORIGIN a${i}.example.\n@ 300 A 192.0.2.1\n`,
+      ]),
+    );
+    const event = change({ ...others, [zoneFile]: zoneOf({}) }, { [zoneFile]: zoneOf(other) });
+    const ran = await runner.act({ zone: 'zones' }, event);
+    expect(saidOf(ran, breaks)).toEqual(wanted(breaks));
+    expect(upstream.asked.filter((path) => path.includes('/blobs/')).length).toBe(1);
+  });
+
+  it.each([
+    ['a file', '[for x in split(",", file("${path.module}/exchanges")) : x]', 'infra/exchanges'],
+    [
+      'a file of another folder',
+      'split(",", file("${path.module}/../mail/exchanges"))',
+      'mail/exchanges',
+    ],
+    [
+      'a list of files',
+      '[for x in fileset(path.module, "mx/*") : file("${path.module}/${x}")]',
+      'infra/mx/1',
+    ],
+  ])('a configuration that opens %s, which alone changes', async (_, expression, file) => {
+    const isList = file.endsWith('/1');
+    const main = { 'infra/main.tf': module(expression), 'infra/mx/2': 'mx02.mail.icloud.com.' };
+    const event = change(
+      { ...main, [file]: isList ? 'mx01.mail.icloud.com.' : apple },
+      { [file]: 'mail.other.example.' },
+    );
+    const ran = await runner.act({ zone: 'infra' }, event);
+    expect(ran.summary).toContain('- healthy.example. MX 10 mx01.mail.icloud.com.');
+    expect(ran.summary).toContain('+ healthy.example. MX 10 mail.other.example.');
+    expect(ran.summary).not.toMatch(unread);
+  });
+
+  it('a plan, which says itself what it starts from', async () => {
+    const records = (exchange: string) => ({
+      root_module: {
+        resources: [
+          {
+            address: 'digitalocean_record.mx',
+            mode: 'managed',
+            type: 'digitalocean_record',
+            name: 'mx',
+            values: { domain, type: 'MX', name: '@', value: exchange, priority: 10 },
+          },
+        ],
+      },
+    });
+    const event = change({ 'README.md': 'x' }, { 'README.md': 'y' });
+    const plan = {
+      format_version: '1.2',
+      planned_values: records('mail.other.example.'),
+      prior_state: { values: records('mx01.mail.icloud.com.') },
+    };
+    runner.write('plan.json', JSON.stringify(plan));
+    const ran = await runner.act({ zone: 'plan.json' }, event);
+    expect(ran.summary).not.toMatch(unread);
+    expect(ran.summary).toContain('- healthy.example. MX 10 mx01.mail.icloud.com.');
+  });
+});
+
 it('a comment says when it was merged, not how long ago, so that it stays as it is', async () => {
   const story = tell({ moved: [strict, 4], change: other });
   names.serve([...surroundingRecords, ...liveOf({})]);
