@@ -360,3 +360,56 @@ describe('files that are one', () => {
     expect(readFileSync(inWorkspace('b.json'), 'utf8')).toBe(baseline);
   });
 });
+
+describe('a folder of Terraform files as the zone', () => {
+  const record = (name: string) =>
+    [
+      'resource "cloudflare_dns_record" "mx" {',
+      '  zone_id = var.zone',
+      `  name     = "${name}"`,
+      '  type     = "MX"',
+      '  content  = "mx09.mail.icloud.com"',
+      '  priority = 10',
+      '  ttl      = 300',
+      '}',
+    ].join('\n');
+
+  beforeEach(() => {
+    checkedOut();
+    runner.write('infra/main.tf', record(domain));
+    runner.write('infra/variables.tf', 'variable "zone" {}\n');
+    runner.write('modules/variables.tf', 'variable "zone" {}\n');
+    runner.write('notes/readme.md', 'x');
+  });
+
+  it.each(['infra', 'infra/', './infra', 'infra:terraform'])('%s is read', async (zone) => {
+    const ran = await runner.act({ domains: domain, zone });
+    expect(ran.status).toBe(1);
+    expect(ran.outputs).toMatchObject({ drift: 'drift' });
+    expect(ran.summary).toContain('infra/main.tf');
+    expect(ran.everything).toContain('mx09.mail.icloud.com');
+  });
+
+  it.each([
+    ['modules', 'No resource in its configuration is a DNS record'],
+    ['notes', 'No file in it has DNS records'],
+    ['infra/*.tf', 'Name the folder, whose files are all read'],
+    ['infra:terrafrom', 'Did you mean terraform?'],
+  ])('%s: says why not', async (zone, why) => {
+    const ran = await runner.act({ domains: domain, zone });
+    expectStopped(ran);
+    expect(sole(ran).data).toContain(why);
+  });
+
+  it('a file that is cut off is shown at its line', async () => {
+    runner.write('infra/main.tf', record(domain).replace(/}$/, ''));
+    const ran = await runner.act({ domains: domain, zone: 'infra' });
+    expect(ran.status).toBe(1);
+    expect(ran.commands).toContainEqual(
+      expect.objectContaining({
+        name: 'error',
+        properties: expect.objectContaining({ file: 'infra/main.tf', line: '1' }) as object,
+      }),
+    );
+  });
+});

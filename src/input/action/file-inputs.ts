@@ -54,6 +54,8 @@ const isCheckedOut = (workspace: string): boolean =>
 /** What may have been meant, or may have been forgotten. */
 const adviseOnMissing = (path: string, workspace: string): string | undefined => {
   if (!isCheckedOut(workspace)) return checkOut;
+  if (path.includes('*'))
+    return 'A path here is no pattern. Name the folder, whose files are all read.';
   // As actions/checkout with a `path:` leaves it.
   const below = workspaceFolders(workspace).find((folder) =>
     isThere(join(workspace, folder, path)),

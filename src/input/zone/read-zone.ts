@@ -272,6 +272,11 @@ const readConfigurations = (
       );
 };
 
+/** Why there is no zone in a file or a folder, and what to do. */
+const noTerraformRecords =
+  'No resource in its configuration is a DNS record. Name the folder whose resources are.';
+const noZoneFiles = 'No file in it has DNS records. Name the folder or the file that has them.';
+
 /** The files to read: those of a configuration are read together, all others each for itself. */
 const findFiles = (
   path: string,
@@ -337,5 +342,6 @@ export const readZone = async (
   };
   if (source.zones.length > 0 || source.faults.length > 0) return source;
   const place = isFile ? startOfFile(path) : undefined;
-  throw new NoRecordsError(`There is no zone in ${presentText(path)}.`, undefined, place);
+  const hint = configuration.length > 0 ? noTerraformRecords : isFile ? undefined : noZoneFiles;
+  throw new NoRecordsError(`There is no zone in ${presentText(path)}.`, hint, place);
 };
