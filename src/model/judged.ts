@@ -119,3 +119,10 @@ export const unnamedDomain = '*';
 
 export const isSameStatement = (one: Statement, other: Statement): boolean =>
   one.domain === other.domain && one.kind === other.kind;
+
+/** A domain that is watched no more once a change is merged: not audited, or held against nothing. */
+export interface RemovedGuard extends Statement {
+  readonly kind: 'audit' | 'drift';
+  /** The file that takes it away: a path in the repository. */
+  readonly file: string;
+}

@@ -12,7 +12,11 @@ import { findInBaselineFile, readBaseline } from '../../input/saved/baseline.ts'
 import type { Inputs } from '../../input/action/inputs.ts';
 import type { Baseline } from '../../model/drift.ts';
 import { type Domain, dnsName } from '../../model/dns/domain-name.ts';
+import type { RemovedGuard } from '../../model/judged.ts';
+import type { RunnerContext } from '../../input/action/event.ts';
 import type { Report } from '../../model/report.ts';
+import { removedGuardWords } from '../../report/view/removed-guards.ts';
+import type { GuardedRun } from './removed-guards.ts';
 import type { Zone } from '../../model/dns/zone.ts';
 import { liveBatch, type Batch, refuseIdle, replayBatch, runBatch } from '../../audit/batch.ts';
 import { readAcceptedRecords } from '../support/accepted-records.ts';
@@ -26,6 +30,8 @@ export interface Examined {
   /** What the reader has to know of how it was examined, in our own words. */
   readonly remarks: readonly string[];
   readonly zones: readonly Zone[];
+  /** What the change takes away from what is watched. */
+  readonly removedGuards: readonly RemovedGuard[];
   /** Where the accepted records are. */
   readonly findAccepted: FindAccepted;
   /** Who is to be asked about a file. */
@@ -97,6 +103,22 @@ export interface CheckedOut {
 /** Reads what other commits say of the files. */
 export type ReadBefore = (files: CheckedOut) => Promise<BeforeChange>;
 
+/** What the change takes away from what is watched; nothing where there is no change. */
+const readRemovedGuards = async (
+  run: Pick<GuardedRun, 'inputs' | 'workspace' | 'workflow'>,
+  { accepted, zones }: Files,
+  { domains }: Report,
+  before: BeforeChange | undefined,
+): Promise<readonly RemovedGuard[]> => {
+  if (before === undefined) return [];
+  const { fileBefore } = before;
+  const lines = [...(accepted?.baseline.domains ?? [])].filter(([, all]) => all.length > 0);
+  const compared = new Set([...lines.map(([name]) => String(name)), ...zones.keys()]);
+  const audited = new Set(domains.map(({ domain }) => domain));
+  const { findRemovedGuards } = await import('./removed-guards.ts');
+  return findRemovedGuards({ ...run, fileBefore, audited, compared });
+};
+
 interface Aids {
   /** Where other commits are to be read. */
   readonly readBefore: ReadBefore | undefined;
@@ -107,7 +129,7 @@ interface Aids {
 /** Audits, and holds what is found against the repository's files. */
 export const examine = async (
   inputs: Inputs,
-  workspace: string,
+  { workspace, workflow }: Pick<RunnerContext, 'workspace' | 'workflow'>,
   { readBefore, early }: Aids,
 ): Promise<Examined> => {
   const accepted = readAccepted(inputs, workspace);
@@ -126,9 +148,19 @@ export const examine = async (
   refuseIdle(held);
   const report = await runBatch(held);
   const updatedBaseline = baselineUpdate(report, accepted?.baseline);
+  const removedGuards = await readRemovedGuards(
+    { inputs, workspace, workflow },
+    files,
+    report,
+    before,
+  );
   return {
     report,
-    remarks: before?.remarks ?? [],
+    removedGuards,
+    remarks: [
+      ...(before?.remarks ?? []),
+      ...removedGuards.map((guard) => removedGuardWords(guard)),
+    ],
     findAccepted: accepted
       ? findInBaselineFile(resolve(workspace, accepted.file), workspace)
       : () => undefined,

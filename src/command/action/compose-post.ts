@@ -5,11 +5,18 @@ import type { Inputs } from '../../input/action/inputs.ts';
 import { driftState } from '../../model/drift.ts';
 import type { Report } from '../../model/report.ts';
 import type { FailOn } from '../../model/check.ts';
-import type { Statement, StatementKind } from '../../model/judged.ts';
+import {
+  isSameStatement,
+  type RemovedGuard,
+  type Statement,
+  type StatementKind,
+} from '../../model/judged.ts';
 import { leftStandingText } from '../../report/markdown/left-standing.ts';
+import { removedGuardsText } from '../../report/markdown/removed-guards.ts';
 import {
   allClearPost,
   failingPost,
+  footerPost,
   newsPost,
   openPost,
   type Post as Written,
@@ -36,12 +43,25 @@ export interface Told {
   readonly failOn: FailOn;
   readonly report: Report;
   readonly where: RunDetails;
+  /** What the change takes away from what is watched. */
+  readonly removedGuards?: readonly RemovedGuard[];
 }
 
 /** Text that says what is wrong, with what earlier runs found and this one did not check. */
-const faultPost = (post: Written, { report, failOn }: Told, left: readonly Statement[]): Post => {
-  const text = [post.text, leftStandingText(left)].filter((part) => part !== '').join('\n\n');
-  return { ...post, text, wrong: [...wrongIn(report, failOn), ...left] };
+const faultPost = (
+  post: Written,
+  { report, failOn, removedGuards = [] }: Told,
+  left: readonly Statement[],
+): Post => {
+  const wrong: readonly Statement[] = [
+    ...wrongIn(report, failOn),
+    ...removedGuards.map(({ domain, kind }) => ({ domain, kind })),
+  ];
+  // This run's own words come first.
+  const rest = left.filter((one) => !wrong.some((other) => isSameStatement(one, other)));
+  const parts = [removedGuardsText(removedGuards), post.text, leftStandingText(rest)];
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  return { ...post, text, wrong: [...wrong, ...rest] };
 };
 
 /** What is wrong in the text, or was when it was last red. */
@@ -62,7 +82,7 @@ const resolved = ({ report, where }: Told, before: Posted): Written => {
 
 /** What the comment is to say in place of `before`; absent where it stays as it is. */
 export const composeComment = (told: Told, before: Posted | undefined): Post | undefined => {
-  const { inputs, failOn, report, where } = told;
+  const { inputs, failOn, report, where, removedGuards = [] } = told;
   const { domains } = report;
   const compared = domains.some((one) => driftState(one) !== 'none' || one.proposal !== undefined);
   const wanted = before !== undefined || (inputs.comment === 'always' && compared);
@@ -70,6 +90,10 @@ export const composeComment = (told: Told, before: Posted | undefined): Post | u
   const left = leftStanding(before?.wrong ?? [], report, failOn);
   const now = situation(report, failOn);
   if (now === 'news') return faultPost(newsPost(domains, where), told, left);
+  if (removedGuards.length > 0) {
+    const post = now === 'failing' ? failingPost(report, where) : footerPost(domains, where);
+    return faultPost(post, told, left);
+  }
   if (!wanted || left.length > 0) return undefined;
   switch (now) {
     case 'failing':

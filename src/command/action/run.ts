@@ -114,6 +114,7 @@ const announceFor = (
     failOn: inputs.request.options.failOn,
     occasion,
     report: examined.report,
+    removedGuards: examined.removedGuards,
     repository,
     access: readTokenAccess(inputs.token, occasion, here.visibility),
     signature: createSignature(inputs, here),
@@ -216,7 +217,7 @@ const auditAndTell = async (
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
   const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
-  const examined = await examine(inputs, here.workspace, {
+  const examined = await examine(inputs, here, {
     readBefore: createBaseReader(inputs, here),
     early,
   });

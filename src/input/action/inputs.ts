@@ -21,6 +21,8 @@ export interface Inputs {
   readonly zone?: string;
   /** The file of accepted records, where the input names one. */
   readonly baseline?: string;
+  /** Whether the configuration alone says which domains are audited. */
+  readonly configured: boolean;
   readonly failOnInconclusive: boolean;
   readonly comment: 'on-drift' | 'always' | 'never';
   /** Absent: the workflow and the job are the key. */
@@ -150,6 +152,7 @@ export const readInputs = (known: Vocabulary, workspace: string): Inputs => {
     request,
     ...(zone === undefined ? {} : { zone }),
     ...(baseline === undefined ? {} : { baseline }),
+    configured: readList('domains').length === 0 && getInput('replay') === '',
     failOnInconclusive: readFlag('fail-on-inconclusive'),
     comment: readChoice('comment', ['on-drift', 'always', 'never']),
     ...(commentKey === undefined ? {} : { commentKey }),

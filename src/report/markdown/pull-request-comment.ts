@@ -143,6 +143,12 @@ const sectionsForAll = (
   ];
 };
 
+/** Nothing of the report: something else is to be said. */
+export const footerPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
+  text: '',
+  footer: commentFooter(drifts, where),
+});
+
 /** What is wrong, and what to do about it. */
 export const newsPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
   text: assembleSections(sectionsForAll(drifts, where.owners), longestComment - footerRoom),
