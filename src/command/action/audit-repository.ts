@@ -137,16 +137,16 @@ export const examine = async (
   const domains = batch.jobs.map(({ request }) => request.domain);
   const zoneSpec = createZoneSpec(inputs);
   const zones = await readZoneSides(domains, zoneSpec, workspace);
-  const before = await readBefore?.({ domains, zoneSpec, zones, ...(accepted && { accepted }) });
   const files: Files = {
     ...(accepted && { accepted }),
     zones,
-    ...(before && { history: before.history }),
     fileChecks: selectFileChecks(inputs.request.options),
   };
-  const held = heldAgainstFiles(batch, files);
+  // It may have to be fetched, while the name servers are asked.
+  const reading = readBefore?.({ domains, zoneSpec, zones, ...(accepted && { accepted }) });
+  const held = heldAgainstFiles(batch, files, reading);
   refuseIdle(held);
-  const report = await runBatch(held);
+  const [report, before] = await Promise.all([runBatch(held), reading]);
   const updatedBaseline = baselineUpdate(report, accepted?.baseline);
   const removedGuards = await readRemovedGuards(
     { inputs, workspace, workflow },

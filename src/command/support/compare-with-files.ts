@@ -260,18 +260,26 @@ const withoutPending = (proposal: Proposal, drift: DomainDrift | undefined): Pro
   };
 };
 
-/** The plan with what the files add to each domain's report. */
-export const heldAgainstFiles = (batch: Batch, files: Files): Batch => ({
+/**
+ * The plan with what the files add to each domain's report. `reading`: their history, where it is to
+ * be read while the live records are looked up.
+ */
+export const heldAgainstFiles = (
+  batch: Batch,
+  known: Files,
+  reading?: Promise<Pick<Files, 'history'>>,
+): Batch => ({
   ...batch,
   checks: [
     ...batch.checks,
-    ...(files.zones.size > 0 ? files.fileChecks.map((meta) => ({ meta })) : []),
+    ...(known.zones.size > 0 ? known.fileChecks.map((meta) => ({ meta })) : []),
   ],
   jobs: batch.jobs.map(({ request, world }) => ({
     request: { ...request, besides: watchedNeeds(request.domain.name) },
     world,
   })),
   complete: async (report, job) => {
+    const files = { ...known, ...(await reading) };
     const write = files.zones.get(job.request.domain.name)?.write;
     const live = { ...report, results: withWrittenFixes(report.results, write) };
     const audited = { ...job, live, timeoutMs: batch.options.timeoutMs };
