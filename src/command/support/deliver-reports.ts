@@ -117,15 +117,23 @@ export const writeWholeReports = async (
   renderText?: (report: Report) => string,
 ): Promise<void> => {
   const style = stdoutStyle(options);
+  let unwritable: UserError | undefined;
   for (const output of wholeOutputs(options)) {
     const text =
       output.format === 'text' && renderText !== undefined
         ? renderText(report)
         : await render(output, report, options, style);
-    await (output.file === undefined
-      ? writeStdout(text)
-      : orUnwritableError(output.file, writeReport(output.file, text)));
+    try {
+      await (output.file === undefined
+        ? writeStdout(text)
+        : orUnwritableError(output.file, writeReport(output.file, text)));
+    } catch (error) {
+      // The files after this one can do without it.
+      if (!(error instanceof UserError)) throw error;
+      unwritable ??= error;
+    }
   }
+  if (unwritable !== undefined) throw unwritable;
 };
 
 /**
