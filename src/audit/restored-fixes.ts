@@ -51,6 +51,14 @@ const restoringFix = (
   };
 };
 
+/** Where nothing is there, what was there is what is expected. */
+const restored = (finding: Finding, fix: Fix): Finding => ({
+  ...finding,
+  ...(finding.observed?.length === 0 &&
+    fix.publish && { expected: fix.publish.map(({ rdata }) => rdata) }),
+  fix,
+});
+
 /** The faults that came, each with the records of before as its fix, where these are known. */
 export const restoredFindings = ({ changes, appears, ...how }: Restoration): Retold =>
   new Map(
@@ -58,7 +66,7 @@ export const restoredFindings = ({ changes, appears, ...how }: Restoration): Ret
       findings.flatMap((finding) => {
         const ofArea = changes.filter((change) => change.area === area);
         const fix = restoringFix(concerned(finding, ofArea), how);
-        return fix === undefined ? [] : [[finding, { ...finding, fix }] as const];
+        return fix === undefined ? [] : [[finding, restored(finding, fix)] as const];
       }),
     ),
   );
