@@ -216,7 +216,7 @@ const auditAndTell = async (
 ): Promise<Ending | Failure> => {
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
-  const inputs = await withMeantDomains(readInputs(commandLineVocabulary(), here.workspace));
+  const inputs = await withMeantDomains(await readInputs(commandLineVocabulary(), here.workspace));
   const examined = await examine(inputs, here, {
     readBefore: createBaseReader(inputs, here),
     early,

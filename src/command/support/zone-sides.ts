@@ -1,6 +1,4 @@
 /** Reads the zone files of domains. */
-import { readZone } from '../../input/zone/read-zone.ts';
-import { findZoneFor } from '../../input/zone/assemble-zones.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';
 import { createRecordWriter } from './written-records.ts';
@@ -23,6 +21,10 @@ export const readZoneSides = async (
     if (spec !== undefined) bySpec.set(spec, [...(bySpec.get(spec) ?? []), domain]);
   }
   const sides = new Map<string, ZoneSide>();
+  if (bySpec.size === 0) return sides;
+  // Many runs have accepted records only.
+  const { readZone } = await import('../../input/zone/read-zone.ts');
+  const { findZoneFor } = await import('../../input/zone/assemble-zones.ts');
   for (const [spec, of] of bySpec) {
     const [first, ...others] = of.map(({ name }) => name);
     // A file that does not tell its zone is the only domain's.

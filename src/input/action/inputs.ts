@@ -3,8 +3,7 @@ import { getBooleanInput, getInput } from '@actions/core';
 import { tmpdir } from 'node:os';
 import { presentText } from '../../model/dns/presentation.ts';
 import { type Vocabulary, readArguments } from '../cli/arguments.ts';
-import { readConfig } from '../config/config.ts';
-import { findConfig } from '../config/find-config.ts';
+import { findConfig, mayBeConfigured } from '../config/find-config.ts';
 import type { RequestOf } from '../cli/command.ts';
 import {
   adviseOnDomains,
@@ -99,8 +98,10 @@ const commandLineWords = (): readonly string[] => [
 ];
 
 /** What the command line asks, in the words of a workflow. */
-const readRequest = (known: Vocabulary, workspace: string): Inputs['request'] => {
-  const home = { folder: workspace, within: workspace, read: readConfig };
+const readRequest = async (known: Vocabulary, workspace: string): Promise<Inputs['request']> => {
+  const words = commandLineWords();
+  // The reader of configurations costs more to load than all else; few runs have one.
+  const configured = mayBeConfigured(words, workspace) && (await import('../config/config.ts'));
   if (readList('domains').length === 0 && getInput('replay') === '') {
     const named = getInput('config') !== '' || findConfig(workspace) !== undefined;
     if (!named)
@@ -109,8 +110,10 @@ const readRequest = (known: Vocabulary, workspace: string): Inputs['request'] =>
         adviseOnDomains(workspace),
       );
   }
-  const request = readArguments(commandLineWords(), known, {
-    ...home,
+  const request = readArguments(words, known, {
+    folder: workspace,
+    within: workspace,
+    ...(configured && { read: configured.readConfig }),
     defaults: { ports: false },
     judgesChanges: true,
   });
@@ -142,9 +145,9 @@ const readFiles = (workspace: string) => {
  * The inputs, `action.yml`'s defaults filled in by the runner. `workspace` is the checkout.
  * @throws {UserError}
  */
-export const readInputs = (known: Vocabulary, workspace: string): Inputs => {
+export const readInputs = async (known: Vocabulary, workspace: string): Promise<Inputs> => {
   const { read, written } = readFiles(workspace);
-  const request = readRequest(known, workspace);
+  const request = await readRequest(known, workspace);
   const { zone, baseline } = read;
   const { 'report-file': reportFile, 'sarif-file': sarifFile } = written;
   const commentKey = readKey('comment-key');
