@@ -3,6 +3,7 @@ import {
   type DomainDrift,
   driftState,
   type SubjectFindings,
+  type JudgedChange,
   type Judgement,
   type Proposal,
 } from '../../model/drift.ts';
@@ -114,9 +115,15 @@ export const openSections = ({
   },
 ];
 
+/** Whether checks of the change's area ran, and none of them came to a verdict. */
+const isUnjudged = ({ results }: DriftedDomain, { change }: JudgedChange): boolean => {
+  const own = results.filter(({ area }) => area === change.area);
+  return own.length > 0 && own.every(({ status }) => status !== 'pass' && status !== 'fail');
+};
+
 /** What is said of changes with which no fault of severity error came. */
-const harmlessWords = ({ verdict }: DriftedDomain, what: string): string =>
-  verdict === 'inconclusive'
+const harmlessWords = (one: DriftedDomain, what: string, { changes }: Judgement): string =>
+  one.verdict === 'inconclusive' || changes.some((change) => isUnjudged(one, change))
     ? `Whether ${what} harms mail couldn't be fully checked.`
     : `No harm to mail was seen in ${what}.`;
 
@@ -157,7 +164,7 @@ const departureSections = (
   const { changes, elsewhere } = judgement;
   const counts = isBreaking(judgement) && !domainDrift.gone;
   const appears = [...new Set(changes.flatMap((one) => one.appears))];
-  const lead = describeConsequences(appears) ?? harmlessWords(one, 'what changed');
+  const lead = describeConsequences(appears) ?? harmlessWords(one, 'what changed', judgement);
   return [
     { rank: 0, text: departureHeading(domain, domainDrift, appears) },
     { rank: 0, text: counts ? `${lead} ${capital(describeCount(domainDrift))}.` : lead },
@@ -203,7 +210,7 @@ const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readon
           ? ''
           : [
               lead,
-              describeConsequences(appears) ?? harmlessWords(one, 'what it accepts'),
+              describeConsequences(appears) ?? harmlessWords(one, 'what it accepts', accepts),
               `Live, but not in ${was}:`,
             ].join('\n\n'),
     },

@@ -116,6 +116,17 @@ describe('the comment', () => {
     expect(text).toContain('No harm to mail was seen');
   });
 
+  it('does not say that there is no harm where no check of the area came to a verdict', () => {
+    const result = (status: 'pass' | 'skipped') =>
+      [
+        { area: 'mx', status, check: 'mx-icloud', findings: [] },
+      ] as unknown as DriftedDomain['results'];
+    const tell = (status: 'pass' | 'skipped') =>
+      newsPost([{ ...drifted([harmless(swap)]), results: result(status) }], where).text;
+    expect(tell('skipped')).toContain("Whether what changed harms mail couldn't be fully checked.");
+    expect(tell('pass')).toContain('No harm to mail was seen');
+  });
+
   it('names the file in its commands, where it can stand in one', () => {
     const plain = newsPost([drifted([breaks(swap)], { file: 'dns/mail.json' })], where).text;
     expect(plain).toContain('--update --baseline dns/mail.json && git add dns/mail.json');
