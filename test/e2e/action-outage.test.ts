@@ -70,11 +70,16 @@ const git = (...args: string[]): string =>
 const change = (head: string, before?: string): Event => {
   runner.write(input.zone, before ?? head);
   if (before === undefined) return pullRequest();
+  const commit = (): string => {
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x', '--no-gpg-sign');
+    return git('rev-parse', 'HEAD');
+  };
   git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'x', '--no-gpg-sign');
+  const base = commit();
   runner.write(input.zone, head);
-  return pullRequest(7, { base: git('rev-parse', 'HEAD') });
+  commit();
+  return pullRequest(7, { base });
 };
 
 describe.each([
@@ -101,7 +106,7 @@ describe.each([
       runner.write(input.zone, good);
       const third = await runner.act(input, event);
       expect(third.outputs).toMatchObject({ verdict: 'pass', 'comment-status': 'resolved' });
-      expect(body()).toContain('nothing is left to do here');
+      expect(body()).toContain('Nothing is left to do here.');
 
       resolver = outage;
       const fourth = await runner.act(input, event);

@@ -86,12 +86,16 @@ const git = (...words: readonly string[]): string =>
 /** A pull request that takes the MX records out of the zone. */
 const badChange = (): Event => {
   runner.write(zoneFile, goodZone);
+  const commit = (): string => {
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x', '--no-gpg-sign');
+    return git('rev-parse', 'HEAD');
+  };
   git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'x', '--no-gpg-sign');
-  const event = pullRequest(7, { base: git('rev-parse', 'HEAD') });
+  const base = commit();
   runner.write(zoneFile, badZone);
-  return event;
+  commit();
+  return pullRequest(7, { base });
 };
 
 const workflow = (file: string, job = 'audit') => ({

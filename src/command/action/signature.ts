@@ -8,17 +8,13 @@ import type { Inputs } from '../../input/action/inputs.ts';
 const fileMark = (file: string | undefined, step: string): string | boolean =>
   step === '' ? (file ?? false) : file !== undefined;
 
-/** What the step asks: steps of a job, and legs of a matrix, that ask differently speak each for themselves. */
+/**
+ * What the step asks: steps of a job, and legs of a matrix, that ask for different things speak each
+ * for themselves. Whom they ask is no part of it: who asks another resolver has judged it all the same.
+ */
 const describeStep = ({ request, zone, baseline }: Inputs, step: string): string => {
-  const { only, skip, resolvers, authoritative, replay } = request.options;
-  return JSON.stringify([
-    step,
-    fileMark(zone, step),
-    fileMark(baseline, step),
-    only,
-    skip,
-    ...(replay === undefined ? [resolvers, authoritative] : []),
-  ]);
+  const { only, skip } = request.options;
+  return JSON.stringify([step, fileMark(zone, step), fileMark(baseline, step), only, skip]);
 };
 
 /** Without what only the event and the report tell. */
