@@ -291,12 +291,17 @@ export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   }
   const recordsPlace = accepted && (await openAt(accepted.file));
   const places = new Set([...zonePlaces.values(), ...(recordsPlace ? [recordsPlace] : [])]);
+  // With the repository in a folder of its own, what lies outside of that is no file of it.
+  const isBesideCheckouts = (path: string): boolean =>
+    findCheckout(path, workspace) === undefined &&
+    [...places].some(({ source }) => source.checkout !== undefined);
   return {
     history: (domain, kind) => {
       const place = kind === 'baseline' ? recordsPlace : zonePlaces.get(domain);
       return place === undefined ? noHistory : historyOf(place, request, { domain, kind });
     },
     remarks: [...places].flatMap(({ remarks }) => remarks),
-    fileBefore: async (path) => textBefore(await openAt(path), path),
+    fileBefore: async (path) =>
+      isBesideCheckouts(path) ? undefined : textBefore(await openAt(path), path),
   };
 };
