@@ -111,7 +111,7 @@ const outlookSections = (
   const outcome = outlook(one);
   const icon = outcome === 'fine' && !isWell(one) ? 'ℹ️' : outlookIcons[outcome];
   const partial = isPartial(one);
-  const lead = changes.length === 0 ? '' : ` The records as ${codeSpan(file)} will change them:`;
+  const lead = changes.length === 0 ? '' : ` What ${codeSpan(file)} changes:`;
   const counts = `${how.done}, ${countsOf(comparison)}${partial ? ', as far as could be compared' : ''}.${lead}`;
   return [
     {
@@ -128,9 +128,9 @@ const outlookSections = (
     { rank: 1, text: renderJudgedDiff(withEffects(one)) },
     { rank: 1, text: outcome === 'breaks' || appears.length > 0 ? putBackText(one.proposal) : '' },
     { rank: 1, text: who },
-    ...findingsSections('New', 2, appears),
-    ...findingsSections('Fixed', 4, vanishes),
-    ...findingsSections('Remaining', 5, stays),
+    ...findingsSections('New problems', 2, appears),
+    ...findingsSections('Problems that this fixes', 4, vanishes),
+    ...findingsSections('Problems that remain', 5, stays),
     { rank: 4, text: checksText('Checks that could not be compared', undecidedIn(one)) },
   ];
 };

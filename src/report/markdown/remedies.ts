@@ -68,7 +68,7 @@ export const putBackText = (proposal: Proposal): string => {
     against === 'live'
       ? `**Fix:** Add to ${codeSpan(file)} what is live now:`
       : `**Fix:** Put back into ${codeSpan(file)} what was there:`;
-  const whole = `To take the whole file as it is ${at?.branch === undefined ? 'before this change' : `on ${codeSpan(at.branch)}`}:`;
+  const whole = `To put the whole file back as it is ${at?.branch === undefined ? 'without this change' : `on ${codeSpan(at.branch)}`}:`;
   return [
     ...(publish.length > 0 ? [lead, ...blocks] : []),
     ...(command === undefined ? [] : [whole, fencedBlock('sh', [command])]),

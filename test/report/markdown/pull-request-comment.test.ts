@@ -263,7 +263,7 @@ describe('the comment', () => {
       '**Fix:** Put back into `zones/x.zone` what was there:\n\n```text\nexample.com. TXT "apple-domain=Abcd"\n```',
     );
     expect(zone).toContain(
-      'To take the whole file as it is on `main`:\n\n```sh\ngit checkout abc1234 -- zones/x.zone\n```',
+      'To put the whole file back as it is on `main`:\n\n```sh\ngit checkout abc1234 -- zones/x.zone\n```',
     );
     expect(zone.indexOf('**Fix:**')).toBe(zone.lastIndexOf('**Fix:**'));
     expect(tell('mail.tf', 'hcl')).toContain('what was there:\n\n```hcl\nx = 1\n```');
