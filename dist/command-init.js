@@ -1,20 +1,21 @@
-import { configFiles, errorCode, isWithin, presentText } from "./shared-first.js";
-import { UserError, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, looseList, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
+import { UserError, baselineFile, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, makeFolder, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
+import { configFiles, errorCode, isWithin, looseList, presentText } from "./shared-first.js";
 import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
-import { baselineFile } from "./shared-observe.js";
-import { detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, readZone } from "./shared-read-zone.js";
+import { detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone } from "./shared-terraform-hcl.js";
+import { readZone } from "./shared-read-zone.js";
+import { withOpenFile } from "./shared-pack.js";
 import { counted, few, listed } from "./shared-checks.js";
 import { describeUnaccepted, lapseIn } from "./shared-lapse.js";
 import { baselineBatch, updatedWith } from "./shared-baseline2.js";
-import { existsSync } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { open } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 // src/deliver/file/new-file.ts
 const writeNewFile = async (file, text) => {
 	try {
-		await mkdir(dirname(file), { recursive: true });
+		makeFolder(dirname(file));
 		const handle = await open(file, "wx", 420);
 		try {
 			await handle.writeFile(text);
@@ -54,7 +55,7 @@ const promptUser = async (question, usual, { input, output } = {
 // src/input/survey-repository.ts
 const mostFiles = 5e3;
 const deepest = 6;
-const mostBytes = 1048576;
+const mostBytes$1 = 1048576;
 const skipped = /^(?:\.|node_modules$|vendor$|dist$|build$|target$)/;
 const listFiles = (root) => {
 	const files = [];
@@ -76,10 +77,10 @@ const needsDomain = /* @__PURE__ */ new Set([
 	"ovh",
 	"hetzner"
 ]);
-const readText = (root, file) => {
+const readText$1 = (root, file) => {
 	try {
 		return readSource(join(root, file), {
-			mostBytes,
+			mostBytes: mostBytes$1,
 			within: root
 		})?.text;
 	} catch (error) {
@@ -96,7 +97,7 @@ const readZones = async (spec, root, asked) => {
 	}
 };
 const findRecordSource = async (root, path) => {
-	const text = readText(root, path);
+	const text = readText$1(root, path);
 	const source = {
 		file: path,
 		text: text ?? ""
@@ -158,7 +159,7 @@ const findDomainFile = async (root, repository, domain) => {
 const findWorkflow = (root) => {
 	const folder = ".github/workflows";
 	if (!isThere(join(root, folder))) return void 0;
-	return listFolder(join(root, folder)).filter(({ name }) => /\.ya?ml$/.test(name)).map(({ name }) => `${folder}/${name}`).find((file) => readText(root, file)?.includes("dns-audit/dns-audit@") === true);
+	return listFolder(join(root, folder)).filter(({ name }) => /\.ya?ml$/.test(name)).map(({ name }) => `${folder}/${name}`).find((file) => readText$1(root, file)?.includes("dns-audit/dns-audit@") === true);
 };
 const surveyRepository = async (root) => {
 	const files = listFiles(root);
@@ -174,6 +175,56 @@ const surveyRepository = async (root) => {
 		...config === void 0 ? {} : { config }
 	};
 };
+// src/input/git/published-commit.ts
+const mostBytes = 1048576;
+const readText = (file) => {
+	try {
+		return withOpenFile(file, (read) => read(0, mostBytes).toString("utf8"));
+	} catch {
+		return "";
+	}
+};
+const isId = (text) => /^[0-9a-f]{40}$/.test(text ?? "");
+const readPackedRefs = (git) => {
+	const refs = /* @__PURE__ */ new Map();
+	let last = "";
+	for (const line of readText(join(git, "packed-refs")).split("\n")) {
+		const [, id = "", name = ""] = /^([0-9a-f]{40}) (refs\/\S+)$/.exec(line) ?? [];
+		const [, peeled] = /^\^([0-9a-f]{40})$/.exec(line) ?? [];
+		if (peeled !== void 0 && last !== "") refs.set(last, peeled);
+		if (name !== "") refs.set(name, id);
+		last = name;
+	}
+	return refs;
+};
+const findRemote = (git, address) => {
+	const sections = readText(join(git, "config")).split(/^(?=\[)/m);
+	for (const section of sections) {
+		const name = /^\[remote "([\w.-]+)"\]/.exec(section)?.[1];
+		const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? "";
+		if (name !== void 0 && address.test(url)) return name;
+	}
+};
+const readPublishedCommit = (folder, address) => {
+	const git = join(folder, ".git");
+	const remote = findRemote(git, address);
+	if (remote === void 0) return void 0;
+	const packed = readPackedRefs(git);
+	const resolve = (name) => {
+		const loose = readText(join(git, name)).trim();
+		return isId(loose) ? loose : packed.get(name);
+	};
+	const head = readText(join(git, "HEAD")).trim();
+	const branch = /^ref: refs\/heads\/([\w./-]+)$/.exec(head)?.[1];
+	const id = branch === void 0 ? head : resolve(`refs/heads/${branch}`);
+	if (!isId(id)) return void 0;
+	const tag = [...packed].find(([name, commit]) => commit === id && /^refs\/tags\/v\d+\.\d+\.\d+$/.test(name))?.[0];
+	if (!(tag !== void 0 || branch !== void 0 && resolve(`refs/remotes/${remote}/${branch}`) === id)) return void 0;
+	return {
+		id,
+		...tag === void 0 ? {} : { tag: tag.slice(10) }
+	};
+};
 // src/report/repository-files.ts
 const checkout = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2";
 const schema = "https://raw.githubusercontent.com/dns-audit/dns-audit/main/examples/config.schema.json";
@@ -183,7 +234,8 @@ const scheduleMinute = (domains) => {
 	for (let i = 0; i < text.length; i += 1) minute = (minute * 31 + text.charCodeAt(i)) % 60;
 	return minute;
 };
-const draftWorkflow = (domains) => ({
+const unknownPin = "COMMIT";
+const draftWorkflow = (domains, pin) => ({
 	file: ".github/workflows/dns-audit.yml",
 	text: `# Mail DNS: one comment on a pull request when records drift, or when mail
 # would break once it is merged; one tracking issue while something is wrong.
@@ -210,7 +262,10 @@ jobs:
       - uses: ${checkout}
         with:
           persist-credentials: false
-      - uses: dns-audit/dns-audit@v0
+      - uses: dns-audit/dns-audit@${pin}
+        with:
+          # A schedule that cannot look anything up turns red. A pull request only gets a warning.
+          fail-on-inconclusive: \${{ github.event_name != 'pull_request' }}
 `
 });
 const scalar = (text) => JSON.stringify(text);
@@ -254,7 +309,7 @@ const chooseDomains = async ({ domains, options: { yes, dryRun } }, repository) 
 		return looseList(answer).map(readDomain);
 	}
 	if (only !== void 0 && more.length === 0) return [readDomain(only)];
-	throw new UserError("Which domain?", zones.length === 0 ? "Example: dns-audit init --domain example.com --yes" : `There are zones of ${zones.slice(0, 10).join(", ")}: choose with --domain.`);
+	throw new UserError("Which domain?", zones.length === 0 ? "Example: dns-audit init example.com --yes" : `There are zones of ${zones.slice(0, 10).join(", ")}: name those to watch. Example: dns-audit init ${zones[0] ?? ""}`);
 };
 const lookUpAccepted = async (domains, options) => {
 	const report = await runBatch(baselineBatch(domains, options, "all"));
@@ -292,6 +347,14 @@ const describeLimits = ({ terraform }, watched) => {
 	return terraform.length === 0 || without.length === 0 ? [] : [`No records of ${listed(without, 5)} were found in the Terraform files here. If a plan has them, name its JSON as the zone: terraform show -json plan.out > plan.json`];
 };
 const describeSources = (watched) => watched.flatMap(({ name, zone }) => zone === void 0 ? [] : [`${name}: live records are compared with the records in ${presentText(zone)}.`]);
+const ownAddress = /^(?:(?:https|ssh):\/\/)?(?:git@)?github\.com[/:]dns-audit\/dns-audit(?:\.git)?\/?$/;
+const ownPin = () => {
+	const clone = join(import.meta.dirname, "..");
+	const commit = readPublishedCommit(clone, ownAddress);
+	if (commit === void 0) return unknownPin;
+	return commit.tag === void 0 ? commit.id : `${commit.id} # ${commit.tag}`;
+};
+const describePin = (file) => `${file}: replace ${unknownPin} with the full SHA of a dns-audit commit, which this copy doesn't know. The newest: git ls-remote https://github.com/dns-audit/dns-audit HEAD`;
 const planFiles = async (domains, repository, options) => {
 	const { zone, yaml, offline } = options;
 	const watched = [];
@@ -312,7 +375,7 @@ const planFiles = async (domains, repository, options) => {
 	const held = baseline !== void 0 || loose.length > 0 && existsSync("dns-audit.baseline.json");
 	return {
 		drafts: [
-			draftWorkflow(watched),
+			draftWorkflow(watched, ownPin()),
 			draftConfig(watched, {
 				yaml,
 				...held ? { baseline: baselineFile } : {}
@@ -374,6 +437,7 @@ const init = async (request) => {
 		else writeStderr(`${describeExisting(standing)}\n`);
 	}
 	for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
+	for (const { file, text } of fresh) if (text.includes(`@COMMIT\n`)) writeStderr(`${describePin(file)}\n`);
 	for (const remark of remarks) writeStderr(`${remark}\n`);
 	if (await confirmWriting(options, fresh)) await writeDrafts(fresh);
 	return status;

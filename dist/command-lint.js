@@ -2,7 +2,8 @@ import { NoRecordsError, UserError, inCi, nothingToJudge, parseDomain, refuseUnw
 import { auditZone, offlineResolver, restsOnRecords } from "./shared-zone-proposal.js";
 import { few, isAppleHost, isKeyName, joinStrings, listed, parseVerification } from "./shared-checks.js";
 import { isUnreadable, parentName, presentText, splitLabels } from "./shared-first.js";
-import { asMeant, readZone } from "./shared-read-zone.js";
+import { asMeant } from "./shared-meant-record.js";
+import { readZone } from "./shared-read-zone.js";
 import { digestReport, fixedEarlier, plainText, recordColumns, shorten } from "./shared-text.js";
 // src/audit/icloud-domains.ts
 const selectorLabels = 2;

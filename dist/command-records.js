@@ -3,7 +3,8 @@ import { findLapse, lapseNeeds } from "./shared-lapse.js";
 import { appleRequirements, checks, correctedRecord, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, placedTerms, readDmarc, recommendedDmarc, repairDmarc, siblingName, sortExchanges, spfLimits, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { answerTo, ask, delegationNeed, findDname, isSetOf, needKey, prependLabels, presentRData, presentText, spfNeed, toOctets } from "./shared-first.js";
 import { chooseTool, defaultTtl, renderRecords } from "./shared-written-records.js";
-import { findZoneFor, readZone } from "./shared-read-zone.js";
+import { findZoneFor } from "./shared-assemble-zones.js";
+import { readZone } from "./shared-read-zone.js";
 // src/audit/look-up-records.ts
 const makeSure = async (first, look, { published }, signal) => {
 	let findings = await published.testSources(signal) ? await look() : first;

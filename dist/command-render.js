@@ -90,6 +90,7 @@ const readReport = (file) => {
 };
 const withoutComparison = /* @__PURE__ */ new Set([
 	"sarif",
+	"codequality",
 	"badge",
 	"badge-json"
 ]);

@@ -1,6 +1,6 @@
 import { dnsName, prependLabels, presentOctets, presentRData } from "./shared-first.js";
-import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
-import { announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, largest, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, plainOctets, plainText, planSetUp, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
+import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, mapNonEmpty, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
+import { announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, joinChanges, largest, liveAlterations, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainOctets, plainText, planSetUp, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
 import { areaLight, resultsLight } from "./shared-traffic-light.js";
 import { applePages, citationUrl, sections } from "./shared-rfc.js";
@@ -129,19 +129,23 @@ const effectLights = {
 	neither: "warn"
 };
 const mostChanges = 100;
-const changeLine = (kind, change, rdata) => el("p", { class: kind }, el("span", { class: "sign" }, kind === "was" ? "- was" : "+ is"), " ", renderCode(recordColumns({
-	...change,
+const changeLine = (kind, record, rdata) => el("p", { class: kind }, el("span", { class: "sign" }, kind === "was" ? "- was" : "+ is"), " ", renderCode(recordColumns({
+	...record,
 	rdata
 }).join(" "), 2e3));
-const changeItem = (change, effect) => [
-	"before" in change ? changeLine("was", change, change.before) : void 0,
-	"after" in change ? changeLine("is", change, change.after) : void 0,
+const changeItem = ({ before, after, ...record }, effect) => [
+	before.map((rdata) => changeLine("was", record, rdata)),
+	after.map((rdata) => changeLine("is", record, rdata)),
 	effect === void 0 ? void 0 : renderState(effectLights[effect], effectWords[effect])
 ];
 const changeList = (changes) => {
 	if (changes.length === 0) return void 0;
-	const left = changes.length - mostChanges;
-	return el("ul", { class: "changes" }, changes.slice(0, mostChanges).map(({ change, effect }) => el("li", {}, changeItem(change, effect))), left > 0 ? el("li", {}, `and ${left} more`) : void 0);
+	const records = groupByRecord(changes, ({ change }) => change);
+	const left = records.length - mostChanges;
+	return el("ul", { class: "changes" }, records.slice(0, mostChanges).map((group) => {
+		const record = joinChanges(mapNonEmpty(group, ({ change }) => change));
+		return el("li", {}, changeItem(record, group[0].effect));
+	}), left > 0 ? el("li", {}, `and ${left} more`) : void 0);
 };
 const plainChangeList = (changes) => changeList(changes.map((change) => ({ change })));
 const openPoints = (words, items) => items.length === 0 ? void 0 : el("p", {}, renderState("open", `${words}: ${recordNames(items)}`));
@@ -151,30 +155,43 @@ const findingItems = (faults, fine) => renderList(faults.flatMap(({ check, sever
 	location ? [" ", renderCode(presentLocation(location))] : void 0
 ])));
 const titledPart = (spot, title, content) => content === void 0 ? void 0 : [renderHeading(spot, 2, title), content];
-const driftHead = ({ judgement: { changes }, state, watched, file }) => {
+const driftHead = (drift) => {
+	const { state, watched } = drift;
+	const { changes } = drift.judgement;
 	if (changes.length > 0) {
 		const breaks = changes.some(({ effect }) => effect === "breaks");
-		return renderState(breaks ? "bad" : "warn", `Drift: ${driftWords.drift(changes.length, file)}`);
+		return renderState(breaks ? "bad" : "warn", drift.gone ? driftWords.gone("The domain", watched) : `Drift: ${driftWords.drift(changes.length, drift)}`);
 	}
-	return state === "in-sync" ? renderState("good", driftWords.inSync(watched, file)) : renderState("open", driftWords.open(file));
+	if (state === "in-sync" && drift.pending !== void 0) return renderState("open", pendingWords(drift.pending, true));
+	return state === "in-sync" ? renderState("good", driftWords.inSync(watched, drift)) : renderState("open", driftWords.open(drift));
 };
 const unconfirmedNote = (changes) => {
 	const words = unconfirmedWords(changes);
 	return words === void 0 ? void 0 : el("p", {}, words);
 };
-const revisionParts = ({ revision }, spot) => revision === void 0 ? [] : [titledPart(spot, driftWords.accepts(revision.against), changeList(revision.accepts.changes)), titledPart(spot, announcedWords(plainText(revision.against)), plainChangeList(revision.announces))];
+const revisionParts = ({ revision }, spot) => revision === void 0 ? [] : [titledPart(spot, driftWords.accepts({
+	file: revision.against,
+	at: revision.at
+}), changeList(revision.accepts.changes)), titledPart(spot, announcedWords(presentFile({
+	file: revision.against,
+	at: revision.at
+})), plainChangeList(revision.announces))];
 const driftSection = (drift, spot) => {
 	const { judgement, unknown, propagating, unconfirmed, unwatched, file } = drift;
 	const appears = [...new Set(judgement.changes.flatMap((one) => one.appears))];
-	return renderSection(spot, "drift", "Accepted records", el("p", {}, driftHead(drift)), changeList(judgement.changes), unconfirmedNote(judgement.changes.map(({ change }) => change)), titledPart(spot, "What is wrong now", findingItems(appears)), ...revisionParts(drift, spot), titledPart(spot, driftWords.elsewhere, findingItems(judgement.elsewhere.appears)), openPoints(driftWords.notJudged, unknown), openPoints(driftWords.propagating, propagating), titledPart(spot, unsureWords, plainChangeList(unconfirmed)), unwatched.length === 0 ? void 0 : el("p", {}, `${driftWords.unwatched(file)}: ${recordNames(unwatched)}`));
+	return renderSection(spot, "drift", "Accepted records", el("p", {}, driftHead(drift)), changeList(judgement.changes), unconfirmedNote(judgement.changes.map(({ change }) => change)), titledPart(spot, "What is wrong now", findingItems(appears)), drift.pending && titledPart(spot, pendingWords(drift.pending, true), plainChangeList(drift.pending.changes)), ...revisionParts(drift, spot), titledPart(spot, driftWords.elsewhere, findingItems(judgement.elsewhere.appears)), openPoints(driftWords.notJudged, unknown), openPoints(driftWords.propagating, propagating), titledPart(spot, unsureWords, plainChangeList(unconfirmed)), unwatched.length === 0 ? void 0 : el("p", {}, `${driftWords.unwatched(file)}: ${recordNames(unwatched)}`));
 };
-const liveParts = ({ drift, unconfirmed, accepts, alters }, from, spot) => [
-	titledPart(spot, driftWords.liveDrift(from), plainChangeList(drift)),
-	unconfirmedNote(drift),
-	titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
-	titledPart(spot, driftWords.liveAccepted, plainChangeList(accepts)),
-	titledPart(spot, driftWords.liveAltered, plainChangeList(alters))
-];
+const liveParts = (proposal, from, spot) => {
+	if (proposal.live === void 0) return [];
+	const { drift, unconfirmed, accepts } = proposal.live;
+	return [
+		titledPart(spot, driftWords.liveDrift(from), plainChangeList(drift)),
+		unconfirmedNote(drift),
+		titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
+		titledPart(spot, driftWords.liveAccepted, plainChangeList(accepts)),
+		titledPart(spot, driftWords.liveAltered, plainChangeList(liveAlterations(proposal)))
+	];
+};
 const outlookLights = {
 	breaks: "bad",
 	open: "open",
@@ -182,10 +199,13 @@ const outlookLights = {
 	fine: "good"
 };
 const proposalSection = (one, spot) => {
-	const { against, changes, comparison, live, unknown, propagating } = one.proposal;
+	const { against, at, changes, comparison, unknown, propagating } = one.proposal;
 	const { appears, vanishes, stays, undecided } = comparison;
-	const from = against === "live" ? "the live zone" : plainText(against);
-	return renderSection(spot, "proposal", "Once applied", el("p", {}, renderState(outlookLights[outlook(one)], outlookSentence(one))), titledPart(spot, "Records that change", plainChangeList(changes)), titledPart(spot, "New findings", findingItems(appears)), titledPart(spot, "Fixed findings", findingItems(vanishes, "good")), titledPart(spot, "Remaining findings", findingItems(stays)), undecided.length === 0 ? void 0 : el("p", {}, renderState("idle", `Not compared, because not judged on both sides: ${undecided.map(plainText).join(", ")}`)), ...live ? liveParts(live, from, spot) : [], openPoints(driftWords.notCompared, unknown), openPoints(driftWords.disagreeing, propagating));
+	const from = against === "live" ? "the live zone" : presentFile({
+		file: against,
+		at
+	});
+	return renderSection(spot, "proposal", "Once applied", el("p", {}, renderState(outlookLights[outlook(one)], outlookSentence(one))), titledPart(spot, "Records that change", plainChangeList(changes)), titledPart(spot, "New findings", findingItems(appears)), titledPart(spot, "Fixed findings", findingItems(vanishes, "good")), titledPart(spot, "Remaining findings", findingItems(stays)), undecided.length === 0 ? void 0 : el("p", {}, renderState("idle", `Not compared, because not judged on both sides: ${undecided.map(plainText).join(", ")}`)), ...liveParts(one.proposal, from, spot), openPoints(driftWords.notCompared, unknown), openPoints(driftWords.disagreeing, propagating));
 };
 const fileParts = ({ proposal, drift, verdict, results }, spot) => [[
 	"proposal",
@@ -315,7 +335,7 @@ const domainName = (domain) => {
 const verdictBadge = (verdict, tone) => el("span", { class: `badge ${verdictLight[tone]}` }, renderMark(verdictLight[tone]), verdictWords[verdict]);
 const mostTasks = 6;
 const listTasks = (domain, { problems, warnings, causes }, { spot, covered }) => [
-	...findLiveDrift(domain) ? [{
+	...findLiveDrift(domain) && !domain.drift?.gone ? [{
 		light: "warn",
 		text: "Restore the accepted records, or accept the live ones.",
 		why: "Live records differ from the accepted ones",

@@ -1,7 +1,6 @@
 import { few, presentLocation } from "./shared-checks.js";
-import { driftState } from "./shared-audit.js";
-import { comparedFindings, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, recordColumns, shorten, sinceHeading, sinceSentence, unpairedSentences } from "./shared-text.js";
-import { isAtLeast } from "./shared-severity.js";
+import { driftState, isAtLeast, worseChecks, worsening } from "./shared-audit.js";
+import { comparedFindings, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, presentFile, recordColumns, shorten, sinceHeading, sinceSentence, unpairedSentences } from "./shared-text.js";
 // src/report/junit.ts
 const entities = {
 	"&": "&amp;",
@@ -28,9 +27,10 @@ const findingLines = (finding, causes) => {
 		...(fix.publish ?? []).map((record) => `publish: ${recordColumns(record).join(" ")}`)
 	].map(escapeXml);
 };
-const toCaseStatus = ({ status, severity }, failOn) => {
+const toCaseStatus = ({ check, status, severity }, { domain, failOn }) => {
 	if (status === "skipped") return "skipped";
-	if (status === "fail") return isAtLeast(severity, failOn) ? "failure" : void 0;
+	const counts = (failOn === "new" ? worseChecks(domain) : void 0)?.has(check) ?? isAtLeast(severity, failOn);
+	if (status === "fail") return counts ? "failure" : void 0;
 	if (status === "pass") return void 0;
 	return isAtLeast(severity, failOn === "never" ? "error" : failOn) ? "error" : "skipped";
 };
@@ -60,8 +60,8 @@ const caseDetails = ({ domain, portCauses }, result, caseStatus) => {
 	}
 };
 const toTestCase = (setting, result) => {
-	const { domain, failOn } = setting;
-	const caseStatus = toCaseStatus(result, failOn);
+	const { domain } = setting;
+	const caseStatus = toCaseStatus(result, setting);
 	const { label: _, ...place } = result.findings.find(({ location }) => location !== void 0)?.location ?? {};
 	const attributes = {
 		classname: `${domain.domain}.${result.check}`,
@@ -94,7 +94,7 @@ const judgeDrift = (domain, failOn) => {
 		details: []
 	};
 	const lines = driftLines(liveDrift);
-	if (failOn !== "never") return {
+	if (failOn === "new" ? worsening(domain) === void 0 : failOn !== "never") return {
 		caseStatus: "failure",
 		details: [element("failure", {
 			type: "drift",
@@ -107,13 +107,17 @@ const judgeDrift = (domain, failOn) => {
 	};
 };
 const driftCase = (domain, failOn) => {
-	const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
-	if (file === void 0) return [];
+	const { drift, proposal } = domain;
+	const told = drift ?? (proposal?.live && {
+		file: proposal.against,
+		at: proposal.at
+	});
+	if (told === void 0) return [];
 	const { caseStatus, details } = judgeDrift(domain, failOn);
 	const attributes = {
 		classname: `${domain.domain}.drift`,
-		name: `Live records match ${file}`,
-		file
+		name: `Live records match ${presentFile(told)}`,
+		file: told.file
 	};
 	return [{
 		caseStatus,

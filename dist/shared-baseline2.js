@@ -7,9 +7,9 @@ import { presentLine, sortRecordLines } from "./shared-observe.js";
 import { renderDrift } from "./shared-text.js";
 import { heldAgainstFiles } from "./shared-compare-with-files.js";
 import { existsSync } from "node:fs";
-import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { randomUUID } from "node:crypto";
+import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 // src/deliver/file/baseline.ts
 const errnoCode = (error) => errorCode(error) ?? "unknown reason";
 const fileMode = async (file) => {

@@ -9,66 +9,18 @@ const listed$1 = (items, most = items.length) => {
 const allOf = (count) => count === 2 ? "both" : "all of them";
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());
-// src/model/text/duration.ts
-const secondsByUnit = /* @__PURE__ */ new Map([
-	["", 1],
-	["s", 1],
-	["m", 60],
-	["h", 3600],
-	["d", 86400],
-	["w", 604800]
-]);
-const secondsIn = (text) => {
-	if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return void 0;
-	const total = [...text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (secondsByUnit.get(unit) ?? 1), 0);
-	return total < 2 ** 31 ? total : void 0;
+// src/knowledge/special-addresses.ts
+const networksOf = (...texts) => texts.flatMap((text) => parseNetwork(text) ?? []);
+const isIn = (address, networks) => {
+	const parsed = parseAddress(address);
+	return parsed !== void 0 && networks.some((network) => containsNetwork(network, parsed));
 };
-const units = [
-	{
-		size: 86400,
-		word: "day",
-		letter: "d"
-	},
-	{
-		size: 3600,
-		word: "hour",
-		letter: "h"
-	},
-	{
-		size: 60,
-		word: "minute",
-		letter: "min"
-	},
-	{
-		size: 1,
-		word: "second",
-		letter: "s"
-	}
-];
-const second = units[3];
-const rounded = (seconds) => {
-	const unit = units.find(({ size }) => seconds >= 2 * size) ?? second;
-	return {
-		...unit,
-		count: Math.ceil(seconds / unit.size)
-	};
-};
-const timeLeft = (seconds) => {
-	const { count, word } = rounded(seconds);
-	return counted(count, word);
-};
-const shortTimeLeft = (seconds) => {
-	const { count, letter } = rounded(seconds);
-	return `${count} ${letter}`;
-};
-const timeTaken = (ms) => ms < 1e3 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(1)} s`;
-const twoDigits = (value) => String(value).padStart(2, "0");
-const clockTime = (ms) => {
-	const seconds = Math.max(0, Math.ceil(ms / 1e3));
-	const hours = Math.floor(seconds / 3600);
-	const minutes = Math.floor(seconds / 60) % 60;
-	return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : String(minutes)}:${twoDigits(seconds % 60)}`;
-};
+const sinkholes = networksOf("0.0.0.0/8", "127.0.0.0/8", "240.0.0.0/4", "::", "::1", "146.112.61.104/29", "208.91.112.55", "72.5.65.111");
+const isSinkhole = (address) => isIn(address, sinkholes);
+const loopback = networksOf("127.0.0.0/8", "::1");
+const isLoopback = (address) => isIn(address, loopback);
+const localNetworks = networksOf("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "::1", "fe80::/10", "fc00::/7");
+const isLocalAddress = (address) => isIn(address, localNetworks);
 // src/model/text/edit-distance.ts
 const cell = (row, i) => row[i] ?? 1e400;
 const editDistance = (from, to) => {
@@ -94,12 +46,429 @@ const findNearest = (word, candidates) => {
 	})).sort((a, b) => a.far - b.far)[0];
 	return best !== void 0 && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : void 0;
 };
-// src/model/spf.ts
-const spfLimits = {
-	lookups: 10,
-	voids: 2,
-	mxHosts: 10,
-	ptrNames: 10
+// src/icloud/exchanges.ts
+const appleDomains = [
+	"icloud.com",
+	"me.com",
+	"apple.com"
+].map(dnsName);
+const isAppleHost = (host) => appleDomains.some((domain) => isWithin(host, domain));
+const appleExchanges = dnsName("mail.icloud.com");
+const isAppleExchange = (exchange) => isWithin(exchange, appleExchanges) && !exchange.includes("\\");
+const outdatedExchange = /^mx[1-6]\.mail\.icloud\.com$/;
+const clientHosts = /* @__PURE__ */ new Set([
+	"imap.mail.me.com",
+	"smtp.mail.me.com",
+	"mail.icloud.com",
+	"icloud.com"
+]);
+const describeSlip$1 = (exchange, host) => {
+	if (outdatedExchange.test(exchange)) return "Apple no longer uses that name";
+	if (clientHosts.has(exchange)) return "that name is for mail programs, not for mail servers";
+	if (isAppleExchange(exchange)) return void 0;
+	if (exchange.startsWith(`${host}.`)) return "the final dot is missing, so the DNS host added your domain";
+	if (/^\d+\\032/.test(exchange) && exchange.endsWith(host)) return "the priority is part of the name; it must go in its own field";
+	return editDistance(exchange, host) <= 2 ? "it is misspelled" : void 0;
+};
+const findSlip = (rdata, missing) => {
+	const far = ({ exchange }) => editDistance(rdata.exchange, exchange);
+	const [slip] = missing.toSorted((a, b) => far(a) - far(b)).flatMap((meant) => {
+		const how = describeSlip$1(rdata.exchange, meant.exchange);
+		return how === void 0 ? [] : [{
+			rdata,
+			meant,
+			how
+		}];
+	});
+	return slip;
+};
+const isInvalid = ({ exchange }) => splitLabels(exchange).at(-1) === "invalid";
+const sortExchanges = (rdata, { mx: required }) => {
+	const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
+	const nulls = rdata.filter((mx) => mx.exchange === ".");
+	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).flatMap((mx) => findSlip(mx, missing) ?? []);
+	const rest = rdata.filter((mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx));
+	const apple = rest.filter(({ exchange }) => isAppleExchange(exchange));
+	const others = rest.filter(({ exchange }) => !isAppleExchange(exchange));
+	return {
+		apple,
+		missing,
+		slips,
+		nulls,
+		invalid: others.filter(isInvalid),
+		foreign: others.filter((one) => !isInvalid(one))
+	};
+};
+const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
+// src/icloud/server-banner.ts
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+const hostNamesIn = (words) => words.map((word) => word.replaceAll(/^[<([]+|[>)\],;:.]+$/g, "")).filter((word) => word.length <= 253 && hostName.test(word)).map((word) => dnsName(word.toLowerCase()));
+const namedServers = (line) => {
+	const [, code = "", text = ""] = /^(\d{3})[ -](?:[245]\.\d+\.\d+ )?(.*)$/s.exec(line) ?? [];
+	const words = text.split(/\s+/);
+	return hostNamesIn(code === "220" ? words : words.slice(0, 1));
+};
+const foreignServer = ({ host, protocol }, { greeting, reply, tls, phase }) => {
+	if (protocol !== "smtp" || !isAppleHost(host) || tls?.authorized === true) return void 0;
+	const named = namedServers(greeting ?? (phase === "greeting" ? reply : void 0) ?? "");
+	return named.some(isAppleHost) ? void 0 : named[0];
+};
+// src/model/check-id.ts
+const checkIds = [
+	"mx-alias",
+	"mx-present",
+	"mx-null",
+	"mx-icloud",
+	"mx-stranger-preferred",
+	"mx-stranger-backup",
+	"spf-present",
+	"spf-type",
+	"spf-single",
+	"spf-syntax",
+	"spf-include-target",
+	"spf-loop",
+	"spf-lookup-limit",
+	"spf-void-limit",
+	"spf-icloud",
+	"spf-all-pass",
+	"spf-all",
+	"spf-unreachable",
+	"spf-range-width",
+	"spf-dead-term",
+	"spf-redirect",
+	"spf-ptr",
+	"spf-lookup-headroom",
+	"spf-size",
+	"dkim-cname",
+	"dkim-single",
+	"dkim-copy",
+	"dkim-target",
+	"dkim-target-known",
+	"dkim-key",
+	"dkim-key-form",
+	"dkim-testing",
+	"verification-present",
+	"verification-token",
+	"verification-single",
+	"dmarc-alignment",
+	"dmarc-present",
+	"dmarc-single",
+	"dmarc-syntax",
+	"dmarc-policy",
+	"dmarc-subdomains",
+	"dmarc-reports",
+	"dmarc-tags",
+	"dmarc-senders",
+	"dmarc-wildcard",
+	"delegation-present",
+	"delegation-parked",
+	"delegation-answers",
+	"delegation-alike",
+	"delegation-out-of-step",
+	"delegation-lame",
+	"delegation-silent",
+	"delegation-tcp",
+	"delegation-mismatch",
+	"delegation-single",
+	"delegation-elsewhere",
+	"delegation-hold",
+	"delegation-expiry",
+	"dnssec-valid",
+	"mta-sts-icloud",
+	"mta-sts-policy",
+	"mta-sts-record",
+	"mta-sts-testing",
+	"tls-rpt-record",
+	"autodiscover-leftover",
+	"port-imap",
+	"port-smtp",
+	"resolver-reach",
+	"resolver-forged",
+	"resolver-stale",
+	"zone-file",
+	"zone-file-care",
+	"zone-file-note",
+	"waiver-expired",
+	"waiver-unused"
+];
+const isOfCheck = (id) => ({ check }) => check === id;
+const lapseCheckIds = /* @__PURE__ */ new Set([
+	"delegation-present",
+	"delegation-parked",
+	"delegation-hold"
+]);
+// src/icloud/requirements.ts
+const appleRequirements = (domain) => ({
+	revision: "2026-10-31",
+	source: "https://support.apple.com/102374",
+	mx: [{
+		preference: 10,
+		exchange: dnsName("mx01.mail.icloud.com")
+	}, {
+		preference: 10,
+		exchange: dnsName("mx02.mail.icloud.com")
+	}],
+	spfInclude: dnsName("icloud.com"),
+	spfRecord: "v=spf1 include:icloud.com ~all",
+	dkim: {
+		selector: "sig1",
+		owner: prependLabels("sig1._domainkey", domain),
+		target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`)
+	},
+	verificationPrefix: "apple-domain=",
+	...mailServers
+});
+const questionsOfApple = ({ domain: { name }, required }) => ({
+	mx: {
+		name,
+		type: "MX"
+	},
+	txt: {
+		name,
+		type: "TXT"
+	},
+	dkim: {
+		name: required.dkim.owner,
+		type: "CNAME"
+	}
+});
+const withGivenRecords = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
+	...required,
+	...exchanges.length > 0 && { mx: exchanges.map((exchange) => ({
+		preference: 10,
+		exchange
+	})) },
+	...dkimTarget && { dkim: {
+		...required.dkim,
+		target: dkimTarget
+	} },
+	...spfInclude && {
+		spfInclude,
+		spfRecord: `v=spf1 include:${spfInclude} ~all`
+	}
+});
+// src/record/answer-comparison.ts
+const comparableTypes = /* @__PURE__ */ new Set([
+	"CNAME",
+	"MX",
+	"SRV",
+	"TXT"
+]);
+const comparableLine = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
+const comparableLines = ({ question, set }) => set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
+const comparableRecords = (answer) => {
+	const { kind, question, chain } = answer;
+	if (kind === "failed" || chain.length > 0 || !comparableTypes.has(question.type)) return void 0;
+	return kind === "found" ? comparableLines(answer) : [];
+};
+const comparisonKey = (word) => word.join("\n");
+const nowhere = /* @__PURE__ */ new Set(["0.0.0.0", "::"]);
+const gist = (answer) => {
+	if (answer.kind === "failed") return "failed";
+	if (answer.kind !== "found") return "absent";
+	const { type } = answer.question;
+	if (type === "A" || type === "AAAA") return answer.set.rdata.every((rdata) => "address" in rdata && nowhere.has(rdata.address)) ? "nowhere" : "found";
+	if (!comparableTypes.has(type)) return "found";
+	return comparisonKey(comparableLines(answer));
+};
+const saysTheSame = (one, other) => gist(one) === gist(other);
+const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
+const leavesZone = ({ chain }, zone) => {
+	const target = chain.at(-1)?.rdata[0].target;
+	return target !== void 0 && !isWithin(target, zone);
+};
+const answerForZone = (answer, zone) => {
+	if (answer.kind !== "nodata" && answer.kind !== "nxdomain" || answer.negative === void 0) return answer;
+	const { kind: _, negative, ...rest } = answer;
+	if (isWithin(negative.zone, zone) || leavesZone(answer, zone)) return answer;
+	const detail = `it answers for ${negative.zone} instead of ${zone}`;
+	return {
+		...rest,
+		kind: "failed",
+		failure: {
+			code: "malformed",
+			detail,
+			attempts: []
+		}
+	};
+};
+const crossCheckAnswer = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
+const madeUpCodes = /* @__PURE__ */ new Set([
+	4,
+	15,
+	16,
+	17
+]);
+const isMadeUp = (answer) => {
+	const { kind, flags, extended = [] } = answer;
+	const said = kind !== "failed" || answer.failure.code === "malformed";
+	return extended.some(({ code }) => madeUpCodes.has(code)) || said && flags?.aa === true;
+};
+const strayAlias = (answer, { question, answers }) => {
+	const [first] = answer.chain;
+	const published = answers.filter(isAuthoritative);
+	const isPlain = published.every(({ chain }) => chain.length === 0);
+	return first?.owner === question.name && published.length > 0 && isPlain ? first : void 0;
+};
+const disagrees = (answer, view) => {
+	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
+	if (answer.kind === "failed") return answer.failure.code === "servfail" || answer.failure.code === "malformed";
+	if (strayAlias(answer, view) !== void 0) return true;
+	const word = comparableRecords(answer);
+	const published = view.answers.filter(isAuthoritative);
+	const world = crossCheckAnswer(view);
+	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
+	return word !== void 0 && own.length > 0 && own.map(comparableRecords).every((one) => one !== void 0 && comparisonKey(one) !== comparisonKey(word));
+};
+// src/check/resolver/discrepancy.ts
+const secondsLeft = ({ answer, validatorAnswers, alias }) => {
+	if (alias !== void 0) return alias.ttl;
+	const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
+	return ttls.length === 0 ? void 0 : Math.max(...ttls);
+};
+const isSeenByCrossCheck = ({ answer, crossChecked }) => {
+	const own = comparableRecords(answer);
+	const theirs = crossChecked && comparableRecords(crossChecked);
+	return own !== void 0 && theirs !== void 0 && comparisonKey(own) === comparisonKey(theirs);
+};
+const isForged = (discrepancy) => [discrepancy.answer, ...discrepancy.validatorAnswers].some(isMadeUp) && !isSeenByCrossCheck(discrepancy);
+const blockingCodes = /* @__PURE__ */ new Map([
+	[15, "Blocked"],
+	[16, "Censored"],
+	[17, "Filtered"]
+]);
+const extendedCodes = ({ answer, validatorAnswers }) => [answer, ...validatorAnswers].flatMap(({ extended = [] }) => extended.map(({ code }) => code));
+const describeBlocking = (discrepancy) => extendedCodes(discrepancy).flatMap((code) => blockingCodes.get(code) ?? [])[0];
+const outOfReachCodes = /* @__PURE__ */ new Set([
+	3,
+	19,
+	22,
+	23
+]);
+const explainDiscrepancy = (discrepancy, unseen) => {
+	const { answer, alias } = discrepancy;
+	if (extendedCodes(discrepancy).some((code) => outOfReachCodes.has(code))) return "outdated";
+	if (answer.kind === "failed") return answer.failure.code === "malformed" ? "unusable" : "failing";
+	if (alias !== void 0) return "alias";
+	if (answer.kind === "nxdomain" && answer.flags !== void 0 && answer.negative === void 0) return "unproven";
+	return unseen ? "elsewhere" : "cached";
+};
+const isLocal = ({ vantage, server }) => vantage === "system" && server !== "system";
+const discrepanciesIn = (view) => {
+	const crossChecked = crossCheckAnswer(view);
+	return view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && disagrees(answer, view)).map((answer) => {
+		const key = comparisonKey(comparableRecords(answer) ?? []);
+		const validatorAnswers = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && comparisonKey(comparableRecords(one) ?? []) === key);
+		const local = answer.server === "system" ? view.answers.filter(isLocal) : [];
+		return {
+			question: view.question,
+			server: answer.server,
+			answer,
+			validatorAnswers,
+			published: view.answers.some(isAuthoritative),
+			crossChecked,
+			alias: [answer, ...local].map((one) => strayAlias(one, view)).find((one) => one)
+		};
+	});
+};
+const isBogus = ({ answer, server }, { answers }) => answer.kind === "failed" && answers.some((one) => one.unchecked === true && one.kind !== "failed" && (one.server === server || server === "system"));
+const findDiscrepancies = (views) => views.flatMap((view) => {
+	const known = view.answers.some(({ vantage, kind }) => (vantage === "authoritative" || vantage === "referee") && kind !== "failed");
+	return discrepanciesIn(view).filter((one) => known && !isBogus(one, view));
+});
+const describeAnswer = (answer) => {
+	if (answer.kind === "failed") return "SERVFAIL";
+	if (answer.kind === "nxdomain") return "that the name does not exist";
+	const records = comparableRecords(answer) ?? [];
+	if (records.length === 0) return "that there is no such record";
+	const more = records.length > 3 ? ` and ${records.length - 3} more` : "";
+	return `${records.slice(0, 3).join(", ")}${more}`;
+};
+const describeResolver = (server) => server === "system" ? "this computer's resolver" : `resolver ${server}`;
+// src/check/server-state.ts
+const needsDelegation = ({ domain }) => ({ delegation: delegationNeed(domain.name) });
+const questionsOfMail = (context) => [...Object.values(questionsOfApple(context)), {
+	name: prependLabels("_dmarc", context.domain.name),
+	type: "TXT"
+}];
+const needsViews = (context) => ({
+	...needsDelegation(context),
+	views: viewsNeed(context.domain.name, questionsOfMail(context))
+});
+const stateFromFailure = ({ code, errno }) => {
+	if (code === "malformed") return "garbled";
+	if (code === "timeout") return "silent";
+	return code === "unreachable" && (errno === "ECONNREFUSED" || errno === "ECONNRESET") ? "closed" : "unseen";
+};
+const isOfZone = (answer, zone) => "negative" in answer && answer.negative !== void 0 && !leavesZone(answer, zone) ? isWithin(answer.negative.zone, zone) : answer.chain.length > 0;
+const refersBelow = (answer, zone) => {
+	const referral = answer.kind === "failed" ? answer.failure.referral : void 0;
+	return referral !== void 0 && referral !== zone && isWithin(referral, zone);
+};
+const stateFromAnswer = (answer, zone) => {
+	const { kind, flags } = answer;
+	if (refersBelow(answer, zone)) return "serves";
+	if (flags?.aa === false && !flags.tc) return "lame";
+	if (kind === "found") return "serves";
+	if (kind !== "failed") return isOfZone(answer, zone) ? "serves" : "lame";
+	return answer.rcode !== void 0 && answer.failure.code !== "malformed" ? "lame" : stateFromFailure(answer.failure);
+};
+const answersOf = ({ soa, ns, heard = [] }) => [
+	soa,
+	ns,
+	...heard
+];
+const strongestFirst = [
+	"serves",
+	"lame",
+	"garbled"
+];
+const serverState = (server) => {
+	const zone = server.soa.question.name;
+	const states = answersOf(server).map((answer) => stateFromAnswer(answer, zone));
+	return strongestFirst.find((state) => states.includes(state)) ?? stateFromAnswer(server.soa, zone);
+};
+const withHeardAnswers = (delegation, { views }) => {
+	const own = views.flatMap(({ answers }) => answers).filter(({ vantage }) => vantage === "authoritative");
+	const servers = delegation.servers.map((one) => ({
+		...one,
+		heard: own.filter(({ server }) => server === one.server)
+	}));
+	return {
+		...delegation,
+		servers
+	};
+};
+const describeReferral = (zone) => `it refers to the name servers of ${zone === "." ? "the root" : zone}`;
+const describeLame = (answer, zone) => {
+	if (answer.kind === "failed") {
+		const { detail, referral } = answer.failure;
+		return referral === void 0 ? detail : describeReferral(referral);
+	}
+	if (answer.kind === "found" || answer.flags?.aa === false) return "it is not authoritative for the zone";
+	return answer.negative !== void 0 && !isOfZone(answer, zone) ? `it answers for ${answer.negative.zone === "." ? "the root" : answer.negative.zone} instead` : "it does not know the zone";
+};
+const describeLameAnswer = (server) => {
+	const zone = server.soa.question.name;
+	const state = serverState(server);
+	const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
+	return describeLame(telling ?? server.soa, zone);
+};
+const describeServer = ({ host, namesakes = [], address }) => `${[host, ...namesakes].join(", ")} (${address})`;
+const describeServers = (servers) => servers.map(describeServer).join(", ");
+const listedServers = ({ servers }) => servers.filter(({ listed }) => listed);
+const serversInState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(serverState(server)));
+const isIpv6 = ({ address }) => address.includes(":");
+const servingPeer = (server, known) => serversInState(known, "serves").find((one) => isIpv6(one) === isIpv6(server));
+const isFromElsewhere = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
+const isIntercepted = ({ parent, intercepted }) => intercepted === true || parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
+const nothingFound = "none of the domain's records can be found";
+const isBlocked = (delegation) => delegation.kind === "delegated" && (isIntercepted(delegation) || delegation.parent !== void 0 && delegation.parent.answers.length > 0 && delegation.parent.answers.every(({ kind }) => kind === "failed"));
+const isCutOff$1 = (delegation) => {
+	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
+	if (isIntercepted(delegation)) return true;
+	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
+	return serversInState(delegation, "serves", "lame", "garbled").length === 0;
 };
 // src/record/spf/character.ts
 const characterNames = [
@@ -413,6 +782,13 @@ const parseSpf = (text) => {
 		terms,
 		faults: [...faults, ...findRepeated(terms)].sort((a, b) => a.offset - b.offset)
 	};
+};
+// src/model/spf.ts
+const spfLimits = {
+	lookups: 10,
+	voids: 2,
+	mxHosts: 10,
+	ptrNames: 10
 };
 // src/record/spf/target-name.ts
 const plainLabel = /^[a-z\d_-]+$/;
@@ -785,6 +1161,149 @@ function* evaluateSpf(query) {
 		...verdict.decidedBy && { decidedBy: verdict.decidedBy }
 	};
 }
+// src/record/spf/tree-terms.ts
+const walkTerms = (node, enters) => node.records.flatMap(({ terms }) => terms.filter((term) => term.reach !== "ignored" && enters(term)).flatMap((term) => {
+	const below = term.node ? walkTerms(term.node, enters) : [];
+	return [{
+		term,
+		domain: node.domain
+	}, below].flat();
+}));
+const placedTerms = (node) => walkTerms(node, () => true);
+const allowingTerms = (node) => walkTerms(node, ({ qualifier }) => qualifier === "+");
+const hostKinds = /* @__PURE__ */ new Set([
+	"a",
+	"mx",
+	"exists"
+]);
+const voidTerms = ({ root }) => placedTerms(root).filter(({ term }) => hostKinds.has(term.kind) && term.dead && term.target !== void 0);
+const isForService = (service, { text }) => [`include:${service}`, `redirect=${service}`].includes(text.toLowerCase().replace(/^\+/, "").replace(/\.$/, ""));
+// src/record/spf/ranges.ts
+const createEvaluator = (tree, voids = "strict") => {
+	const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
+	const { helo, local } = tree.message ?? {
+		helo: "unknown",
+		local: "postmaster"
+	};
+	return (client) => {
+		const evaluation = evaluateSpf({
+			client,
+			sender: `${local}@${tree.domain}`,
+			helo,
+			receiver: "unknown",
+			timestamp: 0,
+			forgivesFamily: voids === "forgiving",
+			...tree.message && { examples: exampleLetters }
+		});
+		let step = evaluation.next();
+		while (!step.done) step = evaluation.next(answers.get(questionKey(step.value)));
+		return step.value;
+	};
+};
+const allowedRanges = (tree) => allowingTerms(tree.root).flatMap(({ term }) => term.networks).flatMap((text) => parseNetwork(text) ?? []).filter((network, i, all) => !all.some((other, j) => containsNetwork(other, network) && (other.bits.length < network.bits.length || j < i)));
+const partLimit = 1024;
+const joinHalves = (network, [low, high, ...more]) => {
+	if (low === void 0 || high === void 0 || more.length > 0) return void 0;
+	const halves = [low, high].every((part) => part.network.bits.length === network.bits.length + 1);
+	const alike = low.evaluation.result === high.evaluation.result && low.evaluation.reason === high.evaluation.reason;
+	return halves && alike ? {
+		...low,
+		network
+	} : void 0;
+};
+const partitionRanges = (ranges, owner, judge) => {
+	let count = 0;
+	const divide = (network) => {
+		if (count > partLimit) return [];
+		const found = splitNetwork(network).flatMap(parts);
+		const whole = joinHalves(network, found);
+		return whole ? [whole] : found;
+	};
+	const parts = (network) => {
+		count += 1;
+		const own = owner(network);
+		if (own.result === "straddles") return divide(network);
+		if (own.result !== "pass") return [];
+		const evaluation = judge(network);
+		return evaluation.result === "straddles" ? divide(network) : [{
+			network,
+			evaluation
+		}];
+	};
+	const found = ranges.flatMap(parts);
+	return count > partLimit ? void 0 : found;
+};
+const partitionService = (service, tree, voids) => partitionRanges(allowedRanges(service), createEvaluator(service), createEvaluator(tree, voids));
+// src/record/spf/messages.ts
+const mostMessages = 32;
+const unlikely = "d2ab41f7.invalid";
+const hasMessageTerms = (tree) => placedTerms(tree.root).some(({ term }) => term.reach === "message" && term.kind !== "ptr");
+const sampleAddress = (network) => {
+	if (isAddress(network)) return presentAddress(network);
+	const length = network.family === 4 ? 32 : 128;
+	return presentAddress({
+		...network,
+		bits: `${network.bits.padEnd(length - 1, "0")}1`
+	});
+};
+const isOpen = ({ result, doubted }) => result === "unknown" || doubted === true;
+const firstOfFamilies = (parts) => [4, 6].flatMap((family) => parts.find(({ network }) => network.family === family) ?? []);
+const messagesToAsk = (tree, service, { helo }) => {
+	const open = (partitionService(service, tree, "forgiving") ?? []).filter(({ evaluation }) => isOpen(evaluation));
+	const unknown = open.filter(({ evaluation }) => evaluation.result === "unknown");
+	const firsts = firstOfFamilies(open);
+	return [...[.../* @__PURE__ */ new Set([...firsts, ...unknown])].slice(0, mostMessages).map(({ network }) => ({
+		client: sampleAddress(network),
+		helo,
+		local: "postmaster"
+	})), ...firsts.map(({ network }) => ({
+		client: sampleAddress(network),
+		helo: unlikely,
+		local: unlikely
+	}))];
+};
+const openResults = /* @__PURE__ */ new Set(["unknown", "temperror"]);
+const evaluateMessages = ({ messages }, voids) => messages.flatMap((tree) => {
+	const client = parseAddress(tree.message?.client ?? "");
+	return client === void 0 ? [] : [{
+		client,
+		isUnlikely: tree.message?.helo === unlikely,
+		evaluation: createEvaluator(tree, voids)(client)
+	}];
+});
+const differs = (evaluation) => ({
+	...evaluation,
+	result: "unknown",
+	reason: "it depends on the name in HELO, or on the sender, of each message"
+});
+const judgeAfresh = (service, tree, voids) => {
+	const shown = evaluateMessages(tree, voids);
+	return partitionService(service, tree, voids)?.map((part) => {
+		const { network, evaluation } = part;
+		if (!isOpen(evaluation)) return part;
+		const own = shown.find(({ client, isUnlikely }) => !isUnlikely && presentAddress(client) === sampleAddress(network));
+		if (own === void 0) return part;
+		const other = shown.find(({ client, isUnlikely }) => isUnlikely && client.family === network.family);
+		const shows = own.evaluation.byExample === void 0 || other?.evaluation.result === own.evaluation.result ? own.evaluation : differs(own.evaluation);
+		return evaluation.result !== "unknown" && openResults.has(shows.result) ? part : {
+			network,
+			evaluation: shows
+		};
+	});
+};
+const judgments = /* @__PURE__ */ new WeakMap();
+const judgeService = (service, tree, voids = "forgiving") => {
+	const own = judgments.get(tree) ?? /* @__PURE__ */ new Map();
+	judgments.set(tree, own);
+	const last = own.get(voids);
+	if (last?.service === service) return last.judgment;
+	const judgment = judgeAfresh(service, tree, voids);
+	own.set(voids, {
+		service,
+		judgment
+	});
+	return judgment;
+};
 // src/record/txt.ts
 const joinStrings = ({ strings }) => strings.join("");
 const txtTexts = (answer) => answer.kind === "found" ? answer.set.rdata.map(joinStrings) : [];
@@ -1550,105 +2069,6 @@ const buildSpfTree = (domain, answers, message) => {
 		wanted
 	};
 };
-// src/model/check-id.ts
-const checkIds = [
-	"mx-alias",
-	"mx-present",
-	"mx-null",
-	"mx-icloud",
-	"mx-stranger-preferred",
-	"mx-stranger-backup",
-	"spf-present",
-	"spf-type",
-	"spf-single",
-	"spf-syntax",
-	"spf-include-target",
-	"spf-loop",
-	"spf-lookup-limit",
-	"spf-void-limit",
-	"spf-icloud",
-	"spf-all-pass",
-	"spf-all",
-	"spf-unreachable",
-	"spf-range-width",
-	"spf-dead-term",
-	"spf-redirect",
-	"spf-ptr",
-	"spf-lookup-headroom",
-	"spf-size",
-	"dkim-cname",
-	"dkim-single",
-	"dkim-copy",
-	"dkim-target",
-	"dkim-target-known",
-	"dkim-key",
-	"dkim-key-form",
-	"dkim-testing",
-	"verification-present",
-	"verification-token",
-	"verification-single",
-	"dmarc-alignment",
-	"dmarc-present",
-	"dmarc-single",
-	"dmarc-syntax",
-	"dmarc-policy",
-	"dmarc-subdomains",
-	"dmarc-reports",
-	"dmarc-tags",
-	"dmarc-senders",
-	"dmarc-wildcard",
-	"delegation-present",
-	"delegation-parked",
-	"delegation-answers",
-	"delegation-alike",
-	"delegation-out-of-step",
-	"delegation-lame",
-	"delegation-silent",
-	"delegation-tcp",
-	"delegation-mismatch",
-	"delegation-single",
-	"delegation-elsewhere",
-	"delegation-hold",
-	"delegation-expiry",
-	"dnssec-valid",
-	"mta-sts-icloud",
-	"mta-sts-policy",
-	"mta-sts-record",
-	"mta-sts-testing",
-	"tls-rpt-record",
-	"autodiscover-leftover",
-	"port-imap",
-	"port-smtp",
-	"resolver-reach",
-	"resolver-forged",
-	"resolver-stale",
-	"zone-file",
-	"zone-file-care",
-	"zone-file-note",
-	"waiver-expired",
-	"waiver-unused"
-];
-const isOfCheck = (id) => ({ check }) => check === id;
-const lapseCheckIds = /* @__PURE__ */ new Set([
-	"delegation-present",
-	"delegation-parked",
-	"delegation-hold"
-]);
-// src/model/source-location.ts
-const withFallbackLocation = (find, file) => (domain, subject) => find(domain, subject) ?? {
-	file,
-	line: 1,
-	column: 1
-};
-const isShowable = (file) => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
-const presentLocation = ({ file, line, label }) => `${file}:${line}${label === void 0 ? "" : ` (${label})`}`;
-const findingLocation = ({ file, line, column = 1, label }) => ({
-	file,
-	line,
-	...column > 1 && { column },
-	...label !== void 0 && { label }
-});
-const findNowhere = () => void 0;
 // src/model/non-empty.ts
 const isNonEmpty = (items) => items.length > 0;
 const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
@@ -1674,60 +2094,1053 @@ const groupedBy = (items, key) => {
 	}
 	return groups;
 };
-// src/icloud/exchanges.ts
-const appleDomains = [
-	"icloud.com",
-	"me.com",
-	"apple.com"
-].map(dnsName);
-const isAppleHost = (host) => appleDomains.some((domain) => isWithin(host, domain));
-const appleExchanges = dnsName("mail.icloud.com");
-const isAppleExchange = (exchange) => isWithin(exchange, appleExchanges) && !exchange.includes("\\");
-const outdatedExchange = /^mx[1-6]\.mail\.icloud\.com$/;
-const clientHosts = /* @__PURE__ */ new Set([
-	"imap.mail.me.com",
-	"smtp.mail.me.com",
-	"mail.icloud.com",
-	"icloud.com"
-]);
-const describeSlip$1 = (exchange, host) => {
-	if (outdatedExchange.test(exchange)) return "Apple no longer uses that name";
-	if (clientHosts.has(exchange)) return "that name is for mail programs, not for mail servers";
-	if (isAppleExchange(exchange)) return void 0;
-	if (exchange.startsWith(`${host}.`)) return "the final dot is missing, so the DNS host added your domain";
-	if (/^\d+\\032/.test(exchange) && exchange.endsWith(host)) return "the priority is part of the name; it must go in its own field";
-	return editDistance(exchange, host) <= 2 ? "it is misspelled" : void 0;
-};
-const findSlip = (rdata, missing) => {
-	const far = ({ exchange }) => editDistance(rdata.exchange, exchange);
-	const [slip] = missing.toSorted((a, b) => far(a) - far(b)).flatMap((meant) => {
-		const how = describeSlip$1(rdata.exchange, meant.exchange);
-		return how === void 0 ? [] : [{
-			rdata,
-			meant,
-			how
-		}];
-	});
-	return slip;
-};
-const isInvalid = ({ exchange }) => splitLabels(exchange).at(-1) === "invalid";
-const sortExchanges = (rdata, { mx: required }) => {
-	const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
-	const nulls = rdata.filter((mx) => mx.exchange === ".");
-	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).flatMap((mx) => findSlip(mx, missing) ?? []);
-	const rest = rdata.filter((mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx));
-	const apple = rest.filter(({ exchange }) => isAppleExchange(exchange));
-	const others = rest.filter(({ exchange }) => !isAppleExchange(exchange));
+// src/check/skipped.ts
+const seeChecks = (ids) => `see ${ids.join(" and ")}`;
+const deferred = (...deferTo) => ({
+	status: "skipped",
+	because: seeChecks(deferTo),
+	deferTo
+});
+const skipped = (because, { deferTo } = {}) => {
+	if (deferTo === void 0) return {
+		status: "skipped",
+		because
+	};
+	const others = deferred(...deferTo);
 	return {
-		apple,
-		missing,
-		slips,
-		nulls,
-		invalid: others.filter(isInvalid),
-		foreign: others.filter((one) => !isInvalid(one))
+		...others,
+		because: `${because}: ${others.because}`
 	};
 };
-const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
+const isSkipped = (value) => "status" in value && value.status === "skipped";
+// src/check/known-delegation.ts
+const serversNotAsked = skipped("the domain's own name servers were not asked");
+const knownDelegation = (delegation) => {
+	switch (delegation.kind) {
+		case "unasked": return serversNotAsked;
+		case "absent": return skipped("the domain has no name servers", { deferTo: ["delegation-present"] });
+		case "delegated": return isIntercepted(delegation) ? skipped("something on this network answers instead of the name servers", { deferTo: ["resolver-reach"] }) : delegation;
+	}
+};
+const observedDelegation = (delegation, views) => {
+	const known = knownDelegation(delegation);
+	return isSkipped(known) ? known : withHeardAnswers(known, views);
+};
+const servedDelegation = (delegation, views) => {
+	const known = observedDelegation(delegation, views);
+	return isSkipped(known) || serversInState(known, "serves").length > 0 ? known : skipped("none of its name servers answered for the zone", { deferTo: ["delegation-answers"] });
+};
+const lameDelegation = (delegation, views) => {
+	const known = observedDelegation(delegation, views);
+	if (isSkipped(known)) return known;
+	const { parent, homeless } = known;
+	const bad = serversInState(known, "lame").length + homeless.length;
+	const open = serversInState(known, "silent", "closed", "garbled", "unseen").length;
+	return parent !== void 0 && !isBlocked(known) && bad > 0 && open > 0 ? known : servedDelegation(delegation, views);
+};
+// src/check/server-gaps.ts
+const mailTypes = /* @__PURE__ */ new Set([
+	"CNAME",
+	"MX",
+	"TXT"
+]);
+const triesOf = (answer) => {
+	if (answer.kind === "failed") return answer.failure.attempts;
+	return answer.attempts ?? [{
+		transport: answer.transport,
+		code: "answered"
+	}];
+};
+const isUdpSilence = ({ transport, code }) => transport === "udp" && code === "timeout";
+const isUnseen = (answer) => {
+	if (answer.kind !== "failed") return false;
+	const { code, errno } = answer.failure;
+	if (code === "unreachable") return errno !== "ECONNREFUSED" && !triesOf(answer).some(({ transport }) => transport === "tcp");
+	return code === "deadline" || code === "unrecorded" || code === "unsupported";
+};
+const isCutOverUdp = (answer) => triesOf(answer).some(({ transport, truncated }) => transport === "udp" && truncated === true);
+const gapCause = (answer) => {
+	if (answer.kind !== "failed") return "error";
+	if (isUnseen(answer)) return "unseen";
+	const { code, attempts } = answer.failure;
+	if (isCutOverUdp(answer) && attempts.at(-1)?.transport === "tcp") return "tcp";
+	return code === "timeout" || code === "unreachable" ? "silence" : "error";
+};
+const isAnswered = (answer, zone) => refersBelow(answer, zone) || isAuthoritative(answer) && (stateFromAnswer(answer, zone) === "serves" || !("negative" in answer));
+const mailAnswers = (server) => answersOf(server).filter(({ question }) => mailTypes.has(question.type));
+const findGaps = (known) => serversInState(known, "serves").flatMap((server) => mailAnswers(server).filter((answer) => !isAnswered(answer, known.zone)).map((answer) => ({
+	server,
+	answer,
+	cause: gapCause(answer)
+})));
+const isDeafOverUdp = (server) => {
+	const tries = answersOf(server).flatMap(triesOf);
+	const udp = tries.filter(({ transport }) => transport === "udp");
+	return udp.length > 2 && udp.every(isUdpSilence) && tries.some(({ transport, code }) => transport === "tcp" && code === "answered");
+};
+const answersOverUdp = (answers) => answers.flatMap(triesOf).some(({ transport, code }) => transport === "udp" && code === "answered");
+const deafServers = (known) => {
+	const serving = serversInState(known, "serves");
+	const deaf = serving.filter(isDeafOverUdp);
+	const hearing = serving.filter((one) => !deaf.includes(one)).flatMap(answersOf);
+	return answersOverUdp([...hearing, ...known.parent?.answers ?? []]) ? deaf : [];
+};
+const isLossy = (known, { server: silent, answer: { question } }) => {
+	const settles = (answers, { type }) => answers.some((one) => one.question.type === type && one.kind !== "failed");
+	const mixed = settles(answersOf(silent), question);
+	return serversInState(known, "serves").filter((server) => !isDeafOverUdp(server)).some((server) => {
+		const answers = answersOf(server).filter((one) => server.server !== silent.server || one.question.type !== question.type);
+		return answers.filter((one) => triesOf(one).some(isUdpSilence)).some((one) => mixed || settles(answers, one.question));
+	});
+};
+const isTcpRefused = ({ answer }) => answer.kind === "failed" && answer.failure.code === "unreachable";
+const worksOverTcp = ({ servers, parent }) => [...servers.flatMap(answersOf), ...parent?.answers ?? []].flatMap(triesOf).some(({ transport, code }) => transport === "tcp" && code === "answered");
+const answersTo = (question, { views }) => views.find((view) => questionKey(view.question) === questionKey(question))?.answers ?? [];
+const isRecursive = ({ vantage, unchecked }) => (vantage === "system" || vantage === "resolver" || vantage === "referee") && unchecked !== true;
+const isResolved = (question, views) => answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind !== "failed");
+const isServerFault = (gap, known, views) => {
+	const { question } = gap.answer;
+	switch (gap.cause) {
+		case "error": return true;
+		case "unseen": return false;
+		case "tcp": return isTcpRefused(gap) || worksOverTcp(known);
+		case "silence": return (answersTo(question, views).some(isAuthoritative) || !isResolved(question, views)) && !isLossy(known, gap);
+	}
+};
+const findAliases = ({ views }) => new Map(views.flatMap(({ question, answers }) => answers.flatMap((answer) => isAuthoritative(answer) && isAnswerOf(answer, "CNAME") && answer.kind === "found" ? [[question.name, answer.set.rdata[0].target]] : [])));
+const leadsInCircle = (name, aliases) => {
+	const seen = /* @__PURE__ */ new Set();
+	for (let at = aliases.get(name); at !== void 0; at = aliases.get(at)) {
+		if (seen.has(at)) return true;
+		seen.add(at);
+	}
+	return false;
+};
+const faultyGaps = (known, views) => {
+	const aliases = findAliases(views);
+	return findGaps(known).filter((gap) => isServerFault(gap, known, views) && !leadsInCircle(gap.answer.question.name, aliases));
+};
+const isUnresolved = (question, views) => !isResolved(question, views) && answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind === "failed" && answer.failure.code === "servfail");
+const areAllDeaf = (questions, known, views) => deafServers(known).length === serversInState(known, "serves").length && questions.every((question) => isUnresolved(question, views));
+const findOpenQuestions = (gaps, known, views) => {
+	const serving = serversInState(known, "serves");
+	return [...groupedBy(gaps, ({ answer }) => questionKey(answer.question)).values()].flatMap((own) => {
+		const { question } = own[0].answer;
+		const isProven = isUnresolved(question, views) || own.every(({ cause }) => cause === "error");
+		return own.length === serving.length && isProven && !isResolved(question, views) ? [question] : [];
+	});
+};
+const requiredBy = (context) => isAmong(Object.values(questionsOfApple(context)));
+const requiredFirst = (gaps, context) => {
+	const isRequired = requiredBy(context);
+	return [true, false].flatMap((first) => gaps.filter(({ answer }) => isRequired(answer.question) === first));
+};
+const toldGaps = (context, known, views) => {
+	const faulty = faultyGaps(known, views);
+	const open = findOpenQuestions(faulty, known, views);
+	const isRequired = requiredBy(context);
+	const types = new Set(open.filter(isRequired).map(({ type }) => type));
+	const isError = isAmong(open.filter(({ type }) => types.has(type)));
+	return requiredFirst(faulty, context).map(({ server, answer, cause }) => {
+		const partly = cause === "tcp" ? "delegation-tcp" : "delegation-lame";
+		return {
+			server,
+			answer,
+			cause,
+			toldBy: isError(answer.question) ? "delegation-answers" : partly
+		};
+	});
+};
+const gapsToldBy = (check, ...of) => toldGaps(...of).filter(({ toldBy }) => toldBy === check);
+const isOtherInMixedCase = (mixed, plain) => {
+	if (plain === void 0 || !isAuthoritative(plain) || isUnseen(mixed)) return false;
+	const [own, other] = [plain, mixed].map(comparableRecords);
+	if (mixed.kind === "failed") return true;
+	return own !== void 0 && other !== void 0 && comparisonKey(own) !== comparisonKey(other);
+};
+const capitalGaps = (context, known, { views }) => {
+	const gaps = views.flatMap(({ answers, mixedCase = [] }) => mixedCase.flatMap((answer) => {
+		const plain = answers.find(({ vantage, server }) => vantage === "authoritative" && server === answer.server);
+		const server = listedServers(known).find((one) => one.server === answer.server);
+		return server !== void 0 && isOtherInMixedCase(answer, plain) ? [{
+			server,
+			answer,
+			cause: gapCause(answer)
+		}] : [];
+	}));
+	return requiredFirst(gaps, context);
+};
+const unseenServers = (known, { question, answers }) => {
+	if (!isWithin(question.name, known.zone)) return [];
+	const seen = answers.filter((answer) => answer.vantage === "authoritative" && isAnswered(answer, known.zone));
+	return seen.length === 0 ? [] : listedServers(known).filter((one) => !seen.some(({ server }) => server === one.server));
+};
+const answerOverTcp = "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.";
+const describeWay = ({ server, answer, cause }) => {
+	switch (cause) {
+		case "silence": return "it does not answer";
+		case "tcp": return "the answer is too long for UDP, and TCP does not work";
+		case "unseen": return "it could not be asked";
+		case "error": return describeLame(answer, server.soa.question.name);
+	}
+};
+// src/check/delegation/disagreement.ts
+const answersByQuestion = ({ server }, { views }) => new Map(views.flatMap(({ question, answers }) => {
+	const own = answers.find((answer) => answer.server === server && isAuthoritative(answer));
+	return own === void 0 ? [] : [[questionKey(question), own]];
+}));
+const comparableAnswer = (answer) => {
+	const records = answer && comparableRecords(answer);
+	return records && (comparisonKey(records) || "no record");
+};
+const groupServers = (delegation, views) => {
+	const groups = [];
+	for (const server of listedServers(delegation)) {
+		const answers = answersByQuestion(server, views);
+		if (answers.size === 0) continue;
+		const i = groups.findIndex((group) => [...answers].every(([key, answer]) => {
+			const mine = comparableAnswer(answer);
+			const theirs = comparableAnswer(group.answers.get(key));
+			return mine === theirs || mine === void 0 || theirs === void 0;
+		}));
+		const group = groups[i];
+		if (group === void 0) groups.push({
+			servers: [server],
+			answers
+		});
+		else groups[i] = {
+			servers: [...group.servers, server],
+			answers: new Map([...answers, ...group.answers])
+		};
+	}
+	return groups;
+};
+const textsIn = (answer) => answer !== void 0 && answer.kind !== "failed" && isAnswerOf(answer, "TXT") ? txtTexts(answer) : [];
+const withoutQuotes = (text) => text.replace(/^"(.*)"$/s, "$1");
+const isQuotedCopy = ({ answers }, other) => {
+	const apart = [...answers].filter(([key, answer]) => {
+		const [mine, theirs] = [answer, other.answers.get(key)].map(comparableAnswer);
+		return mine !== void 0 && theirs !== void 0 && mine !== theirs;
+	});
+	return apart.length > 0 && apart.every(([key, answer]) => {
+		const plain = textsIn(other.answers.get(key));
+		const quoted = textsIn(answer);
+		return quoted.some((text) => !plain.includes(text)) && quoted.map(withoutQuotes).toSorted().join("\n") === plain.toSorted().join("\n");
+	});
+};
+const removeQuotes = "The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.";
+const describeOldGlue = "your registrar still has an old address (glue)";
+const describeGroup = ({ servers }) => describeServers(servers);
+const findDisputes = (groups, delegation, { views }) => views.flatMap((view) => {
+	const { question } = view;
+	const texts = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
+	if (new Set(texts.filter((text) => text !== void 0)).size < 2) return [];
+	const unseen = new Set(unseenServers(delegation, view));
+	const sides = groups.flatMap(({ servers }, i) => {
+		const text = texts[i];
+		const own = servers.filter((server) => !unseen.has(server));
+		return text === void 0 ? [] : [`${describeServers(own)}: ${text.replaceAll("\n", ", ")}`];
+	});
+	const open = unseen.size === 0 ? [] : [`${describeServers([...unseen])}: not known`];
+	return [{
+		question,
+		sides: [...sides, ...open]
+	}];
+});
+// src/model/dns/zone.ts
+const zoneFormats = [
+	"bind",
+	"octodns",
+	"dnscontrol",
+	"terraform",
+	"route53",
+	"cloudformation",
+	"pulumi",
+	"dnsendpoint",
+	"registry",
+	"cloudflare-api",
+	"desec",
+	"digitalocean",
+	"gandi",
+	"google",
+	"hetzner",
+	"ovh",
+	"powerdns"
+];
+const zoneRecord = (place, owner, type, rdata) => ({
+	...place,
+	owner,
+	type,
+	rdata
+});
+const zoneFaultSeverity = {
+	syntax: "error",
+	unsupported: "warning",
+	include: "warning",
+	unreadable: "warning",
+	"zone-unknown": "error",
+	"zone-assumed": "note",
+	"changed-on-push": "note",
+	"proxied-dkim": "error",
+	"rr-type-spf": "warning",
+	"cname-beside-other-data": "error",
+	"missing-trailing-dot": "error",
+	"literal-quotes": "warning",
+	"txt-unquoted-words": "warning",
+	"txt-unsplit-over-255": "error",
+	"semicolon-unescaped": "note",
+	"duplicate-record": "note",
+	"out-of-zone": "warning"
+};
+// src/model/text/duration.ts
+const secondsByUnit = /* @__PURE__ */ new Map([
+	["", 1],
+	["s", 1],
+	["m", 60],
+	["h", 3600],
+	["d", 86400],
+	["w", 604800]
+]);
+const secondsIn = (text) => {
+	if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return void 0;
+	const total = [...text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (secondsByUnit.get(unit) ?? 1), 0);
+	return total < 2 ** 31 ? total : void 0;
+};
+const units = [
+	{
+		size: 86400,
+		word: "day",
+		letter: "d"
+	},
+	{
+		size: 3600,
+		word: "hour",
+		letter: "h"
+	},
+	{
+		size: 60,
+		word: "minute",
+		letter: "min"
+	},
+	{
+		size: 1,
+		word: "second",
+		letter: "s"
+	}
+];
+const second = units[3];
+const rounded = (seconds) => {
+	const unit = units.find(({ size }) => seconds >= 2 * size) ?? second;
+	return {
+		...unit,
+		count: Math.ceil(seconds / unit.size)
+	};
+};
+const timeLeft = (seconds) => {
+	const { count, word } = rounded(seconds);
+	return counted(count, word);
+};
+const shortTimeLeft = (seconds) => {
+	const { count, letter } = rounded(seconds);
+	return `${count} ${letter}`;
+};
+const timeTaken = (ms) => ms < 1e3 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(1)} s`;
+const twoDigits = (value) => String(value).padStart(2, "0");
+const clockTime = (ms) => {
+	const seconds = Math.max(0, Math.ceil(ms / 1e3));
+	const hours = Math.floor(seconds / 3600);
+	const minutes = Math.floor(seconds / 60) % 60;
+	return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : String(minutes)}:${twoDigits(seconds % 60)}`;
+};
+// src/record/rdata-text.ts
+const longestLabel = 63;
+const longestName = 255;
+const longestData = 65535;
+const signs = 4;
+const unescapeField = (text) => {
+	let sound = true;
+	const octets = toOctets(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
+		if (typeof other === "string") return other;
+		const octet = Number(decimal);
+		sound &&= octet < 256;
+		return String.fromCharCode(octet);
+	});
+	return sound ? octets : void 0;
+};
+const isAbsolute = (text) => {
+	if (!text.endsWith(".")) return false;
+	let i = text.length - 2;
+	while (text[i] === "\\") i -= 1;
+	return (text.length - i) % 2 === 0;
+};
+const parseName = (text, origin) => {
+	if (text === "@") return origin;
+	if (text === ".") return dnsName(".");
+	if (text.length > 1020) return void 0;
+	const base = isAbsolute(text) ? dnsName(".") : origin;
+	const relative = dnsName(toOctets(isAbsolute(text) ? text.slice(0, -1) : text));
+	const written = splitLabels(relative);
+	if (base === void 0 || unescapeField(text) === void 0 || written.join(".") !== relative) return void 0;
+	const labels = [...written, ...splitLabels(base)].map(labelOctets);
+	return labels.reduce((sum, label) => sum + label.length + 1, 1) <= longestName && labels.every(({ length }) => length <= longestLabel) && written.length > 0 ? nameFromLabels(labels) : void 0;
+};
+const splitRdataFields = (text) => {
+	if (text.length > longestData * signs) return void 0;
+	const fields = [];
+	const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
+	while (pattern.lastIndex < text.length) {
+		const match = pattern.exec(text);
+		if (match === null) return void 0;
+		const [, quoted, bare] = match;
+		if (quoted !== void 0) fields.push({
+			text: quoted,
+			quoted: true
+		});
+		else if (bare !== void 0) fields.push({
+			text: bare,
+			quoted: false
+		});
+	}
+	return fields;
+};
+const taken = (row, name, read, otherwise) => {
+	const { text = "" } = row.fields[row.names.length] ?? {};
+	row.names.push(name);
+	const value = read(text, row.origin);
+	if (value === void 0) row.wrong ??= {
+		name,
+		text
+	};
+	return value ?? otherwise;
+};
+const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0, 0);
+const u8 = numberUpTo(255);
+const u16 = numberUpTo(65535);
+const u32 = numberUpTo(4294967295);
+const seconds = (row, name) => taken(row, name, secondsIn, 0);
+const domain = (row, name) => taken(row, name, parseName, dnsName("."));
+const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
+const ipv6 = (row, name) => taken(row, name, (text) => text.includes(":") ? canonicalIpAddress(text) : void 0, "");
+const hex = (row, name) => taken(row, name, (text) => /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : void 0, "");
+const joinLastField = (type, fields) => {
+	const rest = fields.slice(3).map(({ text }) => text);
+	return type === "DS" && rest.length > 1 ? [...fields.slice(0, 3), {
+		text: rest.join(""),
+		quoted: false
+	}] : fields;
+};
+const describeFields = (fields) => {
+	const verb = fields.length === 1 ? "is" : "are";
+	const text = presentText(fields.map((field) => field.text).join(" ")).slice(0, 80);
+	return text === "" ? `${verb} ${fields.length}` : `${verb} ${fields.length}: ${text}`;
+};
+const shaped = (type, read) => (written, origin) => {
+	const row = {
+		fields: joinLastField(type, written),
+		origin,
+		names: [],
+		wrong: void 0
+	};
+	const rdata = read(row);
+	const { fields, names, wrong } = row;
+	if (fields.length !== names.length) return { fault: `${type} takes ${names.length} fields (${names.join(", ")}), and there ${describeFields(fields)}` };
+	if (wrong === void 0) return rdata;
+	const text = presentText(wrong.text).slice(0, 80);
+	const article = /^[AMS]/.test(type) ? "an" : "a";
+	return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
+};
+const readStrings = (fields) => {
+	const octets = fields.map(({ text }) => unescapeField(text));
+	const strings = octets.filter((one) => one !== void 0);
+	if (strings.length < octets.length) return { fault: "a backslash must be followed by three digits or a character" };
+	if (strings.join("").length > longestData) return { fault: "the text is longer than a record may be" };
+	return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? [""]) };
+};
+const readers = {
+	A: shaped("A", (row) => ({ address: ipv4(row, "address") })),
+	AAAA: shaped("AAAA", (row) => ({ address: ipv6(row, "address") })),
+	CNAME: shaped("CNAME", (row) => ({ target: domain(row, "target") })),
+	DNAME: shaped("DNAME", (row) => ({ target: domain(row, "target") })),
+	DS: shaped("DS", (row) => ({
+		keyTag: u16(row, "keyTag"),
+		algorithm: u8(row, "algorithm"),
+		digestType: u8(row, "digestType"),
+		digest: hex(row, "digest")
+	})),
+	MX: shaped("MX", (row) => ({
+		preference: u16(row, "preference"),
+		exchange: domain(row, "exchange")
+	})),
+	NS: shaped("NS", (row) => ({ host: domain(row, "host") })),
+	PTR: shaped("PTR", (row) => ({ target: domain(row, "target") })),
+	SOA: shaped("SOA", (row) => ({
+		mname: domain(row, "mname"),
+		rname: domain(row, "rname"),
+		serial: u32(row, "serial"),
+		refresh: seconds(row, "refresh"),
+		retry: seconds(row, "retry"),
+		expire: seconds(row, "expire"),
+		minimum: seconds(row, "minimum")
+	})),
+	SPF: readStrings,
+	SRV: shaped("SRV", (row) => ({
+		priority: u16(row, "priority"),
+		weight: u16(row, "weight"),
+		port: u16(row, "port"),
+		target: domain(row, "target")
+	})),
+	TXT: readStrings
+};
+const isZoneType = (type) => Object.hasOwn(readers, type);
+const targetFields = {
+	CNAME: 0,
+	DNAME: 0,
+	MX: 1,
+	NS: 0,
+	PTR: 0,
+	SRV: 3
+};
+const targetFieldIndex = (type) => targetFields[type] ?? -1;
+const readRData = (type, fields, origin) => {
+	if (fields.length === 0) return { fault: `there is no data for the ${type} record` };
+	const read = readers[type];
+	return read(fields, origin);
+};
+// src/record/record-line.ts
+const toRecordLines = (owner, type, rdata) => rdata.map((one) => ({
+	owner,
+	type,
+	rdata: presentRData(type, one)
+}));
+const txtLine = (owner, text) => ({
+	owner,
+	type: "TXT",
+	rdata: presentRData("TXT", toTxtRdata(text))
+});
+const answerRecordLines = (answer) => answer.kind === "found" ? toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata) : [];
+const rdataTexts = (lines) => lines.map(({ rdata }) => rdata);
+const recordFromLine = ({ owner, type, rdata }, place) => {
+	const fields = splitRdataFields(rdata);
+	if (fields === void 0 || !isZoneType(type)) return void 0;
+	const data = readRData(type, fields, dnsName("."));
+	return isUnreadable(data) ? void 0 : zoneRecord(place, owner, type, data);
+};
+// src/check/hints.ts
+const needsByKey = (needs) => Object.fromEntries(needs.map((need) => [needKey(need), need]));
+const findHint = (hints, name, type) => {
+	const hint = hints[needKey(ask(name, type))] ?? hints[needKey(glance(name, type))];
+	if (hint === void 0) return void 0;
+	const answer = answerTo({
+		name,
+		type
+	}, hint);
+	return answer.kind === "failed" ? void 0 : answer;
+};
+const isAlias = (hints, domain) => findHint(hints, domain, "CNAME")?.kind === "found";
+const hasSameRecords = (one, other) => one.kind === "found" && other?.kind === "found" && rdataTexts(toRecordLines(one.question.name, one.set.type, one.set.rdata)).toSorted().join("\n") === rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata)).toSorted().join("\n");
+const isSynthesized = (cname, unused) => {
+	if (cname.kind !== "found" || unused?.kind !== "found") return false;
+	const own = cname.set.rdata[0].target;
+	const other = unused.set.rdata[0].target;
+	const kept = (name, target) => splitLabels(name)[0] === splitLabels(target)[0];
+	return kept(cname.question.name, own) && kept(unused.question.name, other) && parentName(own) === parentName(other);
+};
+const isBesideCname = (cname, other) => cname?.kind === "found" && other?.kind === "found" && other.chain.length === 0 && other.vantage !== "system";
+// src/check/delegation/host-records.ts
+const addressType = ({ address }) => address.includes(":") ? "AAAA" : "A";
+const ownHosts = ({ host, namesakes = [] }, { zone }) => [host, ...namesakes].filter((name) => isWithin(name, zone));
+const hostAddressNeeds = (servers, known) => needsByKey(servers.flatMap((server) => ownHosts(server, known).map((host) => ask(host, addressType(server)))));
+const zoneAddresses = (host, type, hints) => {
+	const answer = findHint(hints, host, type);
+	return answer?.kind === "found" && isAnswerOf(answer, type) && isAuthoritative(answer) ? answer.set.rdata.map(({ address }) => address) : [];
+};
+const lookUp = (host, { address }) => `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
+const correctAddress = (server, host, { known, right }) => {
+	const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
+	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed$1(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed$1(right)}, as the zone says.`;
+};
+const correctHost = (server, host, { known, hints }) => {
+	const right = zoneAddresses(host, addressType(server), hints);
+	if (right.length === 0) return lookUp(host, server);
+	return right.includes(server.address) ? void 0 : correctAddress(server, host, {
+		known,
+		right
+	});
+};
+const correctHostRecords = (server, known, hints) => {
+	const steps = ownHosts(server, known).flatMap((host) => correctHost(server, host, {
+		known,
+		hints
+	}) ?? []);
+	return steps.length > 0 ? steps.join(" ") : void 0;
+};
+const hostQuestions = (known) => listedServers(known).flatMap((server) => ownHosts(server, known).map((name) => ({
+	name,
+	type: addressType(server)
+})));
+const serialOf = ({ soa }) => soa.kind === "found" ? soa.set.rdata[0].serial : void 0;
+const isNewer = (server, than) => {
+	const [own, other] = [serialOf(server), serialOf(than)];
+	if (own === void 0 || other === void 0) return false;
+	const ahead = own - other >>> 0;
+	return ahead > 0 && ahead < 2 ** 31;
+};
+const addressesAt = (others, question, { views }) => {
+	const [first, ...more] = (views.find((one) => questionKey(one.question) === questionKey(question))?.answers ?? []).flatMap((answer) => {
+		return others.some(({ server }) => server === answer.server) && answer.kind === "found" && isAuthoritative(answer) && (isAnswerOf(answer, "A") || isAnswerOf(answer, "AAAA")) ? [answer.set.rdata.map(({ address }) => address).toSorted()] : [];
+	});
+	return first !== void 0 && more.every((set) => set.join() === first.join()) ? first : [];
+};
+const correctOldGlue = (servers, others, { known, views }) => {
+	const steps = servers.filter((server) => !others.some((other) => isNewer(server, other))).flatMap((server) => ownHosts(server, known).flatMap((host) => {
+		const right = addressesAt(others, {
+			name: host,
+			type: addressType(server)
+		}, views);
+		return right.length === 0 || right.includes(server.address) ? [] : [correctAddress(server, host, {
+			known,
+			right
+		})];
+	}));
+	return steps.length > 0 ? steps.join(" ") : void 0;
+};
+const lookUpHostRecords = (servers, known) => {
+	const kept = servers.flatMap((server) => ownHosts(server, known).map((host) => `${host} has ${server.address}`));
+	if (kept.length === 0) return void 0;
+	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed$1(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
+};
+// src/check/delegation/define-server-check.ts
+const notAskedThere = {
+	code: "unrecorded",
+	detail: "it was not looked up at the name to which this server points",
+	attempts: []
+};
+const notAsked = (question) => failedAnswer({
+	vantage: "authoritative",
+	server: "",
+	transport: "udp"
+}, question, notAskedThere);
+const answerIn = ({ answers }, question, followed) => {
+	const own = answers.get(questionKey(question));
+	if (own === void 0) return followed;
+	if (own.chain.length === 0) return own;
+	return followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target ? followed : notAsked(question);
+};
+const treeIn = (group, tree) => {
+	const { domain, answers: followed, message } = tree;
+	const { answers } = group;
+	const known = new Map(followed.map((one) => [questionKey(one.question), one]));
+	for (const key of known.keys()) {
+		const own = answers.get(key);
+		if (own !== void 0 && own.chain.length === 0) known.set(key, own);
+	}
+	const obsolete = {
+		name: domain,
+		type: "SPF"
+	};
+	if (!known.has(questionKey(obsolete))) known.set(questionKey(obsolete), notAsked(obsolete));
+	const { tree: own, wanted } = buildSpfTree(domain, known, message);
+	if (wanted.length > 0) return {
+		domain,
+		kind: "failed",
+		failure: notAskedThere
+	};
+	if (own.kind === "failed") return own;
+	const messages = tree.messages.map((one) => treeIn(group, one));
+	return {
+		...own,
+		messages: messages.flatMap((one) => one.kind === "failed" ? [] : [one])
+	};
+};
+const findInGroup = (group, find) => (need) => {
+	const found = find(need);
+	if (need.need === "answer") {
+		const followed = found?.need === "answer" ? found.result : notAsked(need.question);
+		return {
+			need: "answer",
+			result: answerIn(group, need.question, followed)
+		};
+	}
+	return found?.need === "spf" && found.result.kind === "gathered" ? {
+		need: "spf",
+		result: treeIn(group, found.result)
+	} : found;
+};
+const speakersOf = (server, told, known) => {
+	switch (serverState(server)) {
+		case "serves": return told.filter((gap) => gap.server === server).map(({ toldBy }) => toldBy);
+		case "lame":
+		case "garbled": return ["delegation-lame"];
+		case "silent":
+		case "closed": return servingPeer(server, known) === void 0 ? [] : ["delegation-silent"];
+		case "unseen": return [];
+	}
+};
+const skipUnseen = (context, known, views) => {
+	const told = toldGaps(context, known, views);
+	const unseen = listedServers(known).filter((server) => told.some((gap) => gap.server === server) || views.views.some((view) => unseenServers(known, view).includes(server)));
+	if (unseen.length === 0) return void 0;
+	const all = listedServers(known).length;
+	const deferTo = unseen.flatMap((server) => speakersOf(server, told, known));
+	const because = `${all - unseen.length} of ${counted(all, "name server")} could be compared; not all answers came from ${describeServers(unseen)}`;
+	const distinct = [...new Set(deferTo)].sort();
+	return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
+};
+const compareServers = (find, context) => {
+	const needs = needsViews(context);
+	const [delegation, views] = [find(needs.delegation), find(needs.views)];
+	if (delegation?.need !== "delegation" || delegation.result.kind !== "delegated" || views?.need !== "views") return serversNotAsked;
+	const known = servedDelegation(delegation.result, views.result);
+	if (isSkipped(known)) return known;
+	const groups = groupServers(known, views.result);
+	const disputes = findDisputes(groups, known, views.result);
+	return {
+		known,
+		views: views.result,
+		groups,
+		disputes
+	};
+};
+const hostViews = (compared, { domain }) => {
+	const questions = compared.disputes.length > 0 ? hostQuestions(compared.known) : [];
+	return questions.length > 0 ? [furtherViewsNeed(domain.name, questions)] : [];
+};
+const findOldGlue = ({ known, groups }, views) => {
+	const found = groups.flatMap((group) => {
+		const others = groups.filter((one) => one !== group).flatMap(({ servers }) => servers);
+		const remedy = correctOldGlue(group.servers, others, {
+			known,
+			views
+		});
+		return remedy === void 0 ? [] : [{
+			name: describeGroup(group),
+			remedy
+		}];
+	});
+	return found.length === 1 ? found[0] : void 0;
+};
+const findDisagreement = (base, find, context) => {
+	const compared = compareServers(find, context);
+	if (isSkipped(compared)) return compared;
+	const { known, views, groups, disputes } = compared;
+	if (!isNonEmpty(disputes)) return skipUnseen(context, known, views);
+	const failing = groups.map((group) => base.filter((check) => check.run(findInGroup(group, find), context).status === "fail"));
+	const [hosts] = hostViews(compared, context).map(find);
+	const oldGlue = hosts?.need === "views" ? findOldGlue(compared, hosts.result) : void 0;
+	return {
+		disputes,
+		groups: groups.map((group, i) => ({
+			name: describeGroup(group),
+			broken: (failing[i] ?? []).filter((check) => !failing.every((checks) => checks.includes(check))).map(({ meta }) => meta.id),
+			quoted: groups.some((other) => isQuotedCopy(group, other))
+		})),
+		...oldGlue && { oldGlue }
+	};
+};
+const countFaults = (checks, group, { find, context }) => {
+	const failing = checks.filter((check) => check.run(findInGroup(group, find), context).status === "fail");
+	return ["error", "warning"].map((severity) => failing.filter(({ meta }) => meta.severity === severity).length);
+};
+const isLess = (one, other) => {
+	const i = one.findIndex((count, at) => count !== other[at]);
+	return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
+};
+const findSoundest = (checks, find, context) => {
+	const compared = compareServers(find, context);
+	if (isSkipped(compared) || compared.disputes.length === 0) return [];
+	return compared.groups.map((group) => ({
+		group,
+		faults: [...countFaults(checks, group, {
+			find,
+			context
+		}), -group.servers.length]
+	})).reduce((least, one) => least === void 0 || isLess(one.faults, least.faults) ? one : least, void 0)?.group.servers.map(({ server }) => server) ?? [];
+};
+const defineServerCheck = (meta, base, judge) => ({
+	judgedFrom: "answers",
+	meta,
+	needs: (context) => [...Object.values(needsViews(context)), ...base.flatMap((check) => check.needs(context))],
+	follow(find, context) {
+		const compared = compareServers(find, context);
+		return [...base.flatMap((check) => check.follow(find, context)), ...isSkipped(compared) ? [] : hostViews(compared, context)];
+	},
+	run(find, context) {
+		const disagreement = findDisagreement(base, find, context);
+		if (disagreement === void 0) return { status: "pass" };
+		return isSkipped(disagreement) ? disagreement : judge(disagreement, context);
+	}
+});
+// src/record/tag-list.ts
+const isSyntaxFault = (read) => "message" in read;
+const shownLength = 60;
+const quoteShortened = (octets) => `"${presentOctets(octets.slice(0, shownLength))}${octets.length > shownLength ? "..." : ""}"`;
+const foreignOctet = /[^\t\n\r -~]/;
+const trimWhitespace = (octets) => octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+const readTag = (spec, start) => {
+	const offset = start + spec.search(/[^\t\n\r ]/);
+	const [, name, gap, rest] = /^[\t\n\r ]*([A-Za-z][A-Za-z0-9_]*)([\t\n\r ]*=[\t\n\r ]*)([^]*)$/.exec(spec) ?? [];
+	if (name === void 0 || gap === void 0 || rest === void 0) return {
+		offset,
+		message: `${quoteShortened(trimWhitespace(spec))} is not of the form tag=value`
+	};
+	const valueOffset = offset + name.length + gap.length;
+	const bad = foreignOctet.exec(rest);
+	return bad === null ? {
+		name,
+		value: trimWhitespace(rest),
+		offset,
+		valueOffset
+	} : {
+		offset: valueOffset + bad.index,
+		message: `the byte ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`
+	};
+};
+const readTagList = (text) => {
+	const tags = [];
+	const faults = [];
+	let start = 0;
+	for (const spec of text.split(";")) {
+		const read = trimWhitespace(spec) === "" ? void 0 : readTag(spec, start);
+		start += spec.length + 1;
+		if (read === void 0) continue;
+		if (isSyntaxFault(read)) faults.push(read);
+		else if (tags.some(({ name }) => name === read.name)) faults.push({
+			offset: read.offset,
+			message: `the tag ${read.name}= appears twice`
+		});
+		else tags.push(read);
+	}
+	return {
+		tags,
+		faults
+	};
+};
+// src/record/dmarc.ts
+const policies = [
+	"none",
+	"quarantine",
+	"reject"
+];
+const isDmarcLike = (text) => /dmarc/i.test(text) || /(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text);
+const versionFault = (text) => {
+	if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
+	if (/^[\t\n\r ]+v[\t ]*=/i.test(text)) return {
+		offset: 0,
+		message: "there is a space in front of v=DMARC1, which must come first"
+	};
+	const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
+	if (start === void 0) return {
+		offset: 0,
+		message: "a DMARC record begins with v=DMARC1"
+	};
+	if (version === void 0) return {
+		offset: start.length,
+		message: "the version must be DMARC1"
+	};
+	return version === "DMARC1" ? {
+		offset: start.length,
+		message: "a semicolon is missing after v=DMARC1"
+	} : {
+		offset: start.length - version.length,
+		message: "DMARC1 is written in capitals"
+	};
+};
+const tagRules = /* @__PURE__ */ new Map([
+	["p", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
+	["sp", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
+	["np", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
+	["t", ["y or n", /^[yn]$/i]],
+	["psd", ["y, n or u", /^[ynu]$/i]],
+	["adkim", ["r or s", /^[rs]$/i]],
+	["aspf", ["r or s", /^[rs]$/i]],
+	["fo", ["0, 1, d and s, with colons between them", /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i]]
+]);
+const tagNames = [
+	"v",
+	"rua",
+	"ruf",
+	...tagRules.keys()
+];
+const withPlainName = (tag) => {
+	const name = tag.name.toLowerCase();
+	return tagNames.includes(name) ? {
+		...tag,
+		name
+	} : tag;
+};
+const foreignTag = /^[\t\n\r ]*([A-Za-z0-9][A-Za-z0-9_.-]*)[\t\n\r ]*=[\t\n\r ]*([^]*)$/;
+const setForeignApart = (text) => {
+	const others = [];
+	return {
+		own: text.replace(/[^;]+/g, (spec, offset) => {
+			const [, name = "", value = ""] = foreignTag.exec(spec) ?? [];
+			if (name === "" || tagNames.includes(name.toLowerCase())) return spec;
+			const valueOffset = offset + spec.length - value.length;
+			others.push({
+				name,
+				value: trimWhitespace(value),
+				offset,
+				valueOffset
+			});
+			return " ".repeat(spec.length);
+		}),
+		others
+	};
+};
+const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
+const splitUris = (tag) => tag?.value.split(",").map(trimWhitespace) ?? [];
+const uriFault$1 = (tag) => {
+	const bad = splitUris(tag).find((uri) => !isUri(uri));
+	if (bad === void 0) return void 0;
+	const why = /^[^\s:@]+@[^\s:@]+$/.test(bad) ? "lacks mailto: in front" : "is not an address for reports";
+	return {
+		offset: tag.valueOffset + tag.value.indexOf(bad),
+		message: `${quoteShortened(bad)} in ${tag.name}= ${why}`
+	};
+};
+const valueFault = (tag) => {
+	if (tag.name === "rua" || tag.name === "ruf") return uriFault$1(tag);
+	const rule = tagRules.get(tag.name);
+	if (rule === void 0 || rule[1].test(tag.value)) return void 0;
+	return {
+		offset: tag.valueOffset,
+		message: `${tag.name}=${quoteShortened(tag.value)} must be ${rule[0]}`
+	};
+};
+const loweredPolicy = {
+	none: "none",
+	quarantine: "none",
+	reject: "quarantine"
+};
+const readPolicy$1 = (tag) => policies.find((policy) => policy === tag?.value.toLowerCase());
+const idleFault = (offset) => ({
+	offset,
+	message: "there is neither a policy (p=) nor an address for reports (rua=), so receivers ignore the record"
+});
+const readDmarc = (text) => {
+	const version = versionFault(text);
+	if (version !== void 0) return version;
+	const { own, others } = setForeignApart(text);
+	const { tags: written, faults } = readTagList(own);
+	const tags = written.map(withPlainName);
+	const tag = (name) => tags.find((one) => one.name === name);
+	const rua = splitUris(tag("rua")).filter(isUri);
+	const stated = readPolicy$1(tag("p"));
+	const valid = ["sp", "np"].every((name) => tag(name) === void 0 || readPolicy$1(tag(name)));
+	const fallen = (!valid || tag("p") !== void 0 && stated === void 0) && rua.length > 0;
+	const policy = valid && stated !== void 0 ? stated : rua.length > 0 ? "none" : void 0;
+	const testing = tag("t")?.value.toLowerCase() === "y";
+	const fo = tag("fo");
+	const psd = tag("psd")?.value.toLowerCase();
+	const idle = tag("p") === void 0 && rua.length === 0 ? [idleFault(text.length)] : [];
+	const inForce = (one) => one && testing ? loweredPolicy[one] : one;
+	return {
+		policy: inForce(policy),
+		fallen,
+		sp: inForce(readPolicy$1(tag("sp"))),
+		np: inForce(readPolicy$1(tag("np"))),
+		others,
+		capitals: written.filter((one) => withPlainName(one).name !== one.name).map(({ name }) => name),
+		testing,
+		stated: tag("p") !== void 0,
+		psd: psd === "y" || psd === "n" ? psd : "u",
+		fo: fo === void 0 || valueFault(fo) ? void 0 : fo.value,
+		rua,
+		faults: [
+			...faults,
+			...tags.flatMap((one) => valueFault(one) ?? []),
+			...idle
+		].sort((a, b) => a.offset - b.offset)
+	};
+};
+const repairTag = (tag) => {
+	if (valueFault(tag) === void 0) return tag;
+	if (tag.name !== "rua" && tag.name !== "ruf") return void 0;
+	const uris = splitUris(tag).map((uri) => isUri(uri) ? uri : `mailto:${uri}`).filter(isUri);
+	return uris.length === 0 ? void 0 : {
+		...tag,
+		value: uris.join(",")
+	};
+};
+const commaBeforeTag = new RegExp(`,(?=[\\t ]*(?:${tagNames.join("|")})[\\t ]*=)`, "gi");
+const repairDmarc = (text, instead) => {
+	const plain = text.replace(/[^\t -~]|["'\\]/g, "").replace(/v[\t ]*=[\t ]*DMARC1\b/i, ";").replace(commaBeforeTag, ";");
+	const tags = readTagList(plain).tags.map(withPlainName);
+	const rest = tags.filter(({ name }) => ![
+		"v",
+		"p",
+		...instead ? ["t"] : []
+	].includes(name)).flatMap((tag) => repairTag(tag) ?? []);
+	const p = tags.find(({ name }) => name === "p")?.value ?? "";
+	const otherwise = rest.some(({ name }) => name === "rua") ? "none" : "quarantine";
+	return [
+		"v=DMARC1",
+		`p=${instead ?? findNearest(p, policies) ?? otherwise}`,
+		...rest.map(({ name, value }) => `${name}=${value}`)
+	].join("; ");
+};
+const treeWalkDomains = (domain) => {
+	const walk = [domain];
+	let next = parentName(domain);
+	while (splitLabels(next).length > 7) next = parentName(next);
+	for (; splitLabels(next).length > 1; next = parentName(next)) walk.push(next);
+	return walk;
+};
+// src/check/dmarc/records.ts
+const policyStrictness = {
+	reject: 3,
+	quarantine: 2,
+	none: 1
+};
+const dmarcRecordsIn = (txt) => txtTexts(txt).flatMap((text) => {
+	const record = readDmarc(text);
+	return isSyntaxFault(record) ? [] : [{
+		text,
+		record
+	}];
+});
+const recordInForce = (txt) => {
+	const [only, ...more] = dmarcRecordsIn(txt);
+	const policy = only?.record.policy;
+	return only === void 0 || more.length > 0 || policy === void 0 ? skipped("the domain has no DMARC record in force", { deferTo: ["dmarc-present", "dmarc-syntax"] }) : {
+		text: only.text,
+		record: {
+			...only.record,
+			policy
+		}
+	};
+};
+const hasPolicyNone = (text) => {
+	const record = readDmarc(text);
+	return !isSyntaxFault(record) && record.policy === "none";
+};
+const failedDmarcRecords = (txt) => txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
+const spfEnd = /^[-+~?]?all$/;
+const evaluatedTerms = (records) => {
+	const [terms = [], ...more] = records;
+	if (more.length > 0) return [];
+	const end = terms.findIndex((term) => spfEnd.test(term));
+	return end === -1 ? terms : terms.slice(0, end);
+};
+const sendersIn = (apex, icloud) => {
+	if (apex === void 0) return {
+		icloud: false,
+		others: true
+	};
+	const named = /* @__PURE__ */ new Set([`include:${icloud}`, `redirect=${icloud}`]);
+	const neutral = /* @__PURE__ */ new Set([
+		"",
+		"-all",
+		"~all",
+		"?all"
+	]);
+	const records = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text)).map((text) => text.toLowerCase().split(" ").slice(1));
+	return {
+		icloud: evaluatedTerms(records).some((term) => named.has(term)),
+		others: records.flat().some((term) => !named.has(term) && !neutral.has(term))
+	};
+};
+const recommendedDmarc = (domain, apex, icloud) => toOctets(sendersIn(apex, icloud).others ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
 // src/icloud/dkim-target.ts
 const findOtherDomain = (target, domain) => {
 	const found = /^[^.]+\.dkim\.(.+)\.at\.icloudmailadmin\.com$/.exec(target)?.[1];
@@ -2241,224 +3654,6 @@ const needsState = (needs, find) => ({
 	obstacles: findObstacles(needs, find),
 	unasked: unaskedNeeds(needs, find)
 });
-// src/model/dns/zone.ts
-const zoneFormats = [
-	"bind",
-	"octodns",
-	"dnscontrol",
-	"terraform",
-	"route53",
-	"cloudformation",
-	"pulumi",
-	"dnsendpoint",
-	"registry",
-	"cloudflare-api",
-	"desec",
-	"digitalocean",
-	"gandi",
-	"google",
-	"hetzner",
-	"ovh",
-	"powerdns"
-];
-const zoneRecord = (place, owner, type, rdata) => ({
-	...place,
-	owner,
-	type,
-	rdata
-});
-const zoneFaultSeverity = {
-	syntax: "error",
-	unsupported: "warning",
-	include: "warning",
-	unreadable: "warning",
-	"zone-unknown": "error",
-	"zone-assumed": "note",
-	"changed-on-push": "note",
-	"proxied-dkim": "error",
-	"rr-type-spf": "warning",
-	"cname-beside-other-data": "error",
-	"missing-trailing-dot": "error",
-	"literal-quotes": "warning",
-	"txt-unquoted-words": "warning",
-	"txt-unsplit-over-255": "error",
-	"semicolon-unescaped": "note",
-	"duplicate-record": "note",
-	"out-of-zone": "warning"
-};
-// src/record/rdata-text.ts
-const longestLabel = 63;
-const longestName = 255;
-const longestData = 65535;
-const signs = 4;
-const unescapeField = (text) => {
-	let sound = true;
-	const octets = toOctets(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
-		if (typeof other === "string") return other;
-		const octet = Number(decimal);
-		sound &&= octet < 256;
-		return String.fromCharCode(octet);
-	});
-	return sound ? octets : void 0;
-};
-const isAbsolute = (text) => {
-	if (!text.endsWith(".")) return false;
-	let i = text.length - 2;
-	while (text[i] === "\\") i -= 1;
-	return (text.length - i) % 2 === 0;
-};
-const parseName = (text, origin) => {
-	if (text === "@") return origin;
-	if (text === ".") return dnsName(".");
-	if (text.length > 1020) return void 0;
-	const base = isAbsolute(text) ? dnsName(".") : origin;
-	const relative = dnsName(toOctets(isAbsolute(text) ? text.slice(0, -1) : text));
-	const written = splitLabels(relative);
-	if (base === void 0 || unescapeField(text) === void 0 || written.join(".") !== relative) return void 0;
-	const labels = [...written, ...splitLabels(base)].map(labelOctets);
-	return labels.reduce((sum, label) => sum + label.length + 1, 1) <= longestName && labels.every(({ length }) => length <= longestLabel) && written.length > 0 ? nameFromLabels(labels) : void 0;
-};
-const splitRdataFields = (text) => {
-	if (text.length > longestData * signs) return void 0;
-	const fields = [];
-	const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
-	while (pattern.lastIndex < text.length) {
-		const match = pattern.exec(text);
-		if (match === null) return void 0;
-		const [, quoted, bare] = match;
-		if (quoted !== void 0) fields.push({
-			text: quoted,
-			quoted: true
-		});
-		else if (bare !== void 0) fields.push({
-			text: bare,
-			quoted: false
-		});
-	}
-	return fields;
-};
-const taken = (row, name, read, otherwise) => {
-	const { text = "" } = row.fields[row.names.length] ?? {};
-	row.names.push(name);
-	const value = read(text, row.origin);
-	if (value === void 0) row.wrong ??= {
-		name,
-		text
-	};
-	return value ?? otherwise;
-};
-const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0, 0);
-const u8 = numberUpTo(255);
-const u16 = numberUpTo(65535);
-const u32 = numberUpTo(4294967295);
-const seconds = (row, name) => taken(row, name, secondsIn, 0);
-const domain = (row, name) => taken(row, name, parseName, dnsName("."));
-const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
-const ipv6 = (row, name) => taken(row, name, (text) => text.includes(":") ? canonicalIpAddress(text) : void 0, "");
-const hex = (row, name) => taken(row, name, (text) => /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : void 0, "");
-const joinLastField = (type, fields) => {
-	const rest = fields.slice(3).map(({ text }) => text);
-	return type === "DS" && rest.length > 1 ? [...fields.slice(0, 3), {
-		text: rest.join(""),
-		quoted: false
-	}] : fields;
-};
-const describeFields = (fields) => {
-	const verb = fields.length === 1 ? "is" : "are";
-	const text = presentText(fields.map((field) => field.text).join(" ")).slice(0, 80);
-	return text === "" ? `${verb} ${fields.length}` : `${verb} ${fields.length}: ${text}`;
-};
-const shaped = (type, read) => (written, origin) => {
-	const row = {
-		fields: joinLastField(type, written),
-		origin,
-		names: [],
-		wrong: void 0
-	};
-	const rdata = read(row);
-	const { fields, names, wrong } = row;
-	if (fields.length !== names.length) return { fault: `${type} takes ${names.length} fields (${names.join(", ")}), and there ${describeFields(fields)}` };
-	if (wrong === void 0) return rdata;
-	const text = presentText(wrong.text).slice(0, 80);
-	const article = /^[AMS]/.test(type) ? "an" : "a";
-	return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
-};
-const readStrings = (fields) => {
-	const octets = fields.map(({ text }) => unescapeField(text));
-	const strings = octets.filter((one) => one !== void 0);
-	if (strings.length < octets.length) return { fault: "a backslash must be followed by three digits or a character" };
-	if (strings.join("").length > longestData) return { fault: "the text is longer than a record may be" };
-	return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? [""]) };
-};
-const readers = {
-	A: shaped("A", (row) => ({ address: ipv4(row, "address") })),
-	AAAA: shaped("AAAA", (row) => ({ address: ipv6(row, "address") })),
-	CNAME: shaped("CNAME", (row) => ({ target: domain(row, "target") })),
-	DNAME: shaped("DNAME", (row) => ({ target: domain(row, "target") })),
-	DS: shaped("DS", (row) => ({
-		keyTag: u16(row, "keyTag"),
-		algorithm: u8(row, "algorithm"),
-		digestType: u8(row, "digestType"),
-		digest: hex(row, "digest")
-	})),
-	MX: shaped("MX", (row) => ({
-		preference: u16(row, "preference"),
-		exchange: domain(row, "exchange")
-	})),
-	NS: shaped("NS", (row) => ({ host: domain(row, "host") })),
-	PTR: shaped("PTR", (row) => ({ target: domain(row, "target") })),
-	SOA: shaped("SOA", (row) => ({
-		mname: domain(row, "mname"),
-		rname: domain(row, "rname"),
-		serial: u32(row, "serial"),
-		refresh: seconds(row, "refresh"),
-		retry: seconds(row, "retry"),
-		expire: seconds(row, "expire"),
-		minimum: seconds(row, "minimum")
-	})),
-	SPF: readStrings,
-	SRV: shaped("SRV", (row) => ({
-		priority: u16(row, "priority"),
-		weight: u16(row, "weight"),
-		port: u16(row, "port"),
-		target: domain(row, "target")
-	})),
-	TXT: readStrings
-};
-const isZoneType = (type) => Object.hasOwn(readers, type);
-const targetFields = {
-	CNAME: 0,
-	DNAME: 0,
-	MX: 1,
-	NS: 0,
-	PTR: 0,
-	SRV: 3
-};
-const targetFieldIndex = (type) => targetFields[type] ?? -1;
-const readRData = (type, fields, origin) => {
-	if (fields.length === 0) return { fault: `there is no data for the ${type} record` };
-	const read = readers[type];
-	return read(fields, origin);
-};
-// src/record/record-line.ts
-const toRecordLines = (owner, type, rdata) => rdata.map((one) => ({
-	owner,
-	type,
-	rdata: presentRData(type, one)
-}));
-const txtLine = (owner, text) => ({
-	owner,
-	type: "TXT",
-	rdata: presentRData("TXT", toTxtRdata(text))
-});
-const answerRecordLines = (answer) => answer.kind === "found" ? toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata) : [];
-const rdataTexts = (lines) => lines.map(({ rdata }) => rdata);
-const recordFromLine = ({ owner, type, rdata }, place) => {
-	const fields = splitRdataFields(rdata);
-	if (fields === void 0 || !isZoneType(type)) return void 0;
-	const data = readRData(type, fields, dnsName("."));
-	return isUnreadable(data) ? void 0 : zoneRecord(place, owner, type, data);
-};
 // src/knowledge/misplaced-names.ts
 const doubled = "the DNS host added the domain to a name that already had it";
 const atSign = "the DNS host read the @ sign as a name: leave the field empty instead";
@@ -2544,27 +3739,6 @@ const misplacedNames = (wanted, domain) => [
 	}] : []
 ];
 const unusedName = (domain) => prependLabels("dns-audit-no-such-name", domain);
-// src/check/hints.ts
-const needsByKey = (needs) => Object.fromEntries(needs.map((need) => [needKey(need), need]));
-const findHint = (hints, name, type) => {
-	const hint = hints[needKey(ask(name, type))] ?? hints[needKey(glance(name, type))];
-	if (hint === void 0) return void 0;
-	const answer = answerTo({
-		name,
-		type
-	}, hint);
-	return answer.kind === "failed" ? void 0 : answer;
-};
-const isAlias = (hints, domain) => findHint(hints, domain, "CNAME")?.kind === "found";
-const hasSameRecords = (one, other) => one.kind === "found" && other?.kind === "found" && rdataTexts(toRecordLines(one.question.name, one.set.type, one.set.rdata)).toSorted().join("\n") === rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata)).toSorted().join("\n");
-const isSynthesized = (cname, unused) => {
-	if (cname.kind !== "found" || unused?.kind !== "found") return false;
-	const own = cname.set.rdata[0].target;
-	const other = unused.set.rdata[0].target;
-	const kept = (name, target) => splitLabels(name)[0] === splitLabels(target)[0];
-	return kept(cname.question.name, own) && kept(unused.question.name, other) && parentName(own) === parentName(other);
-};
-const isBesideCname = (cname, other) => cname?.kind === "found" && other?.kind === "found" && other.chain.length === 0 && other.vantage !== "system";
 // src/check/wildcard.ts
 const siblingName = (owner) => unusedName(parentName(owner));
 const namesAbove = (owner) => {
@@ -2815,51 +3989,6 @@ const readRsaKey = (der) => {
 		publicKey: der.subarray(key.from, key.to)
 	};
 };
-// src/record/tag-list.ts
-const isSyntaxFault = (read) => "message" in read;
-const shownLength = 60;
-const quoteShortened = (octets) => `"${presentOctets(octets.slice(0, shownLength))}${octets.length > shownLength ? "..." : ""}"`;
-const foreignOctet = /[^\t\n\r -~]/;
-const trimWhitespace = (octets) => octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
-const readTag = (spec, start) => {
-	const offset = start + spec.search(/[^\t\n\r ]/);
-	const [, name, gap, rest] = /^[\t\n\r ]*([A-Za-z][A-Za-z0-9_]*)([\t\n\r ]*=[\t\n\r ]*)([^]*)$/.exec(spec) ?? [];
-	if (name === void 0 || gap === void 0 || rest === void 0) return {
-		offset,
-		message: `${quoteShortened(trimWhitespace(spec))} is not of the form tag=value`
-	};
-	const valueOffset = offset + name.length + gap.length;
-	const bad = foreignOctet.exec(rest);
-	return bad === null ? {
-		name,
-		value: trimWhitespace(rest),
-		offset,
-		valueOffset
-	} : {
-		offset: valueOffset + bad.index,
-		message: `the byte ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`
-	};
-};
-const readTagList = (text) => {
-	const tags = [];
-	const faults = [];
-	let start = 0;
-	for (const spec of text.split(";")) {
-		const read = trimWhitespace(spec) === "" ? void 0 : readTag(spec, start);
-		start += spec.length + 1;
-		if (read === void 0) continue;
-		if (isSyntaxFault(read)) faults.push(read);
-		else if (tags.some(({ name }) => name === read.name)) faults.push({
-			offset: read.offset,
-			message: `the tag ${read.name}= appears twice`
-		});
-		else tags.push(read);
-	}
-	return {
-		tags,
-		faults
-	};
-};
 // src/record/dkim.ts
 const isDkimLike = (text) => /^\s*v\s*=\s*DKIM/i.test(text) || /(?:^|;)\s*p\s*=/.test(text);
 const colonWords = (tag) => tag?.value.split(":").map((word) => trimWhitespace(word).toLowerCase());
@@ -2937,25 +4066,6 @@ const readUsableKey = (txt) => {
 	const key = txt && readKeyFrom(txt);
 	return key === void 0 || isSyntaxFault(key) ? void 0 : key;
 };
-// src/check/skipped.ts
-const seeChecks = (ids) => `see ${ids.join(" and ")}`;
-const deferred = (...deferTo) => ({
-	status: "skipped",
-	because: seeChecks(deferTo),
-	deferTo
-});
-const skipped = (because, { deferTo } = {}) => {
-	if (deferTo === void 0) return {
-		status: "skipped",
-		because
-	};
-	const others = deferred(...deferTo);
-	return {
-		...others,
-		because: `${because}: ${others.because}`
-	};
-};
-const isSkipped = (value) => "status" in value && value.status === "skipped";
 // src/check/autodiscover/autodiscover-leftover.ts
 const places = (domain) => [
 	...leftovers.services.map((labels) => glance(prependLabels(labels, domain), "SRV")),
@@ -3093,672 +4203,6 @@ var autodiscover_leftover_default = defineCheck({
 		const left = [...new Map(all.map((one) => [one.line, one])).values()];
 		const byProvider = groupedBy(left, ({ whose }) => whose ?? "");
 		return failIfAny([...byProvider.values()].map(toFinding$6), pass());
-	}
-});
-// src/icloud/requirements.ts
-const appleRequirements = (domain) => ({
-	revision: "2026-10-31",
-	source: "https://support.apple.com/102374",
-	mx: [{
-		preference: 10,
-		exchange: dnsName("mx01.mail.icloud.com")
-	}, {
-		preference: 10,
-		exchange: dnsName("mx02.mail.icloud.com")
-	}],
-	spfInclude: dnsName("icloud.com"),
-	spfRecord: "v=spf1 include:icloud.com ~all",
-	dkim: {
-		selector: "sig1",
-		owner: prependLabels("sig1._domainkey", domain),
-		target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`)
-	},
-	verificationPrefix: "apple-domain=",
-	...mailServers
-});
-const questionsOfApple = ({ domain: { name }, required }) => ({
-	mx: {
-		name,
-		type: "MX"
-	},
-	txt: {
-		name,
-		type: "TXT"
-	},
-	dkim: {
-		name: required.dkim.owner,
-		type: "CNAME"
-	}
-});
-const withGivenRecords = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
-	...required,
-	...exchanges.length > 0 && { mx: exchanges.map((exchange) => ({
-		preference: 10,
-		exchange
-	})) },
-	...dkimTarget && { dkim: {
-		...required.dkim,
-		target: dkimTarget
-	} },
-	...spfInclude && {
-		spfInclude,
-		spfRecord: `v=spf1 include:${spfInclude} ~all`
-	}
-});
-// src/record/answer-comparison.ts
-const comparableTypes = /* @__PURE__ */ new Set([
-	"CNAME",
-	"MX",
-	"SRV",
-	"TXT"
-]);
-const comparableLine = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
-const comparableLines = ({ question, set }) => set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
-const comparableRecords = (answer) => {
-	const { kind, question, chain } = answer;
-	if (kind === "failed" || chain.length > 0 || !comparableTypes.has(question.type)) return void 0;
-	return kind === "found" ? comparableLines(answer) : [];
-};
-const comparisonKey = (word) => word.join("\n");
-const nowhere = /* @__PURE__ */ new Set(["0.0.0.0", "::"]);
-const gist = (answer) => {
-	if (answer.kind === "failed") return "failed";
-	if (answer.kind !== "found") return "absent";
-	const { type } = answer.question;
-	if (type === "A" || type === "AAAA") return answer.set.rdata.every((rdata) => "address" in rdata && nowhere.has(rdata.address)) ? "nowhere" : "found";
-	if (!comparableTypes.has(type)) return "found";
-	return comparisonKey(comparableLines(answer));
-};
-const saysTheSame = (one, other) => gist(one) === gist(other);
-const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
-const leavesZone = ({ chain }, zone) => {
-	const target = chain.at(-1)?.rdata[0].target;
-	return target !== void 0 && !isWithin(target, zone);
-};
-const answerForZone = (answer, zone) => {
-	if (answer.kind !== "nodata" && answer.kind !== "nxdomain" || answer.negative === void 0) return answer;
-	const { kind: _, negative, ...rest } = answer;
-	if (isWithin(negative.zone, zone) || leavesZone(answer, zone)) return answer;
-	const detail = `it answers for ${negative.zone} instead of ${zone}`;
-	return {
-		...rest,
-		kind: "failed",
-		failure: {
-			code: "malformed",
-			detail,
-			attempts: []
-		}
-	};
-};
-const crossCheckAnswer = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
-const madeUpCodes = /* @__PURE__ */ new Set([
-	4,
-	15,
-	16,
-	17
-]);
-const isMadeUp = (answer) => {
-	const { kind, flags, extended = [] } = answer;
-	const said = kind !== "failed" || answer.failure.code === "malformed";
-	return extended.some(({ code }) => madeUpCodes.has(code)) || said && flags?.aa === true;
-};
-const strayAlias = (answer, { question, answers }) => {
-	const [first] = answer.chain;
-	const published = answers.filter(isAuthoritative);
-	const isPlain = published.every(({ chain }) => chain.length === 0);
-	return first?.owner === question.name && published.length > 0 && isPlain ? first : void 0;
-};
-const disagrees = (answer, view) => {
-	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
-	if (answer.kind === "failed") return answer.failure.code === "servfail" || answer.failure.code === "malformed";
-	if (strayAlias(answer, view) !== void 0) return true;
-	const word = comparableRecords(answer);
-	const published = view.answers.filter(isAuthoritative);
-	const world = crossCheckAnswer(view);
-	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
-	return word !== void 0 && own.length > 0 && own.map(comparableRecords).every((one) => one !== void 0 && comparisonKey(one) !== comparisonKey(word));
-};
-// src/check/server-state.ts
-const needsDelegation = ({ domain }) => ({ delegation: delegationNeed(domain.name) });
-const questionsOfMail = (context) => [...Object.values(questionsOfApple(context)), {
-	name: prependLabels("_dmarc", context.domain.name),
-	type: "TXT"
-}];
-const needsViews = (context) => ({
-	...needsDelegation(context),
-	views: viewsNeed(context.domain.name, questionsOfMail(context))
-});
-const stateFromFailure = ({ code, errno }) => {
-	if (code === "malformed") return "garbled";
-	if (code === "timeout") return "silent";
-	return code === "unreachable" && (errno === "ECONNREFUSED" || errno === "ECONNRESET") ? "closed" : "unseen";
-};
-const isOfZone = (answer, zone) => "negative" in answer && answer.negative !== void 0 && !leavesZone(answer, zone) ? isWithin(answer.negative.zone, zone) : answer.chain.length > 0;
-const refersBelow = (answer, zone) => {
-	const referral = answer.kind === "failed" ? answer.failure.referral : void 0;
-	return referral !== void 0 && referral !== zone && isWithin(referral, zone);
-};
-const stateFromAnswer = (answer, zone) => {
-	const { kind, flags } = answer;
-	if (refersBelow(answer, zone)) return "serves";
-	if (flags?.aa === false && !flags.tc) return "lame";
-	if (kind === "found") return "serves";
-	if (kind !== "failed") return isOfZone(answer, zone) ? "serves" : "lame";
-	return answer.rcode !== void 0 && answer.failure.code !== "malformed" ? "lame" : stateFromFailure(answer.failure);
-};
-const answersOf = ({ soa, ns, heard = [] }) => [
-	soa,
-	ns,
-	...heard
-];
-const strongestFirst = [
-	"serves",
-	"lame",
-	"garbled"
-];
-const serverState = (server) => {
-	const zone = server.soa.question.name;
-	const states = answersOf(server).map((answer) => stateFromAnswer(answer, zone));
-	return strongestFirst.find((state) => states.includes(state)) ?? stateFromAnswer(server.soa, zone);
-};
-const withHeardAnswers = (delegation, { views }) => {
-	const own = views.flatMap(({ answers }) => answers).filter(({ vantage }) => vantage === "authoritative");
-	const servers = delegation.servers.map((one) => ({
-		...one,
-		heard: own.filter(({ server }) => server === one.server)
-	}));
-	return {
-		...delegation,
-		servers
-	};
-};
-const describeReferral = (zone) => `it refers to the name servers of ${zone === "." ? "the root" : zone}`;
-const describeLame = (answer, zone) => {
-	if (answer.kind === "failed") {
-		const { detail, referral } = answer.failure;
-		return referral === void 0 ? detail : describeReferral(referral);
-	}
-	if (answer.kind === "found" || answer.flags?.aa === false) return "it is not authoritative for the zone";
-	return answer.negative !== void 0 && !isOfZone(answer, zone) ? `it answers for ${answer.negative.zone === "." ? "the root" : answer.negative.zone} instead` : "it does not know the zone";
-};
-const describeLameAnswer = (server) => {
-	const zone = server.soa.question.name;
-	const state = serverState(server);
-	const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
-	return describeLame(telling ?? server.soa, zone);
-};
-const describeServer = ({ host, namesakes = [], address }) => `${[host, ...namesakes].join(", ")} (${address})`;
-const describeServers = (servers) => servers.map(describeServer).join(", ");
-const listedServers = ({ servers }) => servers.filter(({ listed }) => listed);
-const serversInState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(serverState(server)));
-const isIpv6 = ({ address }) => address.includes(":");
-const servingPeer = (server, known) => serversInState(known, "serves").find((one) => isIpv6(one) === isIpv6(server));
-const isFromElsewhere = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
-const isIntercepted = ({ parent, intercepted }) => intercepted === true || parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
-const nothingFound = "none of the domain's records can be found";
-const isBlocked = (delegation) => delegation.kind === "delegated" && (isIntercepted(delegation) || delegation.parent !== void 0 && delegation.parent.answers.length > 0 && delegation.parent.answers.every(({ kind }) => kind === "failed"));
-const isCutOff$1 = (delegation) => {
-	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
-	if (isIntercepted(delegation)) return true;
-	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
-	return serversInState(delegation, "serves", "lame", "garbled").length === 0;
-};
-// src/check/known-delegation.ts
-const serversNotAsked = skipped("the domain's own name servers were not asked");
-const knownDelegation = (delegation) => {
-	switch (delegation.kind) {
-		case "unasked": return serversNotAsked;
-		case "absent": return skipped("the domain has no name servers", { deferTo: ["delegation-present"] });
-		case "delegated": return isIntercepted(delegation) ? skipped("something on this network answers instead of the name servers", { deferTo: ["resolver-reach"] }) : delegation;
-	}
-};
-const observedDelegation = (delegation, views) => {
-	const known = knownDelegation(delegation);
-	return isSkipped(known) ? known : withHeardAnswers(known, views);
-};
-const servedDelegation = (delegation, views) => {
-	const known = observedDelegation(delegation, views);
-	return isSkipped(known) || serversInState(known, "serves").length > 0 ? known : skipped("none of its name servers answered for the zone", { deferTo: ["delegation-answers"] });
-};
-const lameDelegation = (delegation, views) => {
-	const known = observedDelegation(delegation, views);
-	if (isSkipped(known)) return known;
-	const { parent, homeless } = known;
-	const bad = serversInState(known, "lame").length + homeless.length;
-	const open = serversInState(known, "silent", "closed", "garbled", "unseen").length;
-	return parent !== void 0 && !isBlocked(known) && bad > 0 && open > 0 ? known : servedDelegation(delegation, views);
-};
-// src/check/server-gaps.ts
-const mailTypes = /* @__PURE__ */ new Set([
-	"CNAME",
-	"MX",
-	"TXT"
-]);
-const triesOf = (answer) => {
-	if (answer.kind === "failed") return answer.failure.attempts;
-	return answer.attempts ?? [{
-		transport: answer.transport,
-		code: "answered"
-	}];
-};
-const isUdpSilence = ({ transport, code }) => transport === "udp" && code === "timeout";
-const isUnseen = (answer) => {
-	if (answer.kind !== "failed") return false;
-	const { code, errno } = answer.failure;
-	if (code === "unreachable") return errno !== "ECONNREFUSED" && !triesOf(answer).some(({ transport }) => transport === "tcp");
-	return code === "deadline" || code === "unrecorded" || code === "unsupported";
-};
-const isCutOverUdp = (answer) => triesOf(answer).some(({ transport, truncated }) => transport === "udp" && truncated === true);
-const gapCause = (answer) => {
-	if (answer.kind !== "failed") return "error";
-	if (isUnseen(answer)) return "unseen";
-	const { code, attempts } = answer.failure;
-	if (isCutOverUdp(answer) && attempts.at(-1)?.transport === "tcp") return "tcp";
-	return code === "timeout" || code === "unreachable" ? "silence" : "error";
-};
-const isAnswered = (answer, zone) => refersBelow(answer, zone) || isAuthoritative(answer) && (stateFromAnswer(answer, zone) === "serves" || !("negative" in answer));
-const mailAnswers = (server) => answersOf(server).filter(({ question }) => mailTypes.has(question.type));
-const findGaps = (known) => serversInState(known, "serves").flatMap((server) => mailAnswers(server).filter((answer) => !isAnswered(answer, known.zone)).map((answer) => ({
-	server,
-	answer,
-	cause: gapCause(answer)
-})));
-const isDeafOverUdp = (server) => {
-	const tries = answersOf(server).flatMap(triesOf);
-	const udp = tries.filter(({ transport }) => transport === "udp");
-	return udp.length > 2 && udp.every(isUdpSilence) && tries.some(({ transport, code }) => transport === "tcp" && code === "answered");
-};
-const answersOverUdp = (answers) => answers.flatMap(triesOf).some(({ transport, code }) => transport === "udp" && code === "answered");
-const deafServers = (known) => {
-	const serving = serversInState(known, "serves");
-	const deaf = serving.filter(isDeafOverUdp);
-	const hearing = serving.filter((one) => !deaf.includes(one)).flatMap(answersOf);
-	return answersOverUdp([...hearing, ...known.parent?.answers ?? []]) ? deaf : [];
-};
-const isLossy = (known, { server: silent, answer: { question } }) => {
-	const settles = (answers, { type }) => answers.some((one) => one.question.type === type && one.kind !== "failed");
-	const mixed = settles(answersOf(silent), question);
-	return serversInState(known, "serves").filter((server) => !isDeafOverUdp(server)).some((server) => {
-		const answers = answersOf(server).filter((one) => server.server !== silent.server || one.question.type !== question.type);
-		return answers.filter((one) => triesOf(one).some(isUdpSilence)).some((one) => mixed || settles(answers, one.question));
-	});
-};
-const isTcpRefused = ({ answer }) => answer.kind === "failed" && answer.failure.code === "unreachable";
-const worksOverTcp = ({ servers, parent }) => [...servers.flatMap(answersOf), ...parent?.answers ?? []].flatMap(triesOf).some(({ transport, code }) => transport === "tcp" && code === "answered");
-const answersTo = (question, { views }) => views.find((view) => questionKey(view.question) === questionKey(question))?.answers ?? [];
-const isRecursive = ({ vantage, unchecked }) => (vantage === "system" || vantage === "resolver" || vantage === "referee") && unchecked !== true;
-const isResolved = (question, views) => answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind !== "failed");
-const isServerFault = (gap, known, views) => {
-	const { question } = gap.answer;
-	switch (gap.cause) {
-		case "error": return true;
-		case "unseen": return false;
-		case "tcp": return isTcpRefused(gap) || worksOverTcp(known);
-		case "silence": return (answersTo(question, views).some(isAuthoritative) || !isResolved(question, views)) && !isLossy(known, gap);
-	}
-};
-const findAliases = ({ views }) => new Map(views.flatMap(({ question, answers }) => answers.flatMap((answer) => isAuthoritative(answer) && isAnswerOf(answer, "CNAME") && answer.kind === "found" ? [[question.name, answer.set.rdata[0].target]] : [])));
-const leadsInCircle = (name, aliases) => {
-	const seen = /* @__PURE__ */ new Set();
-	for (let at = aliases.get(name); at !== void 0; at = aliases.get(at)) {
-		if (seen.has(at)) return true;
-		seen.add(at);
-	}
-	return false;
-};
-const faultyGaps = (known, views) => {
-	const aliases = findAliases(views);
-	return findGaps(known).filter((gap) => isServerFault(gap, known, views) && !leadsInCircle(gap.answer.question.name, aliases));
-};
-const isUnresolved = (question, views) => !isResolved(question, views) && answersTo(question, views).some((answer) => isRecursive(answer) && answer.kind === "failed" && answer.failure.code === "servfail");
-const areAllDeaf = (questions, known, views) => deafServers(known).length === serversInState(known, "serves").length && questions.every((question) => isUnresolved(question, views));
-const findOpenQuestions = (gaps, known, views) => {
-	const serving = serversInState(known, "serves");
-	return [...groupedBy(gaps, ({ answer }) => questionKey(answer.question)).values()].flatMap((own) => {
-		const { question } = own[0].answer;
-		const isProven = isUnresolved(question, views) || own.every(({ cause }) => cause === "error");
-		return own.length === serving.length && isProven && !isResolved(question, views) ? [question] : [];
-	});
-};
-const requiredBy = (context) => isAmong(Object.values(questionsOfApple(context)));
-const requiredFirst = (gaps, context) => {
-	const isRequired = requiredBy(context);
-	return [true, false].flatMap((first) => gaps.filter(({ answer }) => isRequired(answer.question) === first));
-};
-const toldGaps = (context, known, views) => {
-	const faulty = faultyGaps(known, views);
-	const open = findOpenQuestions(faulty, known, views);
-	const isRequired = requiredBy(context);
-	const types = new Set(open.filter(isRequired).map(({ type }) => type));
-	const isError = isAmong(open.filter(({ type }) => types.has(type)));
-	return requiredFirst(faulty, context).map(({ server, answer, cause }) => {
-		const partly = cause === "tcp" ? "delegation-tcp" : "delegation-lame";
-		return {
-			server,
-			answer,
-			cause,
-			toldBy: isError(answer.question) ? "delegation-answers" : partly
-		};
-	});
-};
-const gapsToldBy = (check, ...of) => toldGaps(...of).filter(({ toldBy }) => toldBy === check);
-const isOtherInMixedCase = (mixed, plain) => {
-	if (plain === void 0 || !isAuthoritative(plain) || isUnseen(mixed)) return false;
-	const [own, other] = [plain, mixed].map(comparableRecords);
-	if (mixed.kind === "failed") return true;
-	return own !== void 0 && other !== void 0 && comparisonKey(own) !== comparisonKey(other);
-};
-const capitalGaps = (context, known, { views }) => {
-	const gaps = views.flatMap(({ answers, mixedCase = [] }) => mixedCase.flatMap((answer) => {
-		const plain = answers.find(({ vantage, server }) => vantage === "authoritative" && server === answer.server);
-		const server = listedServers(known).find((one) => one.server === answer.server);
-		return server !== void 0 && isOtherInMixedCase(answer, plain) ? [{
-			server,
-			answer,
-			cause: gapCause(answer)
-		}] : [];
-	}));
-	return requiredFirst(gaps, context);
-};
-const unseenServers = (known, { question, answers }) => {
-	if (!isWithin(question.name, known.zone)) return [];
-	const seen = answers.filter((answer) => answer.vantage === "authoritative" && isAnswered(answer, known.zone));
-	return seen.length === 0 ? [] : listedServers(known).filter((one) => !seen.some(({ server }) => server === one.server));
-};
-const answerOverTcp = "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.";
-const describeWay = ({ server, answer, cause }) => {
-	switch (cause) {
-		case "silence": return "it does not answer";
-		case "tcp": return "the answer is too long for UDP, and TCP does not work";
-		case "unseen": return "it could not be asked";
-		case "error": return describeLame(answer, server.soa.question.name);
-	}
-};
-// src/check/delegation/disagreement.ts
-const answersByQuestion = ({ server }, { views }) => new Map(views.flatMap(({ question, answers }) => {
-	const own = answers.find((answer) => answer.server === server && isAuthoritative(answer));
-	return own === void 0 ? [] : [[questionKey(question), own]];
-}));
-const comparableAnswer = (answer) => {
-	const records = answer && comparableRecords(answer);
-	return records && (comparisonKey(records) || "no record");
-};
-const groupServers = (delegation, views) => {
-	const groups = [];
-	for (const server of listedServers(delegation)) {
-		const answers = answersByQuestion(server, views);
-		if (answers.size === 0) continue;
-		const i = groups.findIndex((group) => [...answers].every(([key, answer]) => {
-			const mine = comparableAnswer(answer);
-			const theirs = comparableAnswer(group.answers.get(key));
-			return mine === theirs || mine === void 0 || theirs === void 0;
-		}));
-		const group = groups[i];
-		if (group === void 0) groups.push({
-			servers: [server],
-			answers
-		});
-		else groups[i] = {
-			servers: [...group.servers, server],
-			answers: new Map([...answers, ...group.answers])
-		};
-	}
-	return groups;
-};
-const textsIn = (answer) => answer !== void 0 && answer.kind !== "failed" && isAnswerOf(answer, "TXT") ? txtTexts(answer) : [];
-const withoutQuotes = (text) => text.replace(/^"(.*)"$/s, "$1");
-const isQuotedCopy = ({ answers }, other) => {
-	const apart = [...answers].filter(([key, answer]) => {
-		const [mine, theirs] = [answer, other.answers.get(key)].map(comparableAnswer);
-		return mine !== void 0 && theirs !== void 0 && mine !== theirs;
-	});
-	return apart.length > 0 && apart.every(([key, answer]) => {
-		const plain = textsIn(other.answers.get(key));
-		const quoted = textsIn(answer);
-		return quoted.some((text) => !plain.includes(text)) && quoted.map(withoutQuotes).toSorted().join("\n") === plain.toSorted().join("\n");
-	});
-};
-const removeQuotes = "The export or import that filled this server put its own quotation marks around the values. Enter the TXT values there again without any. Time does not change them.";
-const describeOldGlue = "your registrar still has an old address (glue)";
-const describeGroup = ({ servers }) => describeServers(servers);
-const findDisputes = (groups, delegation, { views }) => views.flatMap((view) => {
-	const { question } = view;
-	const texts = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
-	if (new Set(texts.filter((text) => text !== void 0)).size < 2) return [];
-	const unseen = new Set(unseenServers(delegation, view));
-	const sides = groups.flatMap(({ servers }, i) => {
-		const text = texts[i];
-		const own = servers.filter((server) => !unseen.has(server));
-		return text === void 0 ? [] : [`${describeServers(own)}: ${text.replaceAll("\n", ", ")}`];
-	});
-	const open = unseen.size === 0 ? [] : [`${describeServers([...unseen])}: not known`];
-	return [{
-		question,
-		sides: [...sides, ...open]
-	}];
-});
-// src/check/delegation/host-records.ts
-const addressType = ({ address }) => address.includes(":") ? "AAAA" : "A";
-const ownHosts = ({ host, namesakes = [] }, { zone }) => [host, ...namesakes].filter((name) => isWithin(name, zone));
-const hostAddressNeeds = (servers, known) => needsByKey(servers.flatMap((server) => ownHosts(server, known).map((host) => ask(host, addressType(server)))));
-const zoneAddresses = (host, type, hints) => {
-	const answer = findHint(hints, host, type);
-	return answer?.kind === "found" && isAnswerOf(answer, type) && isAuthoritative(answer) ? answer.set.rdata.map(({ address }) => address) : [];
-};
-const lookUp = (host, { address }) => `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
-const correctAddress = (server, host, { known, right }) => {
-	const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
-	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed$1(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed$1(right)}, as the zone says.`;
-};
-const correctHost = (server, host, { known, hints }) => {
-	const right = zoneAddresses(host, addressType(server), hints);
-	if (right.length === 0) return lookUp(host, server);
-	return right.includes(server.address) ? void 0 : correctAddress(server, host, {
-		known,
-		right
-	});
-};
-const correctHostRecords = (server, known, hints) => {
-	const steps = ownHosts(server, known).flatMap((host) => correctHost(server, host, {
-		known,
-		hints
-	}) ?? []);
-	return steps.length > 0 ? steps.join(" ") : void 0;
-};
-const hostQuestions = (known) => listedServers(known).flatMap((server) => ownHosts(server, known).map((name) => ({
-	name,
-	type: addressType(server)
-})));
-const serialOf = ({ soa }) => soa.kind === "found" ? soa.set.rdata[0].serial : void 0;
-const isNewer = (server, than) => {
-	const [own, other] = [serialOf(server), serialOf(than)];
-	if (own === void 0 || other === void 0) return false;
-	const ahead = own - other >>> 0;
-	return ahead > 0 && ahead < 2 ** 31;
-};
-const addressesAt = (others, question, { views }) => {
-	const [first, ...more] = (views.find((one) => questionKey(one.question) === questionKey(question))?.answers ?? []).flatMap((answer) => {
-		return others.some(({ server }) => server === answer.server) && answer.kind === "found" && isAuthoritative(answer) && (isAnswerOf(answer, "A") || isAnswerOf(answer, "AAAA")) ? [answer.set.rdata.map(({ address }) => address).toSorted()] : [];
-	});
-	return first !== void 0 && more.every((set) => set.join() === first.join()) ? first : [];
-};
-const correctOldGlue = (servers, others, { known, views }) => {
-	const steps = servers.filter((server) => !others.some((other) => isNewer(server, other))).flatMap((server) => ownHosts(server, known).flatMap((host) => {
-		const right = addressesAt(others, {
-			name: host,
-			type: addressType(server)
-		}, views);
-		return right.length === 0 || right.includes(server.address) ? [] : [correctAddress(server, host, {
-			known,
-			right
-		})];
-	}));
-	return steps.length > 0 ? steps.join(" ") : void 0;
-};
-const lookUpHostRecords = (servers, known) => {
-	const kept = servers.flatMap((server) => ownHosts(server, known).map((host) => `${host} has ${server.address}`));
-	if (kept.length === 0) return void 0;
-	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed$1(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
-};
-// src/check/delegation/define-server-check.ts
-const notAskedThere = {
-	code: "unrecorded",
-	detail: "it was not looked up at the name to which this server points",
-	attempts: []
-};
-const notAsked = (question) => failedAnswer({
-	vantage: "authoritative",
-	server: "",
-	transport: "udp"
-}, question, notAskedThere);
-const answerIn = ({ answers }, question, followed) => {
-	const own = answers.get(questionKey(question));
-	if (own === void 0) return followed;
-	if (own.chain.length === 0) return own;
-	return followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target ? followed : notAsked(question);
-};
-const treeIn = (group, tree) => {
-	const { domain, answers: followed, message } = tree;
-	const { answers } = group;
-	const known = new Map(followed.map((one) => [questionKey(one.question), one]));
-	for (const key of known.keys()) {
-		const own = answers.get(key);
-		if (own !== void 0 && own.chain.length === 0) known.set(key, own);
-	}
-	const obsolete = {
-		name: domain,
-		type: "SPF"
-	};
-	if (!known.has(questionKey(obsolete))) known.set(questionKey(obsolete), notAsked(obsolete));
-	const { tree: own, wanted } = buildSpfTree(domain, known, message);
-	if (wanted.length > 0) return {
-		domain,
-		kind: "failed",
-		failure: notAskedThere
-	};
-	if (own.kind === "failed") return own;
-	const messages = tree.messages.map((one) => treeIn(group, one));
-	return {
-		...own,
-		messages: messages.flatMap((one) => one.kind === "failed" ? [] : [one])
-	};
-};
-const findInGroup = (group, find) => (need) => {
-	const found = find(need);
-	if (need.need === "answer") {
-		const followed = found?.need === "answer" ? found.result : notAsked(need.question);
-		return {
-			need: "answer",
-			result: answerIn(group, need.question, followed)
-		};
-	}
-	return found?.need === "spf" && found.result.kind === "gathered" ? {
-		need: "spf",
-		result: treeIn(group, found.result)
-	} : found;
-};
-const speakersOf = (server, told, known) => {
-	switch (serverState(server)) {
-		case "serves": return told.filter((gap) => gap.server === server).map(({ toldBy }) => toldBy);
-		case "lame":
-		case "garbled": return ["delegation-lame"];
-		case "silent":
-		case "closed": return servingPeer(server, known) === void 0 ? [] : ["delegation-silent"];
-		case "unseen": return [];
-	}
-};
-const skipUnseen = (context, known, views) => {
-	const told = toldGaps(context, known, views);
-	const unseen = listedServers(known).filter((server) => told.some((gap) => gap.server === server) || views.views.some((view) => unseenServers(known, view).includes(server)));
-	if (unseen.length === 0) return void 0;
-	const all = listedServers(known).length;
-	const deferTo = unseen.flatMap((server) => speakersOf(server, told, known));
-	const because = `${all - unseen.length} of ${counted(all, "name server")} could be compared; not all answers came from ${describeServers(unseen)}`;
-	const distinct = [...new Set(deferTo)].sort();
-	return skipped(because, isNonEmpty(distinct) ? { deferTo: distinct } : {});
-};
-const compareServers = (find, context) => {
-	const needs = needsViews(context);
-	const [delegation, views] = [find(needs.delegation), find(needs.views)];
-	if (delegation?.need !== "delegation" || delegation.result.kind !== "delegated" || views?.need !== "views") return serversNotAsked;
-	const known = servedDelegation(delegation.result, views.result);
-	if (isSkipped(known)) return known;
-	const groups = groupServers(known, views.result);
-	const disputes = findDisputes(groups, known, views.result);
-	return {
-		known,
-		views: views.result,
-		groups,
-		disputes
-	};
-};
-const hostViews = (compared, { domain }) => {
-	const questions = compared.disputes.length > 0 ? hostQuestions(compared.known) : [];
-	return questions.length > 0 ? [furtherViewsNeed(domain.name, questions)] : [];
-};
-const findOldGlue = ({ known, groups }, views) => {
-	const found = groups.flatMap((group) => {
-		const others = groups.filter((one) => one !== group).flatMap(({ servers }) => servers);
-		const remedy = correctOldGlue(group.servers, others, {
-			known,
-			views
-		});
-		return remedy === void 0 ? [] : [{
-			name: describeGroup(group),
-			remedy
-		}];
-	});
-	return found.length === 1 ? found[0] : void 0;
-};
-const findDisagreement = (base, find, context) => {
-	const compared = compareServers(find, context);
-	if (isSkipped(compared)) return compared;
-	const { known, views, groups, disputes } = compared;
-	if (!isNonEmpty(disputes)) return skipUnseen(context, known, views);
-	const failing = groups.map((group) => base.filter((check) => check.run(findInGroup(group, find), context).status === "fail"));
-	const [hosts] = hostViews(compared, context).map(find);
-	const oldGlue = hosts?.need === "views" ? findOldGlue(compared, hosts.result) : void 0;
-	return {
-		disputes,
-		groups: groups.map((group, i) => ({
-			name: describeGroup(group),
-			broken: (failing[i] ?? []).filter((check) => !failing.every((checks) => checks.includes(check))).map(({ meta }) => meta.id),
-			quoted: groups.some((other) => isQuotedCopy(group, other))
-		})),
-		...oldGlue && { oldGlue }
-	};
-};
-const countFaults = (checks, group, { find, context }) => {
-	const failing = checks.filter((check) => check.run(findInGroup(group, find), context).status === "fail");
-	return ["error", "warning"].map((severity) => failing.filter(({ meta }) => meta.severity === severity).length);
-};
-const isLess = (one, other) => {
-	const i = one.findIndex((count, at) => count !== other[at]);
-	return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
-};
-const findSoundest = (checks, find, context) => {
-	const compared = compareServers(find, context);
-	if (isSkipped(compared) || compared.disputes.length === 0) return [];
-	return compared.groups.map((group) => ({
-		group,
-		faults: [...countFaults(checks, group, {
-			find,
-			context
-		}), -group.servers.length]
-	})).reduce((least, one) => least === void 0 || isLess(one.faults, least.faults) ? one : least, void 0)?.group.servers.map(({ server }) => server) ?? [];
-};
-const defineServerCheck = (meta, base, judge) => ({
-	judgedFrom: "answers",
-	meta,
-	needs: (context) => [...Object.values(needsViews(context)), ...base.flatMap((check) => check.needs(context))],
-	follow(find, context) {
-		const compared = compareServers(find, context);
-		return [...base.flatMap((check) => check.follow(find, context)), ...isSkipped(compared) ? [] : hostViews(compared, context)];
-	},
-	run(find, context) {
-		const disagreement = findDisagreement(base, find, context);
-		if (disagreement === void 0) return { status: "pass" };
-		return isSkipped(disagreement) ? disagreement : judge(disagreement, context);
 	}
 });
 // src/check/delegation/delegation-alike.ts
@@ -5301,320 +5745,6 @@ var dkim_testing_default = defineCheck({
 		});
 	}
 });
-// src/record/dmarc.ts
-const policies = [
-	"none",
-	"quarantine",
-	"reject"
-];
-const isDmarcLike = (text) => /dmarc/i.test(text) || /(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text);
-const versionFault = (text) => {
-	if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
-	if (/^[\t\n\r ]+v[\t ]*=/i.test(text)) return {
-		offset: 0,
-		message: "there is a space in front of v=DMARC1, which must come first"
-	};
-	const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
-	if (start === void 0) return {
-		offset: 0,
-		message: "a DMARC record begins with v=DMARC1"
-	};
-	if (version === void 0) return {
-		offset: start.length,
-		message: "the version must be DMARC1"
-	};
-	return version === "DMARC1" ? {
-		offset: start.length,
-		message: "a semicolon is missing after v=DMARC1"
-	} : {
-		offset: start.length - version.length,
-		message: "DMARC1 is written in capitals"
-	};
-};
-const tagRules = /* @__PURE__ */ new Map([
-	["p", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
-	["sp", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
-	["np", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
-	["t", ["y or n", /^[yn]$/i]],
-	["psd", ["y, n or u", /^[ynu]$/i]],
-	["adkim", ["r or s", /^[rs]$/i]],
-	["aspf", ["r or s", /^[rs]$/i]],
-	["fo", ["0, 1, d and s, with colons between them", /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i]]
-]);
-const tagNames = [
-	"v",
-	"rua",
-	"ruf",
-	...tagRules.keys()
-];
-const withPlainName = (tag) => {
-	const name = tag.name.toLowerCase();
-	return tagNames.includes(name) ? {
-		...tag,
-		name
-	} : tag;
-};
-const foreignTag = /^[\t\n\r ]*([A-Za-z0-9][A-Za-z0-9_.-]*)[\t\n\r ]*=[\t\n\r ]*([^]*)$/;
-const setForeignApart = (text) => {
-	const others = [];
-	return {
-		own: text.replace(/[^;]+/g, (spec, offset) => {
-			const [, name = "", value = ""] = foreignTag.exec(spec) ?? [];
-			if (name === "" || tagNames.includes(name.toLowerCase())) return spec;
-			const valueOffset = offset + spec.length - value.length;
-			others.push({
-				name,
-				value: trimWhitespace(value),
-				offset,
-				valueOffset
-			});
-			return " ".repeat(spec.length);
-		}),
-		others
-	};
-};
-const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
-const splitUris = (tag) => tag?.value.split(",").map(trimWhitespace) ?? [];
-const uriFault$1 = (tag) => {
-	const bad = splitUris(tag).find((uri) => !isUri(uri));
-	if (bad === void 0) return void 0;
-	const why = /^[^\s:@]+@[^\s:@]+$/.test(bad) ? "lacks mailto: in front" : "is not an address for reports";
-	return {
-		offset: tag.valueOffset + tag.value.indexOf(bad),
-		message: `${quoteShortened(bad)} in ${tag.name}= ${why}`
-	};
-};
-const valueFault = (tag) => {
-	if (tag.name === "rua" || tag.name === "ruf") return uriFault$1(tag);
-	const rule = tagRules.get(tag.name);
-	if (rule === void 0 || rule[1].test(tag.value)) return void 0;
-	return {
-		offset: tag.valueOffset,
-		message: `${tag.name}=${quoteShortened(tag.value)} must be ${rule[0]}`
-	};
-};
-const loweredPolicy = {
-	none: "none",
-	quarantine: "none",
-	reject: "quarantine"
-};
-const readPolicy$1 = (tag) => policies.find((policy) => policy === tag?.value.toLowerCase());
-const idleFault = (offset) => ({
-	offset,
-	message: "there is neither a policy (p=) nor an address for reports (rua=), so receivers ignore the record"
-});
-const readDmarc = (text) => {
-	const version = versionFault(text);
-	if (version !== void 0) return version;
-	const { own, others } = setForeignApart(text);
-	const { tags: written, faults } = readTagList(own);
-	const tags = written.map(withPlainName);
-	const tag = (name) => tags.find((one) => one.name === name);
-	const rua = splitUris(tag("rua")).filter(isUri);
-	const stated = readPolicy$1(tag("p"));
-	const valid = ["sp", "np"].every((name) => tag(name) === void 0 || readPolicy$1(tag(name)));
-	const fallen = (!valid || tag("p") !== void 0 && stated === void 0) && rua.length > 0;
-	const policy = valid && stated !== void 0 ? stated : rua.length > 0 ? "none" : void 0;
-	const testing = tag("t")?.value.toLowerCase() === "y";
-	const fo = tag("fo");
-	const psd = tag("psd")?.value.toLowerCase();
-	const idle = tag("p") === void 0 && rua.length === 0 ? [idleFault(text.length)] : [];
-	const inForce = (one) => one && testing ? loweredPolicy[one] : one;
-	return {
-		policy: inForce(policy),
-		fallen,
-		sp: inForce(readPolicy$1(tag("sp"))),
-		np: inForce(readPolicy$1(tag("np"))),
-		others,
-		capitals: written.filter((one) => withPlainName(one).name !== one.name).map(({ name }) => name),
-		testing,
-		stated: tag("p") !== void 0,
-		psd: psd === "y" || psd === "n" ? psd : "u",
-		fo: fo === void 0 || valueFault(fo) ? void 0 : fo.value,
-		rua,
-		faults: [
-			...faults,
-			...tags.flatMap((one) => valueFault(one) ?? []),
-			...idle
-		].sort((a, b) => a.offset - b.offset)
-	};
-};
-const repairTag = (tag) => {
-	if (valueFault(tag) === void 0) return tag;
-	if (tag.name !== "rua" && tag.name !== "ruf") return void 0;
-	const uris = splitUris(tag).map((uri) => isUri(uri) ? uri : `mailto:${uri}`).filter(isUri);
-	return uris.length === 0 ? void 0 : {
-		...tag,
-		value: uris.join(",")
-	};
-};
-const commaBeforeTag = new RegExp(`,(?=[\\t ]*(?:${tagNames.join("|")})[\\t ]*=)`, "gi");
-const repairDmarc = (text, instead) => {
-	const plain = text.replace(/[^\t -~]|["'\\]/g, "").replace(/v[\t ]*=[\t ]*DMARC1\b/i, ";").replace(commaBeforeTag, ";");
-	const tags = readTagList(plain).tags.map(withPlainName);
-	const rest = tags.filter(({ name }) => ![
-		"v",
-		"p",
-		...instead ? ["t"] : []
-	].includes(name)).flatMap((tag) => repairTag(tag) ?? []);
-	const p = tags.find(({ name }) => name === "p")?.value ?? "";
-	const otherwise = rest.some(({ name }) => name === "rua") ? "none" : "quarantine";
-	return [
-		"v=DMARC1",
-		`p=${instead ?? findNearest(p, policies) ?? otherwise}`,
-		...rest.map(({ name, value }) => `${name}=${value}`)
-	].join("; ");
-};
-const treeWalkDomains = (domain) => {
-	const walk = [domain];
-	let next = parentName(domain);
-	while (splitLabels(next).length > 7) next = parentName(next);
-	for (; splitLabels(next).length > 1; next = parentName(next)) walk.push(next);
-	return walk;
-};
-// src/record/spf/tree-terms.ts
-const walkTerms = (node, enters) => node.records.flatMap(({ terms }) => terms.filter((term) => term.reach !== "ignored" && enters(term)).flatMap((term) => {
-	const below = term.node ? walkTerms(term.node, enters) : [];
-	return [{
-		term,
-		domain: node.domain
-	}, below].flat();
-}));
-const placedTerms = (node) => walkTerms(node, () => true);
-const allowingTerms = (node) => walkTerms(node, ({ qualifier }) => qualifier === "+");
-const hostKinds = /* @__PURE__ */ new Set([
-	"a",
-	"mx",
-	"exists"
-]);
-const voidTerms = ({ root }) => placedTerms(root).filter(({ term }) => hostKinds.has(term.kind) && term.dead && term.target !== void 0);
-const isForService = (service, { text }) => [`include:${service}`, `redirect=${service}`].includes(text.toLowerCase().replace(/^\+/, "").replace(/\.$/, ""));
-// src/record/spf/ranges.ts
-const createEvaluator = (tree, voids = "strict") => {
-	const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
-	const { helo, local } = tree.message ?? {
-		helo: "unknown",
-		local: "postmaster"
-	};
-	return (client) => {
-		const evaluation = evaluateSpf({
-			client,
-			sender: `${local}@${tree.domain}`,
-			helo,
-			receiver: "unknown",
-			timestamp: 0,
-			forgivesFamily: voids === "forgiving",
-			...tree.message && { examples: exampleLetters }
-		});
-		let step = evaluation.next();
-		while (!step.done) step = evaluation.next(answers.get(questionKey(step.value)));
-		return step.value;
-	};
-};
-const allowedRanges = (tree) => allowingTerms(tree.root).flatMap(({ term }) => term.networks).flatMap((text) => parseNetwork(text) ?? []).filter((network, i, all) => !all.some((other, j) => containsNetwork(other, network) && (other.bits.length < network.bits.length || j < i)));
-const partLimit = 1024;
-const joinHalves = (network, [low, high, ...more]) => {
-	if (low === void 0 || high === void 0 || more.length > 0) return void 0;
-	const halves = [low, high].every((part) => part.network.bits.length === network.bits.length + 1);
-	const alike = low.evaluation.result === high.evaluation.result && low.evaluation.reason === high.evaluation.reason;
-	return halves && alike ? {
-		...low,
-		network
-	} : void 0;
-};
-const partitionRanges = (ranges, owner, judge) => {
-	let count = 0;
-	const divide = (network) => {
-		if (count > partLimit) return [];
-		const found = splitNetwork(network).flatMap(parts);
-		const whole = joinHalves(network, found);
-		return whole ? [whole] : found;
-	};
-	const parts = (network) => {
-		count += 1;
-		const own = owner(network);
-		if (own.result === "straddles") return divide(network);
-		if (own.result !== "pass") return [];
-		const evaluation = judge(network);
-		return evaluation.result === "straddles" ? divide(network) : [{
-			network,
-			evaluation
-		}];
-	};
-	const found = ranges.flatMap(parts);
-	return count > partLimit ? void 0 : found;
-};
-const partitionService = (service, tree, voids) => partitionRanges(allowedRanges(service), createEvaluator(service), createEvaluator(tree, voids));
-// src/record/spf/messages.ts
-const mostMessages = 32;
-const unlikely = "d2ab41f7.invalid";
-const hasMessageTerms = (tree) => placedTerms(tree.root).some(({ term }) => term.reach === "message" && term.kind !== "ptr");
-const sampleAddress = (network) => {
-	if (isAddress(network)) return presentAddress(network);
-	const length = network.family === 4 ? 32 : 128;
-	return presentAddress({
-		...network,
-		bits: `${network.bits.padEnd(length - 1, "0")}1`
-	});
-};
-const isOpen = ({ result, doubted }) => result === "unknown" || doubted === true;
-const firstOfFamilies = (parts) => [4, 6].flatMap((family) => parts.find(({ network }) => network.family === family) ?? []);
-const messagesToAsk = (tree, service, { helo }) => {
-	const open = (partitionService(service, tree, "forgiving") ?? []).filter(({ evaluation }) => isOpen(evaluation));
-	const unknown = open.filter(({ evaluation }) => evaluation.result === "unknown");
-	const firsts = firstOfFamilies(open);
-	return [...[.../* @__PURE__ */ new Set([...firsts, ...unknown])].slice(0, mostMessages).map(({ network }) => ({
-		client: sampleAddress(network),
-		helo,
-		local: "postmaster"
-	})), ...firsts.map(({ network }) => ({
-		client: sampleAddress(network),
-		helo: unlikely,
-		local: unlikely
-	}))];
-};
-const openResults = /* @__PURE__ */ new Set(["unknown", "temperror"]);
-const evaluateMessages = ({ messages }, voids) => messages.flatMap((tree) => {
-	const client = parseAddress(tree.message?.client ?? "");
-	return client === void 0 ? [] : [{
-		client,
-		isUnlikely: tree.message?.helo === unlikely,
-		evaluation: createEvaluator(tree, voids)(client)
-	}];
-});
-const differs = (evaluation) => ({
-	...evaluation,
-	result: "unknown",
-	reason: "it depends on the name in HELO, or on the sender, of each message"
-});
-const judgeAfresh = (service, tree, voids) => {
-	const shown = evaluateMessages(tree, voids);
-	return partitionService(service, tree, voids)?.map((part) => {
-		const { network, evaluation } = part;
-		if (!isOpen(evaluation)) return part;
-		const own = shown.find(({ client, isUnlikely }) => !isUnlikely && presentAddress(client) === sampleAddress(network));
-		if (own === void 0) return part;
-		const other = shown.find(({ client, isUnlikely }) => isUnlikely && client.family === network.family);
-		const shows = own.evaluation.byExample === void 0 || other?.evaluation.result === own.evaluation.result ? own.evaluation : differs(own.evaluation);
-		return evaluation.result !== "unknown" && openResults.has(shows.result) ? part : {
-			network,
-			evaluation: shows
-		};
-	});
-};
-const judgments = /* @__PURE__ */ new WeakMap();
-const judgeService = (service, tree, voids = "forgiving") => {
-	const own = judgments.get(tree) ?? /* @__PURE__ */ new Map();
-	judgments.set(tree, own);
-	const last = own.get(voids);
-	if (last?.service === service) return last.judgment;
-	const judgment = judgeAfresh(service, tree, voids);
-	own.set(voids, {
-		service,
-		judgment
-	});
-	return judgment;
-};
 // src/check/alignment.ts
 const icloudHelo = "outbound.st.icloud.com";
 const domainSpf = ({ domain, required }) => spfNeed(domain.name, {
@@ -5646,61 +5776,6 @@ const passesDkim = ({ cname, txt, known }, context) => {
 	if (key === void 0) return false;
 	return cname.kind === "found" ? leadsToOwnKey(findDkimEnd(followDkimChain(cname, known, context), context), key, apple) : !isOtherKey(key, apple);
 };
-// src/check/dmarc/records.ts
-const policyStrictness = {
-	reject: 3,
-	quarantine: 2,
-	none: 1
-};
-const dmarcRecordsIn = (txt) => txtTexts(txt).flatMap((text) => {
-	const record = readDmarc(text);
-	return isSyntaxFault(record) ? [] : [{
-		text,
-		record
-	}];
-});
-const recordInForce = (txt) => {
-	const [only, ...more] = dmarcRecordsIn(txt);
-	const policy = only?.record.policy;
-	return only === void 0 || more.length > 0 || policy === void 0 ? skipped("the domain has no DMARC record in force", { deferTo: ["dmarc-present", "dmarc-syntax"] }) : {
-		text: only.text,
-		record: {
-			...only.record,
-			policy
-		}
-	};
-};
-const hasPolicyNone = (text) => {
-	const record = readDmarc(text);
-	return !isSyntaxFault(record) && record.policy === "none";
-};
-const failedDmarcRecords = (txt) => txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
-const spfEnd = /^[-+~?]?all$/;
-const evaluatedTerms = (records) => {
-	const [terms = [], ...more] = records;
-	if (more.length > 0) return [];
-	const end = terms.findIndex((term) => spfEnd.test(term));
-	return end === -1 ? terms : terms.slice(0, end);
-};
-const sendersIn = (apex, icloud) => {
-	if (apex === void 0) return {
-		icloud: false,
-		others: true
-	};
-	const named = /* @__PURE__ */ new Set([`include:${icloud}`, `redirect=${icloud}`]);
-	const neutral = /* @__PURE__ */ new Set([
-		"",
-		"-all",
-		"~all",
-		"?all"
-	]);
-	const records = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text)).map((text) => text.toLowerCase().split(" ").slice(1));
-	return {
-		icloud: evaluatedTerms(records).some((term) => named.has(term)),
-		others: records.flat().some((term) => !named.has(term) && !neutral.has(term))
-	};
-};
-const recommendedDmarc = (domain, apex, icloud) => toOctets(sendersIn(apex, icloud).others ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
 // src/check/dmarc/tree-walk.ts
 const dmarcNeeds = (domain) => Object.fromEntries(treeWalkDomains(domain).map((name) => [name, ask(prependLabels("_dmarc", name), "TXT")]));
 const findAnswerAt = (walk, domain) => {
@@ -6680,6 +6755,20 @@ var dnssec_valid_default = defineCheck({
 		return isSkipped(known) ? known : judgeUnrefused(known, validation, validated);
 	}
 });
+// src/model/source-location.ts
+const withFallbackLocation = (find, file) => (domain, subject) => find(domain, subject) ?? {
+	file,
+	line: 1,
+	column: 1
+};
+const isShowable = (file) => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
+const presentLocation = ({ file, line, label }) => `${file}:${line}${label === void 0 ? "" : ` (${label})`}`;
+const findingLocation = ({ file, line, column = 1, label }) => ({
+	file,
+	line,
+	...column > 1 && { column },
+	...label !== void 0 && { label }
+});
 // src/check/result.ts
 const resultFrom = ({ id, area, title, severity }, findings) => {
 	return {
@@ -7447,31 +7536,6 @@ var mta_sts_testing_default = defineCheck({
 		return judgeExcluded(read, context, "once the mode is enforce, senders will not deliver there");
 	}
 });
-// src/icloud/server-banner.ts
-const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
-const hostNamesIn = (words) => words.map((word) => word.replaceAll(/^[<([]+|[>)\],;:.]+$/g, "")).filter((word) => word.length <= 253 && hostName.test(word)).map((word) => dnsName(word.toLowerCase()));
-const namedServers = (line) => {
-	const [, code = "", text = ""] = /^(\d{3})[ -](?:[245]\.\d+\.\d+ )?(.*)$/s.exec(line) ?? [];
-	const words = text.split(/\s+/);
-	return hostNamesIn(code === "220" ? words : words.slice(0, 1));
-};
-const foreignServer = ({ host, protocol }, { greeting, reply, tls, phase }) => {
-	if (protocol !== "smtp" || !isAppleHost(host) || tls?.authorized === true) return void 0;
-	const named = namedServers(greeting ?? (phase === "greeting" ? reply : void 0) ?? "");
-	return named.some(isAppleHost) ? void 0 : named[0];
-};
-// src/knowledge/special-addresses.ts
-const networksOf = (...texts) => texts.flatMap((text) => parseNetwork(text) ?? []);
-const isIn = (address, networks) => {
-	const parsed = parseAddress(address);
-	return parsed !== void 0 && networks.some((network) => containsNetwork(network, parsed));
-};
-const sinkholes = networksOf("0.0.0.0/8", "127.0.0.0/8", "240.0.0.0/4", "::", "::1", "146.112.61.104/29", "208.91.112.55", "72.5.65.111");
-const isSinkhole = (address) => isIn(address, sinkholes);
-const loopback = networksOf("127.0.0.0/8", "::1");
-const isLoopback = (address) => isIn(address, loopback);
-const localNetworks = networksOf("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "::1", "fe80::/10", "fc00::/7");
-const isLocalAddress = (address) => isIn(address, localNetworks);
 // src/check/port/port-faults.ts
 const tryAnotherNetwork = "Try another network, for example your phone's hotspot. If it works there, ask the operator of this network to allow outgoing connections to the port.";
 const checkSecuritySoftware = "Turn off mail scanning in your antivirus or firewall program, VPNs and proxies, one at a time, and try again.";
@@ -7684,71 +7748,6 @@ var port_smtp_default = defineCheck({
 	needs: ({ required }) => ({ smtp: probeNeed(required.smtp) }),
 	judge: ({ smtp }) => judgePort(smtp)
 });
-// src/check/resolver/discrepancy.ts
-const secondsLeft = ({ answer, validatorAnswers, alias }) => {
-	if (alias !== void 0) return alias.ttl;
-	const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
-	return ttls.length === 0 ? void 0 : Math.max(...ttls);
-};
-const isSeenByCrossCheck = ({ answer, crossChecked }) => {
-	const own = comparableRecords(answer);
-	const theirs = crossChecked && comparableRecords(crossChecked);
-	return own !== void 0 && theirs !== void 0 && comparisonKey(own) === comparisonKey(theirs);
-};
-const isForged = (discrepancy) => [discrepancy.answer, ...discrepancy.validatorAnswers].some(isMadeUp) && !isSeenByCrossCheck(discrepancy);
-const blockingCodes = /* @__PURE__ */ new Map([
-	[15, "Blocked"],
-	[16, "Censored"],
-	[17, "Filtered"]
-]);
-const extendedCodes = ({ answer, validatorAnswers }) => [answer, ...validatorAnswers].flatMap(({ extended = [] }) => extended.map(({ code }) => code));
-const describeBlocking = (discrepancy) => extendedCodes(discrepancy).flatMap((code) => blockingCodes.get(code) ?? [])[0];
-const outOfReachCodes = /* @__PURE__ */ new Set([
-	3,
-	19,
-	22,
-	23
-]);
-const explainDiscrepancy = (discrepancy, unseen) => {
-	const { answer, alias } = discrepancy;
-	if (extendedCodes(discrepancy).some((code) => outOfReachCodes.has(code))) return "outdated";
-	if (answer.kind === "failed") return answer.failure.code === "malformed" ? "unusable" : "failing";
-	if (alias !== void 0) return "alias";
-	if (answer.kind === "nxdomain" && answer.flags !== void 0 && answer.negative === void 0) return "unproven";
-	return unseen ? "elsewhere" : "cached";
-};
-const isLocal = ({ vantage, server }) => vantage === "system" && server !== "system";
-const discrepanciesIn = (view) => {
-	const crossChecked = crossCheckAnswer(view);
-	return view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && disagrees(answer, view)).map((answer) => {
-		const key = comparisonKey(comparableRecords(answer) ?? []);
-		const validatorAnswers = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && comparisonKey(comparableRecords(one) ?? []) === key);
-		const local = answer.server === "system" ? view.answers.filter(isLocal) : [];
-		return {
-			question: view.question,
-			server: answer.server,
-			answer,
-			validatorAnswers,
-			published: view.answers.some(isAuthoritative),
-			crossChecked,
-			alias: [answer, ...local].map((one) => strayAlias(one, view)).find((one) => one)
-		};
-	});
-};
-const isBogus = ({ answer, server }, { answers }) => answer.kind === "failed" && answers.some((one) => one.unchecked === true && one.kind !== "failed" && (one.server === server || server === "system"));
-const findDiscrepancies = (views) => views.flatMap((view) => {
-	const known = view.answers.some(({ vantage, kind }) => (vantage === "authoritative" || vantage === "referee") && kind !== "failed");
-	return discrepanciesIn(view).filter((one) => known && !isBogus(one, view));
-});
-const describeAnswer = (answer) => {
-	if (answer.kind === "failed") return "SERVFAIL";
-	if (answer.kind === "nxdomain") return "that the name does not exist";
-	const records = comparableRecords(answer) ?? [];
-	if (records.length === 0) return "that there is no such record";
-	const more = records.length > 3 ? ` and ${records.length - 3} more` : "";
-	return `${records.slice(0, 3).join(", ")}${more}`;
-};
-const describeResolver = (server) => server === "system" ? "this computer's resolver" : `resolver ${server}`;
 // src/check/resolver/resolver-forged.ts
 const remedy = "Look for the domain in your router's or company's local DNS, and in block lists. With a VPN or on another network you see what the rest of the world sees.";
 const askOverHttps = " To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query";
@@ -9324,4 +9323,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, distinctBy, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findNowhere, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, groupedBy, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isLocalAddress, isLoopback, isMadeUp, isNonEmpty, isOfCheck, isShowable, isSinkhole, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mapNonEmpty, mergeTree, messagesToAsk, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, sortedBy, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };
+export { allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, distinctBy, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, groupedBy, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isLocalAddress, isLoopback, isMadeUp, isNonEmpty, isOfCheck, isShowable, isSinkhole, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mapNonEmpty, mergeTree, messagesToAsk, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, sortedBy, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };

@@ -1,8 +1,70 @@
-import { withoutSkipped } from "./shared-audit.js";
-import { auditPending, driftOfDomain, fileRecords, observeWatched, watchedNeeds, withFileResults, withWrittenFixes, zoneResolver } from "./shared-zone-proposal.js";
-import { watchedKey, watchedQuestions } from "./shared-observe.js";
-import { presentText } from "./shared-first.js";
+import { invertChange, isSameChange, withoutSkipped } from "./shared-audit.js";
+import { auditPending, driftOfDomain, fileRecords, observeWatched, watchedNeeds, withFileResults, withRestoredFixes, withWrittenFixes, zoneResolver } from "./shared-zone-proposal.js";
+import { presentLine, recordIdentity, watchedKey, watchedQuestions } from "./shared-observe.js";
+import { groupedBy } from "./shared-checks.js";
+import { presentRData, presentText } from "./shared-first.js";
 import { stateBefore } from "./shared-zone-sides.js";
+// src/drift/merge-lines.ts
+const mergeRecords = ({ base, main, head }, toLine) => {
+	const group = (records) => groupedBy(records, (record) => recordIdentity(toLine(record)));
+	const [was, now, next] = [
+		group(base),
+		group(main),
+		group(head)
+	];
+	const textOf = (records = []) => records.map((record) => presentLine(toLine(record))).toSorted().join("\n");
+	return [.../* @__PURE__ */ new Set([...next.keys(), ...now.keys()])].flatMap((identity) => {
+		return (textOf(was.get(identity)) === textOf(next.get(identity)) ? now : next).get(identity) ?? [];
+	});
+};
+// src/command/support/merged-side.ts
+const toLine = ({ owner, type, rdata }) => ({
+	owner,
+	type,
+	rdata: presentRData(type, rdata)
+});
+const textOf = ({ records, others, unknowns }) => [
+	...records.map((record) => Object.values(toLine(record)).join(" ")),
+	...others.map(({ owner, type }) => `${owner} ${type}`),
+	...unknowns.map(({ owner, type, why }) => `${owner} ${type} ${why}`)
+].toSorted().join("\n");
+const mergeZone = ({ base, main, head }) => {
+	const was = textOf(base);
+	if (textOf(head) === was) return {
+		...main,
+		files: head.files
+	};
+	if (textOf(main) === was) return head;
+	const sides = {
+		base: base.records,
+		main: main.records,
+		head: head.records
+	};
+	const unknowns = [...head.unknowns, ...main.unknowns.filter(({ why }) => head.unknowns.every((one) => one.why !== why))];
+	return {
+		...head,
+		records: mergeRecords(sides, toLine),
+		unknowns
+	};
+};
+const isSameSide = (one, other) => textOf(one.zone) === textOf(other.zone);
+const mergeSide = ({ base, main, head }) => {
+	const merged = new Map(head.zones.map((zone) => {
+		const same = ({ zones }) => zones.find(({ origin }) => origin === zone.origin);
+		const [was, now] = [same(base), same(main)];
+		return [zone, was && now ? mergeZone({
+			base: was,
+			main: now,
+			head: zone
+		}) : zone];
+	}));
+	const known = new Set([...head.zones, ...base.zones].map(({ origin }) => origin));
+	return {
+		...head,
+		zone: merged.get(head.zone) ?? head.zone,
+		zones: [...merged.values(), ...main.zones.filter(({ origin }) => !known.has(origin))]
+	};
+};
 // src/command/support/compare-with-files.ts
 const observeFiles = async ({ zones }, domain) => {
 	const resolver = zoneResolver(zones);
@@ -11,61 +73,154 @@ const observeFiles = async ({ zones }, domain) => {
 	const answers = await Promise.all(questions.map((one) => resolver.lookup(one, never)));
 	return observeWatched(domain, answers);
 };
-const driftFromZone = async (audited, side, head) => {
-	const domain = audited.request.domain.name;
-	const [said, next] = await Promise.all([observeFiles(side, domain), head && observeFiles(head, domain)]);
+const stateOfZone = async (side, domain) => {
+	const said = await observeFiles(side, domain);
 	const compared = said.filter((one) => one.kind === "settled" || one.kind === "unknown" && one.failure.code === "unknown");
-	return driftOfDomain(audited, {
-		file: presentText(side.zone.files[0] ?? ""),
-		kind: "zone",
+	return {
+		...side.at && { at: side.at },
 		...fileRecords(said),
 		keys: new Set(compared.map(watchedKey)),
-		zones: side.zones,
-		...next && { next: fileRecords(next) }
+		zones: side.zones
+	};
+};
+async function* recentZones({ recent }, domain) {
+	for await (const { zone, replaced } of recent()) if (zone !== void 0) yield {
+		...await stateOfZone(zone, domain),
+		...replaced && { replaced }
+	};
+}
+async function* recentRecords({ recent }, domain) {
+	for await (const { accepted, at, replaced } of recent()) {
+		const lines = accepted?.baseline.domains.get(domain);
+		if (lines !== void 0) yield {
+			lines,
+			at,
+			...replaced && { replaced }
+		};
+	}
+}
+const driftFromZone = async (audited, said, { next, history }) => {
+	const domain = audited.request.domain.name;
+	const after = next && fileRecords(await observeFiles(next, domain));
+	return driftOfDomain(audited, {
+		file: presentText(said.zone.files[0] ?? ""),
+		kind: "zone",
+		...await stateOfZone(said, domain),
+		...after && { next: after },
+		...history && { recent: () => recentZones(history, domain) }
 	});
+};
+const sameLines = (some, others) => some.length === others.length && some.every((line, i) => presentLine(line) === presentLine(others[i] ?? line));
+const isSameAccepted = (one, other, domain) => {
+	const [some, others] = [one, other].map((file) => file?.baseline.domains.get(domain) ?? []);
+	return some !== void 0 && others !== void 0 && sameLines(some, others);
+};
+const driftFromRecords = (audited, { file }, head, history) => {
+	const domain = audited.request.domain.name;
+	const { change, main } = history ?? {};
+	const linesOf = (files) => files?.accepted?.baseline.domains.get(domain);
+	const was = linesOf(change);
+	const now = linesOf(main) ?? was;
+	const next = change?.intoMain === true && was !== void 0 && now !== void 0 ? mergeRecords({
+		base: was,
+		main: now,
+		head
+	}, (line) => line) : head;
+	const at = (linesOf(main) === void 0 ? change : main)?.accepted?.at;
+	const lines = now ?? head;
+	return driftOfDomain(audited, {
+		file: presentText(file),
+		kind: "baseline",
+		lines,
+		...at && !sameLines(lines, head) && { at },
+		...change && now && {
+			next: { lines: next },
+			isRevised: true
+		},
+		...history && { recent: () => recentRecords(history, domain) }
+	});
+};
+const zoneVersions = (head, history) => {
+	const { change, main } = history ?? {};
+	if (change === void 0) return {
+		head,
+		said: main?.zone ?? head
+	};
+	const base = change.zone ?? stateBefore(head);
+	const said = main?.zone ?? base;
+	if (!change.intoMain || change.zone === void 0 || main?.zone === void 0) return {
+		head,
+		...said && { said },
+		pending: {
+			next: head,
+			...base && { base }
+		}
+	};
+	const next = mergeSide({
+		base: change.zone,
+		main: main.zone,
+		head
+	});
+	return {
+		head,
+		said: main.zone,
+		pending: {
+			next,
+			base: main.zone
+		}
+	};
 };
 const driftFromFiles = async (audited, files) => {
 	const { name } = audited.request.domain;
-	const { accepted } = files;
-	const lines = accepted?.baseline.domains.get(name);
-	if (accepted !== void 0 && lines !== void 0) {
-		const before = accepted.was?.baseline.domains.get(name);
-		return driftOfDomain(audited, {
-			file: presentText(accepted.file),
-			kind: "baseline",
-			lines,
-			...accepted.was && before && { was: {
-				file: presentText(accepted.was.file),
-				lines: before
-			} }
-		});
-	}
-	const zone = files.zones.get(name);
-	if (files.before === void 0) return zone && driftFromZone(audited, zone);
-	const base = zone && (files.before.get(name) ?? stateBefore(zone));
-	return base && driftFromZone(audited, base, zone);
+	const lines = files.accepted?.baseline.domains.get(name);
+	if (files.accepted !== void 0 && lines !== void 0) return driftFromRecords(audited, files.accepted, lines, files.history?.(name, "baseline"));
+	const history = files.history?.(name, "zone");
+	const head = files.zones.get(name);
+	if (head === void 0) return void 0;
+	const { said, pending } = zoneVersions(head, history);
+	const beside = {
+		...history && { history },
+		...pending && { next: pending.next }
+	};
+	return said && driftFromZone(audited, said, beside);
 };
 const withZoneResults = async (audited, files, options) => {
-	const { zones, before } = files;
 	const { live, request } = audited;
 	const { name } = request.domain;
-	const zone = zones.get(name);
-	if (zone === void 0) return live;
+	const head = files.zones.get(name);
+	if (head === void 0) return live;
 	const fileChecks = withoutSkipped(options, name, files.fileChecks);
-	if (before === void 0) return {
+	const { said, pending } = zoneVersions(head, files.history?.(name, "zone"));
+	if (pending === void 0) return {
 		...live,
-		results: withFileResults(live, zone, fileChecks)
+		results: withFileResults(live, head, fileChecks)
 	};
+	const held = said && said !== pending.base && fileRecords(await observeFiles(said, name));
 	const job = {
 		...audited,
 		offline: false,
-		fileChecks
+		fileChecks,
+		...held && { said: held }
 	};
-	return auditPending(zone, before.get(name) ?? stateBefore(zone), job);
+	return auditPending(pending.next, pending.base, job);
 };
-const heldAgainstFiles = (batch, files) => ({
+const withoutPending = (proposal, drift) => {
+	const { live } = proposal;
+	const pending = drift?.pending?.changes.map(invertChange) ?? [];
+	if (live === void 0 || pending.length === 0) return proposal;
+	const rest = (changes) => changes.filter((change) => !pending.some((one) => isSameChange(one, change)));
+	return {
+		...proposal,
+		live: {
+			...live,
+			drift: rest(live.drift),
+			unconfirmed: rest(live.unconfirmed)
+		}
+	};
+};
+const heldAgainstFiles = (batch, known, reading) => ({
 	...batch,
-	checks: [...batch.checks, ...files.zones.size > 0 ? files.fileChecks.map((meta) => ({ meta })) : []],
+	checks: [...batch.checks, ...known.zones.size > 0 ? known.fileChecks.map((meta) => ({ meta })) : []],
 	jobs: batch.jobs.map(({ request, world }) => ({
 		request: {
 			...request,
@@ -74,6 +229,10 @@ const heldAgainstFiles = (batch, files) => ({
 		world
 	})),
 	complete: async (report, job) => {
+		const files = {
+			...known,
+			...await reading
+		};
 		const write = files.zones.get(job.request.domain.name)?.write;
 		const live = {
 			...report,
@@ -85,10 +244,11 @@ const heldAgainstFiles = (batch, files) => ({
 			timeoutMs: batch.options.timeoutMs
 		};
 		const [drift, held] = await Promise.all([driftFromFiles(audited, files), withZoneResults(audited, files, batch.options)]);
-		return {
+		const proposal = held.proposal && withoutPending(held.proposal, drift);
+		return withRestoredFixes({
 			...held,
-			...drift && { drift }
-		};
+			...proposal && { proposal }
+		}, drift, write);
 	}
 });
-export { heldAgainstFiles };
+export { heldAgainstFiles, isSameAccepted, isSameSide };

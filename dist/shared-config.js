@@ -1,4 +1,4 @@
-import { dnsName, isUnreadable, isWithin, parseServerAddress, presentText } from "./shared-first.js";
+import { dnsName, isUnreadable, isWithin, parseServerAddress, presentText, showServerText } from "./shared-first.js";
 import { didYouMean, nameOffsetAt, offsetAt, parseDomain, parseJson, plainValue, presentPosition, quoteText, readSource, sourceFault } from "./shared-audit.js";
 import { shapeOf } from "./shared-json-schema.js";
 import { parseYaml } from "./shared-yaml.js";
@@ -102,9 +102,10 @@ var config_schema_default = {
 				"error",
 				"warning",
 				"note",
-				"never"
+				"never",
+				"new"
 			],
-			"description": "the lowest severity that fails the run"
+			"description": "the lowest severity that fails the run; new: in a run that judges a change, only what it makes worse"
 		},
 		"waivers": {
 			"description": "findings that are accepted for a while",
@@ -255,15 +256,19 @@ const readSeverities = (names) => {
 	for (const id of Object.keys(severities)) refuseUnknownId(names, ["severities", id], id, nameOffsetAt);
 	return severities;
 };
+const showServer = (text) => {
+	const shown = showServerText(text);
+	return shown === void 0 ? "this" : quoteText(shown);
+};
 const readResolvers = (file) => {
 	const { resolvers = [] } = file.raw;
 	const bad = resolvers.findIndex((one) => one !== "system" && !parseServerAddress(one));
 	if (bad < 0) return resolvers;
-	throw configFault(file, ["resolvers", String(bad)], `${quoteText(resolvers[bad] ?? "")} is not system, IP[:PORT] or https://...`);
+	throw configFault(file, ["resolvers", String(bad)], `${showServer(resolvers[bad] ?? "")} is not system, IP[:PORT] or https://...`);
 };
 const readReferee = (file, referee) => {
 	if (referee === "none" || parseServerAddress(referee)?.kind === "doh") return referee;
-	throw configFault(file, ["referee"], `${quoteText(referee)} is neither an https:// address nor the word none.`);
+	throw configFault(file, ["referee"], `${showServer(referee)} is neither an https:// address nor the word none.`);
 };
 const plainOptions = ({ rdap, ports, authoritative, timeout, concurrency }) => ({
 	...rdap === void 0 ? {} : { rdap },

@@ -1,121 +1,11 @@
-import { existsSync } from "node:fs";
-import { domainToASCII, domainToUnicode } from "node:url";
 import { setMaxListeners } from "node:events";
+import { domainToASCII, domainToUnicode } from "node:url";
 import { connect } from "node:net";
 import { getServers } from "node:dns";
 import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
-// src/model/errno.ts
-const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
-const errorCode = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
-const describeError = (error) => error instanceof Error ? error.message : String(error);
-// src/model/dns/presentation.ts
-const decimalEscape = (octet) => `\\${String(octet).padStart(3, "0")}`;
-const presentOctets = (octets) => octets.replace(/[^ !#-[\]-~]/g, (unit) => unit === "\"" || unit === "\\" ? `\\${unit}` : decimalEscape(unit.charCodeAt(0) & 255));
-const toOctets = (text) => {
-	if (!/[\u0080-\uffff]/.test(text)) return text;
-	let octets = "";
-	for (const octet of new TextEncoder().encode(text)) octets += String.fromCharCode(octet);
-	return octets;
-};
-const presentText = (text) => toOctets(text).replace(/[^ -~]/g, (unit) => decimalEscape(unit.charCodeAt(0)));
-const quoteOctets = (octets) => `"${presentOctets(octets)}"`;
-const presenters = {
-	A: (r) => r.address,
-	AAAA: (r) => r.address,
-	CNAME: (r) => absoluteName(r.target),
-	DNAME: (r) => absoluteName(r.target),
-	DNSKEY: (r) => `${r.flags} ${r.protocol} ${r.algorithm} ${r.publicKey}`,
-	DS: (r) => `${r.keyTag} ${r.algorithm} ${r.digestType} ${r.digest}`,
-	MX: (r) => `${r.preference} ${absoluteName(r.exchange)}`,
-	NS: (r) => absoluteName(r.host),
-	NSEC: (r) => [absoluteName(r.nextAsSent ?? r.next), ...r.types].join(" "),
-	NSEC3: (r) => [
-		r.hashAlgorithm,
-		r.flags,
-		r.iterations,
-		r.salt || "-",
-		r.nextHashed,
-		...r.types
-	].join(" "),
-	PTR: (r) => absoluteName(r.target),
-	RRSIG: (r) => `${r.typeCovered} ${r.algorithm} ${r.labels} ${r.originalTtl} ${r.expiration} ${r.inception} ${r.keyTag} ${absoluteName(r.signer)}${r.signature === void 0 ? "" : ` ${r.signature}`}`,
-	SOA: (r) => `${absoluteName(r.mname)} ${absoluteName(r.rname)} ${r.serial} ${r.refresh} ${r.retry} ${r.expire} ${r.minimum}`,
-	SPF: (r) => r.strings.map(quoteOctets).join(" "),
-	SRV: (r) => `${r.priority} ${r.weight} ${r.port} ${absoluteName(r.target)}`,
-	TXT: (r) => r.strings.map(quoteOctets).join(" ")
-};
-const absoluteName = (name) => name === "." ? "." : `${name}.`;
-const presentRData = (type, rdata) => presenters[type](rdata);
-const presentRecordSet = (set) => set.rdata.map((rdata) => `${absoluteName(set.owner)} ${set.type} ${presentRData(set.type, rdata)}`);
-// src/model/request.ts
-const formats = [
-	"text",
-	"json",
-	"ndjson",
-	"markdown",
-	"sarif",
-	"junit",
-	"html",
-	"badge",
-	"badge-json"
-];
-const severities = [
-	"error",
-	"warning",
-	"note",
-	"never"
-];
-const colors = [
-	"auto",
-	"always",
-	"never"
-];
-// src/model/text/safe-url.ts
-const parseUrl = (text) => {
-	try {
-		return new URL(text);
-	} catch {
-		return;
-	}
-};
-// src/model/dns/server-address.ts
-const standardPort = 53;
-const canonicalIpAddress = (text) => {
-	if (/^[\d.]+$/.test(text)) {
-		const octets = text.split(".");
-		const plain = octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256);
-		return octets.length === 4 && plain ? text : void 0;
-	}
-	return /^[\da-f:.]+$/i.test(text) ? parseUrl(`http://[${text}]/`)?.hostname.slice(1, -1) : void 0;
-};
-const canonicalDohUrl = (text) => {
-	const url = parseUrl(text.replace(/\{\?dns\}$/, ""));
-	if (url === void 0) return void 0;
-	if (url.username !== "" || url.password !== "" || url.hash !== "") return void 0;
-	if (url.pathname === "/" && url.search === "") url.pathname = "/dns-query";
-	return url.href;
-};
-const parseServerAddress = (text) => {
-	if (/^https:\/\//i.test(text)) {
-		const url = canonicalDohUrl(text);
-		return url === void 0 ? void 0 : {
-			kind: "doh",
-			url
-		};
-	}
-	const [, bracketed, v4, digits] = /^(?:\[([^\]]+)\]|([\d.]+))(?::([1-9]\d{0,4}))?$/.exec(text) ?? [];
-	const address = canonicalIpAddress(bracketed ?? v4 ?? text);
-	const port = Number(digits ?? standardPort);
-	const isV6 = address?.includes(":") === true;
-	if (address === void 0 || port > 65535 || isV6 !== (v4 === void 0)) return void 0;
-	return {
-		kind: "wire",
-		address,
-		port
-	};
-};
-const formatServerAddress = (address, port = standardPort) => port === standardPort ? address : `${address.includes(":") ? `[${address}]` : address}:${port}`;
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 // src/model/dns/domain-name.ts
 const dnsName = (canonical) => canonical;
 const prependLabels = (labels, name) => dnsName(name === "." ? labels : `${labels}.${name}`);
@@ -140,263 +30,6 @@ const isRegistry = (name) => {
 	const [label = "", country = "", ...more] = splitLabels(name);
 	if (country === "") return true;
 	return more.length === 0 && country.length === 2 && secondLevels.has(label);
-};
-// src/model/unreadable.ts
-const isUnreadable = (read) => "fault" in read;
-// src/model/config.ts
-const configFiles = [
-	"dns-audit.config.json",
-	"dns-audit.config.yaml",
-	"dns-audit.config.yml"
-];
-// src/model/dns/dns.ts
-const questionKey = ({ name, type }) => `${name} ${type}`;
-const isAmong = (questions) => {
-	const keys = new Set(questions.map(questionKey));
-	return (question) => keys.has(questionKey(question));
-};
-const isSetOf = (set, type) => set.type === type;
-const isAnswerOf = (answer, type) => answer.question.type === type;
-const answerTo = ({ name, type }, answer) => {
-	if (isAnswerOf(answer, type)) return answer;
-	throw new Error(`${name} ${type} was answered with records of type ${answer.question.type}`);
-};
-const ttlOf = (answer) => {
-	switch (answer.kind) {
-		case "found": return answer.set.ttl;
-		case "nodata":
-		case "nxdomain": return answer.negative?.ttl;
-		case "failed": return;
-	}
-};
-const failedAnswer = ({ vantage, server, transport }, question, failure) => ({
-	question,
-	vantage,
-	server,
-	transport,
-	chain: [],
-	ms: 0,
-	kind: "failed",
-	failure
-});
-// src/model/dns/ip-address.ts
-const addressBits = {
-	4: 32,
-	6: 128
-};
-const octets = new Map(Array.from({ length: 256 }, (_, octet) => [String(octet), octet.toString(2).padStart(8, "0")]));
-const parseIpv4Bits = (text) => {
-	let bits = "";
-	for (let start = 0; start <= text.length;) {
-		const dot = text.indexOf(".", start);
-		const end = dot < 0 ? text.length : dot;
-		const octet = octets.get(text.slice(start, end));
-		if (octet === void 0 || bits.length === 32) return void 0;
-		bits += octet;
-		start = end + 1;
-	}
-	return bits.length === 32 ? bits : void 0;
-};
-const nibbles = new Map(Array.from({ length: 16 }, (_, nibble) => {
-	const digit = nibble.toString(16);
-	const bits = nibble.toString(2).padStart(4, "0");
-	return [digit, digit.toUpperCase()].map((one) => [one, bits]);
-}).flat());
-const groups = /* @__PURE__ */ new Map();
-const mostGroups = 4096;
-const parseGroup = (text) => {
-	const known = groups.get(text);
-	if (known !== void 0) return known;
-	let bits = "";
-	for (const digit of text) {
-		const four = nibbles.get(digit);
-		if (four === void 0) return void 0;
-		bits += four;
-	}
-	if (bits === "" || bits.length > 16) return void 0;
-	bits = bits.padStart(16, "0");
-	if (groups.size < mostGroups) groups.set(text, bits);
-	return bits;
-};
-const parseGroups = (text) => {
-	let bits = "";
-	for (let start = 0; start < text.length;) {
-		const colon = text.indexOf(":", start);
-		const group = colon < 0 ? text.slice(start) : text.slice(start, colon);
-		const more = parseGroup(group) ?? (colon < 0 ? parseIpv4Bits(group) : void 0);
-		if (more === void 0 || colon === text.length - 1) return void 0;
-		bits += more;
-		start += group.length + 1;
-	}
-	return bits;
-};
-const parseIpv6Bits = (text) => {
-	const gap = text.indexOf("::");
-	if (gap < 0) {
-		const bits = parseGroups(text);
-		return bits?.length === 128 ? bits : void 0;
-	}
-	const head = text.slice(0, gap);
-	const front = parseGroups(head);
-	const back = parseGroups(text.slice(gap + 2));
-	if (front === void 0 || back === void 0) return void 0;
-	if (head.includes(".") || front.length + back.length > 112) return void 0;
-	return front + back.padStart(128 - front.length, "0");
-};
-const parseIp4 = (text) => {
-	const bits = parseIpv4Bits(text);
-	return bits === void 0 ? void 0 : {
-		family: 4,
-		bits
-	};
-};
-const parseIp6 = (text) => {
-	const bits = parseIpv6Bits(text);
-	return bits === void 0 ? void 0 : {
-		family: 6,
-		bits
-	};
-};
-const ipFamily = (text) => {
-	if (parseIpv4Bits(text) !== void 0) return 4;
-	if (!text.includes(":")) return 0;
-	return parseIpv6Bits(text.replace(/%[\w.~-]+$/, "")) === void 0 ? 0 : 6;
-};
-const mapped = "0".repeat(80) + "1".repeat(16);
-const parseAddress = (text) => {
-	const address = parseIp4(text) ?? parseIp6(text);
-	return address?.family === 6 && address.bits.startsWith(mapped) ? {
-		family: 4,
-		bits: address.bits.slice(96)
-	} : address;
-};
-const networkPrefix = (network, length) => ({
-	family: network.family,
-	bits: network.bits.slice(0, length)
-});
-const containsNetwork = (outer, inner) => outer.family === inner.family && inner.bits.startsWith(outer.bits);
-const splitNetwork = ({ family, bits }) => [{
-	family,
-	bits: `${bits}0`
-}, {
-	family,
-	bits: `${bits}1`
-}];
-const isAddress = ({ family, bits }) => bits.length === addressBits[family];
-const chunks = (bits, size) => Array.from({ length: bits.length / size }, (_, i) => Number.parseInt(bits.slice(i * size, (i + 1) * size), 2));
-const fullBits = ({ family, bits }) => bits.padEnd(addressBits[family], "0");
-const presentIp6 = (bits) => {
-	if (bits.startsWith(mapped)) return `::ffff:${chunks(bits.slice(96), 8).join(".")}`;
-	const text = chunks(bits, 16).map((group) => group.toString(16)).join(":");
-	const longest = (text.match(/\b0(?::0)+\b/g) ?? []).reduce((a, b) => b.length > a.length ? b : a, "");
-	if (longest === "") return text;
-	const at = text.search(new RegExp(`\\b${longest}\\b`));
-	return `${text.slice(0, at).replace(/:$/, "")}::${text.slice(at + longest.length).replace(/^:/, "")}`;
-};
-const presentAddress = (network) => network.family === 4 ? chunks(fullBits(network), 8).join(".") : presentIp6(fullBits(network));
-const presentNetwork = (network) => isAddress(network) ? presentAddress(network) : `${presentAddress(network)}/${network.bits.length}`;
-const parseNetwork = (text) => {
-	const [address = "", length] = text.split("/");
-	const network = parseIp4(address) ?? parseIp6(address);
-	return network && length !== void 0 ? networkPrefix(network, Number(length)) : network;
-};
-const dottedAddress = (network) => network.family === 4 ? presentAddress(network) : chunks(fullBits(network), 4).map((nibble) => nibble.toString(16)).join(".");
-const reverseName = (network) => `${dottedAddress(network).split(".").reverse().join(".")}.${network.family === 4 ? "in-addr" : "ip6"}.arpa`;
-// src/model/need.ts
-const ask = (name, type) => ({
-	need: "answer",
-	question: {
-		name,
-		type
-	}
-});
-const glance = (name, type) => ({
-	...ask(name, type),
-	glance: true
-});
-const probeNeed = (endpoint) => ({
-	need: "probe",
-	endpoint
-});
-const spfNeed = (domain, service) => ({
-	need: "spf",
-	domain,
-	...service && { service }
-});
-const delegationNeed = (domain) => ({
-	need: "delegation",
-	domain
-});
-const viewsNeed = (domain, questions = []) => ({
-	need: "views",
-	domain,
-	questions
-});
-const furtherViewsNeed = (domain, questions) => ({
-	...viewsNeed(domain, questions),
-	further: true
-});
-const policyNeed = (domain) => ({
-	need: "policy",
-	domain
-});
-const registrationNeed = (domain) => ({
-	need: "registration",
-	domain
-});
-const validationNeed = (delegation, views, at) => ({
-	need: "validation",
-	delegation,
-	views,
-	at
-});
-const trustAboveNeed = ({ zone, ds }, at) => ({
-	need: "trust-above",
-	zone,
-	ds,
-	at
-});
-const needKey = (need) => {
-	switch (need.need) {
-		case "answer": return `${need.glance ? "glance " : ""}${need.question.name} ${need.question.type}`;
-		case "probe": {
-			const { host, port, protocol, security } = need.endpoint;
-			return `${protocol} ${security} ${host}:${port}`;
-		}
-		case "spf": return `spf ${need.domain}`;
-		case "delegation": return `delegation ${need.domain}`;
-		case "policy": return `policy ${need.domain}`;
-		case "registration": return `registration ${need.domain}`;
-		case "validation": return `validation ${need.delegation.kind === "delegated" ? need.delegation.zone : ""}`;
-		case "trust-above": return `trust-above ${need.zone}`;
-		case "views": return `${need.further ? "further " : ""}views ${need.domain}`;
-	}
-};
-const needLabel = (need) => {
-	switch (need.need) {
-		case "answer": return `${need.question.name} ${need.question.type}`;
-		case "probe": return `${need.endpoint.host}:${need.endpoint.port}`;
-		case "spf": return `the SPF records of ${need.domain}`;
-		case "delegation": return `the delegation of ${need.domain}`;
-		case "policy": return `the MTA-STS policy of ${need.domain}`;
-		case "registration": return `the registration of ${need.domain}`;
-		case "validation": return "the signatures over its records";
-		case "trust-above": return `the keys of the zones above ${need.zone}`;
-		case "views": return `what every server says of ${need.domain}`;
-	}
-};
-// src/record/dname.ts
-const synthesizeCname = (owner, { owner: above, ttl, rdata }) => ({
-	owner,
-	type: "CNAME",
-	...ttl === void 0 ? {} : { ttl },
-	rdata: [{ target: substituteDname(owner, above, rdata[0].target) }]
-});
-const findDname = ({ owner, rdata: [{ target }] }, proof = []) => {
-	for (const set of proof) {
-		if (set.type !== "DNAME" || set.owner === owner || !isWithin(owner, set.owner)) continue;
-		if (substituteDname(owner, set.owner, set.rdata[0].target) === target) return set;
-	}
 };
 // src/icloud/mail-settings.ts
 const mailServers = {
@@ -564,6 +197,354 @@ const endpointFromSetting = ({ security, ...set }) => ({
 	security: security === "none" ? "starttls" : security
 });
 const describeSetting = ({ host, port, security }) => `${host} port ${port} with ${securityWords[security]}`;
+// src/model/dns/ip-address.ts
+const addressBits = {
+	4: 32,
+	6: 128
+};
+const octets = new Map(Array.from({ length: 256 }, (_, octet) => [String(octet), octet.toString(2).padStart(8, "0")]));
+const parseIpv4Bits = (text) => {
+	let bits = "";
+	for (let start = 0; start <= text.length;) {
+		const dot = text.indexOf(".", start);
+		const end = dot < 0 ? text.length : dot;
+		const octet = octets.get(text.slice(start, end));
+		if (octet === void 0 || bits.length === 32) return void 0;
+		bits += octet;
+		start = end + 1;
+	}
+	return bits.length === 32 ? bits : void 0;
+};
+const nibbles = new Map(Array.from({ length: 16 }, (_, nibble) => {
+	const digit = nibble.toString(16);
+	const bits = nibble.toString(2).padStart(4, "0");
+	return [digit, digit.toUpperCase()].map((one) => [one, bits]);
+}).flat());
+const groups = /* @__PURE__ */ new Map();
+const mostGroups = 4096;
+const parseGroup = (text) => {
+	const known = groups.get(text);
+	if (known !== void 0) return known;
+	let bits = "";
+	for (const digit of text) {
+		const four = nibbles.get(digit);
+		if (four === void 0) return void 0;
+		bits += four;
+	}
+	if (bits === "" || bits.length > 16) return void 0;
+	bits = bits.padStart(16, "0");
+	if (groups.size < mostGroups) groups.set(text, bits);
+	return bits;
+};
+const parseGroups = (text) => {
+	let bits = "";
+	for (let start = 0; start < text.length;) {
+		const colon = text.indexOf(":", start);
+		const group = colon < 0 ? text.slice(start) : text.slice(start, colon);
+		const more = parseGroup(group) ?? (colon < 0 ? parseIpv4Bits(group) : void 0);
+		if (more === void 0 || colon === text.length - 1) return void 0;
+		bits += more;
+		start += group.length + 1;
+	}
+	return bits;
+};
+const parseIpv6Bits = (text) => {
+	const gap = text.indexOf("::");
+	if (gap < 0) {
+		const bits = parseGroups(text);
+		return bits?.length === 128 ? bits : void 0;
+	}
+	const head = text.slice(0, gap);
+	const front = parseGroups(head);
+	const back = parseGroups(text.slice(gap + 2));
+	if (front === void 0 || back === void 0) return void 0;
+	if (head.includes(".") || front.length + back.length > 112) return void 0;
+	return front + back.padStart(128 - front.length, "0");
+};
+const parseIp4 = (text) => {
+	const bits = parseIpv4Bits(text);
+	return bits === void 0 ? void 0 : {
+		family: 4,
+		bits
+	};
+};
+const parseIp6 = (text) => {
+	const bits = parseIpv6Bits(text);
+	return bits === void 0 ? void 0 : {
+		family: 6,
+		bits
+	};
+};
+const ipFamily = (text) => {
+	if (parseIpv4Bits(text) !== void 0) return 4;
+	if (!text.includes(":")) return 0;
+	return parseIpv6Bits(text.replace(/%[\w.~-]+$/, "")) === void 0 ? 0 : 6;
+};
+const mapped = "0".repeat(80) + "1".repeat(16);
+const parseAddress = (text) => {
+	const address = parseIp4(text) ?? parseIp6(text);
+	return address?.family === 6 && address.bits.startsWith(mapped) ? {
+		family: 4,
+		bits: address.bits.slice(96)
+	} : address;
+};
+const networkPrefix = (network, length) => ({
+	family: network.family,
+	bits: network.bits.slice(0, length)
+});
+const containsNetwork = (outer, inner) => outer.family === inner.family && inner.bits.startsWith(outer.bits);
+const splitNetwork = ({ family, bits }) => [{
+	family,
+	bits: `${bits}0`
+}, {
+	family,
+	bits: `${bits}1`
+}];
+const isAddress = ({ family, bits }) => bits.length === addressBits[family];
+const chunks = (bits, size) => Array.from({ length: bits.length / size }, (_, i) => Number.parseInt(bits.slice(i * size, (i + 1) * size), 2));
+const fullBits = ({ family, bits }) => bits.padEnd(addressBits[family], "0");
+const presentIp6 = (bits) => {
+	if (bits.startsWith(mapped)) return `::ffff:${chunks(bits.slice(96), 8).join(".")}`;
+	const text = chunks(bits, 16).map((group) => group.toString(16)).join(":");
+	const longest = (text.match(/\b0(?::0)+\b/g) ?? []).reduce((a, b) => b.length > a.length ? b : a, "");
+	if (longest === "") return text;
+	const at = text.search(new RegExp(`\\b${longest}\\b`));
+	return `${text.slice(0, at).replace(/:$/, "")}::${text.slice(at + longest.length).replace(/^:/, "")}`;
+};
+const presentAddress = (network) => network.family === 4 ? chunks(fullBits(network), 8).join(".") : presentIp6(fullBits(network));
+const presentNetwork = (network) => isAddress(network) ? presentAddress(network) : `${presentAddress(network)}/${network.bits.length}`;
+const parseNetwork = (text) => {
+	const [address = "", length] = text.split("/");
+	const network = parseIp4(address) ?? parseIp6(address);
+	return network && length !== void 0 ? networkPrefix(network, Number(length)) : network;
+};
+const dottedAddress = (network) => network.family === 4 ? presentAddress(network) : chunks(fullBits(network), 4).map((nibble) => nibble.toString(16)).join(".");
+const reverseName = (network) => `${dottedAddress(network).split(".").reverse().join(".")}.${network.family === 4 ? "in-addr" : "ip6"}.arpa`;
+// src/model/dns/presentation.ts
+const decimalEscape = (octet) => `\\${String(octet).padStart(3, "0")}`;
+const presentOctets = (octets) => octets.replace(/[^ !#-[\]-~]/g, (unit) => unit === "\"" || unit === "\\" ? `\\${unit}` : decimalEscape(unit.charCodeAt(0) & 255));
+const toOctets = (text) => {
+	if (!/[\u0080-\uffff]/.test(text)) return text;
+	let octets = "";
+	for (const octet of new TextEncoder().encode(text)) octets += String.fromCharCode(octet);
+	return octets;
+};
+const presentText = (text) => toOctets(text).replace(/[^ -~]/g, (unit) => decimalEscape(unit.charCodeAt(0)));
+const quoteOctets = (octets) => `"${presentOctets(octets)}"`;
+const presenters = {
+	A: (r) => r.address,
+	AAAA: (r) => r.address,
+	CNAME: (r) => absoluteName(r.target),
+	DNAME: (r) => absoluteName(r.target),
+	DNSKEY: (r) => `${r.flags} ${r.protocol} ${r.algorithm} ${r.publicKey}`,
+	DS: (r) => `${r.keyTag} ${r.algorithm} ${r.digestType} ${r.digest}`,
+	MX: (r) => `${r.preference} ${absoluteName(r.exchange)}`,
+	NS: (r) => absoluteName(r.host),
+	NSEC: (r) => [absoluteName(r.nextAsSent ?? r.next), ...r.types].join(" "),
+	NSEC3: (r) => [
+		r.hashAlgorithm,
+		r.flags,
+		r.iterations,
+		r.salt || "-",
+		r.nextHashed,
+		...r.types
+	].join(" "),
+	PTR: (r) => absoluteName(r.target),
+	RRSIG: (r) => `${r.typeCovered} ${r.algorithm} ${r.labels} ${r.originalTtl} ${r.expiration} ${r.inception} ${r.keyTag} ${absoluteName(r.signer)}${r.signature === void 0 ? "" : ` ${r.signature}`}`,
+	SOA: (r) => `${absoluteName(r.mname)} ${absoluteName(r.rname)} ${r.serial} ${r.refresh} ${r.retry} ${r.expire} ${r.minimum}`,
+	SPF: (r) => r.strings.map(quoteOctets).join(" "),
+	SRV: (r) => `${r.priority} ${r.weight} ${r.port} ${absoluteName(r.target)}`,
+	TXT: (r) => r.strings.map(quoteOctets).join(" ")
+};
+const absoluteName = (name) => name === "." ? "." : `${name}.`;
+const presentRData = (type, rdata) => presenters[type](rdata);
+const presentRecordSet = (set) => set.rdata.map((rdata) => `${absoluteName(set.owner)} ${set.type} ${presentRData(set.type, rdata)}`);
+// src/model/text/safe-url.ts
+const parseUrl = (text) => {
+	try {
+		return new URL(text);
+	} catch {
+		return;
+	}
+};
+// src/model/dns/server-address.ts
+const standardPort = 53;
+const canonicalIpAddress = (text) => {
+	if (/^[\d.]+$/.test(text)) {
+		const octets = text.split(".");
+		const plain = octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256);
+		return octets.length === 4 && plain ? text : void 0;
+	}
+	return /^[\da-f:.]+$/i.test(text) ? parseUrl(`http://[${text}]/`)?.hostname.slice(1, -1) : void 0;
+};
+const canonicalDohUrl = (text) => {
+	const url = parseUrl(text.replace(/\{\?dns\}$/, ""));
+	if (url === void 0) return void 0;
+	if (url.username !== "" || url.password !== "" || url.hash !== "") return void 0;
+	if (url.pathname === "/" && url.search === "") url.pathname = "/dns-query";
+	return url.href;
+};
+const parseServerAddress = (text) => {
+	if (/^https:\/\//i.test(text)) {
+		const url = canonicalDohUrl(text);
+		return url === void 0 ? void 0 : {
+			kind: "doh",
+			url
+		};
+	}
+	const [, bracketed, v4, digits] = /^(?:\[([^\]]+)\]|([\d.]+))(?::([1-9]\d{0,4}))?$/.exec(text) ?? [];
+	const address = canonicalIpAddress(bracketed ?? v4 ?? text);
+	const port = Number(digits ?? standardPort);
+	const isV6 = address?.includes(":") === true;
+	if (address === void 0 || port > 65535 || isV6 !== (v4 === void 0)) return void 0;
+	return {
+		kind: "wire",
+		address,
+		port
+	};
+};
+const formatServerAddress = (address, port = standardPort) => port === standardPort ? address : `${address.includes(":") ? `[${address}]` : address}:${port}`;
+// src/model/dns/dns.ts
+const questionKey = ({ name, type }) => `${name} ${type}`;
+const isAmong = (questions) => {
+	const keys = new Set(questions.map(questionKey));
+	return (question) => keys.has(questionKey(question));
+};
+const isSetOf = (set, type) => set.type === type;
+const isAnswerOf = (answer, type) => answer.question.type === type;
+const answerTo = ({ name, type }, answer) => {
+	if (isAnswerOf(answer, type)) return answer;
+	throw new Error(`${name} ${type} was answered with records of type ${answer.question.type}`);
+};
+const ttlOf = (answer) => {
+	switch (answer.kind) {
+		case "found": return answer.set.ttl;
+		case "nodata":
+		case "nxdomain": return answer.negative?.ttl;
+		case "failed": return;
+	}
+};
+const failedAnswer = ({ vantage, server, transport }, question, failure) => ({
+	question,
+	vantage,
+	server,
+	transport,
+	chain: [],
+	ms: 0,
+	kind: "failed",
+	failure
+});
+// src/model/need.ts
+const ask = (name, type) => ({
+	need: "answer",
+	question: {
+		name,
+		type
+	}
+});
+const glance = (name, type) => ({
+	...ask(name, type),
+	glance: true
+});
+const probeNeed = (endpoint) => ({
+	need: "probe",
+	endpoint
+});
+const spfNeed = (domain, service) => ({
+	need: "spf",
+	domain,
+	...service && { service }
+});
+const delegationNeed = (domain) => ({
+	need: "delegation",
+	domain
+});
+const viewsNeed = (domain, questions = []) => ({
+	need: "views",
+	domain,
+	questions
+});
+const furtherViewsNeed = (domain, questions) => ({
+	...viewsNeed(domain, questions),
+	further: true
+});
+const policyNeed = (domain) => ({
+	need: "policy",
+	domain
+});
+const registrationNeed = (domain) => ({
+	need: "registration",
+	domain
+});
+const validationNeed = (delegation, views, at) => ({
+	need: "validation",
+	delegation,
+	views,
+	at
+});
+const trustAboveNeed = ({ zone, ds }, at) => ({
+	need: "trust-above",
+	zone,
+	ds,
+	at
+});
+const needKey = (need) => {
+	switch (need.need) {
+		case "answer": return `${need.glance ? "glance " : ""}${need.question.name} ${need.question.type}`;
+		case "probe": {
+			const { host, port, protocol, security } = need.endpoint;
+			return `${protocol} ${security} ${host}:${port}`;
+		}
+		case "spf": return `spf ${need.domain}`;
+		case "delegation": return `delegation ${need.domain}`;
+		case "policy": return `policy ${need.domain}`;
+		case "registration": return `registration ${need.domain}`;
+		case "validation": return `validation ${need.delegation.kind === "delegated" ? need.delegation.zone : ""}`;
+		case "trust-above": return `trust-above ${need.zone}`;
+		case "views": return `${need.further ? "further " : ""}views ${need.domain}`;
+	}
+};
+const needLabel = (need) => {
+	switch (need.need) {
+		case "answer": return `${need.question.name} ${need.question.type}`;
+		case "probe": return `${need.endpoint.host}:${need.endpoint.port}`;
+		case "spf": return `the SPF records of ${need.domain}`;
+		case "delegation": return `the delegation of ${need.domain}`;
+		case "policy": return `the MTA-STS policy of ${need.domain}`;
+		case "registration": return `the registration of ${need.domain}`;
+		case "validation": return "the signatures over its records";
+		case "trust-above": return `the keys of the zones above ${need.zone}`;
+		case "views": return `what every server says of ${need.domain}`;
+	}
+};
+// src/model/errno.ts
+const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
+const errorCode = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+const describeError = (error) => error instanceof Error ? error.message : String(error);
+// src/model/dns/server-name.ts
+const commonPath = "/dns-query";
+const dohServerName = (url) => {
+	const read = parseUrl(url);
+	if (read === void 0) return "https://...";
+	const { protocol, host, pathname, search, hash } = read;
+	return `${protocol}//${host}${pathname === commonPath && search === "" && hash === "" ? commonPath : ""}`;
+};
+const dohServerNames = (urls) => {
+	const counts = /* @__PURE__ */ new Map();
+	return new Map([...new Set(urls)].map((url) => {
+		const name = dohServerName(url);
+		const count = (counts.get(name) ?? 0) + 1;
+		counts.set(name, count);
+		return [url, count === 1 ? name : `${name} (${count})`];
+	}));
+};
+const isDohServer = (server) => /^https?:\/\//.test(server);
+const hostPattern = /^((?:https?|tls|quic|h3|udp|tcp):\/\/)?((?:\[[\da-f:.]+\]|[\da-f:.]+|[a-z\d.-]+)(?::\d{1,5})?)(?:\/?$|[/?#].)/i;
+const showServerText = (text) => {
+	const [shown, scheme = "", host = ""] = hostPattern.exec(text) ?? [];
+	if (shown === void 0 || text.includes("@")) return void 0;
+	return /^\/?$/.test(text.slice(scheme.length + host.length)) ? text : `${scheme}${host}/...`;
+};
 // src/dns/attempt.ts
 const unreachable = (error) => ({
 	code: "unreachable",
@@ -615,7 +596,7 @@ const toFailure = ({ code, detail, errno, unasked }, attempts) => ({
 	...unasked && { unasked },
 	attempts
 });
-const resolverTransport = ({ vantage, server }) => vantage === "system" ? "system" : parseServerAddress(server)?.kind === "doh" ? "https" : "udp";
+const resolverTransport = ({ vantage, server }) => vantage === "system" ? "system" : isDohServer(server) ? "https" : "udp";
 const unaskedAnswer = (resolver, question, broken) => {
 	const { vantage, server } = resolver;
 	const transport = resolverTransport(resolver);
@@ -813,6 +794,21 @@ const circuitBreaker = (resolver, restMs = 3e4) => {
 		return known.lookup(question, signal);
 	});
 	return breakWhen(perType, (silences, answered) => !answered || silences.size > 1, restMs);
+};
+// src/model/unreadable.ts
+const isUnreadable = (read) => "fault" in read;
+// src/record/dname.ts
+const synthesizeCname = (owner, { owner: above, ttl, rdata }) => ({
+	owner,
+	type: "CNAME",
+	...ttl === void 0 ? {} : { ttl },
+	rdata: [{ target: substituteDname(owner, above, rdata[0].target) }]
+});
+const findDname = ({ owner, rdata: [{ target }] }, proof = []) => {
+	for (const set of proof) {
+		if (set.type !== "DNAME" || set.owner === owner || !isWithin(owner, set.owner)) continue;
+		if (substituteDname(owner, set.owner, set.rdata[0].target) === target) return set;
+	}
 };
 const labelsToWire = (labels) => {
 	if (labels.some(({ length }) => length === 0 || length > 63)) return void 0;
@@ -1898,6 +1894,30 @@ const system = ({ servers, ms = 5e3 } = {}) => ({
 	}
 });
 const systemServers = () => getServers().flatMap((text) => parseServerAddress(text) ?? []);
+// src/model/config.ts
+const configFiles = [
+	"dns-audit.config.json",
+	"dns-audit.config.yaml",
+	"dns-audit.config.yml"
+];
+// src/model/request.ts
+const formats = [
+	"text",
+	"json",
+	"ndjson",
+	"markdown",
+	"sarif",
+	"junit",
+	"codequality",
+	"html",
+	"badge",
+	"badge-json"
+];
+const colors = [
+	"auto",
+	"always",
+	"never"
+];
 // src/audit/early-start.ts
 const harmlessOption = /^(?:-q|--quiet|--verbose|--(?:format|color|fail-on|output)=.+)$/;
 const harmlessOptionWithValue = /^(?:-o|--format|--color|--fail-on|--output)$/;
@@ -1905,6 +1925,7 @@ const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-
 const readPlainly = (argv) => {
 	const domains = [];
 	let resolver;
+	let ports = true;
 	const words = argv.values();
 	for (const word of words) {
 		if (word.startsWith("www.")) return void 0;
@@ -1913,12 +1934,14 @@ const readPlainly = (argv) => {
 			const address = parseServerAddress(words.next().value ?? "");
 			if (address?.kind !== "wire" || resolver !== void 0) return void 0;
 			resolver = address;
-		} else if (harmlessOptionWithValue.test(word)) words.next();
+		} else if (word === "--no-ports") ports = false;
+		else if (harmlessOptionWithValue.test(word)) words.next();
 		else if (!harmlessOption.test(word)) return void 0;
 	}
 	if (domains.length === 0) return void 0;
 	return {
 		domains,
+		ports,
 		...resolver && { resolver }
 	};
 };
@@ -1934,29 +1957,58 @@ const askAbout = (domain, resolver, signal) => {
 	}, signal);
 };
 const slowestFirst = [mailServers.smtp, mailServers.imap];
-const startEarly = (argv) => {
+const startProbes = (resolver, signal) => {
+	for (const { host } of slowestFirst) for (const type of ["A", "AAAA"]) resolver.lookup({
+		name: host,
+		type
+	}, signal);
+	const prober = import("./shared-probe.js").then((module) => module.prober({ resolver }));
+	return new Map(slowestFirst.map((endpoint) => [needKey(probeNeed(endpoint)), prober.then(({ probe }) => probe(endpoint, signal))]));
+};
+const startEarly = (argv, folder = ".") => {
 	const sure = readPlainly(argv);
-	if (sure === void 0 || configFiles.some((file) => existsSync(file))) return void 0;
-	const { domains, resolver: choice } = sure;
+	if (sure === void 0 || configFiles.some((file) => existsSync(join(folder, file)))) return void 0;
+	const { domains, resolver: choice, ports } = sure;
 	const asked = choice ? wire({
 		...choice,
 		vantage: "resolver",
 		recursion: true
 	}) : system();
 	const resolver = coalesced(limited(16)(asked));
-	const signal = AbortSignal.timeout(2e4);
-	for (const { host } of slowestFirst) for (const type of ["A", "AAAA"]) resolver.lookup({
-		name: host,
-		type
-	}, signal);
-	const prober = import("./shared-probe.js").then((module) => module.prober({ resolver }));
-	const probes = new Map(slowestFirst.map((endpoint) => [needKey(probeNeed(endpoint)), prober.then(({ probe }) => probe(endpoint, signal))]));
+	const ended = new AbortController();
+	const signal = AbortSignal.any([AbortSignal.timeout(2e4), ended.signal]);
+	const probes = ports ? startProbes(resolver, signal) : /* @__PURE__ */ new Map();
 	const [first, ...more] = domains;
 	if (first !== void 0 && more.length === 0) askAbout(first, resolver, signal);
 	return {
 		server: resolver.server,
 		resolver,
-		probes
+		probes,
+		abandon: () => ended.abort()
 	};
 };
-export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, containsNetwork, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, labelsToWire, limited, lookupThrough, mailServers, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toOctets, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };
+// src/input/loose-list.ts
+const looseList = (text) => text.split(/[\s,]+/).filter((item) => item !== "");
+// src/input/action/plain-words.ts
+const telling = [
+	"apple-domain",
+	"config",
+	"only",
+	"replay",
+	"skip",
+	"timeout"
+];
+const variableOf = (input) => `INPUT_${input.toUpperCase()}`;
+const readPlainWords = (env) => {
+	const read = (input) => env[variableOf(input)]?.trim() ?? "";
+	const isUsual = (input, usual) => ["", usual].includes(read(input).toLowerCase());
+	if (telling.some((input) => read(input) !== "") || !isUsual("authoritative", "true")) return [];
+	if (!isUsual("ports", "false")) return [];
+	const resolvers = looseList(read("resolvers")).filter((one) => one !== "system");
+	return [
+		...looseList(read("domains")),
+		"--no-ports",
+		...resolvers.flatMap((one) => ["--resolver", one])
+	];
+};
+export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, containsNetwork, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, labelsToWire, limited, lookupThrough, looseList, mailServers, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainWords, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toOctets, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };

@@ -1,6 +1,6 @@
 import { elapsedMs, errnoOf, inTime, ipFamily, isFailedTry, presentText, toFailure } from "./shared-first.js";
-import { connect } from "node:net";
 import { request } from "node:https";
+import { connect } from "node:net";
 import { connect as connect$1 } from "node:tls";
 import { Duplex } from "node:stream";
 // src/gather/https-page.ts

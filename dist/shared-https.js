@@ -1,4 +1,4 @@
-import { describeTry, elapsedMs, encodeQuery, inTime, isFailedTry, isUnreadable, lookupThrough, readReply, toFailure, unaskableName, unreachable } from "./shared-first.js";
+import { describeTry, dohServerName, elapsedMs, encodeQuery, inTime, isFailedTry, isUnreadable, lookupThrough, readReply, toFailure, unaskableName, unreachable } from "./shared-first.js";
 import { request } from "node:http";
 import { Agent, request as request$1 } from "node:https";
 // src/dns/transport/https.ts
@@ -74,8 +74,8 @@ const exchangeOverHttps = (options, query, limit, agent) => inTime(limit, (done)
 	return () => request.destroy();
 });
 const doh = (options) => {
-	const { url: server, dnssecOk = false, checkingDisabled = false, ms = 4e3, ca } = options;
-	const { vantage = "resolver" } = options;
+	const { dnssecOk = false, checkingDisabled = false, ms = 4e3, ca } = options;
+	const { vantage = "resolver", server = dohServerName(options.url) } = options;
 	const agent = new Agent({
 		keepAlive: true,
 		...ca === void 0 ? {} : { ca }

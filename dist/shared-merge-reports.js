@@ -1,6 +1,7 @@
-import { dnsName, presentText } from "./shared-first.js";
 import { UserError, readLines, unreadableFile, verdictOfAll } from "./shared-audit.js";
 import { appleRequirements, checkMetas, isNonEmpty, mapNonEmpty } from "./shared-checks.js";
+import { dnsName, presentText } from "./shared-first.js";
+import { hideServerKeys } from "./shared-hide-server-keys.js";
 import { longestReportLine } from "./shared-resume.js";
 import { describeLineFault, isReportLine, parseRecording, readOlderDomain, readRecording, readReportText } from "./shared-parse-report.js";
 // src/input/saved/saved-reports.ts
@@ -13,8 +14,10 @@ const parseLine = (file, number, text) => {
 		throw fault("it is not JSON, or cut off");
 	}
 	if (!isReportLine(value)) throw fault(describeLineFault(value));
-	if (value.vantage === void 0) throw fault("it does not say where it was made");
-	return value;
+	const hidden = hideServerKeys(value);
+	const line = isReportLine(hidden) ? hidden : value;
+	if (line.vantage === void 0) throw fault("it does not say where it was made");
+	return line;
 };
 const readSavedLine = (file, number, text) => {
 	const { schema: _, ...line } = parseLine(file, number, text);

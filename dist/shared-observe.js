@@ -1,5 +1,5 @@
+import { judgeEffect, partsFailure } from "./shared-audit.js";
 import { absoluteName, prependLabels, presentRData } from "./shared-first.js";
-import { partsFailure } from "./shared-audit.js";
 // src/drift/canonical-order.ts
 const compareCodeUnits = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const mxPreference = ({ type, rdata }) => type === "MX" ? Number.parseInt(rdata, 10) : 0;
@@ -96,7 +96,6 @@ const watchedArea = ({ owner, type, rdata }, domain) => {
 	if (type === "TXT") return /^\W*apple-domain/i.test(rdata) ? "verification" : "spf";
 	return type === "MX" ? "mx" : "delegation";
 };
-const baselineFile = "dns-audit.baseline.json";
 const watchedKey = ({ owner, type }) => `${owner} ${type}`;
 // src/drift/compare.ts
 const kindOf = ({ type, rdata }) => {
@@ -219,6 +218,15 @@ const compareWithAccepted = (domain, accepted, observations, open = noneOpen) =>
 		unwatched: sortRecordLines(accepted.filter((line) => !watched.has(watchedKey(line))))
 	};
 };
+const listRemoved = (domain, lines) => sortRecordLines(lines).map((line) => ({
+	owner: line.owner,
+	type: line.type,
+	area: watchedArea(line, domain),
+	confirmed: true,
+	kind: "removed",
+	before: line.rdata
+}));
+const sharedLines = (lines, others) => withoutLines(lines, withoutLines(lines, others));
 const compareThreeWay = (domain, base, head, live) => {
 	const { lines, known, confirmed } = settledObservations(live);
 	const { open: openBase = noneOpen } = base;
@@ -302,8 +310,18 @@ const compareResults = (before, after) => {
 		undecided: [...new Set(ids)].filter((check) => !both(check))
 	};
 };
-const isError = ({ severity }) => severity === "error";
-const judgeEffect = (appears, vanishes) => appears.some(isError) ? "breaks" : vanishes.some(isError) ? "mends" : "neither";
+const judgeByFault = (changes, faults) => ({
+	changes: changes.map((change) => ({
+		change,
+		effect: "breaks",
+		appears: faults,
+		vanishes: []
+	})),
+	elsewhere: {
+		appears: [],
+		vanishes: []
+	}
+});
 const judgeChanges = (changes, { appears, vanishes }) => {
 	const touched = new Set(changes.map(({ area }) => area));
 	const judged = changes.map((change) => {
@@ -403,4 +421,4 @@ const hideBehindAliases = (observations) => {
 	});
 };
 const observe = (domain, answers) => hideBehindAliases(watchedQuestions(domain).map((question) => toObservation(question, answers.filter((answer) => answer.question.name === question.name && answer.question.type === question.type), domain)));
-export { baselineFile, compareCodeUnits, compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, findingsKey, judgeChanges, observe, openSets, presentLine, sortRecordLines, watchedKey, watchedQuestions };
+export { compareCodeUnits, compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, findingsKey, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, recordIdentity, sharedLines, sortRecordLines, watchedKey, watchedQuestions };

@@ -1,6 +1,7 @@
 import { describeError, dnsName, presentText } from "./shared-first.js";
 import { shapeOf } from "./shared-json-schema.js";
 import { readBoundedText } from "./shared-bounded-text.js";
+import { hideServerKeys } from "./shared-hide-server-keys.js";
 import { UserError } from "./shared-audit.js";
 // examples/report.schema.json
 var report_schema_default = {
@@ -343,6 +344,10 @@ var report_schema_default = {
 					"description": "The records to remove.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/recordLine" }
+				},
+				"restores": {
+					"description": "The records were there before a change: to have them again is the fix.",
+					"const": true
 				}
 			}
 		},
@@ -2505,6 +2510,16 @@ var report_schema_default = {
 				}
 			}
 		},
+		"fileVersion": {
+			"description": "The commit of which a file is spoken, where that is not the one that is checked out.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["commit"],
+			"properties": {
+				"commit": { "$ref": "#/$defs/printable" },
+				"branch": { "$ref": "#/$defs/printable" }
+			}
+		},
 		"revision": {
 			"description": "What a change that is about to be merged does to the accepted records.",
 			"type": "object",
@@ -2519,6 +2534,7 @@ var report_schema_default = {
 					"description": "The file as it was.",
 					"$ref": "#/$defs/printable"
 				},
+				"at": { "$ref": "#/$defs/fileVersion" },
 				"accepts": {
 					"description": "Live differs from what was accepted, and the change accepts it.",
 					"$ref": "#/$defs/judgement"
@@ -2527,6 +2543,38 @@ var report_schema_default = {
 					"description": "The change accepts what is not live: live is still as was accepted before.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/change" }
+				}
+			}
+		},
+		"pending": {
+			"description": "The default branch changed the file less than a day ago, and live is as the file was before: no drift.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"changes",
+				"since",
+				"ageMs",
+				"by"
+			],
+			"properties": {
+				"changes": {
+					"description": "What becomes of the live records once it is applied.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/change" }
+				},
+				"since": {
+					"description": "When the branch changed: ISO 8601, UTC.",
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z$"
+				},
+				"ageMs": {
+					"description": "Milliseconds between then and this run.",
+					"type": "number",
+					"minimum": 0
+				},
+				"by": {
+					"description": "The commit that changed it.",
+					"$ref": "#/$defs/fileVersion"
 				}
 			}
 		},
@@ -2550,6 +2598,7 @@ var report_schema_default = {
 					"description": "The file that holds the accepted records.",
 					"$ref": "#/$defs/printable"
 				},
+				"at": { "$ref": "#/$defs/fileVersion" },
 				"kind": { "enum": ["baseline", "zone"] },
 				"state": {
 					"description": "unknown: no difference is sure, but not all could be looked up, or servers disagree.",
@@ -2559,10 +2608,18 @@ var report_schema_default = {
 						"unknown"
 					]
 				},
+				"gone": {
+					"description": "The zone above says that there is no such domain: every accepted record is gone.",
+					"const": true
+				},
 				"watched": {
 					"description": "The accepted records that are watched.",
 					"type": "integer",
 					"minimum": 0
+				},
+				"accept": {
+					"description": "What is live in place of what is accepted, in the form of the zone file.",
+					"$ref": "#/$defs/writtenRecords"
 				},
 				"judgement": {
 					"description": "The confirmed differences: the drift.",
@@ -2573,6 +2630,7 @@ var report_schema_default = {
 					"type": "array",
 					"items": { "$ref": "#/$defs/change" }
 				},
+				"pending": { "$ref": "#/$defs/pending" },
 				"revision": { "$ref": "#/$defs/revision" },
 				"unknown": {
 					"type": "array",
@@ -2607,6 +2665,7 @@ var report_schema_default = {
 					"description": "The file as it was, or live.",
 					"$ref": "#/$defs/printable"
 				},
+				"at": { "$ref": "#/$defs/fileVersion" },
 				"changes": {
 					"description": "What becomes of the records of against.",
 					"type": "array",
@@ -2822,11 +2881,12 @@ const readOlder = (report) => ({
 // src/input/saved/parse-report.ts
 const mostBytes = 268435456;
 const readReportText = (file) => readBoundedText(file, mostBytes);
+const jsonFault = (error) => describeError(error).replace(/, [^ ]*"[^]*is not valid JSON$/, "");
 const parseReport = (file, text) => {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw new UserError(`${presentText(file)} is not JSON: ${presentText(describeError(error)).slice(0, 200)}`, "Save a recording with: dns-audit example.com --record FILE");
+		throw new UserError(`${presentText(file)} is not JSON: ${presentText(jsonFault(error)).slice(0, 200)}`, "Save a recording with: dns-audit example.com --record FILE");
 	}
 };
 const reportShape = shapeOf(report_schema_default);
@@ -2855,7 +2915,10 @@ const parseRecording = (file, text) => {
 	const value = parseReport(file, text);
 	const later = findLaterSchema(value);
 	if (later !== void 0) throw new UserError(`${presentText(file)} is not a report for this version: ${later}.`);
-	if (reportShape.fits(value)) return readOlder(value);
+	if (reportShape.fits(value)) {
+		const hidden = hideServerKeys(value);
+		return readOlder(reportShape.fits(hidden) ? hidden : value);
+	}
 	throw new UserError(`${presentText(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`, "Save a recording with: dns-audit example.com --record FILE");
 };
 const readRecording = (file) => parseRecording(file, readReportText(file));

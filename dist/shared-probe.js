@@ -1,6 +1,6 @@
 import { errnoOf, ipFamily, presentOctets, presentText, toOctets } from "./shared-first.js";
-import { networkInterfaces } from "node:os";
 import { setMaxListeners } from "node:events";
+import { networkInterfaces } from "node:os";
 import { connect } from "node:net";
 import { checkServerIdentity, connect as connect$1 } from "node:tls";
 import { Duplex } from "node:stream";

@@ -1,60 +1,96 @@
-import { capital, counted, few, groupedBy, listed } from "./shared-checks.js";
-import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffLines, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listConsequences, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
-import { driftState } from "./shared-audit.js";
-import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
+import { capital, counted, few, listed } from "./shared-checks.js";
+import { addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
+import { acceptCommand, driftState, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
 import { absoluteName } from "./shared-first.js";
+import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
+// src/report/markdown/diff.ts
+const mostDiff = 2e4;
+const renderDiffs = (parts) => {
+	let length = 0;
+	let left = 0;
+	const fits = (change) => {
+		const size = diffBlocks([change]).flat().join("\n").length + 1;
+		const isKept = length + size <= mostDiff;
+		if (isKept) length += size;
+		else left += 1;
+		return isKept;
+	};
+	const lines = parts.flatMap(({ title, changes }) => {
+		const kept = diffBlocks(changes.filter(fits)).flat();
+		return title === void 0 || kept.length === 0 ? kept : [`@@ ${title} @@`, ...kept];
+	});
+	return [...lines.length > 0 ? [fencedBlock("diff", lines)] : [], ...left > 0 ? [`${counted(left, "change")} too long to show here. See the JSON report.`] : []].join("\n\n");
+};
+const renderDiff = (changes) => renderDiffs([{ changes }]);
+const effects = [
+	"breaks",
+	"open",
+	"mends",
+	"neither"
+];
+const titles = {
+	...effectWords,
+	open: "couldn't be judged"
+};
+const renderJudgedDiff = (judged) => {
+	const groups = effects.flatMap((effect) => {
+		const changes = judged.filter((one) => one.effect === effect).map(({ change }) => change);
+		return changes.length === 0 ? [] : [{
+			effect,
+			changes
+		}];
+	});
+	if (groups.length < 2) return renderDiff(judged.map(({ change }) => change));
+	return renderDiffs(groups.map(({ effect, changes }) => ({
+		title: titles[effect],
+		changes
+	})));
+};
+// src/report/markdown/remedies.ts
+const recordBlock = (records) => fencedBlock("text", [...new Set(records.map((record) => recordColumns(record).join(" ")))]);
+const publishBlocks = ({ publish = [], written }) => {
+	if (written !== void 0) return [writtenBlock(written)];
+	return publish.length === 0 ? [] : [recordBlock(publish)];
+};
+const reapplyText = ({ kind, file, at }) => kind === "zone" ? `**Not intended?** Apply ${presentFile({
+	file,
+	at
+}, codeSpan)} to your DNS provider again, then rerun this job.` : `**Not intended?** Publish the ${codeSpan("-")} lines and delete the ${codeSpan("+")} lines at your DNS provider, then rerun this job.`;
+const restoreText = (drift) => drift.gone ? `**Not intended?** ${goneRemedies.undo}` : reapplyText(drift);
+const acceptText = (domain, { file, kind, accept, gone }) => {
+	if (gone) return `**Intended?** ${goneRemedies.accept(codeSpan(domain), codeSpan(file))}`;
+	if (kind === "zone") return [`**Intended?** Write the ${codeSpan("+")} lines into ${codeSpan(file)} instead of the ${codeSpan("-")} lines${accept === void 0 ? "." : ":"}`, ...accept === void 0 ? [] : [writtenBlock(accept)]].join("\n\n");
+	const command = acceptCommand(domain, file);
+	return command === void 0 ? `**Intended?** Write the ${codeSpan("+")} lines into the baseline instead of the ${codeSpan("-")} lines.` : `**Intended?** Record the new state in this repository:\n\n${fencedBlock("sh", [`${command} && git add ${file}`])}`;
+};
+const checkoutCommand = ({ file, against, at }) => at !== void 0 && file === against && isPlainPath(file) && /^[0-9a-f]{7,40}$/.test(at.commit) ? `git checkout ${at.commit} -- ${file}` : void 0;
+const restorable = ({ comparison }) => comparison.appears.flatMap(({ findings }) => findings.filter(({ fix }) => fix.restores));
+const putBackText = (proposal) => {
+	const { file, against, at } = proposal;
+	const fixes = restorable(proposal).map(({ fix }) => fix);
+	const command = checkoutCommand(proposal);
+	const publish = fixes.flatMap((fix) => fix.publish ?? []);
+	const written = new Map(fixes.flatMap(({ written: one }) => one ? [[one.lines.join("\n"), one]] : []));
+	const blocks = written.size > 0 ? [...written.values()].map(writtenBlock) : [recordBlock(publish)];
+	const lead = against === "live" ? `**Fix:** Add to ${codeSpan(file)} what is live now:` : `**Fix:** Put back into ${codeSpan(file)} what was there:`;
+	const whole = `To put the whole file back as it is ${at?.branch === void 0 ? "without this change" : `on ${codeSpan(at.branch)}`}:`;
+	return [...publish.length > 0 ? [lead, ...blocks] : [], ...command === void 0 ? [] : [whole, fencedBlock("sh", [command])]].join("\n\n");
+};
+const mostOwners = 6;
+const ownersText = ({ drift, proposal }, owners) => {
+	const files = [drift?.file ?? [], proposal?.file.split(", ") ?? []].flat();
+	const told = [...new Set(files)].flatMap((file) => {
+		const names = owners?.(file) ?? [];
+		const shown = few(names.map((name) => codeSpan(shorten(name, 100))), mostOwners);
+		return names.length === 0 ? [] : [`${listed(shown)} for ${codeSpan(shorten(file, 200))}`];
+	});
+	return told.length === 0 ? "" : `**Who to ask** (CODEOWNERS): ${few(told, 3).join("; ")}.`;
+};
 // src/report/markdown/drift.ts
 const isError = ({ severity }) => severity === "error";
 const threatensMail = ({ comparison }) => comparison.appears.some(({ severity }) => severity !== "note");
 const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
 const hasNews = (one) => driftState(one) === "drift" || one.proposal !== void 0 && threatensMail(one.proposal) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts);
-const mostDiff = 2e4;
-const renderDiff = (changes) => {
-	let length = 0;
-	const kept = changes.map(diffLines).filter((lines) => {
-		const size = lines.join("\n").length + 1;
-		const fits = length + size <= mostDiff;
-		if (fits) length += size;
-		return fits;
-	});
-	const left = changes.length - kept.length;
-	return [...kept.length > 0 ? [fencedBlock("diff", kept.flat())] : [], ...left > 0 ? [`${counted(left, "change")} too long to show here. See the JSON report.`] : []].join("\n\n");
-};
-const nameCell = (name) => codeSpan(plainText(name).replace(/[\\|`]/g, "?"));
-const effectIcons = {
-	breaks: "❌",
-	mends: "✅",
-	neither: "⚠️"
-};
-const effects = [
-	"breaks",
-	"mends",
-	"neither"
-];
-const verbs = {
-	added: "added",
-	removed: "removed",
-	changed: "changed"
-};
-const kindWords = (changes) => [
-	"removed",
-	"added",
-	"changed"
-].map((kind) => [changes.filter((change) => change.kind === kind).length, verbs[kind]]).filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`).join(", ");
-const changeTable = (judged) => {
-	const groups = groupedBy(judged, ({ change }) => `${change.owner} ${change.type}`);
-	const worst = (group) => effects.find((one) => group.some((each) => each.effect === one)) ?? "neither";
-	return [
-		"| | Record | Change | Effect |",
-		"|---|---|---|---|",
-		...[...groups.values()].toSorted((a, b) => effects.indexOf(worst(a)) - effects.indexOf(worst(b))).map((group) => {
-			const effect = worst(group);
-			const { owner, type } = group[0].change;
-			const what = kindWords(group.map(({ change }) => change));
-			return `| ${effectIcons[effect]} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, "?")} | ${what} | ${effectWords[effect]} |`;
-		})
-	].join("\n");
-};
 const asSentence = (text) => `${capital(text)}.`;
 const describeConsequences = (faults) => {
 	const told = listConsequences(faults.filter(isError));
@@ -65,16 +101,7 @@ const icons = {
 	warning: "⚠️",
 	note: "ℹ️"
 };
-const publishBlocks = ({ publish = [], written }) => {
-	if (written !== void 0) return [writtenBlock(written)];
-	const lines = publish.map((record) => recordColumns(record).join(" "));
-	return lines.length === 0 ? [] : [fencedBlock("text", lines)];
-};
-const findingsText = ({ severity, check, findings }) => findings.map(({ message, fix, location }) => [
-	`${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`,
-	`**Fix:** ${escapeProse(fix.text)}`,
-	...publishBlocks(fix)
-].join("\n\n")).join("\n\n");
+const findingsText = ({ severity, check, findings }) => findings.map(({ message, fix, location }) => [`${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`, ...fix.restores ? [] : [`**Fix:** ${escapeProse(fix.text)}`, ...publishBlocks(fix)]].join("\n\n")).join("\n\n");
 const bySeverity = (a, b) => Number(isError(b)) - Number(isError(a));
 const findingsSections = (title, rank, faults) => faults.length === 0 ? [] : [{
 	rank,
@@ -99,41 +126,37 @@ const openSections = ({ unknown, propagating, unconfirmed }) => [
 		text: propagating.length === 0 ? "" : `❔ Name servers disagree, so a change may be in progress: ${watchedNames(propagating)}. Not judged.`
 	}
 ];
-const acceptText = (domain, domainDrift) => {
-	const { file, kind } = domainDrift;
-	if (kind === "zone") return `**Intended?** Write the ${codeSpan("+")} lines into ${codeSpan(file)} instead of the ${codeSpan("-")} lines.`;
-	const command = acceptCommand(domain, file);
-	return command === void 0 ? `**Intended?** Write the ${codeSpan("+")} lines into the baseline instead of the ${codeSpan("-")} lines.` : `**Intended?** Record the new state in this repository:\n\n${fencedBlock("sh", [`${command} && git add ${file}`])}`;
+const isUnjudged = ({ results }, { change }) => {
+	const own = results.filter(({ area }) => area === change.area);
+	return own.length > 0 && own.every(({ status }) => status !== "pass" && status !== "fail");
 };
-const restoreText = ({ kind, file }) => kind === "zone" ? `**Not intended?** Apply ${codeSpan(file)} to your DNS provider again, then rerun this job.` : `**Not intended?** Publish the ${codeSpan("-")} lines and delete the ${codeSpan("+")} lines at your DNS provider, then rerun this job.`;
-const harmlessWords = ({ verdict }, what) => verdict === "inconclusive" ? `Whether ${what} harms mail couldn't be fully checked.` : `No harm to mail was seen in ${what}.`;
-const departureSections = (one, domainDrift, known) => {
+const harmlessWords = (one, what, { changes }) => one.verdict === "inconclusive" || changes.some((change) => isUnjudged(one, change)) ? `Whether ${what} harms mail couldn't be fully checked.` : `No harm to mail was seen in ${what}.`;
+const describeCount = ({ judgement, watched }) => {
+	const changes = judgement.changes.map(({ change }) => change);
+	const touched = changes.filter((change) => "before" in change).length;
+	return touched === changes.length ? `${touched} of ${counted(watched, "accepted record")} changed` : `${counted(changes.length, "change")} to ${counted(watched, "accepted record")}`;
+};
+const departureHeading = (domain, drift, appears) => drift.gone ? `### ❌ ${driftWords.gone(codeSpan(domain), drift.watched)}` : isBreaking(drift.judgement) ? `### ❌ DNS drift on ${codeSpan(domain)} breaks ${lostMail(appears.filter(isError))}` : `### ⚠️ DNS drift on ${codeSpan(domain)}: ${describeCount(drift)}`;
+const departureSections = (one, domainDrift, { known, who }) => {
 	const { domain } = one;
-	const { judgement, watched } = domainDrift;
+	const { judgement } = domainDrift;
 	const { changes, elsewhere } = judgement;
-	const breaks = changes.some(({ effect }) => effect === "breaks");
+	const counts = isBreaking(judgement) && !domainDrift.gone;
 	const appears = [...new Set(changes.flatMap((one) => one.appears))];
-	const only = changes.map(({ change }) => change);
-	const touched = only.filter((change) => "before" in change).length;
-	const count = touched === only.length ? `${touched} of ${counted(watched, "accepted record")} changed` : `${counted(only.length, "change")} to ${counted(watched, "accepted record")}`;
+	const lead = describeConsequences(appears) ?? harmlessWords(one, "what changed", judgement);
 	return [
 		{
 			rank: 0,
-			text: [
-				`### ${breaks ? "❌" : "⚠️"} DNS drift on ${codeSpan(domain)}: ${count}`,
-				describeConsequences(appears) ?? harmlessWords(one, "what changed"),
-				changeTable(changes)
-			].join("\n\n")
+			text: departureHeading(domain, domainDrift, appears)
+		},
+		{
+			rank: 0,
+			text: counts ? `${lead} ${capital(describeCount(domainDrift))}.` : lead
 		},
 		{
 			rank: 1,
-			text: renderDiff(only)
+			text: renderJudgedDiff(changes)
 		},
-		{
-			rank: 1,
-			text: unconfirmedWords(only) ?? ""
-		},
-		...known ? [] : findingsSections("What is wrong now", 2, appears),
 		{
 			rank: 1,
 			text: restoreText(domainDrift)
@@ -142,14 +165,31 @@ const departureSections = (one, domainDrift, known) => {
 			rank: 1,
 			text: acceptText(domain, domainDrift)
 		},
+		{
+			rank: 1,
+			text: who ?? ""
+		},
+		{
+			rank: 1,
+			text: unconfirmedWords(changes.map(({ change }) => change)) ?? ""
+		},
+		...known ? [] : findingsSections("What is wrong now", 2, appears),
 		...findingsSections("Changed without a change to your records", 3, elsewhere.appears),
 		...openSections(domainDrift)
 	];
 };
+const pendingSections = ({ pending }, isOfThisRun = false) => pending === void 0 ? [] : [{
+	rank: 1,
+	text: `**⏳ ${pendingWords(pending, isOfThisRun)}:**\n\n${renderDiff(pending.changes)}`
+}];
 const revisionSections = (one, { revision }) => {
 	if (revision === void 0) return [];
 	const { domain } = one;
-	const { against, accepts, announces } = revision;
+	const { against, at, accepts, announces } = revision;
+	const was = presentFile({
+		file: against,
+		at
+	}, codeSpan);
 	const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
 	const live = accepts.changes.map(({ change }) => change);
 	const lead = `### ${isBreaking(accepts) ? "❌" : isWell(one) ? "✅" : "ℹ️"} This change accepts ${counted(live.length, "live record")} of ${codeSpan(domain)}`;
@@ -158,31 +198,33 @@ const revisionSections = (one, { revision }) => {
 			rank: 0,
 			text: live.length === 0 ? "" : [
 				lead,
-				describeConsequences(appears) ?? harmlessWords(one, "what it accepts"),
-				`Live, but not in ${codeSpan(against)}:`
+				describeConsequences(appears) ?? harmlessWords(one, "what it accepts", accepts),
+				`Live, but not in ${was}:`
 			].join("\n\n")
 		},
 		{
 			rank: 1,
-			text: renderDiff(live)
+			text: renderJudgedDiff(accepts.changes)
 		},
 		...findingsSections("What is wrong with it", 2, appears),
 		{
 			rank: 1,
-			text: announces.length === 0 ? "" : `**${announcedWords(codeSpan(against))}:**\n\n${renderDiff(announces)}`
+			text: announces.length === 0 ? "" : `**${announcedWords(was)}:**\n\n${renderDiff(announces)}`
 		}
 	];
 };
-const driftSections = (one, known = false) => {
+const driftSections = (one, options = {}) => {
+	const { known = false } = options;
 	const { domain, drift } = one;
 	if (drift === void 0) return [];
 	const { changes } = drift.judgement;
 	return [
-		...changes.length > 0 ? departureSections(one, drift, known) : [],
+		...changes.length > 0 ? departureSections(one, drift, options) : [],
 		...known && changes.length === 0 && drift.state === "unknown" ? [{
 			rank: 0,
 			text: `### ❔ Drift on ${codeSpan(domain)} is not certain`
 		}, ...openSections(drift)] : [],
+		...pendingSections(drift, known),
 		...revisionSections(one, drift)
 	];
 };
@@ -191,12 +233,8 @@ const changesSection = (title, changes) => ({
 	rank: 1,
 	text: changes.length === 0 ? "" : `**${title}**\n\n${renderDiff(changes)}`
 });
-const areSameChanges = (some, others) => some.length === others.length && some.every((one, i) => {
-	const other = others[i];
-	return other !== void 0 && isSameChange(one, other);
-});
 const liveSections = (one, proposal) => {
-	const { live, against, changes, unknown, propagating } = proposal;
+	const { live, against, at, unknown, propagating } = proposal;
 	if (live === void 0) return [];
 	const { drift, accepts, alters, unconfirmed } = live;
 	const all = [
@@ -208,9 +246,12 @@ const liveSections = (one, proposal) => {
 		unconfirmed
 	];
 	return [
-		changesSection(driftWords.liveDrift(codeSpan(plainText(against))), furtherDrift(one)),
+		changesSection(driftWords.liveDrift(presentFile({
+			file: against,
+			at
+		}, codeSpan)), furtherDrift(one)),
 		changesSection(driftWords.liveAccepted, accepts),
-		changesSection(driftWords.liveAltered, areSameChanges(alters, changes) ? [] : alters),
+		changesSection(driftWords.liveAltered, liveAlterations(proposal)),
 		{
 			rank: 1,
 			text: unconfirmedWords(furtherDrift(one)) ?? ""
@@ -233,39 +274,70 @@ const outlookIcons = {
 	doubtful: "⚠️",
 	fine: "✅"
 };
-const outlookVerbs = (outcome, changes, domain) => {
-	if (outcome === "breaks") return `would break mail of ${domain}`;
+const gravest = ({ appears }) => appears.filter(({ severity }) => severity === "error");
+const withEffects = (one) => {
+	const { changes, comparison } = one.proposal;
+	const { appears, vanishes } = comparison;
+	const open = new Set(undecidedIn(one).map(({ area }) => area));
+	return changes.map((change) => {
+		const ofArea = ({ area }) => area === change.area;
+		const effect = judgeEffect(appears.filter(ofArea), vanishes.filter(ofArea));
+		return {
+			change,
+			effect: effect !== "breaks" && open.has(change.area) ? "open" : effect
+		};
+	});
+};
+const outlookVerbs = (outcome, { changes, comparison }, domain) => {
+	if (outcome === "breaks") {
+		const lost = lostMail(gravest(comparison));
+		return `would break mail of ${domain}${lost === "mail" ? "" : `: ${lost}`}`;
+	}
 	if (outcome === "open") return `may affect mail of ${domain} more than could be checked`;
 	return `${changes.length === 0 ? "changes no records" : "changes records"} for mail of ${domain}`;
 };
-const outlookSections = (domain, one, how) => {
+const outlookSections = (domain, one, { how, who }) => {
 	const { file, changes, comparison } = one.proposal;
 	const { appears, vanishes, stays } = comparison;
 	const outcome = outlook(one);
+	const icon = outcome === "fine" && !isWell(one) ? "ℹ️" : outlookIcons[outcome];
 	const partial = isPartial(one);
-	const lead = changes.length === 0 ? "" : ` The records as ${codeSpan(file)} will change them:`;
+	const lead = changes.length === 0 ? "" : ` What ${codeSpan(file)} changes:`;
 	const counts = `${how.done}, ${countsOf(comparison)}${partial ? ", as far as could be compared" : ""}.${lead}`;
 	return [
 		{
 			rank: 0,
 			text: [
-				`### ${outlookIcons[outcome]} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
+				`### ${icon} ${how.act} ${outlookVerbs(outcome, one.proposal, codeSpan(domain))}`,
 				describeConsequences(appears) ?? (partial ? "Not everything could be looked up, so more problems may appear." : "No problem that loses or rejects mail would appear."),
 				...partial && isEmptyHanded(one.proposal) ? [] : [counts]
 			].join("\n\n")
 		},
 		{
 			rank: 1,
-			text: renderDiff(changes)
+			text: renderJudgedDiff(withEffects(one))
 		},
-		...findingsSections("New", 2, appears),
-		...findingsSections("Fixed", 4, vanishes),
-		...findingsSections("Remaining", 5, stays),
+		{
+			rank: 1,
+			text: outcome === "breaks" || appears.length > 0 ? putBackText(one.proposal) : ""
+		},
+		{
+			rank: 1,
+			text: who
+		},
+		...findingsSections("New problems", 2, appears),
+		...findingsSections("Problems that this fixes", 4, vanishes),
+		...findingsSections("Problems that remain", 5, stays),
 		{
 			rank: 4,
 			text: checksText("Checks that could not be compared", undecidedIn(one))
 		}
 	];
+};
+const hasNoEffect = (one) => {
+	const { changes, comparison } = one.proposal;
+	const { appears, vanishes } = comparison;
+	return changes.length + appears.length + vanishes.length === 0 && !isPartial(one);
 };
 const applyWords = (how, { file }) => how === "merge" ? {
 	act: "Merging this",
@@ -274,16 +346,19 @@ const applyWords = (how, { file }) => how === "merge" ? {
 	act: `Applying ${codeSpan(plainText(file))}`,
 	done: "Once applied"
 };
-const proposalSections = (one, how) => {
-	const { domain, proposal, verdict, results } = one;
+const proposalSections = (one, how, who = "") => {
+	const { domain, proposal } = one;
 	if (proposal === void 0) return [];
 	const { unknown, propagating } = proposal;
+	const told = {
+		...one,
+		proposal
+	};
 	return [
-		...outlookSections(domain, {
-			proposal,
-			verdict,
-			results
-		}, applyWords(how, proposal)),
+		...hasNoEffect(told) && !isWell(one) ? [] : outlookSections(domain, told, {
+			how: applyWords(how, proposal),
+			who
+		}),
 		...liveSections(one, proposal),
 		{
 			rank: 4,
@@ -345,6 +420,40 @@ const diagnosisText = (diagnosis) => {
 		...lines.length === 0 ? [] : [foldedBlock("Right settings, and commands to check it yourself", fencedBlock("text", lines))]
 	].join("\n\n");
 };
+// src/report/markdown/result-table.ts
+const severityIcons = {
+	error: "❌",
+	warning: "⚠️",
+	note: "ℹ️"
+};
+const resultIcon = ({ status, severity }) => {
+	switch (status) {
+		case "pass": return "✅";
+		case "fail": return severityIcons[severity];
+		case "inconclusive": return "❔";
+		case "skipped": return "➖";
+	}
+};
+const describeResult = ({ status, findings, severity }) => {
+	if (status === "fail") return counted(findings.length, severity === "error" ? "problem" : severity);
+	return status === "inconclusive" ? "not judged" : status === "pass" ? "fine" : "skipped";
+};
+const resultTable = (results) => [
+	"| | Check | Result |",
+	"|---|---|---|",
+	...results.map((r) => `| ${resultIcon(r)} | ${escapeCell(r.title)} | ${describeResult(r)} |`)
+].join("\n");
+const faultTable = (results) => [
+	"| | What is wrong | Check |",
+	"|---|---|---|",
+	...results.map((result) => {
+		const { findings, title, check } = result;
+		const [first, ...more] = findings;
+		const message = first === void 0 ? title : capital(shorten(first.message, 200));
+		const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
+		return `| ${resultIcon(result)} | ${escapeCell(`${message}${rest}`)} | ${codeSpan(check)} |`;
+	})
+].join("\n");
 // src/report/markdown/size-budget.ts
 const reserve = 200;
 const fitSections = (sections, budget, measure) => {
@@ -377,29 +486,7 @@ const verdictIcons = {
 	fail: "❌",
 	inconclusive: "❔"
 };
-const severityIcons = {
-	error: "❌",
-	warning: "⚠️",
-	note: "ℹ️"
-};
 const byteLength = (text) => new TextEncoder().encode(text).length;
-const resultIcon = ({ status, severity }) => {
-	switch (status) {
-		case "pass": return "✅";
-		case "fail": return severityIcons[severity];
-		case "inconclusive": return "❔";
-		case "skipped": return "➖";
-	}
-};
-const describeResult = ({ status, findings, severity }) => {
-	if (status === "fail") return counted(findings.length, severity === "error" ? "problem" : severity);
-	return status === "inconclusive" ? "not judged" : status === "pass" ? "fine" : "skipped";
-};
-const resultTable = (results) => [
-	"| | Check | Result |",
-	"|---|---|---|",
-	...results.map((r) => `| ${resultIcon(r)} | ${escapeCell(r.title)} | ${describeResult(r)} |`)
-].join("\n");
 const values = (items) => few(items.map((item) => shorten(plainText(item))), 20);
 const recordLines = (records) => records.map((record) => recordColumns(record).join(" "));
 const titledList = (title, lines) => lines === void 0 || lines.length === 0 ? [] : [`**${title}**`, fencedBlock("text", lines)];
@@ -464,7 +551,7 @@ const severityRank = ({ severity }) => [
 ].indexOf(severity);
 const failedTable = ({ results }) => {
 	const open = results.filter(({ status }) => status === "fail").toSorted((a, b) => severityRank(a) - severityRank(b));
-	return open.length > 1 ? [resultTable(open)] : [];
+	return open.length > 1 ? [faultTable(open)] : [];
 };
 const reachabilityText = (domain) => {
 	const reach = reachabilitySentence(domain);
@@ -525,7 +612,7 @@ const domainSections = (domain, metas, failOn) => {
 			text: sinceText(domain)
 		},
 		...findingSections(domain, metas),
-		...driftSections(domain, true),
+		...driftSections(domain, { known: true }),
 		...proposalSections(domain, "apply"),
 		{
 			rank: 3,
@@ -572,7 +659,7 @@ const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => 
 			rank: 0,
 			text: domains.length === 1 ? "" : `## dns-audit: ${describeTotals(domains)}`
 		},
-		...domains.flatMap((domain) => domainSections(domain, metas, failOn)),
+		...mostUrgentFirst(domains).flatMap((domain) => domainSections(domain, metas, failOn)),
 		{
 			rank: 0,
 			text: unpairedSentences(report).map(escapeProse).join("\n\n")
@@ -584,4 +671,4 @@ const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => 
 	];
 	return `${assembleSections(sections, most, byteLength)}\n`;
 };
-export { assembleSections, checksText, driftSections, hasNews, openSections, problemSections, proposalSections, renderMarkdown };
+export { assembleSections, checksText, driftSections, findingsSections, hasNews, openSections, ownersText, pendingSections, problemSections, proposalSections, renderDiff, renderMarkdown };

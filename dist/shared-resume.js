@@ -1,3 +1,4 @@
+import { hideServerKeys } from "./shared-hide-server-keys.js";
 import { UserError, isThere, presentFileName, readLines, unreadableFile } from "./shared-audit.js";
 import { presentText } from "./shared-first.js";
 // src/input/saved/resume.ts
@@ -29,7 +30,7 @@ const isObject = (value) => typeof value === "object" && value !== null;
 const isDone = (value) => isObject(value) && value["schema"] === 1 && typeof value["domain"] === "string" && Array.isArray(value["results"]) && value["results"].every((one) => isObject(one) && typeof one["status"] === "string" && typeof one["severity"] === "string");
 const parseLine = (text) => {
 	try {
-		return JSON.parse(text);
+		return hideServerKeys(JSON.parse(text));
 	} catch {
 		return;
 	}

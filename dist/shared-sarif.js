@@ -1,8 +1,9 @@
 import { reportExitStatus } from "./shared-audit.js";
 import { counted, few } from "./shared-checks.js";
-import { causeSentence, describeTotals, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, obstructionRemedy, plainText, recordColumns, shorten } from "./shared-text.js";
+import { causeSentence, describeTotals, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, obstructionRemedy, plainText, presentFile, recordColumns, shorten } from "./shared-text.js";
 import { escapeJson } from "./shared-json.js";
 import { codeSpan, escapeProse, fencedBlock } from "./shared-escape.js";
+import { locateByReport, withIdentity } from "./shared-finding-identity.js";
 // src/report/sarif.ts
 const mostResults = 5e3;
 const escapeMessage = (text) => shorten(plainText(text), 2e3).replace(/[[\]\\]/g, "\\$&").replace(/\{(\d+)\}/g, "{{$1}}");
@@ -54,24 +55,6 @@ const sarifMessage = (domain, fault) => {
 		...few((fix.publish ?? []).map((record) => `Publish: ${escapeMessage(recordColumns(record).join(" "))}`), 20)
 	].join("\n");
 };
-const withIdentity = (domain, faults) => {
-	const seen = /* @__PURE__ */ new Map();
-	return faults.map((fault) => {
-		const { name, type } = fault.finding.subject;
-		const key = plainText([
-			fault.result.check,
-			domain,
-			name,
-			type
-		].join(" "));
-		const nth = (seen.get(key) ?? 0) + 1;
-		seen.set(key, nth);
-		return {
-			fault,
-			identity: `${key} ${nth}`
-		};
-	});
-};
 const driftRule = {
 	id: "drift",
 	shortDescription: { text: "Live records match the accepted ones" },
@@ -100,7 +83,7 @@ const driftResults = (one, ruleIndex, locate) => {
 		const { owner: name, type } = change;
 		const breaks = breaking.has(change);
 		const told = breaks ? "That breaks mail." : "No harm to mail was seen.";
-		const title = escapeMessage(`${one.domain}: the live ${type} record of ${name} differs from ${liveDrift.file}. ${told}`);
+		const title = escapeMessage(`${one.domain}: the live ${type} record of ${name} differs from ${presentFile(liveDrift)}. ${told}`);
 		const rdata = "before" in change ? change.before : change.after;
 		return {
 			ruleId: driftRule.id,
@@ -188,14 +171,6 @@ const leftOutNotification = (left) => left <= 0 ? [] : [{
 	level: "note",
 	message: { text: `${counted(left, "finding")} left out: too many.` }
 }];
-const defaultLocate = ({ domains }) => {
-	const files = new Map(domains.map(({ domain, drift }) => [domain, drift?.file]));
-	return (domain) => ({
-		file: files.get(domain) ?? "dns-audit.baseline.json",
-		line: 1,
-		column: 1
-	});
-};
 const describeEnd = (report, failOn) => {
 	const { domains, interrupted } = report;
 	const [only] = domains;
@@ -203,7 +178,7 @@ const describeEnd = (report, failOn) => {
 	return domains.length === 1 && only !== void 0 ? domainHeadline(only, failOn) : describeTotals(domains);
 };
 const sarifRules = ({ checks, domains }) => [...checks.map(toRule), ...domains.some((one) => findLiveDrift(one) !== void 0) ? [driftRule] : []];
-const renderSarif = (report, locate = defaultLocate(report), failOn = "error") => {
+const renderSarif = (report, locate = locateByReport(report), failOn = "error") => {
 	const results = sarifResults(report, locate);
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",

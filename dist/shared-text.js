@@ -1,6 +1,6 @@
-import { allOf, capital, counted, few, groupedBy, isOfCheck, listed, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
+import { allOf, capital, counted, few, groupedBy, isOfCheck, listed, mapNonEmpty, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
 import { absoluteName, dnsName, isWithin, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
-import { areaNames, areas, driftState, isPortArea, isUnjudged, requiredAreas, runExitStatus, signInAdvice } from "./shared-audit.js";
+import { acceptCommand, areaNames, areas, driftState, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, worsening } from "./shared-audit.js";
 // src/report/view/plain-text.ts
 const plainText = (text) => {
 	const shown = presentText(text);
@@ -276,33 +276,58 @@ const obstructionRemedy = (cause) => {
 	if (isUnasked(cause)) return "Check the live domain, or run this without --offline.";
 	return failsForAll(cause) ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}` : remedies[code];
 };
+// src/report/view/file-version.ts
+const presentVersion = ({ commit, branch }, show) => branch === void 0 ? `of ${show(commit)}` : `on ${show(branch)} (${show(commit)})`;
+const presentFile = ({ file, at }, show = plainText) => at === void 0 ? show(file) : `${show(file)} as ${presentVersion(at, show)}`;
 // src/report/view/drift-changes.ts
-const diffLines = (change) => {
+const recordKey = ({ owner, type, area }) => `${owner} ${type} ${area}`;
+const groupByRecord = (items, changeOf) => [...groupedBy(items, (item) => recordKey(changeOf(item))).values()];
+const joinChanges = (changes) => {
+	const [{ owner, type, area }] = changes;
+	return {
+		owner,
+		type,
+		area,
+		before: changes.flatMap((change) => "before" in change ? [change.before] : []),
+		after: changes.flatMap((change) => "after" in change ? [change.after] : [])
+	};
+};
+const diffLines = ({ before, after, ...record }) => {
 	const line = (rdata) => recordColumns({
-		...change,
+		...record,
 		rdata
 	}).join(" ");
-	return [..."before" in change ? [`- ${line(change.before)}`] : [], ..."after" in change ? [`+ ${line(change.after)}`] : []];
+	return [...before.map((rdata) => `- ${line(rdata)}`), ...after.map((rdata) => `+ ${line(rdata)}`)];
 };
-const isSameChange = (one, other) => diffLines(one).join("\n") === diffLines(other).join("\n");
+const diffBlocks = (changes) => groupByRecord(changes, (change) => change).map((group) => diffLines(joinChanges(group)));
 const confirmedChanges = ({ drift }) => drift?.judgement.changes.map(({ change }) => change) ?? [];
 const unconfirmedWords = (changes) => changes.every(({ confirmed }) => confirmed) ? void 0 : "Not confirmed: the domain's name servers weren't asked, so this may come from a resolver's cache.";
 const announcedWords = (against) => `This change accepts records that aren't live yet: until you publish them, live matches ${against}`;
+const pendingWords = ({ by, since, ageMs }, isOfThisRun) => {
+	const [day = "", time = ""] = since.split("T");
+	return `Merged ${isOfThisRun ? `${timeLeft(Math.max(1, ageMs / 1e3))} ago` : `on ${day} at ${time.slice(0, 5)} UTC`} (${plainText(by.commit)}), not live yet`;
+};
 const unsureWords$1 = "Not certain: only resolvers show these differences, and no authoritative server could be asked";
 const furtherDrift = (one) => {
 	const known = confirmedChanges(one);
 	return (one.proposal?.live?.drift ?? []).filter((change) => !known.some((other) => isSameChange(change, other)));
 };
-const allDrift = (one) => [...confirmedChanges(one), ...furtherDrift(one)];
-const undecidedIn = ({ proposal, results }) => {
-	const undecided = new Set(proposal?.comparison.undecided);
-	return results.filter(({ check, severity, status }) => undecided.has(check) && severity !== "note" && (status === "fail" || status === "inconclusive"));
+const liveAlterations = ({ changes, live }) => {
+	const alters = live?.alters ?? [];
+	const isSame = String(diffBlocks(alters)) === String(diffBlocks(changes));
+	return changes.length === 0 || isSame ? [] : alters;
 };
-const isOpen = (one) => driftState(one) === "unknown" || one.verdict === "inconclusive" || undecidedIn(one).length > 0;
-const isWell = (one) => ["none", "in-sync"].includes(driftState(one)) && one.verdict === "pass" && (one.portsVerdict ?? "pass") === "pass" && undecidedIn(one).length === 0;
-const defaultFile = "dns-audit.baseline.json";
-const isPlainPath = (path) => /^[\w./-]+$/.test(path) && !path.startsWith("-");
-const acceptCommand = (domain, file) => isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain) ? `dns-audit baseline ${domain} --update${file === defaultFile ? "" : ` --baseline ${file}`}` : void 0;
+const allDrift = (one) => [...confirmedChanges(one), ...furtherDrift(one)];
+const breaks = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
+const breaksMail = ({ drift, proposal }) => drift !== void 0 && breaks(drift.judgement) || drift?.revision !== void 0 && breaks(drift.revision.accepts) || proposal?.comparison.appears.some(({ severity }) => severity === "error") === true;
+const urgency = (one) => breaksMail(one) ? 0 : driftState(one) === "drift" ? 1 : one.verdict === "fail" ? 2 : 3;
+const mostUrgentFirst = (domains) => domains.toSorted((a, b) => urgency(a) - urgency(b));
+const isOpen = (one) => driftState(one) === "unknown" || one.drift?.pending !== void 0 || one.verdict === "inconclusive" || undecidedIn(one).length > 0;
+const isWell = (one) => ["none", "in-sync"].includes(driftState(one)) && one.drift?.pending === void 0 && one.verdict === "pass" && (one.portsVerdict ?? "pass") === "pass" && undecidedIn(one).length === 0;
+const goneRemedies = {
+	undo: "Renew or restore the domain at your registrar. Its records come back with it.",
+	accept: (domain, file) => `Remove ${domain} from ${file}, so that it is no longer checked.`
+};
 const effectWords = {
 	breaks: "breaks mail",
 	mends: "fixes mail",
@@ -310,14 +335,15 @@ const effectWords = {
 };
 const recordNames = (items) => listed(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
 const driftWords = {
-	drift: (count, file) => `${counted(count, "live record")} ${count === 1 ? "differs" : "differ"} from ${plainText(file)}`,
-	inSync: (count, file) => `${counted(count, "record")} as in ${plainText(file)}`,
-	open: (file) => `No confirmed difference from ${plainText(file)}`,
+	drift: (count, file) => `${counted(count, "live record")} ${count === 1 ? "differs" : "differ"} from ${presentFile(file)}`,
+	gone: (domain, count) => `${domain} does not exist any more: ${count === 1 ? "the 1 accepted record is" : `all ${count} accepted records are`} gone`,
+	inSync: (count, file) => `${counted(count, "record")} as in ${presentFile(file)}`,
+	open: (file) => `No confirmed difference from ${presentFile(file)}`,
 	notJudged: "Couldn't be looked up, so not judged",
 	notCompared: "Couldn't be looked up, so not compared",
 	propagating: "Name servers disagree, so a change may be in progress",
 	disagreeing: "Name servers disagree, so not compared",
-	accepts: (against) => `This change accepts live records that differ from ${plainText(against)}`,
+	accepts: (file) => `This change accepts live records that differ from ${presentFile(file)}`,
 	elsewhere: "New findings that these records did not cause",
 	unwatched: (file) => `In ${plainText(file)}, but not watched`,
 	liveDrift: (against) => `Live differs from ${against} (drift)`,
@@ -341,7 +367,58 @@ const usual = {
 	zone: "parts of the zone file are not published",
 	config: "the configuration is out of date"
 };
+const ways = {
+	mx: "incoming",
+	"mta-sts": "incoming",
+	spf: "outgoing",
+	dkim: "outgoing",
+	dmarc: "outgoing",
+	delegation: "all",
+	dnssec: "all"
+};
+const lostMail = (faults) => {
+	const lost = new Set(faults.map(({ area }) => ways[area] ?? "none"));
+	if (lost.has("all")) return "all mail";
+	const told = ["incoming", "outgoing"].filter((way) => lost.has(way));
+	return told.length === 0 ? "mail" : `${listed(told)} mail`;
+};
 const listConsequences = (judged) => [...new Set(judged.flatMap(({ area, findings }) => findings.map(({ consequence }) => consequence === void 0 ? usual[area] : plainText(consequence))))];
+// src/report/view/outlook.ts
+const isPartial = (one) => {
+	const { unknown, propagating } = one.proposal;
+	return [
+		...unknown,
+		...propagating,
+		...undecidedIn(one)
+	].length > 0 || one.verdict === "inconclusive";
+};
+const outlook = (one) => {
+	const { proposal, verdict } = one;
+	const { appears, stays } = proposal.comparison;
+	const come = new Set(appears.map(({ severity }) => severity));
+	if (come.has("error")) return "breaks";
+	if (come.has("warning")) return "doubtful";
+	if (isPartial(one)) return "open";
+	return verdict === "fail" || stays.some(({ severity }) => severity === "error") || come.has("note") ? "doubtful" : "fine";
+};
+const isEmptyHanded = ({ changes, comparison }) => {
+	const { appears, vanishes, stays } = comparison;
+	return changes.length + appears.length + vanishes.length + stays.length === 0;
+};
+const outlookSentence = (one) => {
+	const { proposal } = one;
+	const { file, against, at, changes, comparison } = proposal;
+	const { appears, vanishes, stays } = comparison;
+	const subject = `${plainText(file)} compared with ${against === "live" ? "the live zone" : presentFile({
+		file: against,
+		at
+	})}`;
+	const partial = isPartial(one);
+	if (partial && isEmptyHanded(proposal)) return `${subject}: couldn't look everything up, so what it changes is unknown`;
+	const limit = partial ? ", as far as could be compared" : "";
+	const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
+	return `${subject}: ${counted(changes.length, "mail record")} changed${limit}; findings: ${counts}`;
+};
 // src/report/view/set-up-steps.ts
 const setUpChecks = [
 	"verification-present",
@@ -370,6 +447,7 @@ const planSetUp = (report) => {
 	const { results, domain } = report;
 	const empty = setUpChecks.flatMap((check) => findEmpty(results, check) ?? []);
 	if (empty.length < setUpChecks.length || !hasAnyRecord(report)) return void 0;
+	if (empty.some(({ fix }) => fix.restores)) return void 0;
 	const all = [...empty, findEmpty(results, "dmarc-present") ?? []].flat();
 	const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
 	const written = listable.flatMap(({ fix }) => fix.written ?? []);
@@ -513,6 +591,7 @@ const passWords = (domain) => {
 	const sound = (r) => r.severity === "error" && r.status === "pass";
 	const complete = !domain.evidence.answers.some((answer) => answer.kind === "failed" && answer.failure.code === "unsupported") && required.every((area) => domain.results.some((r) => r.area === area && sound(r)));
 	const describePassed = () => {
+		if (complete && domain.proposal) return "once applied, everything Apple requires is in place";
 		if (complete) return "everything Apple requires is in place";
 		if (portsOnly(domain)) return "the mail servers can be reached from here";
 		return `${counted(fine.length, "check")} passed`;
@@ -577,21 +656,32 @@ const findLiveDrift = (domain) => {
 	const confirmed = drift?.judgement.changes.map(({ change }) => change) ?? [];
 	if (drift !== void 0 && confirmed.length > 0) return {
 		file: drift.file,
+		at: drift.at,
 		changes: confirmed
 	};
 	return proposal && {
 		file: proposal.against,
+		at: proposal.at,
 		changes: proposal.live?.drift ?? []
 	};
 };
-const describeLiveDrift = ({ file, changes: { length } }) => `${counted(length, "live record")} ${length === 1 ? "differs" : "differ"} from ${plainText(file)}`;
+const describeLiveDrift = (drift) => driftWords.drift(drift.changes.length, drift);
 const usualStatus = {
 	pass: 0,
 	fail: 1,
 	inconclusive: 3
 };
-const describeUncompared = ({ drift, proposal }) => drift === void 0 && proposal !== void 0 && proposal.live === void 0 ? `not all records could be compared with ${plainText(proposal.against)}` : "not all live records could be compared with the accepted ones";
+const describeUncompared = ({ drift, proposal }) => drift === void 0 && proposal !== void 0 && proposal.live === void 0 ? `not all records could be compared with ${presentFile({
+	file: proposal.against,
+	at: proposal.at
+})}` : "not all live records could be compared with the accepted ones";
+const newStatusWords = {
+	0: "no problem that breaks mail is new (fail-on new)",
+	1: "new problems fail the run (fail-on new)",
+	3: "whether problems are new couldn't be judged (fail-on new)"
+};
 const whyStatusDiffers = (domain, failOn, status) => {
+	if (failOn === "new" && worsening(domain) !== void 0) return newStatusWords[status];
 	if (status === 0) return `problems don't fail the run (fail-on ${failOn})`;
 	if (status === 3) return driftState(domain) === "unknown" ? describeUncompared(domain) : `a check that counts couldn't be judged (fail-on ${failOn})`;
 	const { warnings, notes } = digestReport(domain);
@@ -611,9 +701,9 @@ const outcomeWords = (whole, failOn = "error") => {
 const domainHeadline = (domain, failOn) => `${plainText(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
 const reportTone = (whole, failOn = "error") => {
 	const domain = apartFromPorts(whole);
-	const status = runExitStatus({ domains: [domain] }, failOn);
-	if (domain.verdict === "fail" || status === 1) return "fail";
-	return domain.verdict === "inconclusive" || status === 3 ? "inconclusive" : "pass";
+	const statuses = new Set([failOn, "error"].map((on) => runExitStatus({ domains: [domain] }, on)));
+	if (domain.verdict === "fail" || statuses.has(1)) return "fail";
+	return domain.verdict === "inconclusive" || statuses.has(3) ? "inconclusive" : "pass";
 };
 const readableName = ({ domain, unicode }) => {
 	const oneScript = /^(?:[\p{Script=Latin}\p{M}\p{Nd}-]+|[\p{Script=Cyrillic}\p{M}\p{Nd}-]+|[\p{Script=Greek}\p{M}\p{Nd}-]+|[\p{Script=Arabic}\p{M}\p{Nd}-]+|[\p{Script=Hebrew}\p{M}\p{Nd}-]+|[\p{Script=Devanagari}\p{M}\p{Nd}-]+|[\p{Script=Thai}\p{M}\p{Nd}-]+|[\p{Script=Hangul}\p{Script=Han}\p{Nd}-]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}-]+)$/u;
@@ -657,64 +747,6 @@ const originParagraphs = (report) => {
 		`Checked from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${timeTaken(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
 		`${plainText(tool.name)} ${plainText(tool.version)} on Node ${plainText(vantage.node).replace(/^v/, "")}; Apple's requirements as of ${plainText(requirements.revision)}, ${plainText(requirements.source).replace("https://", "")}.`
 	];
-};
-// src/report/view/totals.ts
-const describeCounts = (domain) => {
-	const { problems, warnings, unjudged } = digestReport(apartFromPorts(domain));
-	const drifted = findLiveDrift(domain)?.changes.length ?? 0;
-	return [
-		...problems.length > 0 ? [counted(problems.length, "problem")] : [],
-		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
-		...unjudged.length > 0 ? [`${unjudged.length} not judged`] : [],
-		...drifted > 0 ? [`${counted(drifted, "record")} drifted`] : []
-	].join(", ");
-};
-const describeTotals = (domains) => {
-	const counts = [
-		"fail",
-		"inconclusive",
-		"pass"
-	].flatMap((verdict) => {
-		const count = domains.filter((domain) => domain.verdict === verdict).length;
-		return count > 0 ? [`${count} ${verdict}`] : [];
-	});
-	if (counts.length === 0) return "no domains";
-	const liveDrift = domains.filter((domain) => findLiveDrift(domain) !== void 0).length;
-	const drift = liveDrift > 0 ? `; live records of ${liveDrift} differ from the accepted ones` : "";
-	return `${counted(domains.length, "domain")}: ${counts.join(", ")}${drift}`;
-};
-// src/report/view/outlook.ts
-const isPartial = (one) => {
-	const { unknown, propagating } = one.proposal;
-	return [
-		...unknown,
-		...propagating,
-		...undecidedIn(one)
-	].length > 0 || one.verdict === "inconclusive";
-};
-const outlook = (one) => {
-	const { proposal, verdict } = one;
-	const { appears, stays } = proposal.comparison;
-	const come = new Set(appears.map(({ severity }) => severity));
-	if (come.has("error")) return "breaks";
-	if (come.has("warning")) return "doubtful";
-	if (isPartial(one)) return "open";
-	return verdict === "fail" || stays.some(({ severity }) => severity === "error") || come.has("note") ? "doubtful" : "fine";
-};
-const isEmptyHanded = ({ changes, comparison }) => {
-	const { appears, vanishes, stays } = comparison;
-	return changes.length + appears.length + vanishes.length + stays.length === 0;
-};
-const outlookSentence = (one) => {
-	const { proposal } = one;
-	const { file, against, changes, comparison } = proposal;
-	const { appears, vanishes, stays } = comparison;
-	const subject = `${plainText(file)} compared with ${against === "live" ? "the live zone" : plainText(against)}`;
-	const partial = isPartial(one);
-	if (partial && isEmptyHanded(proposal)) return `${subject}: couldn't look everything up, so what it changes is unknown`;
-	const limit = partial ? ", as far as could be compared" : "";
-	const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
-	return `${subject}: ${counted(changes.length, "mail record")} changed${limit}; findings: ${counts}`;
 };
 // src/report/view/since.ts
 const fates = [
@@ -812,6 +844,31 @@ const readinessWords = {
 	wait: ({ seconds }) => seconds === void 0 ? "not yet" : `in ${timeLeft(seconds)}`
 };
 const readinessSentence = ({ verify, verdict }) => verify === void 0 || verify.state === "yes" && verdict === "fail" ? "" : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;
+// src/report/view/totals.ts
+const describeCounts = (domain) => {
+	const { problems, warnings, unjudged } = digestReport(apartFromPorts(domain));
+	const drifted = findLiveDrift(domain)?.changes.length ?? 0;
+	return [
+		...problems.length > 0 ? [counted(problems.length, "problem")] : [],
+		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
+		...unjudged.length > 0 ? [`${unjudged.length} not judged`] : [],
+		...drifted > 0 ? [`${counted(drifted, "record")} drifted`] : []
+	].join(", ");
+};
+const describeTotals = (domains) => {
+	const counts = [
+		"fail",
+		"inconclusive",
+		"pass"
+	].flatMap((verdict) => {
+		const count = domains.filter((domain) => domain.verdict === verdict).length;
+		return count > 0 ? [`${count} ${verdict}`] : [];
+	});
+	if (counts.length === 0) return "no domains";
+	const liveDrift = domains.filter((domain) => findLiveDrift(domain) !== void 0).length;
+	const drift = liveDrift > 0 ? `; live records of ${liveDrift} differ from the accepted ones` : "";
+	return `${counted(domains.length, "domain")}: ${counts.join(", ")}${drift}`;
+};
 // src/report/view/spf-tree-lines.ts
 const reachRemarks = {
 	free: "",
@@ -1031,21 +1088,23 @@ const effectMarks = {
 	mends: "pass",
 	neither: "warning"
 };
-const changeLines = (style, change) => {
+const recordLines = (style, { before, after, ...record }) => {
 	const line = (sign, rdata) => `  ${sign} ${recordColumns({
-		...change,
+		...record,
 		rdata
 	}).join("  ")}`;
-	return [..."before" in change ? [paint(style, "red", line("-", change.before))] : [], ..."after" in change ? [paint(style, "green", line("+", change.after))] : []];
+	return [...before.map((rdata) => paint(style, "red", line("-", rdata))), ...after.map((rdata) => paint(style, "green", line("+", rdata)))];
 };
+const changeLines = (style, changes) => groupByRecord(changes, (change) => change).flatMap((group) => recordLines(style, joinChanges(group)));
 const openLines$1 = (style, { unknown, propagating, unconfirmed }) => [
 	...unknown.length === 0 ? [] : markedLines(style, "unknown", `${driftWords.notJudged}: ${recordNames(unknown)}`),
 	...propagating.length === 0 ? [] : markedLines(style, "unknown", `${driftWords.propagating}: ${recordNames(propagating)}`),
-	...unconfirmed.length === 0 ? [] : [...markedLines(style, "unknown", `${unsureWords$1}:`), ...unconfirmed.flatMap((change) => changeLines(style, change))]
+	...unconfirmed.length === 0 ? [] : [...markedLines(style, "unknown", `${unsureWords$1}:`), ...changeLines(style, unconfirmed)]
 ];
 const judgedLines = (style, changes) => {
 	const seen = /* @__PURE__ */ new Set();
-	return changes.flatMap(({ change, effect, appears }) => {
+	return groupByRecord(changes, ({ change }) => change).flatMap((group) => {
+		const [{ effect, appears }] = group;
 		const news = appears.filter((fault) => !seen.has(fault));
 		for (const fault of news) seen.add(fault);
 		const faults = news.flatMap(({ check, findings }) => findings.map(({ message }) => `${plainText(message)} (${plainText(check)})`));
@@ -1053,11 +1112,7 @@ const judgedLines = (style, changes) => {
 			...style,
 			width: proseWidth(style) - 4
 		};
-		return [
-			...changeLines(style, change),
-			...markedLines(inner, effectMarks[effect], effectWords[effect]).map((line) => `    ${line}`),
-			...faults.flatMap((text) => wrapParagraph(style, text, 6))
-		];
+		return recordLines(style, joinChanges(mapNonEmpty(group, ({ change }) => change))).concat(markedLines(inner, effectMarks[effect], effectWords[effect]).map((line) => `    ${line}`), faults.flatMap((text) => wrapParagraph(style, text, 6)));
 	});
 };
 const unconfirmedLines = (style, changes) => {
@@ -1066,32 +1121,45 @@ const unconfirmedLines = (style, changes) => {
 };
 const revisionLines = (style, { revision }) => {
 	if (revision === void 0) return [];
-	const { against, accepts, announces } = revision;
-	return [...accepts.changes.length === 0 ? [] : [...markedLines(style, "note", `${driftWords.accepts(against)}:`), ...judgedLines(style, accepts.changes)], ...announces.length === 0 ? [] : [...markedLines(style, "warning", `${announcedWords(plainText(against))}:`), ...announces.flatMap((change) => changeLines(style, change))]];
+	const { against, at, accepts, announces } = revision;
+	const file = {
+		file: against,
+		at
+	};
+	return [...accepts.changes.length === 0 ? [] : [...markedLines(style, "note", `${driftWords.accepts(file)}:`), ...judgedLines(style, accepts.changes)], ...announces.length === 0 ? [] : [...markedLines(style, "warning", `${announcedWords(presentFile(file))}:`), ...changeLines(style, announces)]];
 };
-const remedyLines$1 = (style, { kind, file }, domain) => {
-	const shown = plainText(file);
+const pendingLines = (style, { pending }) => pending === void 0 ? [] : [...markedLines(style, "note", `${pendingWords(pending, true)}:`), ...changeLines(style, pending.changes)];
+const remedyLines$1 = (style, { kind, file, at, gone }, domain) => {
+	if (gone) return [...labeledProse(style, "undo", `Not intended? ${goneRemedies.undo}`), ...labeledProse(style, "accept", `Intended? ${goneRemedies.accept(plainText(domain), plainText(file))}`)];
+	const shown = presentFile({
+		file,
+		at
+	});
 	const command = kind === "zone" ? void 0 : acceptCommand(domain, file);
 	const undo = kind === "zone" ? `Apply ${shown} at your DNS host again.` : "Add the - lines at your DNS host again, and delete the + lines there.";
-	const accept = command ?? `Replace the - lines in ${shown} with the + lines.`;
+	const accept = command ?? `Replace the - lines in ${plainText(file)} with the + lines.`;
 	return [...labeledProse(style, "undo", `Not intended? ${undo}`), ...labeledProse(style, "accept", `Intended? ${accept}`)];
 };
-const driftHeadLines = (style, { judgement: { changes }, state, watched, file }) => {
+const driftHeadLines = (style, domain, drift) => {
+	const { state, watched } = drift;
+	const { changes } = drift.judgement;
 	if (changes.length > 0) {
 		const breaks = changes.some(({ effect }) => effect === "breaks");
-		const words = `DRIFT: ${driftWords.drift(changes.length, file)}`;
+		const words = `DRIFT: ${drift.gone ? driftWords.gone(plainText(domain), watched) : driftWords.drift(changes.length, drift)}`;
 		return markedLines(style, breaks ? "error" : "warning", words, "bold");
 	}
-	return state === "in-sync" ? markedLines(style, "pass", driftWords.inSync(watched, file)) : markedLines(style, "unknown", driftWords.open(file));
+	if (state === "in-sync" && drift.pending !== void 0) return [];
+	return state === "in-sync" ? markedLines(style, "pass", driftWords.inSync(watched, drift)) : markedLines(style, "unknown", driftWords.open(drift));
 };
 const driftLines = (style, { domain, drift }) => {
 	const { judgement, file, unwatched } = drift;
 	const { changes, elsewhere } = judgement;
 	return [
-		...driftHeadLines(style, drift),
+		...driftHeadLines(style, domain, drift),
 		...judgedLines(style, changes),
 		...unconfirmedLines(style, changes.map(({ change }) => change)),
 		...changes.length === 0 ? [] : remedyLines$1(style, drift, domain),
+		...pendingLines(style, drift),
 		...revisionLines(style, drift),
 		...openLines$1(style, drift),
 		...elsewhere.appears.length === 0 ? [] : markedLines(style, "note", `${driftWords.elsewhere}: ${listed(elsewhere.appears.map(({ check }) => plainText(check)))}`),
@@ -1109,18 +1177,22 @@ const marks = {
 	note: "note"
 };
 const titleLines = (style, text) => ["", ...wrapParagraph(style, text).map((line) => paint(style, "bold", line))];
-const changedLines = (style, text, changes) => changes.length === 0 ? [] : [...titleLines(style, `${text}:`), ...changes.flatMap((change) => changeLines(style, change))];
+const changedLines = (style, text, changes) => changes.length === 0 ? [] : [...titleLines(style, `${text}:`), ...changeLines(style, changes)];
 const placeWords = ({ location }) => location === void 0 ? "" : ` ${plainText(presentLocation(location))}`;
 const findingLines = (style, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => markedLines(style, fine ?? marks[severity], `${word} ${plainText(check)}: ${plainText(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
-const liveLines = (style, { live, against, unknown, propagating }) => {
+const liveLines = (style, proposal) => {
+	const { live, against, at, unknown, propagating } = proposal;
 	if (live === void 0) return [];
-	const { drift, accepts, alters, unconfirmed } = live;
+	const { drift, accepts, unconfirmed } = live;
 	const parts = [
-		...changedLines(style, driftWords.liveDrift(plainText(against)), drift),
+		...changedLines(style, driftWords.liveDrift(presentFile({
+			file: against,
+			at
+		})), drift),
 		...unconfirmedLines(style, drift),
 		...changedLines(style, unsureWords$1, unconfirmed),
 		...changedLines(style, driftWords.liveAccepted, accepts),
-		...changedLines(style, driftWords.liveAltered, alters)
+		...changedLines(style, driftWords.liveAltered, liveAlterations(proposal))
 	];
 	if (parts.length > 0 || unknown.length + propagating.length > 0) return parts;
 	return ["", ...markedLines(style, "pass", "The live zone matches both files")];
@@ -1355,7 +1427,7 @@ const sinceLines = (style, domain, tone) => {
 	return titledSection(style, sinceHeading(since), [
 		markedLines(style, verdictMarks[tone], `${sinceSentence(domain, since)}.`, "bold"),
 		comparedFindings(since).flatMap((finding) => findingLine(style, finding)),
-		since.changes.flatMap((change) => changeLines(style, change)),
+		changeLines(style, since.changes),
 		uncomparedSentences(since).flatMap((line) => markedLines(style, "unknown", line))
 	]);
 };
@@ -1661,4 +1733,4 @@ const renderText = (report, options) => {
 	];
 	return toText(joinBlocks(blocks));
 };
-export { acceptCommand, addressDetails, allDrift, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffLines, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, groupRanges, interruptedSentence, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isSameChange, isWell, joinBlocks, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, markedLines, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, plainOctets, plainText, planSetUp, portSummary, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, titledSection, toText, uncomparedSentences, unconfirmedWords, undecidedIn, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };
+export { addressDetails, allDrift, announcedWords, breaksMail, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, interruptedSentence, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, liveAlterations, lostMail, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainOctets, plainText, planSetUp, portSummary, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };

@@ -1,7 +1,18 @@
-import { absoluteName, decodeHex, encodeHex, isUnreadable, isWithin, nameFromLabels, presentOctets, presentRData, presentText, toOctets } from "./shared-first.js";
 import { quoteText } from "./shared-audit.js";
 import { groupedBy, isAbsolute, isZoneType, parseName, readRData, splitRdataFields, targetFieldIndex, unescapeField, zoneRecord } from "./shared-checks.js";
+import { absoluteName, decodeHex, encodeHex, isUnreadable, isWithin, nameFromLabels, presentOctets, presentRData, presentText, toOctets } from "./shared-first.js";
 import { domainToASCII } from "node:url";
+// src/input/binary-search.ts
+const firstReaching = (from, to, hasReached) => {
+	let low = from;
+	let high = to;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (hasReached(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+};
 // src/record/generic-rdata.ts
 const isGeneric = ([first]) => first?.text === "\\#" && !first.quoted;
 const genericOctets = ([, size, ...pieces]) => {
@@ -232,17 +243,6 @@ const refuseOwner = (draft, text, zone, place) => {
 	});
 	if (zone === void 0 && parseName(`${toAscii(text) || "x"}.`, void 0) !== void 0) draft.fault("zone-unknown", `the zone of ${quoteText(text)} is unknown`, place);
 	else draft.fault("syntax", `${quoteText(text)} is not a domain name`, place);
-};
-// src/input/binary-search.ts
-const firstReaching = (from, to, hasReached) => {
-	let low = from;
-	let high = to;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (hasReached(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 };
 // src/input/zone/locator.ts
 const createLocator = ({ file, text }) => {

@@ -5272,7 +5272,7 @@ const refuseUnread = (source) => {
 };
 const refuseErrors = (source, { errors }) => {
 	const error = errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-	if (error !== void 0) throw sourceFault(source, error.pos[0], `this is not YAML: ${quoteText(error.message)}.`);
+	if (error !== void 0) throw sourceFault(source, error.pos[0], `this is not YAML: ${quoteText(error.message.replace(/: "[^]*$/, ""))}.`);
 };
 const parseYaml = (source, schema, tagged = keepTag) => {
 	refuseUnread(source);

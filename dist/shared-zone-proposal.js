@@ -1,28 +1,70 @@
-import { audit, domainDriftState, isFalseOfInternet, partsFailure, verdictsOf } from "./shared-audit.js";
+import { audit, domainDriftState, invertChange, isFalseOfInternet, isSameChange, partsFailure, saysUnregistered, verdictsOf } from "./shared-audit.js";
 import { distinctBy, faultSeverity, findingLocation, groupedBy, isAuthoritative, isNonEmpty, judgeZoneFile, mapNonEmpty, presentLocation, recordFromLine, seeChecks, zoneFinding } from "./shared-checks.js";
-import { compareResults, compareThreeWay, compareWithAccepted, judgeChanges, observe, openSets, presentLine, watchedKey, watchedQuestions } from "./shared-observe.js";
-import { absoluteName, ask, dnsName, failedAnswer, isWithin, parentName, presentRData, presentText } from "./shared-first.js";
-import { asMeant, findSourceName, findZoneCutIn, indexZone, matchInZone, setIn, setKey } from "./shared-read-zone.js";
-// src/record/zone-locations.ts
-const answeringOwner = ({ records, others }, name) => findSourceName(indexZone([], [...records, ...others].map(({ owner }) => owner)), name);
-const closestZone$1 = (zones, name) => zones.filter(({ origin }) => isWithin(name, origin)).toSorted((a, b) => b.origin.length - a.origin.length)[0];
-const findInZones = (zones) => (domain, subject) => {
-	const home = closestZone$1(zones, dnsName(domain));
-	if (home === void 0) return void 0;
-	const zone = (subject && closestZone$1(zones, subject.name)) ?? home;
-	const owner = subject && answeringOwner(zone, subject.name);
-	const ofOwner = [...zone.records, ...zone.others].filter((one) => one.owner === owner);
-	const [{ file, line, column, label } = {
-		file: home.files[0] ?? "",
-		line: 1,
-		column: 1
-	}] = [...ofOwner.filter(({ type }) => type === subject?.type), ...ofOwner];
-	if (file === "") return void 0;
+import { absoluteName, ask, dnsName, failedAnswer, isAnswerOf, isRegistry, isWithin, parentName, presentRData, presentText } from "./shared-first.js";
+import { asMeant, findSourceName, findZoneCutIn, indexZone, matchInZone, setIn, setKey } from "./shared-meant-record.js";
+import { compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, sharedLines, watchedKey, watchedQuestions } from "./shared-observe.js";
+// src/audit/departure.ts
+const compareWith = (live, accepted, earlier) => {
+	const { lines, open, keys, next } = accepted;
+	const { domain } = live;
+	const seen = live.seen.filter((one) => keys?.has(watchedKey(one)) ?? true);
+	const plain = compareWithAccepted(domain, lines, seen, open);
+	if (live.gone) {
+		const watched = new Set(seen.map(watchedKey));
+		const said = lines.filter((line) => watched.has(watchedKey(line)));
+		const told = listRemoved(domain, next ? sharedLines(said, next.lines) : said);
+		return {
+			accepted,
+			seen,
+			plain: {
+				...plain,
+				unknown: [],
+				propagating: []
+			},
+			told,
+			unknown: [],
+			pending: [],
+			replaced: []
+		};
+	}
+	const three = next && compareThreeWay(domain, accepted, next, seen);
+	const told = three?.drift ?? plain.changes;
+	const explained = earlier.map((state) => ({
+		replaced: state.replaced,
+		changes: compareThreeWay(domain, accepted, state, seen).accepts
+	}));
+	const isPending = (change) => explained.some(({ changes }) => changes.some((one) => isSameChange(one, change)));
+	const useful = explained.filter(({ changes }) => told.some((change) => changes.some((one) => isSameChange(one, change))));
 	return {
-		file,
-		line,
-		column,
-		...label === void 0 ? {} : { label }
+		accepted,
+		seen,
+		plain,
+		told: told.filter((change) => !isPending(change)),
+		unknown: three?.unknown ?? plain.unknown,
+		pending: told.filter(isPending),
+		replaced: useful.flatMap(({ replaced }) => replaced ?? [])
+	};
+};
+const findDeparture = async (live, accepted) => {
+	const earlier = [];
+	let found = compareWith(live, accepted, earlier);
+	if (found.told.length === 0 || live.gone || accepted.recent === void 0) return found;
+	for await (const state of accepted.recent()) {
+		if (state.replaced !== void 0) earlier.push(state);
+		const newest = state.replaced === void 0 ? {
+			...found.accepted,
+			...state
+		} : found.accepted;
+		found = compareWith(live, newest, earlier);
+		if (found.told.length === 0) break;
+	}
+	return found;
+};
+const describePending = ({ pending, replaced }) => {
+	const oldest = replaced.toSorted((a, b) => b.ageMs - a.ageMs)[0];
+	return oldest === void 0 ? void 0 : {
+		...oldest,
+		changes: pending.map(invertChange)
 	};
 };
 // src/record/zone-unknowns.ts
@@ -176,7 +218,7 @@ const toFound = ({ set, rest }) => ({
 	...rest && { rest }
 });
 const zonesByOrigin = (zones) => new Map(zones.map((zone) => [zone.origin, serveZone(zone)]));
-const closestZone = (served, name) => {
+const closestZone$1 = (served, name) => {
 	let here = name;
 	while (!served.has(here) && here !== ".") here = parentName(here);
 	return served.get(here);
@@ -199,7 +241,7 @@ const zoneResolver = (zones, elsewhere) => {
 			ms: 0
 		};
 		while (chain.length <= longestChain) {
-			const own = closestZone(served, name);
+			const own = closestZone$1(served, name);
 			const verdict = own ? findInServedZone(own, name, type) : {
 				kind: "elsewhere",
 				because: `${name} is not in the zone files`
@@ -248,10 +290,27 @@ const continueAnswer = ({ question, vantage, server, transport, chain }, rest) =
 };
 // src/audit/drift-of-domain.ts
 const watchedNeeds = (domain) => watchedQuestions(domain).map(({ name, type }) => ask(name, type));
-const isTrustworthy = (answer) => answer.vantage !== "authoritative" || answer.kind === "failed" || isAuthoritative(answer);
+const isSaidForRegistry = (answer) => (answer.kind === "nodata" || answer.kind === "nxdomain") && answer.negative !== void 0 && answer.chain.length === 0 && isRegistry(answer.negative.zone);
+const isTrustworthy = (answer) => answer.vantage !== "authoritative" || answer.kind === "failed" || isAuthoritative(answer) && !isSaidForRegistry(answer);
 const sourceOf = ({ vantage, server }) => vantage === "authoritative" ? vantage : `${vantage} ${server}`;
+const falseSources = (answers) => new Set(answers.filter(isFalseOfInternet).map(sourceOf));
+const goneCheck = "delegation-present";
+const isGone = (domain, answers) => {
+	const ignored = falseSources(answers);
+	if (ignored.has("authoritative")) return false;
+	const above = answers.filter((one) => isAnswerOf(one, "NS")).filter((one) => one.vantage === "parent" && !ignored.has(sourceOf(one))).filter(({ question }) => isWithin(domain, question.name));
+	return [...groupedBy(above, ({ question }) => question.name).values()].some(saysUnregistered);
+};
+const nothingLive = (domain) => watchedQuestions(domain).map(({ name: owner, type }) => ({
+	owner,
+	type,
+	kind: "settled",
+	lines: [],
+	confirmed: true
+}));
 const observeWatched = (domain, answers) => {
-	const ignored = new Set(answers.filter(isFalseOfInternet).map(sourceOf));
+	if (isGone(domain, answers)) return nothingLive(domain);
+	const ignored = falseSources(answers);
 	return observe(domain, answers.filter((answer) => isTrustworthy(answer) && !ignored.has(sourceOf(answer))));
 };
 const settledLines = (seen) => seen.flatMap((one) => one.kind === "settled" ? one.lines : []);
@@ -317,42 +376,55 @@ const auditAccepted = ({ request, world, timeoutMs }, accepted, seen) => {
 	}, zoneWorld(zones, world), signal);
 };
 const createIsConfirmed = ({ direct }) => ({ confirmed }) => confirmed || direct === void 0;
-const compareRevision = async (audited, { was, ...accepted }, seen) => {
-	const { request, live, world } = audited;
-	const domain = request.domain.name;
-	const { accepts } = compareThreeWay(domain, was, accepted, seen);
-	const sure = accepts.filter(createIsConfirmed(world));
-	const then = {
-		...accepted,
-		lines: was.lines
-	};
-	const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
+const judgeSure = async (audited, { accepted, seen, pending = [] }, sure) => {
+	const { live, request } = audited;
+	if (isGone(request.domain.name, live.evidence.answers)) {
+		const faults = live.results.filter(({ check }) => check === goneCheck);
+		return judgeByFault(sure, [...findingsBySubject(faults).values()]);
+	}
+	const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
 	const comparison = compareResults(before.results.filter(restsOnRecords), live.results.filter(restsOnRecords));
-	const unmoved = compareThreeWay(domain, accepted, was, seen).accepts;
+	const { changes, elsewhere } = judgeChanges([...sure, ...pending], comparison);
+	return {
+		changes: changes.filter(({ change }) => sure.includes(change)),
+		elsewhere
+	};
+};
+const compareRevision = async (audited, was, next, seen) => {
+	const { request, world } = audited;
+	const domain = request.domain.name;
+	const { accepts } = compareThreeWay(domain, was, next, seen);
+	const sure = accepts.filter(createIsConfirmed(world));
+	const unmoved = compareThreeWay(domain, next, was, seen).accepts;
 	return {
 		against: was.file,
-		accepts: judgeChanges(sure, comparison),
+		...was.at && { at: was.at },
+		accepts: await judgeSure(audited, {
+			accepted: was,
+			seen
+		}, sure),
 		announces: unmoved.filter(createIsConfirmed(world))
 	};
 };
-const driftOfDomain = async (audited, accepted) => {
-	const { request, world, live } = audited;
-	const { file, kind, lines, open, keys, next, was } = accepted;
-	const domain = request.domain.name;
-	const seen = observeWatched(domain, live.evidence.answers).filter((one) => keys?.has(watchedKey(one)) ?? true);
-	const plain = compareWithAccepted(domain, lines, seen, open);
+const driftOfDomain = async (audited, given) => {
+	const domain = audited.request.domain.name;
+	const { answers } = audited.live.evidence;
+	const gone = isGone(domain, answers);
+	const departure = await findDeparture({
+		domain,
+		seen: observeWatched(domain, answers),
+		gone
+	}, given);
+	const { accepted, seen, told, unknown, plain } = departure;
+	const { file, at, kind, next, isRevised } = accepted;
 	const { propagating, unwatched } = plain;
-	const three = next && compareThreeWay(domain, accepted, next, seen);
-	const told = three?.drift ?? plain.changes;
-	const { unknown } = three ?? plain;
-	const isSure = createIsConfirmed(world);
-	const sure = told.filter(isSure);
+	const isSure = createIsConfirmed(audited.world);
 	const unconfirmed = told.filter((change) => !isSure(change));
-	const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
-	const comparison = compareResults(before.results.filter(restsOnRecords), live.results.filter(restsOnRecords));
-	const judgement = judgeChanges(sure, comparison);
+	const judgement = await judgeSure(audited, departure, told.filter(isSure));
+	const pending = describePending(departure);
 	return {
 		file,
+		...at && { at },
 		kind,
 		state: domainDriftState({
 			judgement,
@@ -360,16 +432,178 @@ const driftOfDomain = async (audited, accepted) => {
 			propagating,
 			unconfirmed
 		}),
-		watched: lines.length - unwatched.length,
+		...gone && { gone },
+		watched: accepted.lines.length - unwatched.length,
 		judgement,
 		unconfirmed,
-		...was && { revision: await compareRevision(audited, {
-			...accepted,
-			was
-		}, seen) },
+		...pending && { pending },
+		...next && isRevised === true && { revision: await compareRevision(audited, accepted, next, seen) },
 		unknown,
 		propagating,
 		unwatched
+	};
+};
+// src/record/zone-locations.ts
+const answeringOwner = ({ records, others }, name) => findSourceName(indexZone([], [...records, ...others].map(({ owner }) => owner)), name);
+const holds = (zone, { name, type }) => {
+	const owner = answeringOwner(zone, name);
+	return [...zone.records, ...zone.others].some((one) => one.owner === owner && one.type === type);
+};
+const recordKey = ({ file, owner, type, rdata }) => `${file} ${owner} ${type} ${presentRData(type, rdata)}`;
+const findWhereStood = (before, now, subject) => {
+	const gone = before.records.find(({ owner, type }) => owner === subject.name && type === subject.type);
+	if (gone === void 0 || holds(now, subject)) return void 0;
+	const present = new Map(now.records.map((one) => [recordKey(one), one]));
+	const kept = before.records.filter(({ file }) => file === gone.file).toSorted((a, b) => a.line - b.line || a.column - b.column).flatMap((one) => {
+		const still = present.get(recordKey(one));
+		return still === void 0 ? [] : [{
+			was: one.line,
+			still
+		}];
+	});
+	const near = kept.findLast(({ was }) => was <= gone.line) ?? kept[0];
+	if (near === void 0) return now.files.includes(gone.file) ? {
+		file: gone.file,
+		line: 1,
+		column: 1
+	} : void 0;
+	const { file, line, column } = near.still;
+	return {
+		file,
+		line,
+		column
+	};
+};
+const closestZone = (zones, name) => zones.filter(({ origin }) => isWithin(name, origin)).toSorted((a, b) => b.origin.length - a.origin.length)[0];
+const findInZones = (zones) => (domain, subject) => {
+	const home = closestZone(zones, dnsName(domain));
+	if (home === void 0) return void 0;
+	const zone = (subject && closestZone(zones, subject.name)) ?? home;
+	const owner = subject && answeringOwner(zone, subject.name);
+	const ofOwner = [...zone.records, ...zone.others].filter((one) => one.owner === owner);
+	const [{ file, line, column, label } = {
+		file: home.files[0] ?? "",
+		line: 1,
+		column: 1
+	}] = [...ofOwner.filter(({ type }) => type === subject?.type), ...ofOwner];
+	if (file === "") return void 0;
+	return {
+		file,
+		line,
+		column,
+		...label === void 0 ? {} : { label }
+	};
+};
+// src/audit/restored-fixes.ts
+const concerned = ({ subject }, ofArea) => {
+	const own = ofArea.filter(({ owner, type }) => owner === subject.name && type === subject.type);
+	return own.length > 0 ? own : ofArea;
+};
+const line = ({ owner, type }, rdata) => ({
+	owner,
+	type,
+	rdata
+});
+const restoringFix = (changes, { text, isUnmeant, write }) => {
+	const publish = changes.flatMap((one) => "before" in one ? [line(one, one.before)] : []);
+	const remove = changes.flatMap((one) => "after" in one ? [line(one, one.after)] : []);
+	if (!(isUnmeant ? changes.length > 0 : publish.length > 0 && remove.length === 0)) return void 0;
+	const written = publish.length > 0 ? write?.(publish) : void 0;
+	return {
+		text,
+		...publish.length > 0 && { publish },
+		...written && { written },
+		...remove.length > 0 && { remove },
+		restores: true
+	};
+};
+const restored = (finding, fix) => ({
+	...finding,
+	...finding.observed?.length === 0 && fix.publish && { expected: fix.publish.map(({ rdata }) => rdata) },
+	fix
+});
+const restoredFindings = ({ changes, appears, ...how }) => new Map(appears.flatMap(({ area, findings }) => findings.flatMap((finding) => {
+	const ofArea = changes.filter((change) => change.area === area);
+	const fix = restoringFix(concerned(finding, ofArea), how);
+	return fix === void 0 ? [] : [[finding, restored(finding, fix)]];
+})));
+const retellResults = (results, retold) => results.map((result) => ({
+	...result,
+	findings: result.findings.map((finding) => retold.get(finding) ?? finding)
+}));
+const retellFault = (fault, retold) => ({
+	...fault,
+	findings: mapNonEmpty(fault.findings, (finding) => retold.get(finding) ?? finding)
+});
+const retellJudgement = ({ changes, elsewhere }, retold) => {
+	const known = /* @__PURE__ */ new Map();
+	const retell = (fault) => {
+		const told = known.get(fault) ?? retellFault(fault, retold);
+		known.set(fault, told);
+		return told;
+	};
+	return {
+		changes: changes.map((one) => ({
+			...one,
+			appears: one.appears.map(retell)
+		})),
+		elsewhere
+	};
+};
+const withRestoredFixes = (report, drift, write) => {
+	if (drift === void 0) return report;
+	if (drift.gone) return {
+		...report,
+		drift
+	};
+	const { judgement, file, kind } = drift;
+	const retold = restoredFindings({
+		changes: judgement.changes.map(({ change }) => change),
+		appears: [...new Set(judgement.changes.flatMap(({ appears }) => appears))],
+		text: kind === "zone" ? `Apply ${file} at your DNS host again.` : `Restore at your DNS host what ${file} accepts.`,
+		isUnmeant: true
+	});
+	const live = judgement.changes.flatMap(({ change }) => "after" in change ? [line(change, change.after)] : []);
+	const accept = kind === "zone" && live.length > 0 ? write?.(live) : void 0;
+	return {
+		...report,
+		...report.proposal === void 0 && { results: retellResults(report.results, retold) },
+		drift: {
+			...drift,
+			...accept && { accept },
+			judgement: retellJudgement(judgement, retold)
+		}
+	};
+};
+const stoodFindings = (appears, { before, now }) => new Map(appears.flatMap(({ findings }) => findings.flatMap((finding) => {
+	const place = before && findWhereStood(before, now.zone, finding.subject);
+	return place === void 0 ? [] : [[finding, {
+		...finding,
+		location: findingLocation(place)
+	}]];
+})));
+const withRestoredProposal = (report, proposal, zones) => {
+	const { changes, comparison, file } = proposal;
+	const text = zones.before === void 0 ? `Add to ${file} what is live now.` : `Put back into ${file} what was there.`;
+	const { write } = zones.now;
+	const placed = stoodFindings(comparison.appears, zones);
+	const appears = comparison.appears.map((fault) => retellFault(fault, placed));
+	const fixed = restoredFindings({
+		changes,
+		appears,
+		text,
+		...write && { write }
+	});
+	return {
+		...report,
+		results: retellResults(retellResults(report.results, placed), fixed),
+		proposal: {
+			...proposal,
+			comparison: {
+				...comparison,
+				appears: appears.map((fault) => retellFault(fault, fixed))
+			}
+		}
 	};
 };
 // src/audit/written-fixes.ts
@@ -663,14 +897,14 @@ const compareWithFile = async (base, { head, after }, job) => {
 	const domain = job.request.domain.name;
 	const [before, live] = await Promise.all([auditSide(base, job), job.offline ? void 0 : auditLive(job, false)]);
 	const seen = ({ evidence }) => observeWatched(domain, evidence.answers);
-	const was = fileRecords(seen(before));
-	const will = seen(after);
+	const [was, will] = [fileRecords(seen(before)), seen(after)];
 	const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
-	const three = live && compareThreeWay(domain, was, fileRecords(will), seen(live));
+	const three = live && compareThreeWay(domain, job.said ?? was, fileRecords(will), seen(live));
 	const comparison = compareResults(before.results, after.results);
 	const about = {
 		file: fileNames(head),
 		against: fileNames(base),
+		...base.at && { at: base.at },
 		changes,
 		comparison
 	};
@@ -707,10 +941,10 @@ const auditZone = async (head, against, job) => {
 		head,
 		after
 	}, job);
-	return {
-		...report,
-		proposal
-	};
+	return withRestoredProposal(report, proposal, {
+		now: head,
+		...against !== "live" && { before: against.zone }
+	});
 };
 const auditPending = async (head, base, job) => {
 	const after = await auditZone(head, base ?? "live", job);
@@ -729,4 +963,4 @@ const auditPending = async (head, base, job) => {
 		...proposal && { proposal }
 	};
 };
-export { auditPending, auditZone, driftOfDomain, fileRecords, findInZones, observeWatched, offlineResolver, restsOnRecords, watchedNeeds, withFileResults, withWrittenFixes, zoneResolver };
+export { auditPending, auditZone, driftOfDomain, fileRecords, findInZones, observeWatched, offlineResolver, restsOnRecords, watchedNeeds, withFileResults, withRestoredFixes, withWrittenFixes, zoneResolver };

@@ -1,4 +1,3 @@
-import { findZoneFor, readZone } from "./shared-read-zone.js";
 import { createRecordWriter } from "./shared-written-records.js";
 // src/command/support/zone-sides.ts
 const readZoneSides = async (domains, zoneSpec, workspace) => {
@@ -8,6 +7,9 @@ const readZoneSides = async (domains, zoneSpec, workspace) => {
 		if (spec !== void 0) bySpec.set(spec, [...bySpec.get(spec) ?? [], domain]);
 	}
 	const sides = /* @__PURE__ */ new Map();
+	if (bySpec.size === 0) return sides;
+	const { readZone } = await import("./shared-read-zone.js");
+	const { findZoneFor } = await import("./shared-assemble-zones.js");
 	for (const [spec, of] of bySpec) {
 		const [first, ...others] = of.map(({ name }) => name);
 		const source = await readZone(spec, workspace, others.length === 0 ? first : void 0);

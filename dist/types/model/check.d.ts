@@ -11,6 +11,14 @@ import type { NonEmpty } from './non-empty.ts';
  * hurt, or hurts some. `note`: good to know. (SARIF's words.)
  */
 export type Severity = 'error' | 'warning' | 'note';
+/**
+ * What fails a run: findings of this severity or worse, and drift. `new`: only what a change makes
+ * worse where the run judges one, or what came since an earlier report; in all other runs as `error`.
+ */
+export type FailOn = Severity | 'never' | 'new';
+export declare const failOns: ["error", "warning", "note", "never", "new"];
+/** Whether `severity` is `least` or worse. */
+export declare const isAtLeast: (severity: Severity, least: FailOn) => boolean;
 /** In the order in which reports show them. */
 export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'resolver', 'zone', 'config'];
 export type Area = (typeof areas)[number];
@@ -68,6 +76,8 @@ export interface Fix {
     /** The same, as the file has them in which the domain's records are; absent for a zone file, or if there is none. */
     readonly written?: WrittenRecords;
     readonly remove?: readonly RecordLine[];
+    /** The records were there before a change: to have them again is the fix. */
+    readonly restores?: true;
 }
 /** A place in a file. Both count from 1; a column is left out where it would be the first. */
 export interface FindingLocation {

@@ -1,5 +1,5 @@
 /** The vocabulary of drift: the accepted records, what is seen of them, and how the two differ. */
-import type { Area, Finding, RecordLine, Severity } from './check.ts';
+import type { Area, Finding, RecordLine, Severity, WrittenRecords } from './check.ts';
 import type { DnsName, Failure, RecordType } from './dns/dns.ts';
 import type { NonEmpty } from './non-empty.ts';
 /**
@@ -80,6 +80,8 @@ export interface SubjectFindings {
     readonly subject: Finding['subject'];
     readonly findings: NonEmpty<Finding>;
 }
+/** What changes of an area do, by the findings of it that come and go. */
+export declare const judgeEffect: (appears: readonly SubjectFindings[], vanishes: readonly SubjectFindings[]) => Effect;
 /** Two audits of one domain, by check and subject. */
 export interface Comparison {
     readonly appears: readonly SubjectFindings[];
@@ -104,26 +106,56 @@ export interface Judgement {
      */
     readonly elsewhere: Pick<Comparison, 'appears' | 'vanishes'>;
 }
+/** Of which commit a file is spoken, where that is not the one that is checked out. */
+export interface FileVersion {
+    /** As git shortens it. */
+    readonly commit: string;
+    /** The branch that it is on, where it is known. */
+    readonly branch?: string;
+}
 /** Live records held against accepted ones. */
 export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
     /** The file that holds the accepted state. */
     readonly file: string;
+    /** The accepted state is that of this commit. */
+    readonly at?: FileVersion;
     readonly kind: 'baseline' | 'zone';
     /** `unknown`: no difference is sure, but not all could be looked up, or servers disagree. */
     readonly state: 'in-sync' | 'drift' | 'unknown';
+    /** The zone above says that there is no such domain: every accepted record is gone. */
+    readonly gone?: true;
     /** The records it holds that are watched. */
     readonly watched: number;
+    /** What is live in place of what is accepted, in the form of the zone file; absent where it has none of its own. */
+    readonly accept?: WrittenRecords;
     /** Of the confirmed differences: these are the drift. */
     readonly judgement: Judgement;
     /** Differences that no authoritative server could be asked about. */
     readonly unconfirmed: readonly Change[];
+    /** What the default branch has changed, and is not live yet; absent where there is nothing of it. */
+    readonly pending?: Pending;
     /** What a change that is about to be merged does to the accepted state; absent where none is. */
     readonly revision?: Revision;
 }
+/**
+ * The default branch changed the file less than a day ago, and live is as the file was before: no drift, as
+ * somebody may be about to apply it.
+ */
+export interface Pending {
+    /** What becomes of the live records once it is applied. */
+    readonly changes: readonly Change[];
+    /** When the branch changed, ISO 8601, UTC. */
+    readonly since: string;
+    /** How long before this run that was, in milliseconds. */
+    readonly ageMs: number;
+    /** The commit that changed it. */
+    readonly by: FileVersion;
+}
 /** The accepted records as they were, as they are about to be, and the live ones. */
 export interface Revision {
-    /** The file as it was, as messages name it. */
+    /** The file as it was. */
     readonly against: string;
+    readonly at?: FileVersion;
     /** Live differs from what was accepted, and the change accepts it: with what that does to mail. */
     readonly accepts: Judgement;
     /** The change accepts what is not live; until it is, that is drift. */
@@ -145,6 +177,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
     readonly file: string;
     /** The file as it was, or `live`. */
     readonly against: string;
+    /** When the file was so, where it is of another commit. */
+    readonly at?: FileVersion;
     /** What becomes of the records of `against`. */
     readonly changes: readonly Change[];
     /** The findings that appear, vanish and stay once the file is applied. */
@@ -166,3 +200,14 @@ export type DriftState = 'none' | DomainDrift['state'];
 export declare const domainDriftState: ({ judgement, unknown, propagating, unconfirmed, }: Pick<DomainDrift, 'judgement' | 'unknown' | 'propagating' | 'unconfirmed'>) => DomainDrift['state'];
 /** Whether the live records of a domain are as accepted: everything that tells of it goes by this. */
 export declare const driftState: ({ drift, proposal }: HeldAgainstFiles) => DriftState;
+/**
+ * What a run can judge of a domain. `audit`: its records. `drift`: live records beside accepted ones,
+ * or those of the default branch. `change`: what a change of files that is not applied yet does.
+ */
+export declare const kindsOfJudgment: readonly ['audit', 'drift', 'change'];
+export type JudgedKind = (typeof kindsOfJudgment)[number];
+/** What was judged of a domain, conclusively or not: of what is not among it, nothing is said. */
+export declare const judgedKinds: ({ drift, proposal }: HeldAgainstFiles) => ReadonlySet<JudgedKind>;
+export declare const isSameChange: (one: Change, other: Change) => boolean;
+/** The way back. */
+export declare const invertChange: (change: Change) => Change;

@@ -1,5 +1,7 @@
-/** Where in a file; both count from 1. */
+/** Where in a file; line and column count from 1. */
 interface FilePosition {
+    /** As messages name it: from the folder that the run reads, with slashes. */
+    readonly file: string;
     readonly line: number;
     readonly column: number;
 }

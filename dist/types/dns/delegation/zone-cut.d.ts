@@ -48,6 +48,12 @@ export declare const findHostAddresses: (host: DnsName, glue: readonly HostAddre
 /** Resolvers of the first servers of a zone above, one address each. */
 export declare const parentResolvers: ({ hosts, glue }: ZoneCut, search: CutSearch) => Promise<readonly Resolver[]>;
 /**
+ * Whether a registry's own servers say that there is no domain of the name for whose name servers they
+ * were asked: `answers` are theirs. A resolver's word proves nothing, nor does a delegation that leads
+ * nowhere: these are no answers of theirs, or name servers.
+ */
+export declare const saysUnregistered: (answers: readonly Answer<'NS'>[]) => boolean;
+/**
  * Where `domain` is delegated. Starts above the zone that resolvers see, and goes down or up where
  * the parent knows better; four turns at most. `upwards`: see {@link askUpwards}.
  */

@@ -2,6 +2,8 @@ import type { Resolver } from '../../model/dns/dns.ts';
 export interface DohOptions {
     /** `https://…`; `http://…` is for tests on loopback. */
     readonly url: string;
+    /** What reports call it; absent: as its URL says, without what may be a key. */
+    readonly server?: string;
     readonly method?: 'POST' | 'GET';
     /** The DO bit (RFC 4035 §3.2): DNSSEC records are wanted. */
     readonly dnssecOk?: boolean;

@@ -1,9 +1,0 @@
-// src/report/view/severity.ts
-const severityOrder = [
-	"note",
-	"warning",
-	"error",
-	"never"
-];
-const isAtLeast = (severity, least) => severityOrder.indexOf(severity) >= severityOrder.indexOf(least);
-export { isAtLeast };
