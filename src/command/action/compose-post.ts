@@ -42,7 +42,7 @@ export interface Told {
   readonly inputs: Pick<Inputs, 'comment'>;
   readonly failOn: FailOn;
   readonly report: Report;
-  readonly where: RunDetails;
+  readonly where: Omit<RunDetails, 'failOn'>;
   /** What the change takes away from what is watched. */
   readonly removedGuards?: readonly RemovedGuard[];
 }
@@ -75,14 +75,17 @@ const calmPost = (post: Written, before: Posted | undefined): Post => ({
   was: kindsIn(before),
 });
 
-const resolved = ({ report, where }: Told, before: Posted): Written => {
+const detailsOf = ({ where, failOn }: Told): RunDetails => ({ ...where, failOn });
+
+const resolved = (told: Told, before: Posted): Written => {
   const wrong = new Set(kindsIn(before).filter((kind) => kind !== 'sight'));
-  return resolvedPost(report.domains, { body: before.text, wrong }, where);
+  return resolvedPost(told.report.domains, { body: before.text, wrong }, detailsOf(told));
 };
 
 /** What the comment is to say in place of `before`; absent where it stays as it is. */
 export const composeComment = (told: Told, before: Posted | undefined): Post | undefined => {
-  const { inputs, failOn, report, where, removedGuards = [] } = told;
+  const { inputs, failOn, report, removedGuards = [] } = told;
+  const where = detailsOf(told);
   const { domains } = report;
   const compared = domains.some((one) => driftState(one) !== 'none' || one.proposal !== undefined);
   const wanted = before !== undefined || (inputs.comment === 'always' && compared);
@@ -121,7 +124,8 @@ export const composeIssue = (
   blind: readonly string[],
   before: Issue | undefined,
 ): IssueText | undefined => {
-  const { failOn, report, where } = told;
+  const { failOn, report } = told;
+  const where = detailsOf(told);
   const left = leftStanding(before?.wrong ?? [], report, failOn);
   if (hasTrouble(report)) {
     const post = faultPost(issuePost(report, where), told, left);

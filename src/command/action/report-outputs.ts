@@ -12,9 +12,11 @@ type Domains = readonly DomainReport[];
 const driftStates = ['drift', 'unknown', 'in-sync'] as const;
 const verdicts = ['fail', 'inconclusive', 'pass'] as const;
 
-/** The worst of the domains' states. */
-const worstDriftState = (domains: Domains) =>
-  driftStates.find((state) => domains.some((one) => driftState(one) === state)) ?? 'none';
+/** The worst of the domains' states, of those of which live records were compared. */
+const worstDriftState = (domains: Domains) => {
+  const compared = domains.filter((one) => judgedKinds(one).has('drift'));
+  return driftStates.find((state) => compared.some((one) => driftState(one) === state)) ?? 'none';
+};
 
 /** The worst of what is known of the change; `none` where it was not judged. */
 const worstChange = (domains: Domains): Verdict | 'none' => {

@@ -1,11 +1,11 @@
 /** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
+import type { FailOn } from '../../model/check.ts';
 import {
   type DomainDrift,
   driftState,
   type SubjectFindings,
   type JudgedChange,
   type Judgement,
-  type Proposal,
 } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
@@ -15,6 +15,7 @@ import {
   driftWords,
   pendingWords,
   isWell,
+  threatensMail,
   unconfirmedWords,
   type DriftedDomain,
   unsureWords,
@@ -27,17 +28,13 @@ import type { Section } from './size-budget.ts';
 
 const isError = ({ severity }: SubjectFindings): boolean => severity === 'error';
 
-/** Whether mail suffers once the change is merged. */
-const threatensMail = ({ comparison }: Proposal): boolean =>
-  comparison.appears.some(({ severity }) => severity !== 'note');
-
 const isBreaking = ({ changes }: Pick<Judgement, 'changes'>): boolean =>
   changes.some(({ effect }) => effect === 'breaks');
 
 /** Whether there is something that somebody has to hear of. */
 export const hasNews = (one: DriftedDomain): boolean =>
   driftState(one) === 'drift' ||
-  (one.proposal !== undefined && threatensMail(one.proposal)) ||
+  threatensMail(one) ||
   (one.drift?.revision !== undefined && isBreaking(one.drift.revision.accepts));
 
 const asSentence = (text: string): string => `${capital(text)}.`;
@@ -132,6 +129,8 @@ interface SectionOptions {
   readonly known?: boolean;
   /** Whom to ask, as Markdown. */
   readonly who?: string;
+  /** What fails the run. */
+  readonly failOn?: FailOn | undefined;
 }
 
 const describeCount = ({ judgement, watched }: DomainDrift): string => {
@@ -194,14 +193,18 @@ export const pendingSections = (
       ];
 
 /** What the change of the accepted records does. */
-const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readonly Section[] => {
+const revisionSections = (
+  one: DriftedDomain,
+  { revision }: DomainDrift,
+  { failOn }: SectionOptions,
+): readonly Section[] => {
   if (revision === undefined) return [];
   const { domain } = one;
   const { against, at, accepts, announces } = revision;
   const was = presentFile({ file: against, at }, codeSpan);
   const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
   const live = accepts.changes.map(({ change }) => change);
-  const lead = `### ${isBreaking(accepts) ? '❌' : isWell(one) ? '✅' : 'ℹ️'} This change accepts ${counted(live.length, 'live record')} of ${codeSpan(domain)}`;
+  const lead = `### ${isBreaking(accepts) ? '❌' : isWell(one, failOn) ? '✅' : 'ℹ️'} This change accepts ${counted(live.length, 'live record')} of ${codeSpan(domain)}`;
   return [
     {
       rank: 0,
@@ -244,6 +247,6 @@ export const driftSections = (
         ]
       : []),
     ...pendingSections(drift, known),
-    ...revisionSections(one, drift),
+    ...revisionSections(one, drift, options),
   ];
 };

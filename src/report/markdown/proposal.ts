@@ -1,4 +1,5 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
+import type { FailOn } from '../../model/check.ts';
 import {
   type Change,
   type Comparison,
@@ -100,16 +101,24 @@ const outlookVerbs = (
   return `${changes.length === 0 ? 'changes no records' : 'changes records'} for mail of ${domain}`;
 };
 
-/** What becomes of the records that the file replaces; `how` says what has to happen for it. */
+interface OutlookOptions {
+  /** What has to happen for it. */
+  readonly how: Readonly<Record<'act' | 'done', string>>;
+  readonly who: string;
+  /** Whether nothing else is wrong with the domain. */
+  readonly isWell: boolean;
+}
+
+/** What becomes of the records that the file replaces. */
 const outlookSections = (
   domain: string,
   one: DriftedDomain & Proposed,
-  { how, who }: { readonly how: Readonly<Record<'act' | 'done', string>>; readonly who: string },
+  { how, who, isWell }: OutlookOptions,
 ): readonly Section[] => {
   const { file, changes, comparison } = one.proposal;
   const { appears, vanishes, stays } = comparison;
   const outcome = outlook(one);
-  const icon = outcome === 'fine' && !isWell(one) ? 'ℹ️' : outlookIcons[outcome];
+  const icon = outcome === 'fine' && !isWell ? 'ℹ️' : outlookIcons[outcome];
   const partial = isPartial(one);
   const lead = changes.length === 0 ? '' : ` What ${codeSpan(file)} changes:`;
   const counts = `${how.done}, ${countsOf(comparison)}${partial ? ', as far as could be compared' : ''}.${lead}`;
@@ -150,20 +159,28 @@ const applyWords = (how: ApplyManner, { file }: Proposal) =>
     ? { act: 'Merging this', done: 'Once merged' }
     : { act: `Applying ${codeSpan(plainText(file))}`, done: 'Once applied' };
 
+interface ProposalOptions {
+  readonly how: ApplyManner;
+  /** Whom to ask, as Markdown. */
+  readonly who?: string;
+  /** What fails the run. */
+  readonly failOn?: FailOn | undefined;
+}
+
 /** What becomes of records and findings once the file is applied; none where none is about to be. */
 export const proposalSections = (
   one: DriftedDomain,
-  how: ApplyManner,
-  who = '',
+  { how, who = '', failOn }: ProposalOptions,
 ): readonly Section[] => {
   const { domain, proposal } = one;
   if (proposal === undefined) return [];
   const { unknown, propagating } = proposal;
   const told = { ...one, proposal };
+  const well = isWell(one, failOn);
   return [
-    ...(hasNoEffect(told) && !isWell(one)
+    ...(hasNoEffect(told) && !well
       ? []
-      : outlookSections(domain, told, { how: applyWords(how, proposal), who })),
+      : outlookSections(domain, told, { how: applyWords(how, proposal), who, isWell: well })),
     ...liveSections(one, proposal),
     {
       rank: 4,

@@ -1,4 +1,5 @@
 /** The comment on a pull request. */
+import type { FailOn } from '../../model/check.ts';
 import { driftState, judgedKinds, type JudgedKind, type WatchedRecord } from '../../model/drift.ts';
 import { undecidedIn, verdictsByKind } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
@@ -29,6 +30,8 @@ export interface RunDetails {
   readonly owners?: FindOwners;
   /** The run's page, as the runner names it. */
   readonly runUrl?: string;
+  /** What fails the run. */
+  readonly failOn?: FailOn | undefined;
 }
 
 /** Text to post: what is in the footer may change without making it another text. */
@@ -65,8 +68,8 @@ export const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetail
 };
 
 /** Domains of which there is nothing to tell, in a line. */
-export const quietLine = (drifts: readonly DriftedDomain[]): string => {
-  const quiet = drifts.filter((one) => isWell(one) && driftState(one) === 'in-sync');
+export const quietLine = (drifts: readonly DriftedDomain[], failOn?: FailOn): string => {
+  const quiet = drifts.filter((one) => isWell(one, failOn) && driftState(one) === 'in-sync');
   return quiet.length === 0 ? '' : `✅ In sync: ${listDomains(quiet)}.`;
 };
 
@@ -107,12 +110,17 @@ const isWorthTelling = ({ proposal }: DriftedDomain): boolean => {
   );
 };
 
-const sectionsForDomain = (one: DriftedDomain, owners?: FindOwners): readonly Section[] => {
+const sectionsForDomain = (
+  one: DriftedDomain,
+  { owners, failOn }: Pick<RunDetails, 'owners' | 'failOn'>,
+): readonly Section[] => {
   const who = hasNews(one) ? ownersText(one, owners) : '';
-  const drifted = driftSections(one, { who });
+  const drifted = driftSections(one, { who, failOn });
   const isTold = drifted.some(({ text }) => text === who);
   return drifted.concat(
-    isWorthTelling(one) ? proposalSections(one, 'merge', isTold ? '' : who) : [],
+    isWorthTelling(one)
+      ? proposalSections(one, { how: 'merge', who: isTold ? '' : who, failOn })
+      : [],
   );
 };
 
@@ -128,7 +136,7 @@ export const severalHeading = (news: readonly DriftedDomain[], of: number): stri
 
 const sectionsForAll = (
   drifts: readonly DriftedDomain[],
-  owners?: FindOwners,
+  where: RunDetails,
 ): readonly Section[] => {
   const news = mostUrgentFirst(drifts.filter(hasNews));
   const several = drifts.length > 1 && news.length > 0;
@@ -137,8 +145,8 @@ const sectionsForAll = (
       rank: 0,
       text: several ? severalHeading(news, drifts.length) : '',
     },
-    ...news.flatMap((one) => sectionsForDomain(one, owners)),
-    { rank: 0, text: quietLine(drifts) },
+    ...news.flatMap((one) => sectionsForDomain(one, where)),
+    { rank: 0, text: quietLine(drifts, where.failOn) },
     ...quietFaultLines(drifts).map((text) => ({ rank: 0, text })),
   ];
 };
@@ -151,7 +159,7 @@ export const footerPost = (drifts: readonly DriftedDomain[], where: RunDetails):
 
 /** What is wrong, and what to do about it. */
 export const newsPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
-  text: assembleSections(sectionsForAll(drifts, where.owners), longestComment - footerRoom),
+  text: assembleSections(sectionsForAll(drifts, where), longestComment - footerRoom),
   footer: commentFooter(drifts, where),
 });
 
@@ -161,7 +169,7 @@ export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails
     [
       { rank: 0, text: `### ✅ ${wellHeading(drifts)}: ${listDomains(drifts)}` },
       { rank: 0, text: wellSentences(drifts) },
-      ...drifts.flatMap((one) => sectionsForDomain(one)),
+      ...drifts.flatMap((one) => sectionsForDomain(one, { failOn: where.failOn })),
     ],
     longestComment - footerRoom,
   ),
@@ -211,7 +219,12 @@ const openHeading = (open: readonly DriftedDomain[], what: string): readonly Sec
     ? [{ rank: 0, text: `### ⏳ Merged, but not live yet: ${what}` }]
     : [
         { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
-        { rank: 0, text: 'No problem is known, but what was not checked may have one.' },
+        {
+          rank: 0,
+          text: open.some(failsAudit)
+            ? 'What was not checked may have a problem, too.'
+            : 'No problem is known, but what was not checked may have one.',
+        },
       ];
 
 /** Not all could be looked up: that proves nothing, and is said so. */
@@ -220,7 +233,11 @@ export const openPost = (drifts: readonly DriftedDomain[], where: RunDetails): P
   const what = listDomains(open.length === 0 ? drifts : open);
   return {
     text: assembleSections(
-      [...openHeading(open, what), ...allUnanswered(drifts), { rank: 0, text: quietLine(drifts) }],
+      [
+        ...openHeading(open, what),
+        ...allUnanswered(drifts),
+        { rank: 0, text: quietLine(drifts, where.failOn) },
+      ],
       longestComment - footerRoom,
     ),
     footer: commentFooter(drifts, where),
@@ -231,7 +248,7 @@ export const openPost = (drifts: readonly DriftedDomain[], where: RunDetails): P
 /** What is wrong although nothing is known to have drifted, and no change to break anything. */
 export const failingPost = (report: Report, where: RunDetails): Post => {
   const { domains } = report;
-  const failing = domains.filter((one) => !isWell(one));
+  const failing = domains.filter((one) => !isWell(one, where.failOn));
   const what = listDomains(failing.length === 0 ? domains : failing);
   const problems = problemSections(report);
   const rest = problems.length === 0 ? "See this run's summary for the reason." : 'To be fixed:';
@@ -243,7 +260,7 @@ export const failingPost = (report: Report, where: RunDetails): Post => {
         { rank: 0, text: well === '' ? rest : `${well} ${rest}` },
         ...problems,
         ...allUnanswered(domains),
-        { rank: 0, text: quietLine(domains) },
+        { rank: 0, text: quietLine(domains, where.failOn) },
       ],
       longestComment - footerRoom,
     ),

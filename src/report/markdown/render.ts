@@ -253,8 +253,8 @@ const domainSections = (
     },
     { rank: 1, text: sinceText(domain) },
     ...findingSections(domain, metas),
-    ...driftSections(domain, { known: true }),
-    ...proposalSections(domain, 'apply'),
+    ...driftSections(domain, { known: true, failOn }),
+    ...proposalSections(domain, { how: 'apply', failOn }),
     { rank: 3, text: unjudgedText(domain) },
     ...untold.map((fault) => ({ rank: 4, text: findingText(fault, undefined, before) })),
     {

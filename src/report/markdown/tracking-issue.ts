@@ -19,7 +19,7 @@ import {
   type RunDetails,
   severalHeading,
 } from './pull-request-comment.ts';
-import { type FindOwners, ownersText } from './remedies.ts';
+import { ownersText } from './remedies.ts';
 import { problemSections } from './render.ts';
 import { assembleSections, type Section } from './size-budget.ts';
 
@@ -58,11 +58,11 @@ const otherFaults = ({ drift, results }: DomainReport): readonly SubjectFindings
 const sectionsFor = (
   report: Report,
   one: DomainReport,
-  owners: FindOwners | undefined,
+  { owners, failOn }: RunDetails,
 ): readonly Section[] =>
   hasNews(one)
     ? [
-        ...driftSections(one, { who: ownersText(one, owners) }),
+        ...driftSections(one, { who: ownersText(one, owners), failOn }),
         ...findingsSections('Also wrong', 2, otherFaults(one)),
       ]
     : problemSections({ ...report, domains: [one] });
@@ -77,8 +77,8 @@ export const issuePost = (report: Report, where: RunDetails): Post => {
     text: assembleSections(
       [
         { rank: 0, text: head },
-        ...troubled.flatMap((one) => sectionsFor(report, one, where.owners)),
-        { rank: 0, text: quietLine(domains) },
+        ...troubled.flatMap((one) => sectionsFor(report, one, where)),
+        { rank: 0, text: quietLine(domains, where.failOn) },
         ...quietFaultLines(others).map((text) => ({ rank: 0, text })),
       ],
       longestComment - footerRoom,

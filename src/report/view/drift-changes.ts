@@ -1,4 +1,5 @@
 /** How live records differ from the accepted ones, and what every format says about that. */
+import type { FailOn } from '../../model/check.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import {
   type Change,
@@ -11,6 +12,7 @@ import {
   type Judgement,
   type WatchedRecord,
 } from '../../model/drift.ts';
+import { runExitStatus } from '../../model/exit-status.ts';
 import { undecidedIn } from '../../model/judged.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
@@ -140,13 +142,19 @@ export const isOpen = (one: DriftedDomain): boolean =>
   one.verdict === 'inconclusive' ||
   undecidedIn(one).length > 0;
 
-/** Whether everything was looked up and nothing is wrong. */
-export const isWell = (one: DriftedDomain): boolean =>
+/** Whether a change of the zone would harm mail, if only a little. */
+export const threatensMail = ({ proposal }: HeldAgainstFiles): boolean =>
+  proposal?.comparison.appears.some(({ severity }) => severity !== 'note') === true;
+
+/** Whether everything was looked up, nothing is wrong, and none of it fails the run: only then is a sign green. */
+export const isWell = (one: DriftedDomain, failOn: FailOn = 'error'): boolean =>
   ['none', 'in-sync'].includes(driftState(one)) &&
   one.drift?.pending === undefined &&
   one.verdict === 'pass' &&
   (one.portsVerdict ?? 'pass') === 'pass' &&
-  undecidedIn(one).length === 0;
+  undecidedIn(one).length === 0 &&
+  !threatensMail(one) &&
+  runExitStatus({ domains: [one] }, failOn) === 0;
 
 /** What to do about a domain that is gone, in place of restoring records or accepting what is live. */
 export const goneRemedies = {

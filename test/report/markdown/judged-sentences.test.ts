@@ -10,6 +10,7 @@ import {
 } from '../../../src/report/markdown/pull-request-comment.ts';
 import { wellSentences } from '../../../src/report/markdown/judged-sentences.ts';
 import { domainReport, reportOf } from '../../support/reports.ts';
+import { resultOf } from '../../support/run-reports.ts';
 
 const where = { version: '1.0.0', resolvers: ['system'] };
 const judgement = { changes: [], elsewhere: { appears: [], vanishes: [] } };
@@ -34,7 +35,7 @@ const proposal: Proposal = {
   propagating: [],
 };
 const one = (files: object, name = 'example.com', verdict: Verdict = 'pass') => ({
-  ...domainReport(name, verdict, []),
+  ...domainReport(name, verdict, [resultOf('mx-present', 'pass', name)]),
   ...files,
 });
 

@@ -22,6 +22,7 @@ import { mailPathDiagram, spfDiagram } from '../../../src/report/markdown/mermai
 import { renderSummary } from '../../../src/report/markdown/job-summary.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../../support/github-markdown.ts';
 import { broken, healthy, hostileStrings, poisonedReport } from '../../support/reports.ts';
+import { resultOf } from '../../support/run-reports.ts';
 
 const domain = 'example.com';
 const where = { version: '1.0.0', resolvers: ['system'] };
@@ -59,7 +60,7 @@ const drifted = (
 ): DriftedDomain => ({
   domain,
   verdict: changes.some(({ effect }) => effect === 'breaks') ? 'fail' : 'pass',
-  results: [],
+  results: [resultOf('mx-present', 'pass', domain)],
   drift: {
     file: 'dns-audit.baseline.json',
     kind: 'baseline',
