@@ -33,7 +33,8 @@ const escapeMessage = (text: string): string =>
 
 const toRule = ({ id, area, title, severity, cites, docs }: CheckMeta): ReportingDescriptor => ({
   id: plainText(id),
-  shortDescription: { text: plainText(title) },
+  // Code scanning shows it as the title of an alert, which is there only where the check fails.
+  shortDescription: { text: `Failed check: ${plainText(title)}` },
   fullDescription: { text: plainText(docs.why) },
   help: {
     text: plainText(`${docs.why} ${docs.fix}`),
@@ -104,7 +105,7 @@ const sarifMessage = (domain: DomainReport, fault: ReportedFinding): string => {
 /** No check finds drift: it is between two states of a domain. */
 const driftRule: ReportingDescriptor = {
   id: 'drift',
-  shortDescription: { text: 'Live records match the accepted ones' },
+  shortDescription: { text: 'Live records differ from the accepted ones' },
   fullDescription: {
     text: 'Live records are compared with the records that a file in the repository accepts. A difference was made by someone else, or not recorded.',
   },
