@@ -90,9 +90,9 @@ const valuesText = (values: readonly string[]): string =>
     5,
   ).join(', ') || 'none';
 
-/** `example.com. MX: 10 a.example. → 10 b.example.`. */
+/** `example.com. MX: 10 a.example. -> 10 b.example.`. */
 const changeSentence = ({ owner, type, before, after }: RecordChange): string =>
-  `${plainText(absoluteName(owner))} ${plainText(type)}: ${valuesText(before)} → ${valuesText(after)}`;
+  `${plainText(absoluteName(owner))} ${plainText(type)}: ${valuesText(before)} -> ${valuesText(after)}`;
 
 const findAcceptedPlace = (
   domain: string,
@@ -161,7 +161,7 @@ const annotateDrift = (domain: string, change: RecordChange, places: Places): An
     level: 'warning',
     title: `${plainText(domain)}: the live ${plainText(type)} record of ${plainText(owner)} is not as accepted`,
     message: fitLines([
-      `Accepted → live: ${changeSentence(change)}`,
+      `Accepted -> live: ${changeSentence(change)}`,
       'If that is intended, accept it. If not, restore it at your DNS host.',
     ]),
     ...(place && isShowable(place.file) && { place }),

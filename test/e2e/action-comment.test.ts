@@ -111,8 +111,8 @@ describe('a change that deletes records', () => {
     const head = zone.split('\n').filter((one) => !one.startsWith(start));
     runner.write(zoneFile, head.join('\n'));
     const { commands } = await runner.act({ zone: zoneFile }, event);
-    const found = commands.find(({ data }) => / → none/.test(data));
-    expect(found?.data).toMatch(new RegExp(`Change: .*healthy\\.example\\. ${type}: .* → none`));
+    const found = commands.find(({ data }) => / -> none/.test(data));
+    expect(found?.data).toMatch(new RegExp(`Change: .*healthy\\.example\\. ${type}: .* -> none`));
     expect(found?.properties['title']).toContain(domain);
     const near = start === '@ MX' ? 3 : line;
     expect(found?.properties).toMatchObject({ file: zoneFile, line: String(near) });
@@ -126,7 +126,7 @@ describe('drift from a baseline of its own path', () => {
     const { event } = asBase();
     publish(healthy.filter(({ owner }) => owner !== `_dmarc.${domain}`));
     const { commands } = await runner.act({ baseline: file }, event);
-    const found = commands.find(({ data }) => data.includes('"v=DMARC1; p=quarantine" → none'));
+    const found = commands.find(({ data }) => data.includes('"v=DMARC1; p=quarantine" -> none'));
     expect(found?.properties).toMatchObject({ file, line: lineOf(baseline, '_dmarc') });
     expect(body()).toContain(`--update --baseline ${file} && git add ${file}`);
     expect(body()).toContain(`\`@octo/all\` for \`${file}\``);
