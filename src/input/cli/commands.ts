@@ -277,7 +277,10 @@ const otherCommands = (known: Vocabulary): readonly Command[] => [
 ];
 
 const commandNames = (known: Vocabulary): readonly string[] =>
-  defineCommands(known).map(({ name }) => commandTitle(name));
+  defineCommands(known)
+    .map(({ name }) => commandTitle(name))
+    // The audit's own: nobody means it by a word.
+    .filter((title) => title !== '');
 
 /** In the order in which help lists them. */
 export const defineCommands = (known: Vocabulary): readonly Command[] => [

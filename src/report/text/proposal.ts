@@ -1,14 +1,17 @@
 /** A zone file before it is applied, for the terminal: the records that change, and the findings. */
 import { presentLocation } from '../../model/source-location.ts';
-import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
+import type { Change, HeldAgainstFiles, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { counted, few } from '../../model/text/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
 import { presentFile } from '../view/file-version.ts';
 import { plainText } from '../view/plain-text.ts';
-import { driftWords, liveAlterations, unsureWords } from '../view/drift-changes.ts';
+import { driftWords, furtherDrift, liveAlterations, unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
 import { changeLines, unconfirmedLines } from './drift.ts';
+
+/** A proposal, and what else live records are held against. */
+type HeldProposal = Proposed & HeldAgainstFiles;
 
 const marks = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<
   SubjectFindings['severity'],
@@ -46,18 +49,22 @@ const findingLines = (
     ),
   );
 
-const liveLines = (style: TextStyle, proposal: Proposal): readonly string[] => {
+/** The live zone beside the file as it was and as it is; drift that has a section of its own is not told again. */
+const liveLines = (style: TextStyle, one: HeldProposal): readonly string[] => {
+  const { proposal } = one;
   const { live, against, at, unknown, propagating } = proposal;
   if (live === undefined) return [];
   const { drift, accepts, unconfirmed } = live;
+  const further = furtherDrift(one);
   const parts = [
-    ...changedLines(style, driftWords.liveDrift(presentFile({ file: against, at })), drift),
-    ...unconfirmedLines(style, drift),
+    ...changedLines(style, driftWords.liveDrift(presentFile({ file: against, at })), further),
+    ...unconfirmedLines(style, further),
     ...changedLines(style, unsureWords, unconfirmed),
     ...changedLines(style, driftWords.liveAccepted, accepts),
     ...changedLines(style, driftWords.liveAltered, liveAlterations(proposal)),
   ];
-  if (parts.length > 0 || unknown.length + propagating.length > 0) return parts;
+  const open = [...drift, ...unknown, ...propagating];
+  if (parts.length > 0 || open.length > 0) return parts;
   return ['', ...markedLines(style, 'pass', 'The live zone matches both files')];
 };
 
@@ -85,7 +92,7 @@ const outlookMarks: { readonly [O in Outlook]: Mark } = {
 };
 
 /** The whole section, without its heading. */
-export const proposalLines = (style: TextStyle, one: Proposed): readonly string[] => {
+export const proposalLines = (style: TextStyle, one: HeldProposal): readonly string[] => {
   const { proposal } = one;
   const { changes, comparison } = proposal;
   const { appears, vanishes, stays, undecided } = comparison;
@@ -106,7 +113,7 @@ export const proposalLines = (style: TextStyle, one: Proposed): readonly string[
           `Not compared, because not judged on both sides: ${counted(undecided.length, 'check')}`,
           'dim',
         )),
-    ...liveLines(style, proposal),
+    ...liveLines(style, one),
     ...openLines(style, proposal),
   ];
 };

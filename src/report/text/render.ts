@@ -117,15 +117,15 @@ const readinessLines = (style: TextStyle, domain: DomainReport): readonly string
   readinessSentence(domain) === '' ? [] : wrapParagraph(style, readinessSentence(domain));
 
 /** What the user's own files say, compared with what is published. */
-const fileBlocks = (
-  style: TextStyle,
-  { domain, proposal, drift, verdict, results }: DomainReport,
-): Blocks => [
-  proposal
-    ? titledSection(style, 'Once applied', [proposalLines(style, { proposal, verdict, results })])
-    : [],
-  drift ? titledSection(style, 'Accepted records', [driftLines(style, { domain, drift })]) : [],
-];
+const fileBlocks = (style: TextStyle, report: DomainReport): Blocks => {
+  const { domain, proposal, drift } = report;
+  return [
+    proposal
+      ? titledSection(style, 'Once applied', [proposalLines(style, { ...report, proposal })])
+      : [],
+    drift ? titledSection(style, 'Accepted records', [driftLines(style, { domain, drift })]) : [],
+  ];
+};
 
 const portsHeading = 'Mail ports, from here';
 

@@ -153,6 +153,7 @@ describe('the command line', () => {
   it.each([
     [['explian'], 'There is no command "explian".', 'Did you mean dns-audit explain?'],
     [['record', 'example.com'], 'There is no command "record".', 'Did you mean dns-audit records?'],
+    [['a'], '"a" is not a domain name', expect.anything()],
     [['explain', 'mx-presnt'], 'There is no check "mx-presnt".', 'Did you mean mx-present?'],
     [['checks', 'spff'], 'There is no area "spff".', 'Did you mean spf?'],
     [['records', 'a.b', '--fom', 'bind'], 'records has no option --fom.', 'Did you mean --form?'],
