@@ -1,5 +1,5 @@
 import { capital, counted, few, listed } from "./shared-checks.js";
-import { addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
+import { addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, threatensMail, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
 import { acceptCommand, driftState, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
 import { absoluteName } from "./shared-first.js";
 import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
@@ -88,9 +88,8 @@ const ownersText = ({ drift, proposal }, owners) => {
 };
 // src/report/markdown/drift.ts
 const isError = ({ severity }) => severity === "error";
-const threatensMail = ({ comparison }) => comparison.appears.some(({ severity }) => severity !== "note");
 const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
-const hasNews = (one) => driftState(one) === "drift" || one.proposal !== void 0 && threatensMail(one.proposal) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts);
+const hasNews = (one) => driftState(one) === "drift" || threatensMail(one) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts);
 const asSentence = (text) => `${capital(text)}.`;
 const describeConsequences = (faults) => {
 	const told = listConsequences(faults.filter(isError));
@@ -182,7 +181,7 @@ const pendingSections = ({ pending }, isOfThisRun = false) => pending === void 0
 	rank: 1,
 	text: `**⏳ ${pendingWords(pending, isOfThisRun)}:**\n\n${renderDiff(pending.changes)}`
 }];
-const revisionSections = (one, { revision }) => {
+const revisionSections = (one, { revision }, { failOn }) => {
 	if (revision === void 0) return [];
 	const { domain } = one;
 	const { against, at, accepts, announces } = revision;
@@ -192,7 +191,7 @@ const revisionSections = (one, { revision }) => {
 	}, codeSpan);
 	const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
 	const live = accepts.changes.map(({ change }) => change);
-	const lead = `### ${isBreaking(accepts) ? "❌" : isWell(one) ? "✅" : "ℹ️"} This change accepts ${counted(live.length, "live record")} of ${codeSpan(domain)}`;
+	const lead = `### ${isBreaking(accepts) ? "❌" : isWell(one, failOn) ? "✅" : "ℹ️"} This change accepts ${counted(live.length, "live record")} of ${codeSpan(domain)}`;
 	return [
 		{
 			rank: 0,
@@ -225,7 +224,7 @@ const driftSections = (one, options = {}) => {
 			text: `### ❔ Drift on ${codeSpan(domain)} is not certain`
 		}, ...openSections(drift)] : [],
 		...pendingSections(drift, known),
-		...revisionSections(one, drift)
+		...revisionSections(one, drift, options)
 	];
 };
 // src/report/markdown/proposal.ts
@@ -296,11 +295,11 @@ const outlookVerbs = (outcome, { changes, comparison }, domain) => {
 	if (outcome === "open") return `may affect mail of ${domain} more than could be checked`;
 	return `${changes.length === 0 ? "changes no records" : "changes records"} for mail of ${domain}`;
 };
-const outlookSections = (domain, one, { how, who }) => {
+const outlookSections = (domain, one, { how, who, isWell }) => {
 	const { file, changes, comparison } = one.proposal;
 	const { appears, vanishes, stays } = comparison;
 	const outcome = outlook(one);
-	const icon = outcome === "fine" && !isWell(one) ? "ℹ️" : outlookIcons[outcome];
+	const icon = outcome === "fine" && !isWell ? "ℹ️" : outlookIcons[outcome];
 	const partial = isPartial(one);
 	const lead = changes.length === 0 ? "" : ` What ${codeSpan(file)} changes:`;
 	const counts = `${how.done}, ${countsOf(comparison)}${partial ? ", as far as could be compared" : ""}.${lead}`;
@@ -346,7 +345,7 @@ const applyWords = (how, { file }) => how === "merge" ? {
 	act: `Applying ${codeSpan(plainText(file))}`,
 	done: "Once applied"
 };
-const proposalSections = (one, how, who = "") => {
+const proposalSections = (one, { how, who = "", failOn }) => {
 	const { domain, proposal } = one;
 	if (proposal === void 0) return [];
 	const { unknown, propagating } = proposal;
@@ -354,10 +353,12 @@ const proposalSections = (one, how, who = "") => {
 		...one,
 		proposal
 	};
+	const well = isWell(one, failOn);
 	return [
-		...hasNoEffect(told) && !isWell(one) ? [] : outlookSections(domain, told, {
+		...hasNoEffect(told) && !well ? [] : outlookSections(domain, told, {
 			how: applyWords(how, proposal),
-			who
+			who,
+			isWell: well
 		}),
 		...liveSections(one, proposal),
 		{
@@ -612,8 +613,14 @@ const domainSections = (domain, metas, failOn) => {
 			text: sinceText(domain)
 		},
 		...findingSections(domain, metas),
-		...driftSections(domain, { known: true }),
-		...proposalSections(domain, "apply"),
+		...driftSections(domain, {
+			known: true,
+			failOn
+		}),
+		...proposalSections(domain, {
+			how: "apply",
+			failOn
+		}),
 		{
 			rank: 3,
 			text: unjudgedText(domain)

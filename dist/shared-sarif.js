@@ -9,7 +9,7 @@ const mostResults = 5e3;
 const escapeMessage = (text) => shorten(plainText(text), 2e3).replace(/[[\]\\]/g, "\\$&").replace(/\{(\d+)\}/g, "{{$1}}");
 const toRule = ({ id, area, title, severity, cites, docs }) => ({
 	id: plainText(id),
-	shortDescription: { text: plainText(title) },
+	shortDescription: { text: `Failed check: ${plainText(title)}` },
 	fullDescription: { text: plainText(docs.why) },
 	help: {
 		text: plainText(`${docs.why} ${docs.fix}`),
@@ -57,7 +57,7 @@ const sarifMessage = (domain, fault) => {
 };
 const driftRule = {
 	id: "drift",
-	shortDescription: { text: "Live records match the accepted ones" },
+	shortDescription: { text: "Live records differ from the accepted ones" },
 	fullDescription: { text: "Live records are compared with the records that a file in the repository accepts. A difference was made by someone else, or not recorded." },
 	help: { text: "Restore the records at your DNS provider. If the change was intended, accept it: dns-audit baseline DOMAIN --update." },
 	defaultConfiguration: { level: "warning" },
