@@ -37,7 +37,7 @@ export default defineConfig({
     // Most of them wait: for processes of their own, and for servers that are silent.
     maxWorkers: availableParallelism() + 1,
     maxConcurrency: 8,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     setupFiles: ['test/support/seed.ts'],
     // It imports JSON as a bundler would, and Node would not.
     server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/] } },
