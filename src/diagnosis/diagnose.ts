@@ -18,7 +18,7 @@ import {
   findSettingFaults,
 } from '../icloud/mail-settings.ts';
 import { describeOutage, formatHostPort, type Observations, workingPorts } from './observations.ts';
-import { stepsFor } from './remedies.ts';
+import { stepsFor, type StepsPlace } from './remedies.ts';
 import { type PortCause, weighCauses } from './weigh-causes.ts';
 
 export interface DiagnosisInput extends Partial<
@@ -65,6 +65,11 @@ const causeTitles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) 
     'The connection works; if mail still fails, check the settings, the user name and the password',
 };
 
+/** On a CI runner nobody can sign in. */
+const runnerTitles: { readonly [C in CauseId]?: string } = {
+  'captive-portal': 'This network answers instead of the mail server',
+};
+
 const confidenceOrder: readonly Confidence[] = ['possible', 'likely', 'certain'];
 
 const causeOrder = Object.keys(causeTitles);
@@ -95,7 +100,7 @@ const openPortsBeside = (ports: readonly string[], seen: Observations): readonly
 const mergeCauses = (
   found: readonly PortCause[],
   seen: Observations,
-  platform: Platform,
+  place: StepsPlace,
 ): readonly ExplainedCause[] => {
   // One that is certain of a port is not made certain of another by being told once.
   const kindOf = ({ id, culprit, confidence }: PortCause): string =>
@@ -106,11 +111,12 @@ const mergeCauses = (
     const ports = [...new Set(group.map(({ port }) => port))];
     const evidence = [...new Set(group.flatMap((cause) => cause.evidence))];
     const confidence = group.map((cause) => cause.confidence).reduce(moreConfident);
-    const title = causeTitles[id](listed(ports), culprit);
+    const title =
+      (place.ci ? runnerTitles[id] : undefined) ?? causeTitles[id](listed(ports), culprit);
     const product = group.find((cause) => cause.product !== undefined)?.product;
     const announced = group.some((cause) => cause.announced === true);
     const openPorts = openPortsBeside(ports, seen);
-    const { steps, pages } = stepsFor({ id, ports, product, openPorts, announced }, platform);
+    const { steps, pages } = stepsFor({ id, ports, product, openPorts, announced }, place);
     return { cause: { id, culprit, confidence, title, ports, evidence, steps }, pages };
   });
   return causes.sort(
@@ -182,11 +188,10 @@ export const diagnose = (input: DiagnosisInput): Diagnosis | undefined => {
   const seen = { probes, set, faults, outages, answers, inquiry: input.inquiry ?? none };
   const found = weighCauses(seen);
   const works = always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
-  const causes = mergeCauses(
-    works ? [...found, ...causesBesidesPorts(seen)] : found,
-    seen,
+  const causes = mergeCauses(works ? [...found, ...causesBesidesPorts(seen)] : found, seen, {
     platform,
-  );
+    ci,
+  });
   const [first, ...others] = causes.map(({ cause }) => cause);
   if (first === undefined) return undefined;
   const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);

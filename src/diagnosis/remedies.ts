@@ -1,9 +1,11 @@
 /** What to do about each cause, in the menus of each operating system. */
 import { signInStep } from '../model/text/network-sign-in.ts';
-import type { Cause, CauseId, Platform } from '../model/mail/diagnosis.ts';
+import type { CauseId, Platform } from '../model/mail/diagnosis.ts';
 import { interceptorMenu } from '../knowledge/tls-interceptors.ts';
 import { appleHelpPages, mailServers, unlistedPort } from '../icloud/mail-settings.ts';
 import { systemMenus } from '../knowledge/system-menus.ts';
+import { runnerSteps } from './runner-remedies.ts';
+import type { RemedyContext, Step } from './steps.ts';
 
 type Menus = (typeof systemMenus)[Platform];
 
@@ -19,18 +21,6 @@ const waitForApple = {
 } as const;
 const enterNoPassword = "Don't enter a password on this network until this is fixed.";
 const runAgain = 'Run this again: dns-audit ports';
-
-/** What to do; some steps link to one of Apple's pages. */
-type Step = string | { readonly text: string; readonly page: 'status' };
-
-/** What the steps for a cause depend on. */
-export interface RemedyContext extends Pick<Cause, 'id' | 'ports'> {
-  readonly product?: string | undefined;
-  /** Ports of the same hosts that work from here. */
-  readonly openPorts: readonly number[];
-  /** Whether Apple's status page reports it. */
-  readonly announced: boolean;
-}
 
 type RemedySteps<S extends Step = Step> = (at: Menus, cause: RemedyContext) => readonly S[];
 
@@ -166,12 +156,21 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
   ],
 };
 
-/** The steps for a cause on `platform`, in order, and Apple's pages that they link to. */
+/** The machine on which the steps are taken. */
+export interface StepsPlace {
+  readonly platform: Platform;
+  /** Whether it is a CI runner, at which nobody sits. */
+  readonly ci: boolean;
+}
+
+/** The steps for a cause there, in order, and Apple's pages that they link to. */
 export const stepsFor = (
   cause: RemedyContext,
-  platform: Platform,
+  { platform, ci }: StepsPlace,
 ): { readonly steps: readonly string[]; readonly pages: readonly 'status'[] } => {
-  const all = stepsByCause[cause.id](systemMenus[platform], cause);
+  const all = ci
+    ? runnerSteps[cause.id](cause)
+    : stepsByCause[cause.id](systemMenus[platform], cause);
   return {
     steps: all.map((step) => (typeof step === 'string' ? step : step.text)),
     pages: all.flatMap((step) => (typeof step === 'string' ? [] : step.page)),

@@ -140,16 +140,20 @@ const annotateFinding = (
   };
 };
 
-const causeOrRemedy = (blamed: readonly Cause[], cause: Obstruction): readonly string[] =>
-  blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause)];
+const causeOrRemedy = (
+  blamed: readonly Cause[],
+  cause: Obstruction,
+  ci: boolean,
+): readonly string[] =>
+  blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause, ci)];
 
-const annotateUnjudged = (domain: DomainReport): readonly Annotation[] =>
+const annotateUnjudged = (domain: DomainReport, ci: boolean): readonly Annotation[] =>
   digestReport(domain).causes.map((cause) => ({
     level: cause.results.some(({ severity }) => severity === 'error') ? 'warning' : 'notice',
     title: `${plainText(domain.domain)}: ${counted(cause.results.length, 'check')} not judged`,
     message: fitLines([
       `${plainText(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plainText(check)))}.`,
-      ...causeOrRemedy(findCausesBehind(domain, cause), cause),
+      ...causeOrRemedy(findCausesBehind(domain, cause), cause, ci),
     ]),
   }));
 
@@ -168,7 +172,7 @@ const annotateDrift = (domain: string, change: RecordChange, places: Places): An
   };
 };
 
-const annotateDomain = (one: DomainReport, places: Places): readonly Annotation[] => {
+const annotateDomain = (one: DomainReport, places: Places, ci: boolean): readonly Annotation[] => {
   const { problems, warnings, notes } = digestReport(one);
   const changes = recordChanges(one);
   const told = new Set<string>();
@@ -182,7 +186,7 @@ const annotateDomain = (one: DomainReport, places: Places): readonly Annotation[
     .map(joinChanges)
     .filter((change) => !told.has(recordKey(change)))
     .map((change) => annotateDrift(one.domain, change, places));
-  return faults.concat(drifted, annotateUnjudged(one));
+  return faults.concat(drifted, annotateUnjudged(one, ci));
 };
 
 /**
@@ -190,10 +194,12 @@ const annotateDomain = (one: DomainReport, places: Places): readonly Annotation[
  * first of which mail breaks by a change.
  */
 export const buildAnnotations = (
-  { domains }: Report,
+  { domains, vantage: { ci } }: Report,
   places: Places = {},
 ): readonly Annotation[] => {
-  const ofDomains = mostUrgentFirst(domains).flatMap((domain) => annotateDomain(domain, places));
+  const ofDomains = mostUrgentFirst(domains).flatMap((domain) =>
+    annotateDomain(domain, places, ci),
+  );
   const worst = (['error', 'warning', 'notice'] as const).flatMap((level) =>
     ofDomains.filter((annotation) => annotation.level === level),
   );

@@ -204,7 +204,11 @@ const sarifResults = (report: Report, locate: LocateFinding): readonly Result[] 
 };
 
 /** What could not be judged is no result: it neither passed nor failed. */
-const unjudgedNotifications = (one: DomainReport, locate: LocateFinding): readonly Notification[] =>
+const unjudgedNotifications = (
+  one: DomainReport,
+  { ci }: Report['vantage'],
+  locate: LocateFinding,
+): readonly Notification[] =>
   digestReport(one).causes.map((cause) => {
     const checks = cause.results.map(({ check }) => check).join(', ');
     const blamed = findCausesBehind(one, cause);
@@ -216,7 +220,7 @@ const unjudgedNotifications = (one: DomainReport, locate: LocateFinding): readon
         )
           .concat('\n')
           .concat(
-            (blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause)])
+            (blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause, ci)])
               .map(escapeMessage)
               .join('\n'),
           ),
@@ -278,7 +282,9 @@ export const renderSarif = (
             exitCodeDescription: describeEnd(report, failOn),
             toolExecutionNotifications: [
               ...interruptedNotification(report),
-              ...report.domains.flatMap((one) => unjudgedNotifications(one, locate)),
+              ...report.domains.flatMap((one) =>
+                unjudgedNotifications(one, report.vantage, locate),
+              ),
               ...leftOutNotification(results.length - mostResults),
             ],
           },

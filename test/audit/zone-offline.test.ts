@@ -84,7 +84,7 @@ describe('what the user left out', () => {
 it('says how to have it looked up', async () => {
   const report = await offline(good.replace('icloud.com ~', 'spf.host.example ~'));
   const { causes } = digestReport(report);
-  expect(causes.map((cause) => [causeSentence(cause), obstructionRemedy(cause)])).toEqual([
+  expect(causes.map((cause) => [causeSentence(cause), obstructionRemedy(cause, false)])).toEqual([
     ['not all was looked up', 'Check the live domain, or run this without --offline.'],
   ]);
 });

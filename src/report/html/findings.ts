@@ -166,7 +166,7 @@ export const waivedSection = (spot: PageSpot, results: readonly Result[]): Conte
     ),
   );
 
-const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
+const causeArticle = (spot: PageSpot, cause: Obstruction, ci: boolean): Content => {
   const details = [...new Set(cause.failures.map(({ detail }) => plainText(detail)))];
   return el(
     'article',
@@ -177,7 +177,7 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
       renderState('open', `${counted(cause.results.length, 'check')} not judged`),
     ),
     renderHeading(spot, 2, capital(plainText(causeSentence(cause)))),
-    el('p', { class: 'fix' }, obstructionRemedy(cause)),
+    el('p', { class: 'fix' }, obstructionRemedy(cause, ci)),
     renderFacts([
       ['Asked', cause.port ? undefined : listed(cause.wanted.map(plainText), 8)],
       [
@@ -205,12 +205,12 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
 };
 
 /** What could not be looked up, grouped by the reason. */
-export const causeSection = (spot: PageSpot, { causes }: Digest): Content =>
+export const causeSection = (spot: PageSpot, { causes }: Digest, ci: boolean): Content =>
   renderSection(
     spot,
     'unjudged',
     "Couldn't be looked up",
-    causes.map((cause) => causeArticle(spot, cause)),
+    causes.map((cause) => causeArticle(spot, cause, ci)),
   );
 
 /** Checks that passed or were skipped; folded, because they need no action. */

@@ -44,6 +44,8 @@ interface PageContext {
   readonly options: HtmlOptions;
   /** Whether evidence and pictures of what is fine are wanted. */
   readonly detailed: boolean;
+  /** Whether this ran on a CI runner. */
+  readonly ci: boolean;
 }
 
 const hostForms = ({ domain, evidence }: DomainReport, { buildEntry }: HtmlOptions): HostForms => {
@@ -107,7 +109,7 @@ const domainParts = (
     ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...findingParts(digest, ground),
     ['waived', 'Waived', waivedSection(spot, domain.results)],
-    ['unjudged', "Couldn't be looked up", causeSection(spot, digest)],
+    ['unjudged', "Couldn't be looked up", causeSection(spot, digest, scene.ci)],
     // Several domains share one section on ports, at the end.
     ['diagnosis', 'Why ports fail', alone ? diagnosisSection(domain.diagnosis, spot) : undefined],
     ...fileParts(domain, spot),
@@ -128,7 +130,7 @@ const domainArticle = (
   const digest = digestReport(domain);
   const { failOn = 'error' } = scene.options;
   const content = [
-    domainHead({ domain, digest, spot, failOn }),
+    domainHead({ domain, digest, spot, failOn, ci: scene.ci }),
     domainParts(domain, digest, spot, scene),
   ];
   return depth === 0
@@ -163,7 +165,7 @@ export const renderHtml = (report: Report, options: HtmlOptions = {}): string =>
   const { domains, startedAt, tool } = report;
   const alone = domains.length === 1;
   const detailed = domains.length <= mostDetailed;
-  const scene = { metas: metasById(report), options, detailed };
+  const scene = { metas: metasById(report), options, detailed, ci: report.vantage.ci };
   const entries = domains.map((domain, i) => ({
     domain,
     id: `d${i + 1}`,

@@ -62,10 +62,14 @@ interface Task {
 /** More do not fit on a first screen; the findings below show all. */
 const mostTasks = 6;
 
+interface TaskContext extends Pick<DomainHead, 'spot' | 'ci'> {
+  readonly covered: SetUp['covered'] | undefined;
+}
+
 const listTasks = (
   domain: DomainReport,
   { problems, warnings, causes }: Digest,
-  { spot, covered }: { readonly spot: PageSpot; readonly covered: SetUp['covered'] | undefined },
+  { spot, covered, ci }: TaskContext,
 ): readonly Task[] => [
   // Of a domain that is gone, its own finding says what to do.
   ...(findLiveDrift(domain) && !domain.drift?.gone
@@ -93,7 +97,7 @@ const listTasks = (
     .filter(({ explainedBy }) => explainedBy !== 'delegation-answers')
     .map((cause) => ({
       light: 'open' as const,
-      text: obstructionRemedy(cause),
+      text: obstructionRemedy(cause, ci),
       why: causeSentence(cause),
       href: `#${spot.id}-unjudged`,
     })),
@@ -159,16 +163,18 @@ export interface DomainHead {
   readonly digest: Digest;
   readonly spot: PageSpot;
   readonly failOn: FailOn;
+  /** Whether this ran on a CI runner. */
+  readonly ci: boolean;
 }
 
 /** What to do: the setup as one list, then everything else. */
-const workSection = ({ domain, digest, spot }: DomainHead): Content => {
+const workSection = ({ domain, digest, spot, ci, failOn }: DomainHead): Content => {
   const setUp = planSetUp(domain);
-  const tasks = listTasks(domain, digest, { spot, covered: setUp?.covered });
-  if (setUp === undefined)
-    return tasks.length === 0
-      ? el('p', { class: 'calm' }, 'Nothing to do.')
-      : taskList(tasks, spot, 'What to do');
+  const tasks = listTasks(domain, digest, { spot, ci, covered: setUp?.covered });
+  const isWell = reportTone(domain, failOn) === 'pass';
+  if (setUp === undefined && tasks.length === 0)
+    return isWell ? el('p', { class: 'calm' }, 'Nothing to do.') : undefined;
+  if (setUp === undefined) return taskList(tasks, spot, 'What to do');
   return [
     setUpList(setUp, spot),
     tasks.length === 0 ? undefined : taskList(tasks, spot, 'What else to do'),

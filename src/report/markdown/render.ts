@@ -121,7 +121,7 @@ const findingText = (
   ].join('\n\n');
 };
 
-const unjudgedText = (domain: DomainReport): string =>
+const unjudgedText = (domain: DomainReport, ci: boolean): string =>
   digestReport(domain)
     .causes.map((cause) =>
       [
@@ -134,7 +134,7 @@ const unjudgedText = (domain: DomainReport): string =>
         // The diagnosis says what to do, where there is one.
         ...(findCausesBehind(domain, cause).length > 0
           ? []
-          : [`**Try:** ${escapeProse(obstructionRemedy(cause))}`]),
+          : [`**Try:** ${escapeProse(obstructionRemedy(cause, ci))}`]),
       ].join('\n\n'),
     )
     .join('\n\n');
@@ -237,10 +237,16 @@ const findingSections = (domain: DomainReport, metas: MetasById): readonly Secti
   ];
 };
 
+interface DomainContext {
+  readonly metas: MetasById;
+  readonly failOn: FailOn;
+  /** Whether this ran on a CI runner. */
+  readonly ci: boolean;
+}
+
 const domainSections = (
   domain: DomainReport,
-  metas: MetasById,
-  failOn: FailOn,
+  { metas, failOn, ci }: DomainContext,
 ): readonly (Section | LateSection)[] => {
   const { notes, fine, skipped } = digestReport(domain);
   const covered = planSetUp(domain)?.covered;
@@ -255,7 +261,7 @@ const domainSections = (
     ...findingSections(domain, metas),
     ...driftSections(domain, { known: true, failOn }),
     ...proposalSections(domain, { how: 'apply', failOn }),
-    { rank: 3, text: unjudgedText(domain) },
+    { rank: 3, text: unjudgedText(domain, ci) },
     ...untold.map((fault) => ({ rank: 4, text: findingText(fault, undefined, before) })),
     {
       rank: 5,
@@ -293,15 +299,15 @@ export const renderMarkdown = (
   report: Report,
   { failOn = 'error', most = mostBytes }: MarkdownOptions = {},
 ): string => {
-  const { domains } = report;
-  const metas = metasById(report);
+  const { domains, vantage } = report;
+  const setting = { metas: metasById(report), failOn, ci: vantage.ci };
   const origin = originParagraphs(report).join(' ');
   const sections = [
     {
       rank: 0,
       text: domains.length === 1 ? '' : `## dns-audit: ${describeTotals(domains)}`,
     },
-    ...mostUrgentFirst(domains).flatMap((domain) => domainSections(domain, metas, failOn)),
+    ...mostUrgentFirst(domains).flatMap((domain) => domainSections(domain, setting)),
     { rank: 0, text: unpairedSentences(report).map(escapeProse).join('\n\n') },
     { rank: 0, text: escapeProse(origin) },
   ];

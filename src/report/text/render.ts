@@ -69,11 +69,16 @@ const headline = (options: TextOptions, domain: DomainReport): readonly string[]
   return markedLines(options, verdictMarks[reportTone(domain, options.failOn)], text, 'bold');
 };
 
-/** `explained`: the diagnosis says why, and what to do. */
+interface CauseContext {
+  /** The diagnosis says why, and what to do. */
+  readonly explained: boolean;
+  readonly ci: boolean;
+}
+
 const causeBlock = (
   style: TextOptions,
   cause: Obstruction,
-  explained: boolean,
+  { explained, ci }: CauseContext,
 ): readonly string[] => {
   const { verbose } = style;
   const { failures, results, wanted } = cause;
@@ -95,7 +100,7 @@ const causeBlock = (
       results.map(({ check }) => plainText(check)),
       verbose ? 100 : 8,
     ),
-    try: explained ? '' : obstructionRemedy(cause),
+    try: explained ? '' : obstructionRemedy(cause, ci),
   };
   const sentence = `${capital(plainText(causeSentence(cause)))}: ${counted(results.length, 'check')} not judged`;
   return [
@@ -197,7 +202,7 @@ const domainBlocks = (
   const setUp = planSetUp(domain);
   const before = shownBefore(domain);
   const otherNotes = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
-  const { alone } = setting;
+  const { alone, ci } = setting;
   return [
     headLines(options, domain, setting),
     readinessLines(options, domain),
@@ -211,7 +216,9 @@ const domainBlocks = (
     titledSection(
       options,
       "Couldn't be looked up",
-      causes.map((cause) => causeBlock(options, cause, findCausesBehind(domain, cause).length > 0)),
+      causes.map((cause) =>
+        causeBlock(options, cause, { explained: findCausesBehind(domain, cause).length > 0, ci }),
+      ),
     ),
     fineSection(options, domain, setting),
     titledSection(options, 'Notes', noteBlocks(options, otherNotes, before)),

@@ -277,6 +277,27 @@ const remedies: { readonly [C in FailureCode]: string } = {
   unknown: 'Check again with a file that holds the value, or check the live domain.',
 };
 
+const otherResolver = 'with resolvers: 9.9.9.9 (--resolver 9.9.9.9 on the command line)';
+const letRunnerAsk =
+  'On a self-hosted runner, check that its firewall and its resolver let DNS queries out (port 53, UDP and TCP)';
+const askForRunner = `${letRunnerAsk}. Otherwise, run the job again, or ask another resolver ${otherResolver}.`;
+
+/** On a CI runner nobody can open a page or change the network, and options are inputs. */
+const runnerRemedies: { readonly [C in FailureCode]?: string } = {
+  timeout: askForRunner,
+  unreachable: askForRunner,
+  servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. Or ask another resolver ${otherResolver}.`,
+  rcode: `Ask another resolver ${otherResolver}.`,
+  unsupported: `Ask another resolver ${otherResolver}.`,
+  malformed:
+    "Something on the runner's network may answer instead of it. Ask over HTTPS with resolvers: https://1.1.1.1/dns-query (--resolver on the command line).",
+  deadline: 'Allow more time with timeout: 60 (--timeout 60 on the command line).',
+  isolated: `${letRunnerAsk}. A resolver without a way to the internet may say that no name exists.`,
+  intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
+  unconfirmed:
+    "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
+};
+
 const applesSpf = needKey(spfNeed(dnsName('icloud.com')));
 
 const explainedRemedies: { readonly [E in Explainer]: string } = {
@@ -296,16 +317,21 @@ const isPolicyHost = ({ needs, failures }: Obstruction): boolean =>
       attempts.length > 0 && attempts.every(({ transport }) => transport === 'https'),
   );
 
-/** What the reader can try. */
-export const obstructionRemedy = (cause: Obstruction): string => {
+/** What the reader can try about a mail port that gave no answer. */
+const portRemedy = (ci: boolean): string =>
+  ci
+    ? "On a self-hosted runner, allow outgoing connections to the port. If the runner doesn't need it, leave the mail ports out with ports: false (--no-ports on the command line)."
+    : "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
+
+/** What the reader can try. `ci`: this ran on a CI runner, at which nobody sits. */
+export const obstructionRemedy = (cause: Obstruction, ci: boolean): string => {
   const { code, port, explainedBy } = cause;
   if (explainedBy !== undefined) return explainedRemedies[explainedBy];
   if ((code === 'timeout' || code === 'unreachable') && isPolicyHost(cause))
     return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
-  if (port && code !== 'deadline' && code !== 'unrecorded')
-    return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
+  if (port && code !== 'deadline' && code !== 'unrecorded') return portRemedy(ci);
   if (isUnasked(cause)) return 'Check the live domain, or run this without --offline.';
-  return failsForAll(cause)
-    ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}`
-    : remedies[code];
+  if (failsForAll(cause))
+    return `It fails for icloud.com too, so the domain is most likely not the cause. ${ci ? askForRunner : goOnline}`;
+  return (ci ? runnerRemedies[code] : undefined) ?? remedies[code];
 };

@@ -67,7 +67,7 @@ describe('why something could not be looked up', () => {
 
 describe('what can be tried', () => {
   const remedy = (...needs: readonly string[]) =>
-    obstructionRemedy(causeOf({ code: 'servfail', needs }, [attempt('system', 'servfail')]));
+    obstructionRemedy(causeOf({ code: 'servfail', needs }, [attempt('system', 'servfail')]), false);
 
   it('begins with the way out where a resolver fails for the domain and for icloud.com alike', () => {
     expect(remedy('example.com MX', 'spf icloud.com')).toMatch(
@@ -105,7 +105,7 @@ describe('what a finding explains', () => {
       obstacles: [],
     };
     const { causes } = digestReport(domainReport('example.com', 'fail', [failed, open!]));
-    return causes.map(obstructionRemedy);
+    return causes.map((cause) => obstructionRemedy(cause, false));
   };
   const explained = /^Fix the name servers first/;
 
