@@ -288,6 +288,18 @@ describe('a forgotten checkout', () => {
     const ran = await runner.act({ domains: domain, zone: 'zones/x.zone' });
     expect(sole(ran).data).toContain('There is dns/zones/x.zone. Use that path.');
   });
+
+  it.each([
+    [{ baseline: 'b.json' }, 'There is dns/b.json. Use that path.'],
+    [{ domains: '' }, 'There is dns/dns-audit.config.yaml. Name it in the input config.'],
+  ])('and for %j, too', async (inputs, advice) => {
+    runner.write('dns/.git/HEAD', '');
+    runner.write('dns/b.json', baseline);
+    runner.write('dns/dns-audit.config.yaml', 'domains: {}');
+    const ran = await runner.act({ domains: domain, ...inputs });
+    expectStopped(ran);
+    expect(sole(ran).data).toContain(advice);
+  });
 });
 
 describe('a fault of a file is annotated at its place', () => {
@@ -359,6 +371,66 @@ describe('files that are one', () => {
     expect(sole(ran).data).toContain('name the same file');
     expect(readFileSync(inWorkspace('b.json'), 'utf8')).toBe(baseline);
   });
+});
+
+describe('a report takes the place of no file but a report', () => {
+  const zone = '@ IN MX 10 mx01.mail.icloud.com.\n';
+  it.each([
+    ['report-file', 'dns-audit.baseline.json', baseline],
+    ['sarif-file', './dns-audit.baseline.json', baseline],
+    ['report-file', 'zones/x.zone', zone],
+    ['sarif-file', 'main.tf', 'resource "a" "b" {}\n'],
+    ['report-file', 'package.json', '{"name": "dns-audit"}'],
+  ])('%s: %s', async (input, file, text) => {
+    checkedOut();
+    runner.write(file, text);
+    const ran = await runner.act({ domains: domain, [input]: file });
+    expectStopped(ran);
+    expect(sole(ran).data).toContain(`The input ${input} names ${file}, which is there`);
+    expect(readFileSync(inWorkspace(file), 'utf8')).toBe(text);
+  });
+
+  it.each(['report-file', 'sarif-file'])('%s: that of an earlier run', async (input) => {
+    checkedOut();
+    runner.write('out.json', '');
+    for (const verdict of ['pass', 'pass'])
+      expectTold(await runner.act({ domains: domain, [input]: 'out.json' }), verdict);
+    expect(readFileSync(inWorkspace('out.json'), 'utf8')).toContain(domain);
+  });
+});
+
+describe('a blank input is its default', () => {
+  const event = pullRequest();
+  it.each([
+    'fail-on-inconclusive',
+    'comment',
+    'issue',
+    'annotations',
+    'summary',
+    'fail-on',
+    'rdap',
+  ])('%s', async (input) => {
+    const given = await runner.act({ domains: brokenDomain, [input]: ' ' }, event);
+    github.reset();
+    const usual = await runner.act({ domains: brokenDomain }, event);
+    expect(given.status).toBe(usual.status);
+    expect(given.commands).toEqual(usual.commands);
+    expect(given.outputs['comment-status']).toBe(usual.outputs['comment-status']);
+    expect(given.summary).not.toBe('');
+  });
+});
+
+describe('what is no domain', () => {
+  it.each(['example', '-', '- healthy.example', 'explian', '"healthy.example"', '# main', '12345'])(
+    '%s',
+    async (domains) => {
+      const ran = await runner.act({ domains });
+      expectStopped(ran);
+      expect(sole(ran).data).toMatch(/^The input domains: ".+" is not a domain name: /);
+      expect(ran.everything).not.toContain('command');
+      expect(ran.everything).not.toContain('Example: ');
+    },
+  );
 });
 
 describe('a folder of Terraform files as the zone', () => {

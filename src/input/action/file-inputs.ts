@@ -2,7 +2,9 @@
 import { getInput } from '@actions/core';
 import { join, posix, resolve } from 'node:path';
 import { presentText } from '../../model/dns/presentation.ts';
+import { configFiles } from '../../model/config.ts';
 import { UserError } from '../../model/user-error.ts';
+import { readBeginning } from '../source/beginning.ts';
 import { isThere, listFolder } from '../source/folder.ts';
 import { parseSpec } from '../zone/parse-spec.ts';
 
@@ -51,18 +53,19 @@ const isCheckedOut = (workspace: string): boolean =>
   isThere(workspace) &&
   ['', ...workspaceFolders(workspace)].some((folder) => isThere(join(workspace, folder, '.git')));
 
+/** The first of the paths that a folder of the workspace has, as actions/checkout with a `path:` leaves it. */
+const findBelow = (paths: readonly string[], workspace: string): string | undefined =>
+  workspaceFolders(workspace)
+    .flatMap((folder) => paths.map((path) => posix.join(folder, path)))
+    .find((path) => isThere(join(workspace, path)));
+
 /** What may have been meant, or may have been forgotten. */
 const adviseOnMissing = (path: string, workspace: string): string | undefined => {
   if (!isCheckedOut(workspace)) return checkOut;
   if (path.includes('*'))
     return 'A path here is no pattern. Name the folder, whose files are all read.';
-  // As actions/checkout with a `path:` leaves it.
-  const below = workspaceFolders(workspace).find((folder) =>
-    isThere(join(workspace, folder, path)),
-  );
-  if (below !== undefined)
-    return `There is ${presentText(posix.join(below, path))}. Use that path.`;
-  return undefined;
+  const below = findBelow([path], workspace);
+  return below && `There is ${presentText(below)}. Use that path.`;
 };
 
 /**
@@ -78,7 +81,8 @@ export const refuseMissingFiles = (
     const path = name === 'zone' ? parseSpec(given, workspace).path : given;
     if (isThere(resolve(workspace, path))) continue;
     // A change may delete the accepted records: that is for the report to say, and no slip of the workflow.
-    if (name === 'baseline' && isCheckedOut(workspace)) continue;
+    const isBelow = !isThere(join(workspace, '.git')) && findBelow([path], workspace) !== undefined;
+    if (name === 'baseline' && isCheckedOut(workspace) && !isBelow) continue;
     const why = isEmpty(workspace) ? ': the workspace is empty' : '';
     throw new UserError(
       `There is no ${presentText(path)}, which the input ${name} names${why}.`,
@@ -107,6 +111,32 @@ export const refuseSharedFiles = (
   }
 };
 
+/** How a report of ours begins, as JSON or as SARIF. */
+const reportBeginning = /^\s*\{[^]*"(?:tool|driver)":\s*\{\s*"name":\s*"dns-audit"/;
+
+/**
+ * Refuses to write over what no run of dns-audit has written: the accepted records, a zone file or
+ * anybody's file whose path an input was given by mistake.
+ * @throws {UserError}
+ */
+export const refuseFilesOfOthers = (
+  written: Readonly<Record<string, string | undefined>>,
+  workspace: string,
+): void => {
+  for (const [name, path] of Object.entries(written)) {
+    if (path === undefined) continue;
+    const beginning = readBeginning(resolve(workspace, path));
+    if (beginning === undefined || beginning === '' || reportBeginning.test(beginning)) continue;
+    throw new UserError(
+      `The input ${name} names ${presentText(path)}, which is there and is no report of dns-audit.`,
+      `Choose another file for ${name}: a report would take its place.`,
+    );
+  }
+};
+
 /** What is said where no domain is named and there is no file to name one. */
-export const adviseOnDomains = (workspace: string): string | undefined =>
-  isEmpty(workspace) ? `The workspace is empty. ${checkOut}` : undefined;
+export const adviseOnDomains = (workspace: string): string | undefined => {
+  if (isEmpty(workspace)) return `The workspace is empty. ${checkOut}`;
+  const below = findBelow(configFiles, workspace);
+  return below && `There is ${presentText(below)}. Name it in the input config.`;
+};

@@ -8,10 +8,13 @@ import type { RequestOf } from '../cli/command.ts';
 import {
   adviseOnDomains,
   readPathInput,
+  refuseFilesOfOthers,
   refuseMissingFiles,
   refuseSharedFiles,
 } from './file-inputs.ts';
 import { looseList } from '../loose-list.ts';
+import { isUnreadable } from '../../model/unreadable.ts';
+import { parseDomain } from '../domain-name.ts';
 import { UserError } from '../../model/user-error.ts';
 
 export interface Inputs {
@@ -41,7 +44,9 @@ export interface Inputs {
 
 const readList = (name: string): readonly string[] => looseList(getInput(name));
 
-const readFlag = (name: string): boolean => {
+/** A switch; `usual` where the input is blank, as an expression without a value leaves it. */
+const readFlag = (name: string, usual = false): boolean => {
+  if (getInput(name) === '') return usual;
   try {
     return getBooleanInput(name);
   } catch {
@@ -49,8 +54,10 @@ const readFlag = (name: string): boolean => {
   }
 };
 
-const readChoice = <T extends string>(name: string, choices: readonly T[]): T => {
-  const value = getInput(name);
+/** The first of the choices where the input is blank. */
+const readChoice = <T extends string>(name: string, choices: readonly [T, ...T[]]): T => {
+  const [usual] = choices;
+  const value = getInput(name) || usual;
   const found = choices.find((one) => one === value);
   if (found !== undefined) return found;
   throw new UserError(
@@ -97,8 +104,19 @@ const commandLineWords = (): readonly string[] => [
   ...readList('domains'),
 ];
 
+/** @throws {UserError} for what is no domain, in the words of a workflow: the command line takes it for a slip in a command. */
+const refuseNoDomains = (words: readonly string[]): void => {
+  for (const word of words) {
+    const domain = parseDomain(word);
+    if (!isUnreadable(domain)) continue;
+    const advice = domain.hint?.startsWith('Example: ') ? undefined : domain.hint;
+    throw new UserError(`The input domains: ${domain.fault}`, advice);
+  }
+};
+
 /** What the command line asks, in the words of a workflow. */
 const readRequest = async (known: Vocabulary, workspace: string): Promise<Inputs['request']> => {
+  refuseNoDomains(readList('domains'));
   const words = commandLineWords();
   // The reader of configurations costs more to load than all else; few runs have one.
   const configured = mayBeConfigured(words, workspace) && (await import('../config/config.ts'));
@@ -138,6 +156,7 @@ const readFiles = (workspace: string) => {
   };
   refuseMissingFiles(read, workspace);
   refuseSharedFiles(written, read, workspace);
+  refuseFilesOfOthers(written, workspace);
   return { read, written };
 };
 
@@ -160,8 +179,8 @@ export const readInputs = async (known: Vocabulary, workspace: string): Promise<
     comment: readChoice('comment', ['on-drift', 'always', 'never']),
     ...(commentKey === undefined ? {} : { commentKey }),
     issue: readChoice('issue', ['auto', 'never']),
-    annotations: readFlag('annotations'),
-    summary: readFlag('summary'),
+    annotations: readFlag('annotations', true),
+    summary: readFlag('summary', true),
     ...(reportFile === undefined ? {} : { reportFile }),
     ...(sarifFile === undefined ? {} : { sarifFile }),
     temporary: process.env['RUNNER_TEMP'] || tmpdir(),
