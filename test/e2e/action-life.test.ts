@@ -400,6 +400,37 @@ describe('a GitHub that is not at its best', () => {
     expect(outputs['comment-status']).toBe('failed');
   });
 
+  it.each<[string, unknown]>([
+    ['half an answer', '[{"id":1,'],
+    ['an object', { comments: [] }],
+    ['nothing', undefined],
+    ['null', null],
+  ])('that gives no list of what there is, but %s, gets no second one', async (_, body) => {
+    github.intercept = ({ method }) => (method === 'GET' ? { status: 200, body } : undefined);
+    for (const event of [pullRequest(), schedule]) {
+      const { status, outputs, everything } = await act(event);
+      const kind = event === schedule ? 'issue' : 'comment';
+      expect([status, outputs[`${kind}-status`]]).toEqual([1, 'failed']);
+      expect(everything).toContain(`Couldn't write the ${kind}: GitHub's answer is no list.`);
+      expect(outputs['comment-body-path']).not.toBe('');
+    }
+    expect(github.writes()).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['another thing', { ok: 1 }],
+    ['nothing', undefined],
+    ['a list', []],
+  ])('that says it wrote, and shows %s: not believed', async (_, body) => {
+    github.intercept = ({ method, path }) =>
+      method === 'POST' && !path.endsWith('/graphql') ? { status: 201, body } : undefined;
+    const comment = await act(pullRequest());
+    expect(comment.outputs['comment-status']).toBe('failed');
+    const issue = await act(schedule);
+    expect(issue.outputs['issue-status']).toBe('failed');
+    expect(issue.outputs['comment-body-path']).not.toBe('');
+  });
+
   it('that took the comment and lost the answer gets no second one', async () => {
     let lost = false;
     github.beforePost = () => {

@@ -106,11 +106,11 @@ const adviseOn = (what: Refused, refusal: Refusal, access: TokenAccess): string 
     case 'ip-address':
       return "The organization's IP allow list leaves this runner out.";
     case 'locked':
-      return 'The conversation is locked. Unlock it, or set the input comment to never.';
+      return `The conversation is locked. Unlock it, or set the input ${what} to never.`;
     case 'archived':
       return 'The repository is archived, so nothing can be written there.';
     case 'switched-off':
-      return 'Turn issues on in the settings of the repository, or set the input issue to never.';
+      return `Turn issues on in the settings of the repository, or set the input ${what} to never.`;
     case 'permission':
       return grantAdvice(what, refusal, access);
     case 'missing':

@@ -76,13 +76,20 @@ const buildOutputs = (
   'comment-body-path': paths.comment,
 });
 
+interface Run {
+  readonly inputs: Inputs;
+  readonly here: RunnerContext;
+  readonly occasion: ActionEvent;
+  readonly github: Github;
+}
+
 const createGithub = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: RunnerContext): Github =>
   githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
 
 /** Reads what other commits say of the files. */
-const createBaseReader = (inputs: Inputs, here: RunnerContext): ReadBefore => {
-  const github = createGithub(inputs, here);
-  return async (files) =>
+const createBaseReader =
+  (inputs: Inputs, here: RunnerContext, github: Github): ReadBefore =>
+  async (files) =>
     (await import('./base-commit.ts')).readBase({
       ...files,
       workspace: here.workspace,
@@ -91,14 +98,8 @@ const createBaseReader = (inputs: Inputs, here: RunnerContext): ReadBefore => {
       repository: inputs.token === '' ? '' : here.repository,
       now: Date.now(),
     });
-};
 
-const announceFor = (
-  inputs: Inputs,
-  examined: Examined,
-  here: RunnerContext,
-  occasion: ActionEvent,
-) => {
+const announceFor = ({ inputs, here, occasion, github }: Run, examined: Examined) => {
   const { repository, runUrl, workflow, scheduledOn: branch, runId } = here;
   const commit = 'head' in occasion ? occasion.head : '';
   const { resolvers } = examined.report.vantage;
@@ -109,7 +110,7 @@ const announceFor = (
     ...(commit === '' ? {} : { commit }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
-  return announceDrift(createGithub(inputs, here), {
+  return announceDrift(github, {
     inputs,
     failOn: inputs.request.options.failOn,
     occasion,
@@ -177,20 +178,11 @@ const createSteps = () => {
   };
 };
 
-interface Run {
-  readonly inputs: Inputs;
-  readonly here: RunnerContext;
-  readonly occasion: ActionEvent;
-}
-
 /** Tells all that want to know, whatever becomes of one of the ways to do so. */
-const tellAll = async (
-  { inputs, here, occasion }: Run,
-  examined: Examined,
-  left: Left,
-): Promise<WrittenFiles> => {
+const tellAll = async (run: Run, examined: Examined, left: Left): Promise<WrittenFiles> => {
+  const { inputs, here, occasion } = run;
   const { take, end } = createSteps();
-  const announced = await take(() => announceFor(inputs, examined, here, occasion), unannounced);
+  const announced = await take(() => announceFor(run, examined), unannounced);
   const { text } = announced;
   const results = { ...examined, ...(text !== undefined && { comment: text }) };
   const written = await take(() => writeFiles(inputs, results, here.workflow), noFiles);
@@ -217,11 +209,12 @@ const auditAndTell = async (
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
   const inputs = await withMeantDomains(await readInputs(commandLineVocabulary(), here.workspace));
+  const github = createGithub(inputs, here);
   const examined = await examine(inputs, here, {
-    readBefore: createBaseReader(inputs, here),
+    readBefore: createBaseReader(inputs, here, github),
     early,
   });
-  const { faults } = await tellAll({ inputs, here, occasion }, examined, left);
+  const { faults } = await tellAll({ inputs, here, occasion, github }, examined, left);
   const ending = decideEnding(examined.report, inputs);
   if (ending.warning !== undefined) warn(ending.warning);
   const lost = faults.find(({ named }) => named);

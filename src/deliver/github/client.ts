@@ -165,6 +165,8 @@ const createRequester = (options: GithubOptions) => {
   const { token, wait = sleep } = options;
   const send = sender(options);
   const harmless = createRedact(token);
+  // A server that gave no answer to all tries of one request costs its time once, not once per request.
+  let dead: Reply | undefined;
   return async (
     method: Method,
     target: string,
@@ -172,6 +174,7 @@ const createRequester = (options: GithubOptions) => {
     // A POST that failed may have been done all the same: its sender has to look before it tries again.
     repeatable = method !== 'POST',
   ): Promise<Reply> => {
+    if (dead !== undefined) return dead;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const answer = await send(method, target, body);
@@ -180,7 +183,11 @@ const createRequester = (options: GithubOptions) => {
         await wait(ms);
       } catch (error) {
         const reason = harmless(`Couldn't reach GitHub (${describeError(error)})`);
-        if (!repeatable || attempt >= mostTries) return { ok: false, reason };
+        if (!repeatable) return { ok: false, reason };
+        if (attempt >= mostTries) {
+          dead = { ok: false, reason: 'GitHub gave no answer to an earlier request of this run' };
+          return { ok: false, reason };
+        }
         await wait(1000 * 2 ** (attempt - 1));
       }
     }
@@ -239,7 +246,9 @@ export const collectOnPages = async <T>(
   for (let page = 0; next !== undefined && page < mostPages; page += 1) {
     const reply: Reply = await github.request('GET', next);
     if (!reply.ok) return reply;
-    const entries: readonly unknown[] = Array.isArray(reply.body) ? reply.body : [];
+    // A proxy's page, or half an answer, does not say that there is nothing.
+    if (!Array.isArray(reply.body)) return { ok: false, reason: "GitHub's answer is no list" };
+    const entries: readonly unknown[] = reply.body;
     for (const entry of entries) {
       const one = pick(entry);
       if (one !== undefined) found.push(one);

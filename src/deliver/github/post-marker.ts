@@ -92,7 +92,7 @@ const textField = (entry: unknown, name: string): string => {
 };
 
 const markerPattern =
-  /^<!-- dns-audit:v2 key=([a-z0-9.-]{1,40}) step=([0-9a-f]{0,12}) run=(\d{1,15}) head=([0-9a-f]{0,64}) at=([\d:.TZ-]{20,30}) fp=([0-9a-f]{12}) all=([0-9a-f]{12}) domains=([\w.,~*-]{0,2000}) wrong=([\w.,~*:+-]{0,2000}) was=([a-z+]{0,40}) -->\r?\n/;
+  /^<!-- dns-audit:v2 key=([a-z0-9.-]{1,40}) step=([0-9a-f]{0,12}) run=(\d{1,15}) head=([0-9a-f]{0,64}) at=([\d:.TZ-]{20,30}) fp=([0-9a-f]{12}) all=([0-9a-f]{12}) domains=([\w.,~*-]{0,2000}) wrong=([\w.,~*:+-]{0,2000}) was=([a-z+]{0,40}) -->(?:\r?\n|$)/;
 
 /** Who writes with the token of a job on Forgejo and Gitea, where nobody else can have these names. */
 const forgeLogins: readonly string[] = ['forgejo-actions', 'gitea-actions'];

@@ -42,6 +42,12 @@ export interface CommentRequest {
 
 const failedOutcome = (refusal: Refusal): CommentOutcome => ({ status: 'failed', refusal });
 
+/** GitHub took the text and shows it nowhere. */
+export const unproven: Refusal = {
+  ok: false,
+  reason: 'GitHub said that it took the text, but neither its answer nor its list has it',
+};
+
 /** The comments of ours, the oldest first. */
 const findOwn = async (github: Github, { repository, pull, signature }: CommentRequest) => {
   const login = await github.viewer();
@@ -106,7 +112,11 @@ const createComment = async (
   if (!again.ok) return failedOutcome(again);
   const mine = made.ok ? readPosted(made.body, signature, await github.viewer()) : undefined;
   const found = again.found.find(({ id }) => hidden.every((one) => one.id !== id));
-  if (found === undefined) return made.ok ? failedToFind(mine) : failedOutcome(made);
+  if (found === undefined) {
+    if (!made.ok) return failedOutcome(made);
+    // GitHub's lists may lag behind: what it said it made is there.
+    return mine === undefined ? failedOutcome(unproven) : { status: 'created', url: mine.url };
+  }
   if (mine !== undefined && mine.id !== found.id) {
     // Two of us wrote at once: the older comment stays, and this one is taken back at once.
     await github.request('DELETE', commentPath(request, mine));
@@ -114,12 +124,6 @@ const createComment = async (
   }
   return { status: 'created', url: found.url };
 };
-
-/** GitHub's lists may lag behind: what it said it made is there. */
-const failedToFind = (mine: Posted | undefined): CommentOutcome => ({
-  status: 'created',
-  url: mine?.url ?? '',
-});
 
 /** Whether the comment has that text already, and nobody has changed it since. */
 const says = (posted: Posted, wanted: Post | undefined): boolean =>

@@ -57,6 +57,8 @@ export const findRefusalCause = (answer: RefusedAnswer): RefusalCause => {
       return 'bad-token';
     case 403: {
       if (header('x-github-sso') !== undefined) return 'sign-on';
+      // GitHub says why it refuses; a proxy's page does not.
+      if (message === '') return 'other';
       return causesByMessage.find(([words]) => words.test(message))?.[1] ?? 'permission';
     }
     case 404:

@@ -13,7 +13,7 @@ import {
   type Signature,
   withMarker,
 } from './post-marker.ts';
-import type { Refusal } from './pull-request-comment.ts';
+import { type Refusal, unproven } from './pull-request-comment.ts';
 
 export type IssueOutcome =
   | {
@@ -114,7 +114,7 @@ const openIssue = async (
   const again = await findOwn(github, request);
   if (!again.ok) return failedOutcome(again);
   const found = again.found[0] ?? mine;
-  if (found === undefined) return made.ok ? { status: 'none' } : failedOutcome(made);
+  if (found === undefined) return failedOutcome(made.ok ? unproven : made);
   // Two runs at once: the older issue stays.
   if (mine !== undefined && mine.id !== found.id) await closeDuplicates(github, request, [mine]);
   return { status: 'created', number: found.id, url: found.url };

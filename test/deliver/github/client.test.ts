@@ -244,3 +244,25 @@ describe('minimised comments', () => {
     expect([...(await client().minimized(['a', 'b', 'c']))]).toEqual(found);
   });
 });
+
+it.each([[{}], ['x'], [null], ['']])('a list that is %j is none', async (body) => {
+  scope()
+    .get('/x')
+    .reply(200, body as object);
+  expect(await findOnPages(client(), '/x', (entry) => entry)).toEqual({
+    ok: false,
+    reason: "GitHub's answer is no list",
+  });
+});
+
+it('a server that gives no answer is not waited for again', async () => {
+  scope().get('/x').times(3).replyWithError('no route');
+  const github = client();
+  expect(await github.request('GET', '/x')).toMatchObject({ ok: false });
+  const later = scope().get('/y').reply(200, []);
+  expect(await github.request('GET', '/y')).toEqual({
+    ok: false,
+    reason: 'GitHub gave no answer to an earlier request of this run',
+  });
+  expect(later.isDone()).toBe(false);
+});
