@@ -296,6 +296,24 @@ describe('the issue', () => {
     expect((await nightly()).outputs['issue-status']).toBe('closed');
   });
 
+  it('keeps what was wrong where a person closed it and nothing can be looked up since', async () => {
+    publish(hijacked);
+    await nightly();
+    const [issue] = github.issues;
+    issue!.state = 'closed';
+    out = true;
+    const { commands } = await nightly();
+    const message = commands.map(({ data }) => data).find((data) => data.includes(domain))!;
+    github.runs.push(blindRun(41, message), blindRun(40, message));
+    expect((await nightly()).outputs['issue-status']).toBe('reopened');
+    expect(issue!.body).toContain(`wrong=${domain}:audit+drift+sight`);
+    expect(issue!.body).toContain('Found by an earlier run, and not checked by this one');
+    expect(issue!.body).not.toContain('No problem is known');
+    out = false;
+    publish(healthy);
+    expect((await nightly()).outputs['issue-status']).toBe('closed');
+  });
+
   it.each<[string, readonly object[], object]>([
     ['the night between saw something', [{}, { jobs: [[]] }, {}], {}],
     ['another domain', [{ jobs: [['No verdict on other.example: x']] }, {}], {}],

@@ -133,9 +133,15 @@ export const composeIssue = (
   }
   if (blind.length > 0) {
     if (before?.open === true && before.wrong.length > 0) return undefined;
-    const wrong = blind.map((domain): Statement => ({ domain, kind: 'sight' }));
-    const post = { ...blindPost(report, blind, where), wrong };
-    return { title: blindTitle(blind), post, news: blindLine };
+    const unseen = blind.map((domain): Statement => ({ domain, kind: 'sight' }));
+    // A person may have closed the issue while something was wrong: no run has seen it fixed since.
+    const earlier = left.filter(({ kind }) => kind !== 'sight');
+    const post = blindPost(report, blind, { where, earlier });
+    return {
+      title: blindTitle(blind),
+      post: { ...post, wrong: [...unseen, ...earlier] },
+      news: blindLine,
+    };
   }
   if (before === undefined || left.length > 0 || situation(report, failOn) !== 'settled')
     return undefined;

@@ -214,27 +214,36 @@ const allUnanswered = (drifts: readonly DriftedDomain[]): readonly Section[] =>
     return head.concat(unansweredSections(one));
   });
 
-const openHeading = (open: readonly DriftedDomain[], what: string): readonly Section[] =>
+const openHeading = (
+  open: readonly DriftedDomain[],
+  what: string,
+  isFaultKnown: boolean,
+): readonly Section[] =>
   open.length > 0 && open.every(isOnlyPending)
     ? [{ rank: 0, text: `### ⏳ Merged, but not live yet: ${what}` }]
     : [
         { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
         {
           rank: 0,
-          text: open.some(failsAudit)
+          text: isFaultKnown
             ? 'What was not checked may have a problem, too.'
             : 'No problem is known, but what was not checked may have one.',
         },
       ];
 
-/** Not all could be looked up: that proves nothing, and is said so. */
-export const openPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => {
+/** Not all could be looked up: that proves nothing, and is said so. `isFaultLeft`: an earlier run found something wrong. */
+export const openPost = (
+  drifts: readonly DriftedDomain[],
+  where: RunDetails,
+  isFaultLeft = false,
+): Post => {
   const open = drifts.filter(isOpen);
+  const isFaultKnown = isFaultLeft || open.some(failsAudit);
   const what = listDomains(open.length === 0 ? drifts : open);
   return {
     text: assembleSections(
       [
-        ...openHeading(open, what),
+        ...openHeading(open, what, isFaultKnown),
         ...allUnanswered(drifts),
         { rank: 0, text: quietLine(drifts, where.failOn) },
       ],

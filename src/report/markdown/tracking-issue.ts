@@ -1,5 +1,6 @@
 /** The text of the tracking issue, and of the comments on it. */
 import type { SubjectFindings } from '../../model/drift.ts';
+import type { Statement } from '../../model/judged.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { allDrift, mostUrgentFirst } from '../view/drift-changes.ts';
@@ -8,6 +9,7 @@ import { driftSections, findingsSections, hasNews } from './drift.ts';
 import { renderDiff } from './diff.ts';
 import { codeSpan, foldedBlock } from './escape.ts';
 import { listDomains } from './judged-sentences.ts';
+import { leftStandingText } from './left-standing.ts';
 import {
   commentFooter,
   footerRoom,
@@ -178,13 +180,14 @@ export const blindTitle = (domains: readonly string[]): string =>
 export const blindPost = (
   { domains: all }: Report,
   domains: readonly string[],
-  where: RunDetails,
+  { where, earlier }: { readonly where: RunDetails; readonly earlier: readonly Statement[] },
 ): Post => {
   const unseen = all.filter(({ domain }) => domains.includes(domain));
-  const { text, footer } = openPost(unseen, where);
+  const { text, footer } = openPost(unseen, where, earlier.length > 0);
   const lead =
     'The last scheduled runs came to no verdict, so a fault would go unnoticed. This issue closes once a run reaches one.';
-  return { text: `${lead}\n\n${text}`, footer, mark: 'open' };
+  const parts = [lead, text, leftStandingText(earlier)].filter((part) => part !== '');
+  return { text: parts.join('\n\n'), footer, mark: 'open' };
 };
 
 export const blindLine =
