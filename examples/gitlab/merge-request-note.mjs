@@ -32,6 +32,12 @@ const marker =
 
 const say = (text) => process.stdout.write(`Note: ${text}\n`);
 
+/** A proxy's page, or half an answer, is none of GitLab's. */
+const readJson = (response) =>
+  response.json().catch(() => {
+    throw new Error("GitLab's answer can't be read");
+  });
+
 /** Sends a request, and again if GitLab is busy. What GitLab says about a failure is not printed: it may repeat a stranger's text. */
 const request = async (method, path, body) => {
   for (let attempt = 1; ; attempt += 1) {
@@ -42,7 +48,7 @@ const request = async (method, path, body) => {
       headers: { 'private-token': token, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-    if (response.ok) return response.status === 204 ? undefined : response.json();
+    if (response.ok) return response.status === 204 ? undefined : await readJson(response);
     const again = response.status === 429 || (response.status >= 500 && method !== 'POST');
     if (!again || attempt === 3) {
       const why =
@@ -60,13 +66,15 @@ const notes = `/projects/${encodeURIComponent(project)}/merge_requests/${encodeU
 /** Our notes, the oldest first. */
 const findNotes = async () => {
   const me = await request('GET', '/user');
+  if (!Number.isSafeInteger(me?.id)) throw new Error('GitLab did not say whose token it is');
   const own = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const all = await request(
       'GET',
       `${notes}?sort=asc&order_by=created_at&per_page=100&page=${page}`,
     );
-    for (const { id, body, author, system } of all) {
+    if (!Array.isArray(all)) throw new Error("GitLab's answer is no list of notes");
+    for (const { id, body, author, system } of all.filter((one) => one !== null)) {
       const match = marker.exec(body);
       if (match?.[1] === key && author?.id === me.id && !system)
         own.push({ id, body, pipeline: Number(match[2]), status: match[3] });

@@ -357,3 +357,17 @@ describe('the job', () => {
     expect(bare).toEqual([]);
   });
 });
+
+it.each(['GET /user', 'GET /projects/5/merge_requests/11/notes'])(
+  'an answer to %s that is none: nothing is written, nobody is taken for us',
+  async (asked) => {
+    const body = '<!-- dns-audit:gitlab key=mail-dns pipeline=1 status=1 -->\nforeign';
+    const author = { username: 'nobody' } as unknown as (typeof gitlab.notes)[number]['author'];
+    gitlab.notes.push({ id: 5, author, body, system: false });
+    gitlab.intercept = (line) => (line === asked ? 200 : undefined);
+    const { said } = await runNote(1);
+    expect(said).toMatch(/Note: GitLab('s answer is no list|\sdid not say whose token)/);
+    expect(said).not.toContain('stranger');
+    expect(gitlab.notes).toMatchObject([{ id: 5, body }]);
+  },
+);
