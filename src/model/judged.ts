@@ -125,4 +125,6 @@ export interface RemovedGuard extends Statement {
   readonly kind: 'audit' | 'drift';
   /** The file that takes it away: a path in the repository. */
   readonly file: string;
+  /** Where the domain is still audited: checks or areas that the change skips. */
+  readonly skips?: readonly string[];
 }

@@ -69,7 +69,7 @@ type Files = Readonly<Record<string, string | undefined>>;
 
 const lay = (files: Files): void => {
   for (const [file, text] of Object.entries(files))
-    if (text === undefined) rmSync(join(runner.workspace, file));
+    if (text === undefined) rmSync(join(runner.workspace, file), { force: true });
     else runner.write(file, text);
 };
 
@@ -155,6 +155,28 @@ describe('a change that stops watching a domain', () => {
       baselineFile,
     ],
     [
+      'the configuration names no accepted records any more, and their file stays',
+      {
+        'a.json': baseline({ [domain]: accepted }),
+        [configFile]: JSON.stringify({ baseline: 'a.json', domains: { [domain]: {} } }),
+      },
+      { [configFile]: config(domain) },
+      { domains: '' },
+      domain,
+      configFile,
+    ],
+    [
+      'a new configuration names a file without the domain, and the usual one stays',
+      { ...kept, [configFile]: undefined },
+      {
+        'b.json': baseline({}),
+        [configFile]: JSON.stringify({ baseline: 'b.json', domains: {} }),
+      },
+      {},
+      domain,
+      configFile,
+    ],
+    [
       "the workflow's own step drops a domain",
       { [workflowFile]: workflow(`${domain}, other.example`) },
       { [workflowFile]: workflow(domain) },
@@ -184,7 +206,44 @@ describe('a change that stops watching a domain', () => {
     expect(github.comments[0]?.body).not.toContain('### ⚠️ This change stops watching');
   });
 
+  it.each<[string, object, object, string]>([
+    ['for all domains', {}, { skip: ['mx'] }, '`mx`'],
+    ['for one', {}, { domains: { [domain]: { skip: ['spf', 'dkim'] } } }, '`spf` and `dkim`'],
+    ['beside others', { skip: ['spf'] }, { skip: ['spf', 'mx-icloud'] }, '`mx-icloud`'],
+    ['by naming those that stay', {}, { only: ['spf'] }, '`all but spf`'],
+  ])('is seen where the configuration skips checks %s', async (_, before, after, skipped) => {
+    const text = (more: object) => JSON.stringify({ domains: { [domain]: {} }, ...more });
+    const event = change({ [configFile]: text(before) }, { [configFile]: text(after) });
+    await runner.act({ domains: '' }, event);
+    const [body = ''] = github.comments.map((one) => one.body);
+    expect(body).toContain(`### ⚠️ This change checks less of \`${domain}\``);
+    expect(body).toContain(`\`${configFile}\` skips ${skipped}, which was checked before.`);
+    expect(body).not.toMatch(/^### ✅/m);
+  });
+
   it.each<[string, Files, Files, Values]>([
+    [
+      'the checks that the configuration skips, where fewer are',
+      { [configFile]: JSON.stringify({ skip: ['mx'], domains: { [domain]: {} } }) },
+      { [configFile]: JSON.stringify({ skip: [], domains: { [domain]: {} } }) },
+      { domains: '' },
+    ],
+    [
+      'the configuration beside accepted records that it does not name',
+      {
+        ...kept,
+        'b.json': baseline({}),
+        [configFile]: JSON.stringify({ baseline: 'b.json', domains: { [domain]: {} } }),
+      },
+      {
+        [configFile]: JSON.stringify({
+          baseline: 'b.json',
+          timeout: 19,
+          domains: { [domain]: {} },
+        }),
+      },
+      {},
+    ],
     ['another file', kept, { 'README.md': 'x' }, {}],
     [
       'the order of the accepted records',
@@ -212,7 +271,7 @@ describe('a change that stops watching a domain', () => {
     ],
   ])('is not seen in a change of %s', async (_, before, after, inputs) => {
     const { everything } = await runner.act(inputs, change(before, after));
-    expect(everything).not.toContain('stops watching');
+    expect(everything).not.toMatch(/stops watching|checks less/);
     expect(github.comments.some(({ body }) => body.includes('stops watching'))).toBe(false);
   });
 });

@@ -42,24 +42,30 @@ const unlessWrong = <T>(read: () => T): T | undefined => {
   }
 };
 
-/** The file as it was, where the change touches it; `undefined` too where there was none. */
-const readChanged = async (
-  { workspace, fileBefore }: GuardedRun,
+/** The file as it was; `undefined` where there was none. */
+const readBefore = async (
+  { fileBefore }: GuardedRun,
   path: string,
 ): Promise<SourceText | undefined> => {
   const text = await fileBefore(path);
-  if (typeof text !== 'string') return undefined;
+  return typeof text === 'string' ? { file: path, text } : undefined;
+};
+
+/** The same, if the change touches it. */
+const readChanged = async (run: GuardedRun, path: string): Promise<SourceText | undefined> => {
+  const { workspace } = run;
+  const before = await readBefore(run, path);
   const now = unlessWrong(() =>
     readSource(resolve(workspace, path), { mostBytes, within: workspace }),
   );
-  return now?.text === text ? undefined : { file: path, text };
+  return before === undefined || now?.text === before.text ? undefined : before;
 };
 
 const fromWorkspace = (workspace: string, file: string): string =>
   relative(workspace, resolve(workspace, file)).replaceAll('\\', '/');
 
-/** The configuration as it was, if it is not as it was. */
-const configBefore = async (run: GuardedRun): Promise<Config | undefined> => {
+/** The configuration as it was, if it is another now. */
+const changedConfig = async (run: GuardedRun): Promise<Config | undefined> => {
   const { inputs, workspace } = run;
   const named = inputs.request.options.config?.file;
   const paths =
@@ -72,26 +78,43 @@ const configBefore = async (run: GuardedRun): Promise<Config | undefined> => {
   return undefined;
 };
 
+interface Configs {
+  readonly before?: Config;
+  readonly now?: Config;
+}
+
+/** The configuration as it was and as it is. */
+const readConfigs = async (run: GuardedRun): Promise<Configs> => {
+  const now = run.inputs.request.options.config;
+  const changed = await changedConfig(run);
+  const isNew =
+    now !== undefined &&
+    typeof (await run.fileBefore(fromWorkspace(run.workspace, now.file))) !== 'string';
+  const before = changed ?? (isNew ? undefined : now);
+  return { ...(before && { before }), ...(now && { now }) };
+};
+
 const watchedIn = ({ domains }: Baseline): readonly string[] =>
   [...domains].flatMap(([name, lines]) => (lines.length > 0 ? [name] : []));
 
 /** The domains that no accepted records are kept of any more. */
 const unacceptedDomains = async (
   run: GuardedRun,
-  before: Config | undefined,
+  { before, now }: Configs,
 ): Promise<readonly RemovedGuard[]> => {
   const { inputs, workspace } = run;
-  const now = inputs.baseline ?? inputs.request.options.config?.baseline;
-  const was = inputs.baseline ?? before?.baseline;
-  const paths = [now, was, baselineFile].flatMap((path) => path ?? []);
-  const found: RemovedGuard[] = [];
-  for (const file of new Set(paths.map((path) => fromWorkspace(workspace, path)))) {
-    const source = await readChanged(run, file);
-    const baseline = source && unlessWrong(() => parseBaseline(source));
-    if (baseline === undefined) continue;
-    found.push(...watchedIn(baseline).map((domain) => ({ domain, kind: 'drift', file }) as const));
-  }
-  return found;
+  const [was, is] = [before, now].map((config) =>
+    fromWorkspace(workspace, inputs.baseline ?? config?.baseline ?? baselineFile),
+  );
+  if (was === undefined) return [];
+  // A file that is not read any more guards nothing, whether or not it is still there.
+  const changed = await readChanged(run, was);
+  const source = changed ?? (was === is ? undefined : await readBefore(run, was));
+  const baseline = source && unlessWrong(() => parseBaseline(source));
+  if (baseline === undefined) return [];
+  const config = now ?? before;
+  const file = changed || !config ? was : fromWorkspace(workspace, config.file);
+  return watchedIn(baseline).map((domain) => ({ domain, kind: 'drift', file }));
 };
 
 /** The values of `domains:` in the steps of a workflow; without those that an expression makes. */
@@ -125,9 +148,9 @@ const unnamedDomains = async (run: GuardedRun): Promise<readonly RemovedGuard[]>
 /** What the configuration listed, where it is what says which domains are audited, and their zones. */
 const unlistedDomains = (
   { inputs: { configured } }: GuardedRun,
-  before: Config | undefined,
+  { before, now }: Configs,
 ): readonly RemovedGuard[] => {
-  if (before === undefined) return [];
+  if (before === undefined || before === now) return [];
   const { file, domains } = before;
   const guardsOf = (kind: RemovedGuard['kind'], some: Config['domains']) =>
     some.map(({ domain: { name: domain } }) => ({ domain, kind, file }));
@@ -135,14 +158,36 @@ const unlistedDomains = (
   return [...guardsOf('audit', configured ? domains : []), ...guardsOf('drift', zoned)];
 };
 
+const skippedIn = (config: Config | undefined, domain: string): readonly string[] => [
+  ...(config?.skip ?? []),
+  ...(config?.domains.find((one) => one.domain.name === domain)?.skip ?? []),
+];
+
+/** The checks of domains that are still audited, and that the configuration skips by now. */
+const skippedChecks = (run: GuardedRun, { before, now }: Configs): readonly RemovedGuard[] => {
+  if (now === undefined || before === now) return [];
+  const file = fromWorkspace(run.workspace, now.file);
+  return [...run.audited].flatMap((domain) => {
+    const was = new Set(skippedIn(before, domain));
+    const skips = [...new Set(skippedIn(now, domain))].filter((one) => !was.has(one));
+    const wereAll = (before?.only ?? []).length === 0;
+    const isLess = wereAll || before?.only.some((one) => !now.only.includes(one)) === true;
+    const left = now.only.length > 0 && isLess ? [`all but ${now.only.join(', ')}`] : [];
+    const all = [...left, ...skips];
+    return all.length === 0 ? [] : [{ domain, kind: 'audit' as const, file, skips: all }];
+  });
+};
+
 /** What was watched before the change and will not be after it; each domain once. */
 export const findRemovedGuards = async (run: GuardedRun): Promise<readonly RemovedGuard[]> => {
-  const before = await configBefore(run);
+  const configs = await readConfigs(run);
   const all = [
-    ...unlistedDomains(run, before),
+    ...unlistedDomains(run, configs),
     ...(await unnamedDomains(run)),
-    ...(await unacceptedDomains(run, before)),
-  ].filter(({ domain, kind }) => {
+    ...(await unacceptedDomains(run, configs)),
+    ...skippedChecks(run, configs),
+  ].filter(({ domain, kind, skips }) => {
+    if (skips !== undefined) return true;
     const isAudited = run.audited.has(domain);
     // Records of a domain that this job does not audit are watched, if at all, by another.
     return kind === 'audit' ? !isAudited : isAudited && !run.compared.has(domain);

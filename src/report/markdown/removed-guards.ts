@@ -14,8 +14,11 @@ export const removedGuardsText = (guards: readonly RemovedGuard[]): string => {
     .slice(0, mostGuards)
     .map((guard) => `- ${removedGuardWords(guard, codeSpan)}`);
   const left = guards.length - lines.length;
+  const act = guards.every(({ skips }) => skips !== undefined)
+    ? 'checks less of'
+    : 'stops watching';
   return [
-    `### ⚠️ This change stops watching ${what}`,
+    `### ⚠️ This change ${act} ${what}`,
     [...lines, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
   ].join('\n\n');
 };
