@@ -1,5 +1,6 @@
 /** The worst of a report as annotations of a workflow run: data only, the Action delivers it. */
 import type { Finding, Severity } from '../model/check.ts';
+import type { Change } from '../model/drift.ts';
 import type { Cause } from '../model/mail/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { counted, few, listed } from '../model/text/wording.ts';
@@ -16,6 +17,8 @@ import { type FindAccepted, type FindLocation, isShowable } from '../model/sourc
 import { absoluteName } from '../model/dns/presentation.ts';
 import {
   allDrift,
+  confirmedChanges,
+  furtherDrift,
   groupByRecord,
   joinChanges,
   mostUrgentFirst,
@@ -157,15 +160,20 @@ const annotateUnjudged = (domain: DomainReport, ci: boolean): readonly Annotatio
     ]),
   }));
 
-const annotateDrift = (domain: string, change: RecordChange, places: Places): Annotation => {
+/** `than`: what the live record is held against. */
+const annotateDrift = (
+  domain: string,
+  change: RecordChange,
+  { places, than }: { readonly places: Places; readonly than: 'accepted' | 'in the zone file' },
+): Annotation => {
   const { owner, type } = change;
-  const place =
-    findAcceptedPlace(domain, change, places) ?? places.find?.(domain, { name: owner, type });
+  const inAccepted = than === 'accepted' ? findAcceptedPlace(domain, change, places) : undefined;
+  const place = inAccepted ?? places.find?.(domain, { name: owner, type });
   return {
     level: 'warning',
-    title: `${plainText(domain)}: the live ${plainText(type)} record of ${plainText(owner)} is not as accepted`,
+    title: `${plainText(domain)}: the live ${plainText(type)} record of ${plainText(owner)} is not as ${than}`,
     message: fitLines([
-      `Accepted -> live: ${changeSentence(change)}`,
+      `${than === 'accepted' ? 'Accepted' : 'Zone file'} -> live: ${changeSentence(change)}`,
       'If that is intended, accept it. If not, restore it at your DNS host.',
     ]),
     ...(place && isShowable(place.file) && { place }),
@@ -182,11 +190,16 @@ const annotateDomain = (one: DomainReport, places: Places, ci: boolean): readonl
     return annotateFinding(one, fault, behind, places);
   });
   // Drift of which no fault comes has an annotation of its own.
-  const drifted = groupByRecord(allDrift(one), (change) => change)
-    .map(joinChanges)
-    .filter((change) => !told.has(recordKey(change)))
-    .map((change) => annotateDrift(one.domain, change, places));
-  return faults.concat(drifted, annotateUnjudged(one, ci));
+  const annotateRest = (drift: readonly Change[], than: 'accepted' | 'in the zone file') =>
+    groupByRecord(drift, (change) => change)
+      .map(joinChanges)
+      .filter((change) => !told.has(recordKey(change)))
+      .map((change) => annotateDrift(one.domain, change, { places, than }));
+  return faults.concat(
+    annotateRest(confirmedChanges(one), 'accepted'),
+    annotateRest(furtherDrift(one), 'in the zone file'),
+    annotateUnjudged(one, ci),
+  );
 };
 
 /**
