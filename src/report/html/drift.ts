@@ -4,6 +4,7 @@ import type {
   Change,
   DomainDrift,
   Effect,
+  HeldAgainstFiles,
   SubjectFindings,
   Proposal,
   WatchedRecord,
@@ -23,7 +24,9 @@ import {
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
 import {
+  announcedChanges,
   announcedWords,
+  countAccepted,
   driftWords,
   liveAlterations,
   effectWords,
@@ -106,7 +109,7 @@ const findingItems = (faults: readonly SubjectFindings[], fine?: Light): Content
 const titledPart = (spot: PageSpot, title: string, content: Content): Content =>
   content === undefined ? undefined : [renderHeading(spot, 2, title), content];
 
-const driftHead = (drift: DomainDrift): Content => {
+const driftHead = (drift: DomainDrift, accepted: number): Content => {
   const { state, watched } = drift;
   const { changes } = drift.judgement;
   if (changes.length > 0) {
@@ -121,7 +124,7 @@ const driftHead = (drift: DomainDrift): Content => {
   if (state === 'in-sync' && drift.pending !== undefined)
     return renderState('open', pendingWords(drift.pending, true));
   return state === 'in-sync'
-    ? renderState('good', driftWords.inSync(watched, drift))
+    ? renderState(accepted === 0 ? 'good' : 'idle', driftWords.inSync(watched, drift, accepted))
     : renderState('open', driftWords.open(drift));
 };
 
@@ -143,18 +146,22 @@ const revisionParts = ({ revision }: DomainDrift, spot: PageSpot): readonly Cont
         titledPart(
           spot,
           announcedWords(presentFile({ file: revision.against, at: revision.at })),
-          plainChangeList(revision.announces),
+          plainChangeList(announcedChanges(revision)),
         ),
       ];
 
-const driftSection = (drift: DomainDrift, spot: PageSpot): Content => {
+const driftSection = (
+  one: HeldAgainstFiles & { readonly drift: DomainDrift },
+  spot: PageSpot,
+): Content => {
+  const { drift } = one;
   const { judgement, unknown, propagating, unconfirmed, unwatched, file } = drift;
   const appears = [...new Set(judgement.changes.flatMap((one) => one.appears))];
   return renderSection(
     spot,
     'drift',
     'Accepted records',
-    el('p', {}, driftHead(drift)),
+    el('p', {}, driftHead(drift, countAccepted(one))),
     changeList(judgement.changes),
     unconfirmedNote(judgement.changes.map(({ change }) => change)),
     titledPart(spot, 'What is wrong now', findingItems(appears)),
@@ -224,6 +231,14 @@ export const fileParts = (
   { proposal, drift, verdict, results }: DomainReport,
   spot: PageSpot,
 ): readonly PagePart[] => [
-  ['proposal', 'Once applied', proposal && proposalSection({ proposal, verdict, results }, spot)],
-  ['drift', 'Accepted records', drift && driftSection(drift, spot)],
+  [
+    'proposal',
+    'Once applied',
+    proposal && proposalSection({ proposal, verdict, results, ...(drift && { drift }) }, spot),
+  ],
+  [
+    'drift',
+    'Accepted records',
+    drift && driftSection({ drift, ...(proposal && { proposal }) }, spot),
+  ],
 ];

@@ -11,6 +11,7 @@ import { absoluteName } from '../../model/dns/presentation.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
 import { listConsequences, lostMail } from '../view/consequences.ts';
 import {
+  announcedChanges,
   announcedWords,
   driftWords,
   pendingWords,
@@ -200,7 +201,8 @@ const revisionSections = (
 ): readonly Section[] => {
   if (revision === undefined) return [];
   const { domain } = one;
-  const { against, at, accepts, announces } = revision;
+  const { against, at, accepts } = revision;
+  const announced = announcedChanges(revision);
   const was = presentFile({ file: against, at }, codeSpan);
   const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
   const live = accepts.changes.map(({ change }) => change);
@@ -221,7 +223,7 @@ const revisionSections = (
     ...findingsSections('What is wrong with it', 2, appears),
     {
       rank: 1,
-      text: announces.length === 0 ? '' : `**${announcedWords(was)}:**\n\n${renderDiff(announces)}`,
+      text: announced.length === 0 ? '' : `**${announcedWords(was)}:**\n\n${renderDiff(announced)}`,
     },
   ];
 };

@@ -23,7 +23,14 @@ import {
 } from '../view/drift-changes.ts';
 import { lostMail } from '../view/consequences.ts';
 import { codeSpan } from './escape.ts';
-import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../view/outlook.ts';
+import {
+  isAllTheSame,
+  isEmptyHanded,
+  isPartial,
+  type Outlook,
+  outlook,
+  type Proposed,
+} from '../view/outlook.ts';
 import { presentFile } from '../view/file-version.ts';
 import { plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
@@ -35,10 +42,9 @@ const changesSection = (title: string, changes: readonly Change[]): Section => (
 
 /** The live zone beside the file as it was and as it is. */
 const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[] => {
-  const { live, against, at, unknown, propagating } = proposal;
+  const { live, against, at } = proposal;
   if (live === undefined) return [];
-  const { drift, accepts, alters, unconfirmed } = live;
-  const all = [unknown, propagating, drift, accepts, alters, unconfirmed];
+  const { accepts, unconfirmed } = live;
   return [
     // What the section on drift tells is not told again.
     changesSection(
@@ -51,7 +57,7 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
     changesSection(unsureWords, unconfirmed),
     {
       rank: 1,
-      text: all.some(({ length }) => length > 0) ? '' : 'The live zone matches both files.',
+      text: isAllTheSame({ ...one, proposal }) ? 'The live zone matches both files.' : '',
     },
   ];
 };

@@ -4,7 +4,14 @@ import { driftState, judgedKinds, type JudgedKind, type WatchedRecord } from '..
 import { undecidedIn, verdictsByKind } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, few, listed } from '../../model/text/wording.ts';
-import { checksText, driftSections, hasNews, openSections, pendingSections } from './drift.ts';
+import {
+  checksText,
+  driftSections,
+  findingsSections,
+  hasNews,
+  openSections,
+  pendingSections,
+} from './drift.ts';
 import { areWell, listDomains, wellHeading, wellSentences } from './judged-sentences.ts';
 import { proposalSections } from './proposal.ts';
 import {
@@ -117,10 +124,26 @@ const sectionsForDomain = (
   const who = hasNews(one) ? ownersText(one, owners) : '';
   const drifted = driftSections(one, { who, failOn });
   const isTold = drifted.some(({ text }) => text === who);
-  return drifted.concat(
+  const told = drifted.concat(
     isWorthTelling(one)
       ? proposalSections(one, { how: 'merge', who: isTold ? '' : who, failOn })
       : [],
+  );
+  return told.concat(untoldFaults(one, told));
+};
+
+/** What else breaks mail: a text on what has changed is not to read as though all else were well. */
+const untoldFaults = ({ results }: DriftedDomain, told: readonly Section[]): readonly Section[] => {
+  const isTold = (check: string) => told.some(({ text }) => text.includes(`(${codeSpan(check)}`));
+  const untold = results.filter(
+    ({ status, severity, check }) => status === 'fail' && severity === 'error' && !isTold(check),
+  );
+  return findingsSections(
+    'Also wrong',
+    2,
+    untold.flatMap(({ check, area, severity, findings }) =>
+      findings.map((one) => ({ check, area, severity, subject: one.subject, findings: [one] })),
+    ),
   );
 };
 

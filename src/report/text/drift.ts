@@ -3,6 +3,7 @@ import type {
   Change,
   DomainDrift,
   Effect,
+  HeldAgainstFiles,
   SubjectFindings,
   JudgedChange,
 } from '../../model/drift.ts';
@@ -20,7 +21,9 @@ import {
   labeledProse,
 } from './layout.ts';
 import {
+  announcedChanges,
   announcedWords,
+  countAccepted,
   driftWords,
   effectWords,
   goneRemedies,
@@ -104,7 +107,8 @@ export const unconfirmedLines = (
 /** What the change of the accepted records does. */
 const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly string[] => {
   if (revision === undefined) return [];
-  const { against, at, accepts, announces } = revision;
+  const { against, at, accepts } = revision;
+  const announced = announcedChanges(revision);
   const file = { file: against, at };
   return [
     ...(accepts.changes.length === 0
@@ -113,11 +117,11 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
           ...markedLines(style, 'note', `${driftWords.accepts(file)}:`),
           ...judgedLines(style, accepts.changes),
         ]),
-    ...(announces.length === 0
+    ...(announced.length === 0
       ? []
       : [
           ...markedLines(style, 'warning', `${announcedWords(presentFile(file))}:`),
-          ...changeLines(style, announces),
+          ...changeLines(style, announced),
         ]),
   ];
 };
@@ -159,11 +163,15 @@ const remedyLines = (
   ];
 };
 
+interface DriftOfDomain extends HeldAgainstFiles {
+  readonly domain: string;
+  readonly drift: DomainDrift;
+}
+
 /** Whether there is drift, in one line. */
 const driftHeadLines = (
   style: TextStyle,
-  domain: string,
-  drift: DomainDrift,
+  { domain, drift, proposal }: DriftOfDomain,
 ): readonly string[] => {
   const { state, watched } = drift;
   const { changes } = drift.judgement;
@@ -176,20 +184,19 @@ const driftHeadLines = (
     return markedLines(style, breaks ? 'error' : 'warning', words, 'bold');
   }
   if (state === 'in-sync' && drift.pending !== undefined) return [];
-  return state === 'in-sync'
-    ? markedLines(style, 'pass', driftWords.inSync(watched, drift))
-    : markedLines(style, 'unknown', driftWords.open(drift));
+  if (state !== 'in-sync') return markedLines(style, 'unknown', driftWords.open(drift));
+  const accepted = countAccepted({ drift, ...(proposal && { proposal }) });
+  const words = driftWords.inSync(watched, drift, accepted);
+  return markedLines(style, accepted === 0 ? 'pass' : 'note', words);
 };
 
 /** The drift of one domain. */
-export const driftLines = (
-  style: TextStyle,
-  { domain, drift }: { readonly domain: string; readonly drift: DomainDrift },
-): readonly string[] => {
+export const driftLines = (style: TextStyle, one: DriftOfDomain): readonly string[] => {
+  const { domain, drift } = one;
   const { judgement, file, unwatched } = drift;
   const { changes, elsewhere } = judgement;
   return [
-    ...driftHeadLines(style, domain, drift),
+    ...driftHeadLines(style, one),
     ...judgedLines(style, changes),
     ...unconfirmedLines(
       style,

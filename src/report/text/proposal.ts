@@ -7,7 +7,13 @@ import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './
 import { presentFile } from '../view/file-version.ts';
 import { plainText } from '../view/plain-text.ts';
 import { driftWords, furtherDrift, liveAlterations, unsureWords } from '../view/drift-changes.ts';
-import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
+import {
+  isAllTheSame,
+  type Outlook,
+  outlook,
+  outlookSentence,
+  type Proposed,
+} from '../view/outlook.ts';
 import { changeLines, unconfirmedLines } from './drift.ts';
 
 /** A proposal, and what else live records are held against. */
@@ -52,9 +58,9 @@ const findingLines = (
 /** The live zone beside the file as it was and as it is; drift that has a section of its own is not told again. */
 const liveLines = (style: TextStyle, one: HeldProposal): readonly string[] => {
   const { proposal } = one;
-  const { live, against, at, unknown, propagating } = proposal;
+  const { live, against, at } = proposal;
   if (live === undefined) return [];
-  const { drift, accepts, unconfirmed } = live;
+  const { accepts, unconfirmed } = live;
   const further = furtherDrift(one);
   const parts = [
     ...changedLines(style, driftWords.liveDrift(presentFile({ file: against, at })), further),
@@ -63,9 +69,8 @@ const liveLines = (style: TextStyle, one: HeldProposal): readonly string[] => {
     ...changedLines(style, driftWords.liveAccepted, accepts),
     ...changedLines(style, driftWords.liveAltered, liveAlterations(proposal)),
   ];
-  const open = [...drift, ...unknown, ...propagating];
-  if (parts.length > 0 || open.length > 0) return parts;
-  return ['', ...markedLines(style, 'pass', 'The live zone matches both files')];
+  if (!isAllTheSame(one)) return parts;
+  return [...parts, '', ...markedLines(style, 'pass', 'The live zone matches both files')];
 };
 
 const openLines = (style: TextStyle, { unknown, propagating }: Proposal): readonly string[] => {

@@ -128,7 +128,11 @@ const fileBlocks = (style: TextStyle, report: DomainReport): Blocks => {
     proposal
       ? titledSection(style, 'Once applied', [proposalLines(style, { ...report, proposal })])
       : [],
-    drift ? titledSection(style, 'Accepted records', [driftLines(style, { domain, drift })]) : [],
+    drift
+      ? titledSection(style, 'Accepted records', [
+          driftLines(style, { domain, drift, ...(proposal && { proposal }) }),
+        ])
+      : [],
   ];
 };
 

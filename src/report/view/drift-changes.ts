@@ -7,7 +7,9 @@ import {
   type Effect,
   type HeldAgainstFiles,
   isSameChange,
+  invertChange,
   type Pending,
+  type Revision,
   type Proposal,
   type Judgement,
   type WatchedRecord,
@@ -67,7 +69,7 @@ export const diffLines = ({ before, after, ...record }: RecordChange): readonly 
 export const diffBlocks = (changes: readonly Change[]): readonly (readonly string[])[] =>
   groupByRecord(changes, (change) => change).map((group) => diffLines(joinChanges(group)));
 
-const confirmedChanges = ({ drift }: HeldAgainstFiles): readonly Change[] =>
+export const confirmedChanges = ({ drift }: HeldAgainstFiles): readonly Change[] =>
   drift?.judgement.changes.map(({ change }) => change) ?? [];
 
 /** A warning for differences that only resolvers report; absent if name servers confirm all. */
@@ -111,6 +113,14 @@ export const liveAlterations = ({ changes, live }: Proposal): readonly Change[] 
   const isSame = String(diffBlocks(alters)) === String(diffBlocks(changes));
   return changes.length === 0 || isSame ? [] : alters;
 };
+
+/** How many differences between live and accepted records the change accepts. */
+export const countAccepted = ({ drift, proposal }: HeldAgainstFiles): number =>
+  (drift?.revision?.accepts.changes.length ?? 0) + (proposal?.live?.accepts.length ?? 0);
+
+/** What becomes of the live records once they are as the change of the accepted ones says. */
+export const announcedChanges = ({ announces }: Revision): readonly Change[] =>
+  announces.map(invertChange);
 
 /** The live records that differ from the accepted ones. */
 export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
@@ -180,8 +190,10 @@ export const driftWords = {
     `${counted(count, 'live record')} ${count === 1 ? 'differs' : 'differ'} from ${presentFile(file)}`,
   gone: (domain: string, count: number) =>
     `${domain} does not exist any more: ${count === 1 ? 'the 1 accepted record is' : `all ${count} accepted records are`} gone`,
-  inSync: (count: number, file: VersionedFile) =>
-    `${counted(count, 'record')} as in ${presentFile(file)}`,
+  inSync: (count: number, file: VersionedFile, accepted: number) =>
+    accepted === 0
+      ? `${counted(count, 'record')} as in ${presentFile(file)}`
+      : `Live records are as in ${presentFile(file)}, but for what this change accepts`,
   open: (file: VersionedFile) => `No confirmed difference from ${presentFile(file)}`,
   notJudged: "Couldn't be looked up, so not judged",
   notCompared: "Couldn't be looked up, so not compared",

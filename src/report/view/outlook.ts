@@ -1,5 +1,5 @@
 /** What applying a zone file does to mail, as far as it could be compared. */
-import type { Proposal } from '../../model/drift.ts';
+import { driftState, type Proposal } from '../../model/drift.ts';
 import { undecidedIn } from '../../model/judged.ts';
 import { counted } from '../../model/text/wording.ts';
 import { type DriftedDomain } from './drift-changes.ts';
@@ -7,7 +7,21 @@ import { presentFile } from './file-version.ts';
 import { plainText } from './plain-text.ts';
 
 /** What has to be known of one proposal. */
-export type Proposed = Pick<DriftedDomain, 'verdict' | 'results'> & { readonly proposal: Proposal };
+export type Proposed = Pick<DriftedDomain, 'verdict' | 'results' | 'drift'> & {
+  readonly proposal: Proposal;
+};
+
+/** Whether all of the live zone was looked up, and is as the file was and as it will be. */
+export const isAllTheSame = (one: Proposed): boolean => {
+  const { live, changes } = one.proposal;
+  const differences = [changes, live?.accepts ?? [], live?.alters ?? []];
+  return (
+    live !== undefined &&
+    differences.every(({ length }) => length === 0) &&
+    driftState(one) === 'in-sync' &&
+    one.drift?.pending === undefined
+  );
+};
 
 /** Whether something could not be compared: then faults may appear that are not listed. */
 export const isPartial = (one: Proposed): boolean => {
