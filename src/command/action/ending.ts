@@ -32,7 +32,7 @@ const failure = (report: Report, failOn: FailOn): string => {
 const letPass = (report: Report, failOn: FailOn): string | undefined => {
   if (failOn === 'never' || runExitStatus(report, 'error') !== 1) return undefined;
   return isFaulty(report, 'error')
-    ? "The audit found problems, but this change didn't add them (fail-on: new). See the report above."
+    ? "The audit found problems, but this change didn't add them (fail-on: new). See the report."
     : "Live records differ from the accepted ones, but this change didn't cause that (fail-on: new).";
 };
 

@@ -214,9 +214,10 @@ const auditAndTell = async (
     readBefore: createBaseReader(inputs, here, github),
     early,
   });
-  const { faults } = await tellAll({ inputs, here, occasion, github }, examined, left);
   const ending = decideEnding(examined.report, inputs);
+  // The runner keeps ten warnings of a step; later runs look for this one.
   if (ending.warning !== undefined) warn(ending.warning);
+  const { faults } = await tellAll({ inputs, here, occasion, github }, examined, left);
   const lost = faults.find(({ named }) => named);
   return ending.status === 0 && lost !== undefined
     ? { status: usageFault, message: lost.message }
