@@ -1,4 +1,5 @@
 /** What a run says of live records, beside files that a change alters or leaves: sentences that were false once. */
+import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
@@ -96,6 +97,7 @@ const act = async ({ begin, change = {}, merged, live }: Story, inputs: Values):
   const head = upstream.commit('topic', { 'README.md': 'x', ...change }, { from: start });
   const base = merged ? upstream.commit('main', merged, { minutesAgo: 4 }) : start;
   const sha = upstream.testMerge('main', 'topic');
+  rmSync(runner.workspace, { recursive: true, force: true });
   upstream.checkout(runner.workspace, sha, { depth: 1 });
   return runner.act(inputs, { ...pullRequest(7, { base, head }), env: { GITHUB_SHA: sha } });
 };
@@ -145,9 +147,22 @@ describe('no sentence says', () => {
     expect(body()).toMatch(/\*\*Also wrong\*\*\s+❌ Mail goes to mail\.other\.example/);
   });
 
+  it('that nothing is left to do where the change accepts what is not live', async () => {
+    const story = { begin: { [baselineFile]: baseline(good) }, live: good };
+    await act({ ...story, live: broken }, {});
+    expect(body()).toContain('### ❌ DNS drift');
+    const announced = { ...story, change: { [baselineFile]: baseline(broken) } };
+    upstream.remove();
+    upstream = createUpstream();
+    await act(announced, {});
+    expect(body()).toContain("What this change accepts isn't live yet.");
+    expect(body()).not.toMatch(/Nothing is left|adds no problem/);
+  });
+
   it('that records go which the change brings', async () => {
     const story = { begin: { [baselineFile]: baseline(good) }, live: good };
     await act({ ...story, change: { [baselineFile]: baseline(strict) } }, { comment: 'always' });
+    expect(body()).not.toContain('This change adds no problem');
     expect(body()).toMatch(/aren't live yet[^]*- _dmarc\S+ TXT \S+ p=quarantine"\n\+ .* p=reject"/);
   });
 });

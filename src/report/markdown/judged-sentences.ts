@@ -11,9 +11,15 @@ export const listDomains = (domains: readonly Pick<DriftedDomain, 'domain'>[]): 
     10,
   );
 
+/** Whether the change accepts records that are not live: what these do to mail is not judged. */
+export const isAnnouncing = ({ drift }: DriftedDomain): boolean =>
+  (drift?.revision?.announces.length ?? 0) > 0;
+
 /** The domains of which the kind was judged, and is well. */
 const wellIn = (domains: readonly DriftedDomain[], kind: JudgedKind): readonly DriftedDomain[] =>
-  domains.filter((one) => verdictsByKind(one).get(kind) === 'pass');
+  domains.filter(
+    (one) => verdictsByKind(one).get(kind) === 'pass' && !(kind === 'change' && isAnnouncing(one)),
+  );
 
 /** Whether the kind was judged of all of them, and is well of each. */
 export const areWell = (domains: readonly DriftedDomain[], kind: JudgedKind): boolean =>

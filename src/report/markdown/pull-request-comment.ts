@@ -12,7 +12,13 @@ import {
   openSections,
   pendingSections,
 } from './drift.ts';
-import { areWell, listDomains, wellHeading, wellSentences } from './judged-sentences.ts';
+import {
+  areWell,
+  isAnnouncing,
+  listDomains,
+  wellHeading,
+  wellSentences,
+} from './judged-sentences.ts';
 import { proposalSections } from './proposal.ts';
 import {
   breaksMail,
@@ -320,9 +326,12 @@ export const resolvedPost = (
   const old =
     diff === '' || diff.length > longestComment / 2 ? '' : foldedBlock('What it was', diff);
   const isBack = wrong.has('drift') && areWell(drifts, 'drift');
+  const rest = drifts.some(isAnnouncing)
+    ? "What this change accepts isn't live yet."
+    : 'Nothing is left to do here.';
   const heading = isBack ? 'DNS back in sync' : wellHeading(drifts);
   return {
-    text: `### ✅ ${heading}: ${listDomains(drifts)}\n\n${wellSentences(drifts)} Nothing is left to do here.`,
+    text: `### ✅ ${heading}: ${listDomains(drifts)}\n\n${wellSentences(drifts)} ${rest}`,
     footer: [old, commentFooter(drifts, where)].filter((part) => part !== '').join('\n\n'),
     mark: 'settled',
   };
