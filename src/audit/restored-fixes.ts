@@ -1,6 +1,7 @@
 /** The fix of a fault that came with a change of records: what was there before. */
 import type { Finding, Fix, RecordLine, WriteRecords } from '../model/check.ts';
 import type { Change, DomainDrift, Judgement, Proposal, SubjectFindings } from '../model/drift.ts';
+import { sortRecordLines } from '../drift/canonical-order.ts';
 import { mapNonEmpty } from '../model/non-empty.ts';
 import type { Zone } from '../model/dns/zone.ts';
 import { findingLocation } from '../model/source-location.ts';
@@ -164,11 +165,15 @@ export const withRestoredProposal = (
   const placed = stoodFindings(comparison.appears, zones);
   const appears = comparison.appears.map((fault) => retellFault(fault, placed));
   const fixed = restoredFindings({ changes, appears, text, ...(write && { write }) });
+  // Several faults may want the same record.
+  const returning = sortRecordLines([...fixed.values()].flatMap(({ fix }) => fix.publish ?? []));
+  const putBack = returning.length > 0 ? write?.(returning) : undefined;
   return {
     ...report,
     results: retellResults(retellResults(report.results, placed), fixed),
     proposal: {
       ...proposal,
+      ...(putBack && { putBack }),
       comparison: { ...comparison, appears: appears.map((fault) => retellFault(fault, fixed)) },
     },
   };

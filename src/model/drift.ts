@@ -195,6 +195,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
   readonly changes: readonly Change[];
   /** The findings that appear, vanish and stay once the file is applied. */
   readonly comparison: Comparison;
+  /** All records whose return is the fix, once, in the form of the file; absent where that has no form of its own. */
+  readonly putBack?: WrittenRecords;
   /** Where `against` is a file: what is live, beside both. Absent offline. */
   readonly live?: Pick<ThreeWay, 'drift' | 'accepts' | 'alters'> & {
     /** Drift that no authoritative server could be asked about. */

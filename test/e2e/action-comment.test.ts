@@ -102,6 +102,66 @@ describe('a change that deletes records', () => {
   });
 
   it.each([
+    [
+      'octoDNS',
+      `zones/${domain}.yaml`,
+      `---
+'':
+  - type: MX
+    values:
+      - {exchange: mx01.mail.icloud.com., preference: 10}
+      - {exchange: mx02.mail.icloud.com., preference: 10}
+  - type: TXT
+    values:
+      - apple-domain=Abcd1234Efgh5678
+      - v=spf1 include:icloud.com ~all
+sig1._domainkey:
+  type: CNAME
+  value: sig1.dkim.${domain}.at.icloudmailadmin.com.
+_dmarc:
+  type: TXT
+  value: v=DMARC1\\; p=quarantine
+`,
+      '---\nwww: {type: A, value: 192.0.2.1}\n',
+      /^["']?([\w.]*)["']?:/gm,
+    ],
+    [
+      'Terraform',
+      'mail.tf',
+      accepted
+        .map((line, i) => {
+          const [owner = '', type = '', ...rest] = line.split(' ');
+          const [preference, host] = type === 'MX' ? rest : [undefined, rest.join(' ')];
+          const content = (host ?? '').replaceAll('"', '').replace(/\.$/, '');
+          return `resource "cloudflare_dns_record" "r${i}" {
+  zone_id = "abc"
+  name    = "${owner.slice(0, -1)}"
+  type    = "${type}"
+  content = "${content}"
+  ttl     = 3600
+${preference === undefined ? '' : `  priority = ${preference}\n`}}
+`;
+        })
+        .join('\n'),
+      'resource "cloudflare_dns_record" "www" {\n  zone_id = "abc"\n  name = "www"\n  type = "A"\n  content = "192.0.2.1"\n  ttl = 3600\n}\n',
+      /^resource "\w+" "(\w+)"/gm,
+    ],
+  ])('of a file of %s: the fix is in its form, and names nothing twice', async (...row) => {
+    const [, file, text, emptied, pattern] = row;
+    runner.write(file, text);
+    const { event } = asBase();
+    runner.write(file, emptied);
+    await runner.act({ zone: file }, event);
+    const [, fix = ''] = /\*\*Fix:\*\* Put back into .*:\n\n```\w+\n([^`]*)```/.exec(body()) ?? [];
+    expect(fix).not.toBe('');
+    const named = [...fix.matchAll(pattern)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(2);
+    expect(new Set(named).size).toBe(named.length);
+    for (const value of ['mx02.mail.icloud.com', 'apple-domain=', 'v=spf1', 'v=DMARC1'])
+      expect(fix).toContain(value);
+  });
+
+  it.each([
     ['one between others', 'sig1._domainkey', 6, 'CNAME'],
     ['the first', '@ MX', 5, 'MX'],
     ['the last', '_dmarc', 7, 'TXT'],

@@ -296,6 +296,7 @@ const shapes = {
     unknown: required,
     propagating: required,
     comparison: required,
+    putBack: optional,
     live: optional,
   } satisfies Shape<Proposal>,
   judgedChange: {

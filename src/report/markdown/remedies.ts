@@ -55,22 +55,17 @@ const restorable = ({ comparison }: Proposal): readonly Finding[] =>
 
 /** What to write into the file again, once for all the faults that this fixes; empty where there is nothing. */
 export const putBackText = (proposal: Proposal): string => {
-  const { file, against, at } = proposal;
-  const fixes = restorable(proposal).map(({ fix }) => fix);
+  const { file, against, at, putBack } = proposal;
   const command = checkoutCommand(proposal);
-  const publish = fixes.flatMap((fix) => fix.publish ?? []);
-  const written = new Map(
-    fixes.flatMap(({ written: one }) => (one ? [[one.lines.join('\n'), one] as const] : [])),
-  );
-  const blocks =
-    written.size > 0 ? [...written.values()].map(writtenBlock) : [recordBlock(publish)];
+  const publish = restorable(proposal).flatMap(({ fix }) => fix.publish ?? []);
+  const block = putBack === undefined ? recordBlock(publish) : writtenBlock(putBack);
   const lead =
     against === 'live'
       ? `**Fix:** Add to ${codeSpan(file)} what is live now:`
       : `**Fix:** Put back into ${codeSpan(file)} what was there:`;
   const whole = `To put the whole file back as it is ${at?.branch === undefined ? 'without this change' : `on ${codeSpan(at.branch)}`}:`;
   return [
-    ...(publish.length > 0 ? [lead, ...blocks] : []),
+    ...(publish.length > 0 ? [lead, block] : []),
     ...(command === undefined ? [] : [whole, fencedBlock('sh', [command])]),
   ].join('\n\n');
 };

@@ -230,6 +230,7 @@ describe('the comment', () => {
       unknown: [],
       propagating: [],
       changes: [swap],
+      ...(written && { putBack: { language: written, lines: ['x = 1'] } }),
       comparison: {
         appears: [
           {
@@ -237,10 +238,7 @@ describe('the comment', () => {
             findings: [
               {
                 ...found,
-                fix: {
-                  ...fix,
-                  ...(written && { written: { language: written, lines: ['x = 1'] } }),
-                },
+                fix,
               },
             ] as const,
           },
