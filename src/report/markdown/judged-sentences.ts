@@ -44,6 +44,12 @@ export const wellSentences = (
     })
     .join(' ');
 
+/** Says so where no change was judged: a green comment on a pull request is read as a word on its change. */
+export const unjudgedSentence = (domains: readonly DriftedDomain[]): string =>
+  domains.some((one) => verdictsByKind(one).has('change'))
+    ? ''
+    : 'What this pull request changes was not judged by this run.';
+
 /** The heading of a text that has only good to tell, without what it is about. */
 export const wellHeading = (domains: readonly DriftedDomain[]): string =>
   areWell(domains, 'drift')

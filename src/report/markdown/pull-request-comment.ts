@@ -16,6 +16,7 @@ import {
   areWell,
   isAnnouncing,
   listDomains,
+  unjudgedSentence,
   wellHeading,
   wellSentences,
 } from './judged-sentences.ts';
@@ -197,7 +198,7 @@ export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails
   text: assembleSections(
     [
       { rank: 0, text: `### ✅ ${wellHeading(drifts)}: ${listDomains(drifts)}` },
-      { rank: 0, text: wellSentences(drifts) },
+      { rank: 0, text: `${wellSentences(drifts)} ${unjudgedSentence(drifts)}`.trim() },
       ...drifts.flatMap((one) => sectionsForDomain(one, { failOn: where.failOn })),
     ],
     longestComment - footerRoom,
