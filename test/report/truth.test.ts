@@ -126,7 +126,9 @@ const told = { domain: 'example.com', verdict: 'pass', results: [] } as const;
 it('a comment begins with drift, not with a verdict', () =>
   expect(
     newsPost([{ ...told, drift: departure }], { version: '1', resolvers: ['system'] }).text,
-  ).toMatch(/^### ❌ DNS drift on `example\.com` breaks incoming mail\n\n.* 2 changes to 6 accepted records/);
+  ).toMatch(
+    /^### ❌ DNS drift on `example\.com` breaks incoming mail\n\n.* 2 changes to 6 accepted records/,
+  ));
 
 describe('places', () => {
   it('stand in Markdown, in the comment and in annotations', () => {
