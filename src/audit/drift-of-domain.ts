@@ -2,7 +2,12 @@
 import { audit, type AuditRequest } from './audit.ts';
 import type { World } from './gather-world.ts';
 import { type AcceptedState, type Departure, describePending, findDeparture } from './departure.ts';
-import { compareThreeWay, type FileRecords, openSets } from '../drift/compare.ts';
+import {
+  compareThreeWay,
+  compareWithAccepted,
+  type FileRecords,
+  openSets,
+} from '../drift/compare.ts';
 import { compareResults, findingsBySubject, judgeByFault, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
 import { watchedQuestions } from '../drift/watched-records.ts';
@@ -11,9 +16,11 @@ import type { CheckId } from '../model/check-id.ts';
 import { type Answer, type DnsName, isAnswerOf } from '../model/dns/dns.ts';
 import { isRegistry, isWithin } from '../model/dns/domain-name.ts';
 import {
+  type Brought,
   type Change,
   type DomainDrift,
   domainDriftState,
+  isSameChange,
   type Judgement,
   type Observation,
   type Revision,
@@ -71,13 +78,13 @@ export const isGone = (domain: DnsName, answers: readonly Answer[]): boolean => 
   return [...byName.values()].some(saysUnregistered);
 };
 
-/** Nothing is published. */
-const nothingLive = (domain: DnsName): readonly Observation[] =>
+/** The watched records as they are where these lines are published, and no others. */
+const observeLines = (domain: DnsName, lines: readonly RecordLine[]): readonly Observation[] =>
   watchedQuestions(domain).map(({ name: owner, type }) => ({
     owner,
     type,
     kind: 'settled',
-    lines: [],
+    lines: lines.filter((line) => line.owner === owner && line.type === type),
     confirmed: true,
   }));
 
@@ -86,7 +93,7 @@ export const observeWatched = (
   domain: DnsName,
   answers: readonly Answer[],
 ): readonly Observation[] => {
-  if (isGone(domain, answers)) return nothingLive(domain);
+  if (isGone(domain, answers)) return observeLines(domain, []);
   const ignored = falseSources(answers);
   return observe(
     domain,
@@ -202,24 +209,85 @@ const judgeSure = async (
   return { changes: changes.filter(({ change }) => sure.includes(change)), elsewhere };
 };
 
+interface Sides {
+  readonly live: DomainReport;
+  readonly before: DomainReport;
+  readonly after: DomainReport;
+}
+
+/** Checks of severity error of which nobody can say whether they fail by the changes. */
+const listUndecided = (
+  changes: readonly Change[],
+  { live, before, after }: Sides,
+): readonly string[] => {
+  const areas = new Set(changes.map(({ area }) => area));
+  const touched = ({ results }: DomainReport) =>
+    results.filter(({ area, severity }) => areas.has(area) && severity === 'error');
+  const [then, now] = [touched(before).filter(restsOnRecords), touched(after)];
+  const isHarmless = (id: string) =>
+    now.some(({ check, status }) => check === id && status !== 'fail' && status !== 'inconclusive');
+  const unseen = touched(live).filter((one) => !restsOnRecords(one));
+  return [
+    ...compareResults(then, now).undecided.filter((check) => !isHarmless(check)),
+    ...unseen.map(({ check }) => check),
+  ];
+};
+
+/**
+ * What the change alters in the accepted records and does not accept of live ones, by an audit of the domain
+ * as though they were live; absent where there is nothing of it.
+ */
+const judgeBrought = async (
+  audited: AuditedDomain,
+  { accepted: was, seen, plain }: Departure,
+  { next, accepts }: { readonly next: FileRecords; readonly accepts: readonly Change[] },
+): Promise<Brought | undefined> => {
+  const domain = audited.request.domain.name;
+  const altered = compareWithAccepted(domain, was.lines, observeLines(domain, next.lines)).changes;
+  const brought = altered.filter((change) => !accepts.some((one) => isSameChange(one, change)));
+  if (brought.length === 0) return undefined;
+  const isAsAccepted = [plain.changes, plain.unknown, plain.propagating].every(
+    ({ length }) => length === 0,
+  );
+  const [before, after] = await Promise.all([
+    isAsAccepted ? audited.live : auditAccepted(audited, was, seen),
+    auditAccepted(audited, { file: was.file, kind: was.kind, lines: next.lines }, seen),
+  ]);
+  const comparison = compareResults(
+    before.results.filter(restsOnRecords),
+    after.results.filter(restsOnRecords),
+  );
+  const { changes, elsewhere } = judgeChanges(altered, comparison);
+  return {
+    changes: changes.filter(({ change }) => brought.includes(change)),
+    elsewhere,
+    undecided: listUndecided(brought, { live: audited.live, before, after }),
+  };
+};
+
 /** What becomes of the accepted state: what of it is live already, and what is not. */
 const compareRevision = async (
   audited: AuditedDomain,
-  was: AcceptedState,
+  departure: Departure,
   next: FileRecords,
-  seen: readonly Observation[],
 ): Promise<Revision> => {
   const { request, world } = audited;
+  const { accepted: was, seen } = departure;
   const domain = request.domain.name;
   const { accepts } = compareThreeWay(domain, was, next, seen);
   const sure = accepts.filter(createIsConfirmed(world));
   // What has changed in the file, and is live as it was.
   const unmoved = compareThreeWay(domain, next, was, seen).accepts;
+  const [judged, brings] = await Promise.all([
+    judgeSure(audited, { accepted: was, seen }, sure),
+    judgeBrought(audited, departure, { next, accepts }),
+  ]);
   return {
     against: was.file,
     ...(was.at && { at: was.at }),
-    accepts: await judgeSure(audited, { accepted: was, seen }, sure),
+    accepts: judged,
     announces: unmoved.filter(createIsConfirmed(world)),
+    ...(brings && { brings }),
   };
 };
 
@@ -235,7 +303,7 @@ export const driftOfDomain = async (
     { domain, seen: observeWatched(domain, answers), gone },
     given,
   );
-  const { accepted, seen, told, unknown, plain } = departure;
+  const { accepted, told, unknown, plain } = departure;
   const { file, at, kind, next, isRevised } = accepted;
   const { propagating, unwatched } = plain;
   const isSure = createIsConfirmed(audited.world);
@@ -253,7 +321,7 @@ export const driftOfDomain = async (
     unconfirmed,
     ...(pending && { pending }),
     ...(next &&
-      isRevised === true && { revision: await compareRevision(audited, accepted, next, seen) }),
+      isRevised === true && { revision: await compareRevision(audited, departure, next) }),
     unknown,
     propagating,
     unwatched,

@@ -170,7 +170,30 @@ export interface Revision {
   readonly accepts: Judgement;
   /** The change accepts what is not live; until it is, that is drift. */
   readonly announces: readonly Change[];
+  /** What the change alters in the accepted records and live does not say; absent where there is nothing of it. */
+  readonly brings?: Brought;
 }
+
+/** The accepted records as they are about to be, judged against those that they replace, as though each were live. */
+export interface Brought extends Judgement {
+  /** Ids of checks of severity error of which nobody can say whether they fail by the change. */
+  readonly undecided: readonly string[];
+}
+
+/** The findings that come with records that a change accepts, and that are not live yet, each once. */
+export const broughtFaults = (brings: Brought | undefined): readonly SubjectFindings[] =>
+  brings === undefined
+    ? []
+    : [
+        ...new Set([
+          ...brings.changes.flatMap(({ appears }) => appears),
+          ...brings.elsewhere.appears,
+        ]),
+      ];
+
+/** Whether records that a change accepts, and that are not live yet, break mail once they are. */
+export const bringsHarm = ({ revision }: Pick<DomainDrift, 'revision'>): boolean =>
+  hasError(broughtFaults(revision?.brings));
 
 /** A pull request's files and the live zone. */
 export interface ThreeWay {

@@ -1,7 +1,7 @@
 /** Every exit status, and the rule for those of a run: what was judged, and `--fail-on`, decide, never the format. */
 import { type FailOn, isAtLeast } from './check.ts';
-import { driftState, judgedKinds } from './drift.ts';
-import { worsening } from './judged.ts';
+import { broughtFaults, driftState, judgedKinds } from './drift.ts';
+import { isBroughtUnjudged, worsening } from './judged.ts';
 import type { DomainReport, Report, Result } from './report.ts';
 import { isUnjudged, verdictOf } from './verdict.ts';
 
@@ -22,9 +22,9 @@ export const worstStatus = (statuses: ReadonlySet<Status>): Status =>
   statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 
 /**
- * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
- * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged, or none was
- * of some domain; else 0.
+ * 1 where a check at or above `failOn` failed, or will once the records that a change accepts are live, or
+ * live records drifted from the accepted ones; else 3 where one that the verdict needs (or that `failOn`
+ * asks for) could not be judged, or none was of some domain; else 0.
  */
 const plainStatus = (domains: readonly Judged[], failOn: Exclude<FailOn, 'new'>): Status => {
   const results = domains.flatMap((domain) => domain.results);
@@ -33,6 +33,9 @@ const plainStatus = (domains: readonly Judged[], failOn: Exclude<FailOn, 'new'>)
   const some = (status: Result['status'], least: FailOn): boolean =>
     results.some((result) => result.status === status && isAtLeast(result.severity, least));
   if (some('fail', failOn)) return 1;
+  const brought = domains.flatMap(({ drift }) => broughtFaults(drift?.revision?.brings));
+  if (brought.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
+  if (domains.some(isBroughtUnjudged)) return 3;
   if (states.has('unknown') || domains.some((one) => isUnjudged(one.results))) return 3;
   return some('inconclusive', failOn === 'never' ? 'error' : failOn) ? 3 : 0;
 };

@@ -1,5 +1,7 @@
 /** How each kind of what a run judges of a domain came out. */
 import {
+  bringsHarm,
+  broughtFaults,
   domainDriftState,
   driftState,
   judgedKinds,
@@ -32,17 +34,25 @@ export const undecidedIn = ({
   );
 };
 
+/** Whether the records that a change accepts, and that are not live yet, could not all be judged. */
+export const isBroughtUnjudged = ({ drift }: Pick<JudgedDomain, 'drift'>): boolean => {
+  const { announces = [], brings } = drift?.revision ?? {};
+  return brings === undefined ? announces.length > 0 : brings.undecided.length > 0;
+};
+
 /** Whether a change breaks mail: by the zone that it changes, or by the records that it accepts. */
 const changeVerdict = (one: JudgedDomain): Verdict => {
   const { drift, proposal, verdict } = one;
   const revision = drift?.revision;
   const breaks =
     proposal?.comparison.appears.some(({ severity }) => severity === 'error') === true ||
-    revision?.accepts.changes.some(({ effect }) => effect === 'breaks') === true;
+    revision?.accepts.changes.some(({ effect }) => effect === 'breaks') === true ||
+    (drift !== undefined && bringsHarm(drift));
   if (breaks) return 'fail';
   const open = [
     ...(proposal ? [...proposal.unknown, ...proposal.propagating, ...undecidedIn(one)] : []),
     ...(revision && drift && domainDriftState(drift) === 'unknown' ? [drift] : []),
+    ...(isBroughtUnjudged(one) ? [revision] : []),
   ];
   return open.length > 0 || verdict === 'inconclusive' ? 'inconclusive' : 'pass';
 };
@@ -76,7 +86,12 @@ export const worseChecks = (
   if (worsening(one) === undefined) return undefined;
   const { drift, proposal, since } = one;
   const accepted = drift?.revision?.accepts.changes.flatMap(({ appears }) => appears) ?? [];
-  const lists = [accepted, proposal?.comparison.appears ?? [], since?.comparison.appears ?? []];
+  const lists = [
+    accepted,
+    broughtFaults(drift?.revision?.brings),
+    proposal?.comparison.appears ?? [],
+    since?.comparison.appears ?? [],
+  ];
   return new Set(
     lists.flat().flatMap(({ severity, check }) => (severity === 'error' ? [check] : [])),
   );

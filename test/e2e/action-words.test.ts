@@ -151,7 +151,7 @@ describe('no sentence says', () => {
     const story = { begin: { [baselineFile]: baseline(good) }, live: good };
     await act({ ...story, live: broken }, {});
     expect(body()).toContain('### ❌ DNS drift');
-    const announced = { ...story, change: { [baselineFile]: baseline(broken) } };
+    const announced = { ...story, change: { [baselineFile]: baseline(strict) } };
     upstream.remove();
     upstream = createUpstream();
     await act(announced, {});
@@ -164,5 +164,47 @@ describe('no sentence says', () => {
     await act({ ...story, change: { [baselineFile]: baseline(strict) } }, { comment: 'always' });
     expect(body()).not.toContain('This change adds no problem');
     expect(body()).toMatch(/aren't live yet[^]*- _dmarc\S+ TXT \S+ p=quarantine"\n\+ .* p=reject"/);
+  });
+
+  it.each<[string, string]>([
+    ['lead elsewhere', baseline(broken)],
+    ['are gone', baseline(good).replaceAll(/^.* MX .*\n/gm, '')],
+  ])(
+    'nothing over accepted records that are not live yet, where the MX records %s',
+    async (_, head) => {
+      const story = { begin: { [baselineFile]: baseline(good) }, live: good };
+      const ran = await act({ ...story, change: { [baselineFile]: head } }, {});
+      expect(ran.status).toBe(1);
+      expect(ran.outputs).toMatchObject({
+        verdict: 'pass',
+        drift: 'in-sync',
+        'change-verdict': 'fail',
+        'comment-status': 'created',
+      });
+      expect(body()).toContain(
+        `### ❌ This change accepts records that would break incoming mail of \`${domain}\``,
+      );
+      expect(body()).toContain(`- ${domain}. MX 10 mx01.mail.icloud.com.`);
+      expect(body()).toMatch(/\*\*What is wrong with it\*\*\s+❌ [^\n]+ \(`mx-/);
+      expect(body()).not.toContain('✅');
+      expect(ran.summary).toContain('This change accepts records that would break');
+      expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(
+        'This change accepts records that would break mail. See the report above.',
+      );
+      const again = await act({ ...story, change: { [baselineFile]: head } }, { 'fail-on': 'new' });
+      expect(again.status).toBe(1);
+    },
+  );
+
+  it('that a change is well which could not be judged', async () => {
+    const story = { begin: { [baselineFile]: baseline(good) }, live: good };
+    const head = baseline(good).replace(
+      'include:icloud.com',
+      '$& include:unserved.invalid-zone.net',
+    );
+    const ran = await act({ ...story, change: { [baselineFile]: head } }, { comment: 'always' });
+    expect(ran.outputs).toMatchObject({ drift: 'in-sync', 'change-verdict': 'inconclusive' });
+    expect(ran.everything).toContain("couldn't be fully judged before they are live");
+    expect(body()).not.toMatch(/✅|adds no problem/);
   });
 });

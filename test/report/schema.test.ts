@@ -45,6 +45,7 @@ import type {
 import type { Registration } from '../../src/model/registration.ts';
 import type { PolicyResult } from '../../src/model/mta-sts.ts';
 import type {
+  Brought,
   DomainDrift,
   Comparison,
   SubjectFindings,
@@ -287,7 +288,13 @@ const shapes = {
     at: optional,
     accepts: required,
     announces: required,
+    brings: optional,
   } satisfies Shape<Revision>,
+  brings: {
+    changes: required,
+    elsewhere: required,
+    undecided: required,
+  } satisfies Shape<Brought>,
   proposal: {
     file: required,
     against: required,

@@ -3,6 +3,7 @@ import { type FailOn, isAtLeast } from '../../model/check.ts';
 import { noVerdictMessage } from '../../deliver/github/blind-runs.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
+import { bringsHarm } from '../../model/drift.ts';
 import { worsening } from '../../model/judged.ts';
 import type { Report } from '../../model/report.ts';
 
@@ -23,6 +24,8 @@ const isFaulty = ({ domains }: Report, failOn: FailOn): boolean =>
 const failure = (report: Report, failOn: FailOn): string => {
   if (failOn === 'new' && report.domains.some((one) => worsening(one) === 'fail'))
     return 'This change adds problems that break mail. See the report above.';
+  if (!isFaulty(report, failOn) && report.domains.some(({ drift }) => drift && bringsHarm(drift)))
+    return 'This change accepts records that would break mail. See the report above.';
   return isFaulty(report, failOn)
     ? 'The audit found problems. See the report above.'
     : 'Live records differ from the accepted ones.';

@@ -1,13 +1,16 @@
 /** Live records compared with the owner's files: drift from accepted records, and a zone file before it is applied. */
 import { presentLocation } from '../../model/source-location.ts';
-import type {
-  Change,
-  DomainDrift,
-  Effect,
-  HeldAgainstFiles,
-  SubjectFindings,
-  Proposal,
-  WatchedRecord,
+import {
+  bringsHarm,
+  broughtFaults,
+  type Change,
+  type DomainDrift,
+  type Effect,
+  type HeldAgainstFiles,
+  type Proposal,
+  type Revision,
+  type SubjectFindings,
+  type WatchedRecord,
 } from '../../model/drift.ts';
 import { mapNonEmpty } from '../../model/non-empty.ts';
 import type { DomainReport } from '../../model/report.ts';
@@ -22,10 +25,13 @@ import {
   type PageSpot,
   renderState,
 } from './components.ts';
+import { lostMail } from '../view/consequences.ts';
 import type { Light } from '../view/traffic-light.ts';
 import {
   announcedChanges,
   announcedWords,
+  broughtUnjudgedWords,
+  broughtWords,
   countAccepted,
   driftWords,
   liveAlterations,
@@ -133,6 +139,32 @@ const unconfirmedNote = (changes: readonly Change[]): Content => {
   return words === undefined ? undefined : el('p', {}, words);
 };
 
+/** What of the change is not live yet, where it breaks mail or nobody can tell. */
+const broughtParts = (revision: Revision, spot: PageSpot): readonly Content[] => {
+  const { brings } = revision;
+  if (brings === undefined) return [];
+  const faults = broughtFaults(brings);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  return [
+    bringsHarm({ revision })
+      ? titledPart(spot, broughtWords('the domain', lostMail(errors)), [
+          changeList(brings.changes),
+          findingItems(faults),
+        ])
+      : undefined,
+    brings.undecided.length === 0
+      ? undefined
+      : el(
+          'p',
+          {},
+          renderState(
+            'open',
+            `${broughtUnjudgedWords}: ${brings.undecided.map(plainText).join(', ')}`,
+          ),
+        ),
+  ];
+};
+
 /** What the change of the accepted records does. */
 const revisionParts = ({ revision }: DomainDrift, spot: PageSpot): readonly Content[] =>
   revision === undefined
@@ -148,6 +180,7 @@ const revisionParts = ({ revision }: DomainDrift, spot: PageSpot): readonly Cont
           announcedWords(presentFile({ file: revision.against, at: revision.at })),
           plainChangeList(announcedChanges(revision)),
         ),
+        ...broughtParts(revision, spot),
       ];
 
 const driftSection = (

@@ -1,11 +1,14 @@
 /** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
 import type { FailOn } from '../../model/check.ts';
 import {
+  bringsHarm,
+  broughtFaults,
   type DomainDrift,
   driftState,
   type SubjectFindings,
   type JudgedChange,
   type Judgement,
+  type Revision,
 } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
@@ -13,6 +16,8 @@ import { listConsequences, lostMail } from '../view/consequences.ts';
 import {
   announcedChanges,
   announcedWords,
+  broughtUnjudgedWords,
+  broughtWords,
   driftWords,
   pendingWords,
   isWell,
@@ -36,7 +41,8 @@ const isBreaking = ({ changes }: Pick<Judgement, 'changes'>): boolean =>
 export const hasNews = (one: DriftedDomain): boolean =>
   driftState(one) === 'drift' ||
   threatensMail(one) ||
-  (one.drift?.revision !== undefined && isBreaking(one.drift.revision.accepts));
+  (one.drift?.revision !== undefined && isBreaking(one.drift.revision.accepts)) ||
+  (one.drift !== undefined && bringsHarm(one.drift));
 
 const asSentence = (text: string): string => `${capital(text)}.`;
 
@@ -193,6 +199,29 @@ export const pendingSections = (
         },
       ];
 
+/** What of the change is not live yet, where it breaks mail or nobody can tell. */
+const broughtSections = (domain: string, revision: Revision): readonly Section[] => {
+  const { brings } = revision;
+  if (brings === undefined) return [];
+  const open: Section = {
+    rank: 1,
+    text: checksText(
+      broughtUnjudgedWords,
+      brings.undecided.map((check) => ({ check })),
+    ),
+  };
+  if (!bringsHarm({ revision })) return [open];
+  const faults = broughtFaults(brings);
+  const heading = broughtWords(codeSpan(domain), lostMail(faults.filter(isError)));
+  const consequences = describeConsequences(faults);
+  return [
+    { rank: 0, text: `### ❌ ${heading}\n\n${consequences ?? ''}` },
+    { rank: 1, text: renderJudgedDiff(brings.changes) },
+    ...findingsSections('What is wrong with it', 2, faults),
+    open,
+  ];
+};
+
 /** What the change of the accepted records does. */
 const revisionSections = (
   one: DriftedDomain,
@@ -221,9 +250,15 @@ const revisionSections = (
     },
     { rank: 1, text: renderJudgedDiff(accepts.changes) },
     ...findingsSections('What is wrong with it', 2, appears),
+    ...broughtSections(domain, revision),
     {
       rank: 1,
-      text: announced.length === 0 ? '' : `**${announcedWords(was)}:**\n\n${renderDiff(announced)}`,
+      text:
+        announced.length === 0
+          ? ''
+          : bringsHarm({ revision })
+            ? `${announcedWords(was)}.`
+            : `**${announcedWords(was)}:**\n\n${renderDiff(announced)}`,
     },
   ];
 };

@@ -11,7 +11,7 @@ export const listDomains = (domains: readonly Pick<DriftedDomain, 'domain'>[]): 
     10,
   );
 
-/** Whether the change accepts records that are not live: what these do to mail is not judged. */
+/** Whether the change accepts records that are not live: nothing green is said of it before somebody publishes them. */
 export const isAnnouncing = ({ drift }: DriftedDomain): boolean =>
   (drift?.revision?.announces.length ?? 0) > 0;
 

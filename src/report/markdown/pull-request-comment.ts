@@ -23,6 +23,7 @@ import {
 import { proposalSections } from './proposal.ts';
 import {
   breaksMail,
+  broughtUnjudgedWords,
   type DriftedDomain,
   isOpen,
   isWell,
@@ -221,6 +222,7 @@ const unansweredSections = (one: DriftedDomain): readonly Section[] => {
     ({ status, severity }) => status === 'inconclusive' && severity !== 'note',
   );
   const uncompared = undecidedIn(one).filter(({ status }) => status === 'fail');
+  const brought = (drift?.revision?.brings?.undecided ?? []).map((check) => ({ check }));
   return [
     ...(drift ? pendingSections(drift) : []),
     ...openSections({
@@ -233,6 +235,7 @@ const unansweredSections = (one: DriftedDomain): readonly Section[] => {
       rank: 4,
       text: checksText('Failed checks that may have failed before this change', uncompared),
     },
+    { rank: 4, text: checksText(broughtUnjudgedWords, brought) },
   ];
 };
 

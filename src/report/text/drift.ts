@@ -1,11 +1,14 @@
 /** Drift for the terminal: how live records differ from the accepted ones, and what that does to mail. */
-import type {
-  Change,
-  DomainDrift,
-  Effect,
-  HeldAgainstFiles,
-  SubjectFindings,
-  JudgedChange,
+import {
+  bringsHarm,
+  broughtFaults,
+  type Change,
+  type DomainDrift,
+  type Effect,
+  type HeldAgainstFiles,
+  type Revision,
+  type SubjectFindings,
+  type JudgedChange,
 } from '../../model/drift.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { listed } from '../../model/text/wording.ts';
@@ -20,9 +23,12 @@ import {
   wrapParagraph,
   labeledProse,
 } from './layout.ts';
+import { lostMail } from '../view/consequences.ts';
 import {
   announcedChanges,
   announcedWords,
+  broughtUnjudgedWords,
+  broughtWords,
   countAccepted,
   driftWords,
   effectWords,
@@ -104,12 +110,31 @@ export const unconfirmedLines = (
   return words === undefined ? [] : markedLines(style, 'note', words);
 };
 
+/** What of the change is not live yet, where it breaks mail or nobody can tell. */
+const broughtLines = (style: TextStyle, revision: Revision): readonly string[] => {
+  const { brings } = revision;
+  if (brings === undefined) return [];
+  const faults = broughtFaults(brings).filter(({ severity }) => severity === 'error');
+  const unjudged = `${broughtUnjudgedWords}: ${brings.undecided.map(plainText).join(', ')}`;
+  return [
+    ...(bringsHarm({ revision })
+      ? [
+          ...markedLines(style, 'error', `${broughtWords('the domain', lostMail(faults))}:`),
+          ...judgedLines(style, brings.changes),
+        ]
+      : []),
+    ...(brings.undecided.length === 0 ? [] : markedLines(style, 'unknown', unjudged)),
+  ];
+};
+
 /** What the change of the accepted records does. */
 const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly string[] => {
   if (revision === undefined) return [];
   const { against, at, accepts } = revision;
   const announced = announcedChanges(revision);
   const file = { file: against, at };
+  // Each record is listed below with what it does to mail.
+  const harm = bringsHarm({ revision });
   return [
     ...(accepts.changes.length === 0
       ? []
@@ -120,9 +145,14 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
     ...(announced.length === 0
       ? []
       : [
-          ...markedLines(style, 'warning', `${announcedWords(presentFile(file))}:`),
-          ...changeLines(style, announced),
+          ...markedLines(
+            style,
+            'warning',
+            `${announcedWords(presentFile(file))}${harm ? '.' : ':'}`,
+          ),
+          ...(harm ? [] : changeLines(style, announced)),
         ]),
+    ...broughtLines(style, revision),
   ];
 };
 

@@ -2,6 +2,7 @@
 import type { FailOn } from '../../model/check.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import {
+  bringsHarm,
   type Change,
   driftState,
   type Effect,
@@ -15,7 +16,7 @@ import {
   type WatchedRecord,
 } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
-import { undecidedIn } from '../../model/judged.ts';
+import { isBroughtUnjudged, undecidedIn } from '../../model/judged.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
@@ -94,6 +95,13 @@ export const pendingWords = ({ by, since, ageMs }: Pending, isOfThisRun: boolean
   return `Merged ${when} (${plainText(by.commit)}), not live yet`;
 };
 
+/** `subject`: the domain, escaped as its format needs. */
+export const broughtWords = (subject: string, what: string): string =>
+  `This change accepts records that would break ${what} of ${subject}`;
+
+export const broughtUnjudgedWords =
+  "What the records that this change accepts do to mail couldn't be fully judged before they are live";
+
 export const unsureWords =
   'Not certain: only resolvers show these differences, and no authoritative server could be asked';
 
@@ -135,6 +143,7 @@ const breaks = ({ changes }: Judgement): boolean =>
 export const breaksMail = ({ drift, proposal }: HeldAgainstFiles): boolean =>
   (drift !== undefined && breaks(drift.judgement)) ||
   (drift?.revision !== undefined && breaks(drift.revision.accepts)) ||
+  (drift !== undefined && bringsHarm(drift)) ||
   proposal?.comparison.appears.some(({ severity }) => severity === 'error') === true;
 
 const urgency = (one: HeldAgainstFiles & Pick<DomainReport, 'verdict'>): number =>
@@ -150,7 +159,8 @@ export const isOpen = (one: DriftedDomain): boolean =>
   driftState(one) === 'unknown' ||
   one.drift?.pending !== undefined ||
   one.verdict === 'inconclusive' ||
-  undecidedIn(one).length > 0;
+  undecidedIn(one).length > 0 ||
+  isBroughtUnjudged(one);
 
 /** Whether a change of the zone would harm mail, if only a little. */
 export const threatensMail = ({ proposal }: HeldAgainstFiles): boolean =>
