@@ -10,7 +10,7 @@ import {
 } from '../drift/compare.ts';
 import { compareResults, findingsBySubject, judgeByFault, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
-import { watchedQuestions } from '../drift/watched-records.ts';
+import { watchedKey, watchedQuestions } from '../drift/watched-records.ts';
 import type { Area, Check, RecordLine } from '../model/check.ts';
 import type { CheckId } from '../model/check-id.ts';
 import { type Answer, type DnsName, isAnswerOf } from '../model/dns/dns.ts';
@@ -244,7 +244,11 @@ const judgeBrought = async (
 ): Promise<Brought | undefined> => {
   const domain = audited.request.domain.name;
   const altered = compareWithAccepted(domain, was.lines, observeLines(domain, next.lines)).changes;
-  const brought = altered.filter((change) => !accepts.some((one) => isSameChange(one, change)));
+  // Of what is not known live, the change may accept what is.
+  const known = new Set(seen.filter(({ kind }) => kind === 'settled').map(watchedKey));
+  const brought = altered.filter(
+    (change) => known.has(watchedKey(change)) && !accepts.some((one) => isSameChange(one, change)),
+  );
   if (brought.length === 0) return undefined;
   const isAsAccepted = [plain.changes, plain.unknown, plain.propagating].every(
     ({ length }) => length === 0,

@@ -41,6 +41,21 @@ const accepting = (effect: Effect) => ({
   ...drift,
   revision: { against: 'a.json@1', accepts: judged(effect), announces: [] },
 });
+const bringing = (effect: Effect, undecided: readonly string[] = []) => ({
+  ...drift,
+  revision: {
+    against: 'a.json@1',
+    accepts: nothing,
+    announces: [change],
+    brings: {
+      ...nothing,
+      changes: [
+        { change, effect, appears: effect === 'breaks' ? [fault('error')] : [], vanishes: [] },
+      ],
+      undecided,
+    },
+  },
+});
 const proposal = {
   file: 'a.zone',
   against: 'live',
@@ -87,6 +102,30 @@ describe('the verdicts of what was judged', () => {
       'pass',
       { drift: { ...accepting('neither'), unknown: [{ ...watched, failure }] } },
       { audit: 'pass', drift: 'inconclusive', change: 'inconclusive' },
+    ],
+    [
+      'a change that accepts what will break mail',
+      'pass',
+      { drift: bringing('breaks', ['spf-loop']) },
+      { audit: 'pass', drift: 'pass', change: 'fail' },
+    ],
+    [
+      'a change that accepts what will be harmless',
+      'pass',
+      { drift: bringing('neither') },
+      { audit: 'pass', drift: 'pass', change: 'pass' },
+    ],
+    [
+      'a change that accepts what nobody can judge yet',
+      'pass',
+      { drift: bringing('neither', ['spf-loop']) },
+      { audit: 'pass', drift: 'pass', change: 'inconclusive' },
+    ],
+    [
+      'a change that accepts what is not live, and nobody judged',
+      'pass',
+      { drift: { ...drift, revision: { against: 'a', accepts: nothing, announces: [change] } } },
+      { audit: 'pass', drift: 'pass', change: 'inconclusive' },
     ],
     [
       'a zone that breaks mail',
