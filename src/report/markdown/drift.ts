@@ -54,13 +54,23 @@ export const describeConsequences = (faults: readonly SubjectFindings[]): string
 
 const icons = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
 
-const findingsText = ({ severity, check, findings }: SubjectFindings): string =>
+interface FindingsOptions {
+  /** The change that is spoken of fixes them: nothing is left to do about them. */
+  readonly isFixed?: boolean;
+}
+
+const findingsText = (
+  { severity, check, findings }: SubjectFindings,
+  { isFixed }: FindingsOptions,
+): string =>
   findings
     .map(({ message, fix, location }) =>
       [
         `${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === undefined ? '' : `, ${locationCode(location)}`})`,
         // One fix restores the records of all faults: it has a place of its own.
-        ...(fix.restores ? [] : [`**Fix:** ${escapeProse(fix.text)}`, ...publishBlocks(fix)]),
+        ...(isFixed || fix.restores
+          ? []
+          : [`**Fix:** ${escapeProse(fix.text)}`, ...publishBlocks(fix)]),
       ].join('\n\n'),
     )
     .join('\n\n');
@@ -72,6 +82,7 @@ export const findingsSections = (
   title: string,
   rank: number,
   faults: readonly SubjectFindings[],
+  options: FindingsOptions = {},
 ): Section[] =>
   faults.length === 0
     ? []
@@ -79,7 +90,7 @@ export const findingsSections = (
         { rank, text: `**${title}**` },
         ...faults.toSorted(bySeverity).map((fault) => ({
           rank: rank + (isError(fault) ? 0 : 1),
-          text: findingsText(fault),
+          text: findingsText(fault, options),
         })),
       ];
 

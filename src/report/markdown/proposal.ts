@@ -144,7 +144,7 @@ const outlookSections = (
     { rank: 1, text: outcome === 'breaks' || appears.length > 0 ? putBackText(one.proposal) : '' },
     { rank: 1, text: who },
     ...findingsSections('New problems', 2, appears),
-    ...findingsSections('Problems that this fixes', 4, vanishes),
+    ...findingsSections('Problems that this fixes', 4, vanishes, { isFixed: true }),
     ...findingsSections('Problems that remain', 5, stays),
     { rank: 4, text: checksText('Checks that could not be compared', undecidedIn(one)) },
   ];

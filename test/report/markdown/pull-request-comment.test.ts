@@ -16,6 +16,7 @@ import {
   resolvedPost,
   allClearPost,
 } from '../../../src/report/markdown/pull-request-comment.ts';
+import { proposalSections } from '../../../src/report/markdown/proposal.ts';
 import { hasNews } from '../../../src/report/markdown/drift.ts';
 import type { DriftedDomain } from '../../../src/report/view/drift-changes.ts';
 import { mailPathDiagram, spfDiagram } from '../../../src/report/markdown/mermaid.ts';
@@ -290,6 +291,41 @@ describe('the comment', () => {
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`: incoming mail');
     expect(text).toContain('Once merged, 1 problem would appear, 1 problem would be fixed.');
   });
+
+  it.each([
+    ['fixes', { vanishes: [fault('old')], appears: [], stays: [] }, 0],
+    [
+      'fixes beside a lesser one',
+      { vanishes: [fault('a'), fault('b', 'warning')], appears: [], stays: [] },
+      0,
+    ],
+    ['leaves', { vanishes: [], appears: [], stays: [fault('old')] }, 1],
+    [
+      'fixes beside one that it leaves',
+      { vanishes: [fault('a')], appears: [], stays: [fault('b')] },
+      1,
+    ],
+    ['brings', { vanishes: [fault('a')], appears: [fault('b')], stays: [] }, 1],
+  ] as const)(
+    'has a fix for each problem but those that the change fixes: %s',
+    (_, lists, fixes) => {
+      const proposal = {
+        file: 'zones/example.com.zone',
+        against: 'live',
+        unknown: [],
+        propagating: [],
+        changes: [swap],
+        comparison: { ...lists, undecided: [] },
+      };
+      const one: DriftedDomain = { domain, proposal, verdict: 'pass', results: [] };
+      const text = proposalSections(one, { how: 'merge' })
+        .map((section) => section.text)
+        .join('\n\n');
+      for (const { findings } of [...lists.vanishes, ...lists.stays, ...lists.appears])
+        expect(text).toContain(`${findings[0].message}.`);
+      expect(text.split('**Fix:** Publish what Apple gives.').length - 1).toBe(fixes);
+    },
+  );
 
   it('tells a change that is live already from one that is somebody else\u2019s', () => {
     const accepted = change('10 mx02.mail.icloud.com.', '20 mx02.mail.icloud.com.');
