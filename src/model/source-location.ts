@@ -47,5 +47,3 @@ export const findingLocation = ({
   ...(column > 1 && { column }),
   ...(label !== undefined && { label }),
 });
-
-export const findNowhere: FindLocation = () => undefined;

@@ -222,9 +222,7 @@ it('drift', async () => {
   const event = asBase();
   runner.write('README.md', 'text');
   names.serve([...surroundingRecords, ...drifted]);
-  expect(await show('drift', await act({ baseline: 'dns/accepted.json' }, event))).toEqual(
-    [],
-  );
+  expect(await show('drift', await act({ baseline: 'dns/accepted.json' }, event))).toEqual([]);
 });
 
 it('drift of a zone', async () => {
@@ -247,9 +245,9 @@ it('31 domains', async () => {
     `zones/${last}.zone`,
     zoneOf(last).replace(/@ MX .*\n@ MX .*\n/, '@ MX 10 mail.other.example.\n'),
   );
-  expect(
-    await show('many', await act({ domains: all.join(','), zone: 'zones' }, event)),
-  ).toEqual([]);
+  expect(await show('many', await act({ domains: all.join(','), zone: 'zones' }, event))).toEqual(
+    [],
+  );
 });
 
 it('gone', async () => {

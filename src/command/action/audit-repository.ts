@@ -137,30 +137,20 @@ export const examine = async (
   const domains = batch.jobs.map(({ request }) => request.domain);
   const zoneSpec = createZoneSpec(inputs);
   const zones = await readZoneSides(domains, zoneSpec, workspace);
-  const files: Files = {
-    ...(accepted && { accepted }),
-    zones,
-    fileChecks: selectFileChecks(inputs.request.options),
-  };
+  const fileChecks = selectFileChecks(inputs.request.options);
+  const files: Files = { ...(accepted && { accepted }), zones, fileChecks };
   // It may have to be fetched, while the name servers are asked.
   const reading = readBefore?.({ domains, zoneSpec, zones, ...(accepted && { accepted }) });
   const held = heldAgainstFiles(batch, files, reading);
   refuseIdle(held);
   const [report, before] = await Promise.all([runBatch(held), reading]);
   const updatedBaseline = baselineUpdate(report, accepted?.baseline);
-  const removedGuards = await readRemovedGuards(
-    { inputs, workspace, workflow },
-    files,
-    report,
-    before,
-  );
+  const run = { inputs, workspace, workflow };
+  const removedGuards = await readRemovedGuards(run, files, report, before);
   return {
     report,
     removedGuards,
-    remarks: [
-      ...(before?.remarks ?? []),
-      ...removedGuards.map((guard) => removedGuardWords(guard)),
-    ],
+    remarks: [...(before?.remarks ?? []), ...removedGuards.map((one) => removedGuardWords(one))],
     findAccepted: accepted
       ? findInBaselineFile(resolve(workspace, accepted.file), workspace)
       : () => undefined,
