@@ -73,20 +73,25 @@ const lay = (files: Files): void => {
     else runner.write(file, text);
 };
 
-/** Commits `before` as the base, lays `after` over it, and gives the event. */
-const change = (before: Files, after: Files): Event => {
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
-      cwd: runner.workspace,
-      encoding: 'utf8',
-    }).trim();
-  lay(before);
-  git('init', '-q');
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    cwd: runner.workspace,
+    encoding: 'utf8',
+  }).trim();
+
+/** Commits the files as they are now. */
+const commit = (files: Files): string => {
+  lay(files);
   git('add', '-A');
-  git('commit', '-q', '-m', 'x', '--no-gpg-sign');
-  const event = pullRequest(7, { base: git('rev-parse', 'HEAD') });
-  lay(after);
-  return event;
+  git('commit', '-q', '-m', 'x', '--no-gpg-sign', '--allow-empty');
+  return git('rev-parse', 'HEAD');
+};
+
+/** Commits `before` as the base and `after` as the head, and gives the event. */
+const change = (before: Files, after: Files): Event => {
+  git('init', '-q');
+  const base = commit(before);
+  return pullRequest(7, { base, head: commit(after) });
 };
 
 const kept = { [baselineFile]: baseline({ [domain]: accepted }) };
@@ -198,7 +203,7 @@ describe('a change that stops watching a domain', () => {
     );
     expect(ran.summary).toContain('stops watching');
     // Put back, the comment says so.
-    lay(before);
+    commit(before);
     // A step's own domains come with the workflow.
     const domains = file === workflowFile ? { domains: `${domain}, ${name}` } : {};
     const later = await runner.act({ ...inputs, ...domains }, event);
