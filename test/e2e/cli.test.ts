@@ -242,11 +242,21 @@ describe('a broken world', () => {
   });
 
   it('ends at once on Ctrl-C', async () => {
-    const silent = await startNameServer({ records: surroundingRecords, fault: () => 'silent' });
+    let interrupt = () => {};
+    const silent = await startNameServer({
+      records: surroundingRecords,
+      fault: () => {
+        interrupt();
+        return 'silent';
+      },
+    });
+    // With this option nothing is asked before signals are heard.
     const ran = await cli(
       ['example.com', '--resolver', `127.0.0.1:${silent.port}`, '--timeout', '30'],
       {
-        meddle: (child) => setTimeout(() => child.kill('SIGINT'), 700),
+        meddle: (child) => {
+          interrupt = () => void child.kill('SIGINT');
+        },
       },
     );
     await silent.close();
