@@ -9,10 +9,10 @@ import { isThere, listFolder } from '../source/folder.ts';
 import { parseSpec } from '../zone/parse-spec.ts';
 
 /** What a workflow writes in place of a variable of the shell. */
-const expressions: Readonly<Record<string, string>> = {
-  RUNNER_TEMP: 'runner.temp',
-  GITHUB_WORKSPACE: 'github.workspace',
-};
+const expressions: ReadonlyMap<string, string> = new Map([
+  ['RUNNER_TEMP', 'runner.temp'],
+  ['GITHUB_WORKSPACE', 'github.workspace'],
+]);
 
 /** `$NAME`, `${NAME}`, `$env:NAME`, `%NAME%`, which a shell would replace, and `~/`. */
 const shellVariable = /\$(?:env:)?\{?([A-Za-z_]\w*)\}?|%([A-Za-z_]\w*)%|^(~)[\\/]/;
@@ -21,7 +21,7 @@ const refuseShellVariable = (name: string, path: string): void => {
   const [found, dollar, percent] = shellVariable.exec(path) ?? [];
   if (found === undefined) return;
   const variable = dollar ?? percent ?? 'HOME';
-  const expression = expressions[variable] ?? `env.${variable}`;
+  const expression = expressions.get(variable) ?? `env.${variable}`;
   throw new UserError(
     `The input ${name} has ${presentText(found)} in it, which no shell replaces here.`,
     `Write it as an expression: \${{ ${expression} }}${presentText(path.replace(found, '').replace(/^(?=[^\\/])/, '/'))}`,

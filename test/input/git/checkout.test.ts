@@ -21,8 +21,10 @@ let left = '';
 let right = '';
 let merged = '';
 
-const commit = (folder: string): string => {
-  gitIn(folder, 'commit', '-q', '--allow-empty', '--no-gpg-sign', '-m', 'x');
+/** Two commits of the same second are one if they say the same. */
+const commit = (folder: string, message: string): string => {
+  gitIn(folder, 'add', '-A');
+  gitIn(folder, 'commit', '-q', '--allow-empty', '--no-gpg-sign', '-m', message);
   return gitIn(folder, 'rev-parse', 'HEAD');
 };
 
@@ -32,10 +34,10 @@ beforeAll(() => {
     gitIn(folder, 'init', '-q', '-b', 'main');
   }
   writeFileSync(join(inside, 'zones/a.zone'), 'x');
-  root = commit(inside);
-  left = commit(inside);
+  root = commit(inside, 'root');
+  left = commit(inside, 'left');
   gitIn(inside, 'checkout', '-q', '-b', 'topic', root);
-  right = commit(inside);
+  right = commit(inside, 'right');
   gitIn(inside, 'merge', '-q', '--no-ff', '--no-gpg-sign', '-m', 'x', 'main');
   merged = gitIn(inside, 'rev-parse', 'HEAD');
   gitIn(other, 'remote', 'add', 'origin', 'git@github.example:Octo/Zones.git');

@@ -136,7 +136,9 @@ describe('a folder', () => {
   });
 
   it('must hold a zone', async () =>
-    expect(await refusal(() => zones('.'))).toBe('There is no zone in ..'));
+    expect(await refusal(() => zones('.'))).toBe(
+      'There is no zone in .. No file in it has DNS records. Name the folder or the file that has them.',
+    ));
 
   it('keeps the records of an inner zone out of the outer one', async () => {
     put(
