@@ -1,8 +1,9 @@
 import { dnsName, prependLabels, presentOctets, presentRData } from "./shared-first.js";
 import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, mapNonEmpty, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
-import { announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, joinChanges, largest, liveAlterations, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainOctets, plainText, planSetUp, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
+import { announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, countAccepted, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, joinChanges, largest, liveAlterations, lostMail, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainOctets, plainText, planSetUp, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
 import { areaLight, resultsLight } from "./shared-traffic-light.js";
+import { bringsHarm, broughtFaults } from "./shared-audit.js";
 import { applePages, citationUrl, sections } from "./shared-rfc.js";
 // src/report/html/components.ts
 const headings = [
@@ -155,7 +156,7 @@ const findingItems = (faults, fine) => renderList(faults.flatMap(({ check, sever
 	location ? [" ", renderCode(presentLocation(location))] : void 0
 ])));
 const titledPart = (spot, title, content) => content === void 0 ? void 0 : [renderHeading(spot, 2, title), content];
-const driftHead = (drift) => {
+const driftHead = (drift, accepted) => {
 	const { state, watched } = drift;
 	const { changes } = drift.judgement;
 	if (changes.length > 0) {
@@ -163,23 +164,35 @@ const driftHead = (drift) => {
 		return renderState(breaks ? "bad" : "warn", drift.gone ? driftWords.gone("The domain", watched) : `Drift: ${driftWords.drift(changes.length, drift)}`);
 	}
 	if (state === "in-sync" && drift.pending !== void 0) return renderState("open", pendingWords(drift.pending, true));
-	return state === "in-sync" ? renderState("good", driftWords.inSync(watched, drift)) : renderState("open", driftWords.open(drift));
+	return state === "in-sync" ? renderState(accepted === 0 ? "good" : "idle", driftWords.inSync(watched, drift, accepted)) : renderState("open", driftWords.open(drift));
 };
 const unconfirmedNote = (changes) => {
 	const words = unconfirmedWords(changes);
 	return words === void 0 ? void 0 : el("p", {}, words);
 };
-const revisionParts = ({ revision }, spot) => revision === void 0 ? [] : [titledPart(spot, driftWords.accepts({
-	file: revision.against,
-	at: revision.at
-}), changeList(revision.accepts.changes)), titledPart(spot, announcedWords(presentFile({
-	file: revision.against,
-	at: revision.at
-})), plainChangeList(revision.announces))];
-const driftSection = (drift, spot) => {
+const broughtParts = (revision, spot) => {
+	const { brings } = revision;
+	if (brings === void 0) return [];
+	const faults = broughtFaults(brings);
+	const errors = faults.filter(({ severity }) => severity === "error");
+	return [bringsHarm({ revision }) ? titledPart(spot, broughtWords("the domain", lostMail(errors)), [changeList(brings.changes), findingItems(faults)]) : void 0, brings.undecided.length === 0 ? void 0 : el("p", {}, renderState("open", `${broughtUnjudgedWords}: ${brings.undecided.map(plainText).join(", ")}`))];
+};
+const revisionParts = ({ revision }, spot) => revision === void 0 ? [] : [
+	titledPart(spot, driftWords.accepts({
+		file: revision.against,
+		at: revision.at
+	}), changeList(revision.accepts.changes)),
+	titledPart(spot, announcedWords(presentFile({
+		file: revision.against,
+		at: revision.at
+	})), plainChangeList(announcedChanges(revision))),
+	...broughtParts(revision, spot)
+];
+const driftSection = (one, spot) => {
+	const { drift } = one;
 	const { judgement, unknown, propagating, unconfirmed, unwatched, file } = drift;
 	const appears = [...new Set(judgement.changes.flatMap((one) => one.appears))];
-	return renderSection(spot, "drift", "Accepted records", el("p", {}, driftHead(drift)), changeList(judgement.changes), unconfirmedNote(judgement.changes.map(({ change }) => change)), titledPart(spot, "What is wrong now", findingItems(appears)), drift.pending && titledPart(spot, pendingWords(drift.pending, true), plainChangeList(drift.pending.changes)), ...revisionParts(drift, spot), titledPart(spot, driftWords.elsewhere, findingItems(judgement.elsewhere.appears)), openPoints(driftWords.notJudged, unknown), openPoints(driftWords.propagating, propagating), titledPart(spot, unsureWords, plainChangeList(unconfirmed)), unwatched.length === 0 ? void 0 : el("p", {}, `${driftWords.unwatched(file)}: ${recordNames(unwatched)}`));
+	return renderSection(spot, "drift", "Accepted records", el("p", {}, driftHead(drift, countAccepted(one))), changeList(judgement.changes), unconfirmedNote(judgement.changes.map(({ change }) => change)), titledPart(spot, "What is wrong now", findingItems(appears)), drift.pending && titledPart(spot, pendingWords(drift.pending, true), plainChangeList(drift.pending.changes)), ...revisionParts(drift, spot), titledPart(spot, driftWords.elsewhere, findingItems(judgement.elsewhere.appears)), openPoints(driftWords.notJudged, unknown), openPoints(driftWords.propagating, propagating), titledPart(spot, unsureWords, plainChangeList(unconfirmed)), unwatched.length === 0 ? void 0 : el("p", {}, `${driftWords.unwatched(file)}: ${recordNames(unwatched)}`));
 };
 const liveParts = (proposal, from, spot) => {
 	if (proposal.live === void 0) return [];
@@ -213,12 +226,16 @@ const fileParts = ({ proposal, drift, verdict, results }, spot) => [[
 	proposal && proposalSection({
 		proposal,
 		verdict,
-		results
+		results,
+		...drift && { drift }
 	}, spot)
 ], [
 	"drift",
 	"Accepted records",
-	drift && driftSection(drift, spot)
+	drift && driftSection({
+		drift,
+		...proposal && { proposal }
+	}, spot)
 ]];
 // src/report/html/records.ts
 const copyable = (text) => el("code", {
@@ -308,11 +325,11 @@ const waivedSection = (spot, results) => renderSection(spot, "waived", "Waived",
 	renderCode(check),
 	el("span", { class: "line" }, `Until ${plainText(until)}: ${shorten(plainText(reason), 500)}`)
 ]))));
-const causeArticle = (spot, cause) => {
+const causeArticle = (spot, cause, ci) => {
 	const details = [...new Set(cause.failures.map(({ detail }) => plainText(detail)))];
-	return el("article", { class: "finding open" }, el("p", { class: "kicker" }, renderState("open", `${counted(cause.results.length, "check")} not judged`)), renderHeading(spot, 2, capital(plainText(causeSentence(cause)))), el("p", { class: "fix" }, obstructionRemedy(cause)), renderFacts([["Asked", cause.port ? void 0 : listed(cause.wanted.map(plainText), 8)], ["Detail", few(details.filter((detail) => detail !== "").map((detail) => shorten(detail, 200)), 3).join("; ") || void 0]]), el("details", {}, el("summary", {}, "Checks not judged"), el("p", {}, few(cause.results.map(({ check }) => plainText(check)), 100).join(", "))));
+	return el("article", { class: "finding open" }, el("p", { class: "kicker" }, renderState("open", `${counted(cause.results.length, "check")} not judged`)), renderHeading(spot, 2, capital(plainText(causeSentence(cause)))), el("p", { class: "fix" }, obstructionRemedy(cause, ci)), renderFacts([["Asked", cause.port ? void 0 : listed(cause.wanted.map(plainText), 8)], ["Detail", few(details.filter((detail) => detail !== "").map((detail) => shorten(detail, 200)), 3).join("; ") || void 0]]), el("details", {}, el("summary", {}, "Checks not judged"), el("p", {}, few(cause.results.map(({ check }) => plainText(check)), 100).join(", "))));
 };
-const causeSection = (spot, { causes }) => renderSection(spot, "unjudged", "Couldn't be looked up", causes.map((cause) => causeArticle(spot, cause)));
+const causeSection = (spot, { causes }, ci) => renderSection(spot, "unjudged", "Couldn't be looked up", causes.map((cause) => causeArticle(spot, cause, ci)));
 const passedSection = (spot, { fine, skipped }) => {
 	const reasons = [...new Set(skipped.map(({ because }) => because ?? "no reason given"))];
 	return renderSection(spot, "fine", "Other checks", fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, renderState("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, fine.map(({ title }) => el("li", {}, plainText(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, renderState("idle", `${counted(skipped.length, "check")} skipped`)), renderFacts(reasons.map((reason) => [shorten(plainText(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plainText(title)))]))));
@@ -334,7 +351,7 @@ const domainName = (domain) => {
 };
 const verdictBadge = (verdict, tone) => el("span", { class: `badge ${verdictLight[tone]}` }, renderMark(verdictLight[tone]), verdictWords[verdict]);
 const mostTasks = 6;
-const listTasks = (domain, { problems, warnings, causes }, { spot, covered }) => [
+const listTasks = (domain, { problems, warnings, causes }, { spot, covered, ci }) => [
 	...findLiveDrift(domain) && !domain.drift?.gone ? [{
 		light: "warn",
 		text: "Restore the accepted records, or accept the live ones.",
@@ -353,7 +370,7 @@ const listTasks = (domain, { problems, warnings, causes }, { spot, covered }) =>
 	}),
 	...causes.filter(({ explainedBy }) => explainedBy !== "delegation-answers").map((cause) => ({
 		light: "open",
-		text: obstructionRemedy(cause),
+		text: obstructionRemedy(cause, ci),
 		why: causeSentence(cause),
 		href: `#${spot.id}-unjudged`
 	}))
@@ -379,13 +396,16 @@ const reachabilityLine = (domain) => {
 	const reach = reachabilitySentence(domain);
 	return domain.portsVerdict === void 0 || reach === void 0 ? void 0 : el("p", {}, renderState(verdictLight[domain.portsVerdict], `Seen from where this ran: ${reach}.`));
 };
-const workSection = ({ domain, digest, spot }) => {
+const workSection = ({ domain, digest, spot, ci, failOn }) => {
 	const setUp = planSetUp(domain);
 	const tasks = listTasks(domain, digest, {
 		spot,
+		ci,
 		covered: setUp?.covered
 	});
-	if (setUp === void 0) return tasks.length === 0 ? el("p", { class: "calm" }, "Nothing to do.") : taskList(tasks, spot, "What to do");
+	const isWell = reportTone(domain, failOn) === "pass";
+	if (setUp === void 0 && tasks.length === 0) return isWell ? el("p", { class: "calm" }, "Nothing to do.") : void 0;
+	if (setUp === void 0) return taskList(tasks, spot, "What to do");
 	return [setUpList(setUp, spot), tasks.length === 0 ? void 0 : taskList(tasks, spot, "What else to do")];
 };
 const domainHead = (head) => {
@@ -1185,7 +1205,7 @@ const domainParts = (domain, digest, spot, scene) => {
 		[
 			"unjudged",
 			"Couldn't be looked up",
-			causeSection(spot, digest)
+			causeSection(spot, digest, scene.ci)
 		],
 		[
 			"diagnosis",
@@ -1218,7 +1238,8 @@ const domainArticle = ({ domain, id }, depth, scene) => {
 		domain,
 		digest,
 		spot,
-		failOn
+		failOn,
+		ci: scene.ci
 	}), domainParts(domain, digest, spot, scene)];
 	return depth === 0 ? content : el("div", {
 		class: "domain",
@@ -1244,7 +1265,8 @@ const renderHtml = (report, options = {}) => {
 	const scene = {
 		metas: metasById(report),
 		options,
-		detailed
+		detailed,
+		ci: report.vantage.ci
 	};
 	const entries = domains.map((domain, i) => ({
 		domain,

@@ -76,6 +76,65 @@ const describeOutage = ({ service, message, since }) => {
 const page = "http://captive.apple.com";
 const signInStep = `Open ${page} in a browser and sign in to the hotel or guest network if it asks.`;
 const signInAdvice = `Your network answers in place of DNS (hotel or guest sign-in?): open ${page} in a browser`;
+// src/diagnosis/runner-remedies.ts
+const hosts = `${mailServers.imap.host} and ${mailServers.smtp.host}`;
+const runAgain$1 = "Run the job again: a hosted runner is another machine each time.";
+const leaveOut = "If the runner doesn't need iCloud Mail, leave the mail ports out: ports: false in the Action, --no-ports on the command line.";
+const allowInternet = "On a self-hosted runner, check that its firewall, security group or proxy lets it out to the internet.";
+const fixResolver = `On a self-hosted runner, check its resolver (/etc/resolv.conf, the network's DNS) and its hosts file: neither may block or change ${hosts}.`;
+const stopInspecting = `On a self-hosted runner, exempt ${hosts} from TLS inspection in its network's firewall or proxy.`;
+const waitForApple$1 = {
+	text: `Wait until Apple's system status page shows that it is over: ${appleHelpPages.status}`,
+	page: "status"
+};
+const checkStatusPage$1 = {
+	text: `Check Apple's system status page (${appleHelpPages.status}) and run the job again later.`,
+	page: "status"
+};
+const allowPorts = ({ ports }) => `On a self-hosted runner, allow outgoing connections to ${ports.join(" and ")} in its firewall, security group or proxy.`;
+const runnerSteps = {
+	"settings-wrong": () => ["Use the settings under \"Right settings\" below.", runAgain$1],
+	"captive-portal": (cause) => [
+		allowPorts(cause),
+		runAgain$1,
+		leaveOut
+	],
+	intercepted: () => [stopInspecting, leaveOut],
+	"name-forged": () => [fixResolver, runAgain$1],
+	"name-blocked": () => [fixResolver, runAgain$1],
+	offline: () => [allowInternet, runAgain$1],
+	"no-route": () => [
+		allowInternet,
+		runAgain$1,
+		leaveOut
+	],
+	"resolver-silent": () => [fixResolver, runAgain$1],
+	"clock-wrong": () => ["On a self-hosted runner, set the clock from a time server (NTP).", runAgain$1],
+	"smtp-inspected": () => ["On a self-hosted runner, turn off SMTP inspection (\"fixup\", \"ESMTP inspection\") in its network's firewall.", leaveOut],
+	"refused-here": (cause) => [allowPorts(cause), leaveOut],
+	"port-blocked": (cause) => [allowPorts(cause), leaveOut],
+	"apple-down": (cause) => cause.announced ? [waitForApple$1, runAgain$1] : [checkStatusPage$1],
+	"apple-outage": () => [waitForApple$1],
+	"turned-away": () => [runAgain$1, leaveOut],
+	impostor: (cause) => [
+		stopInspecting,
+		allowPorts(cause),
+		leaveOut
+	],
+	"cut-off": (cause) => [
+		stopInspecting,
+		allowPorts(cause),
+		checkStatusPage$1
+	],
+	"ipv6-broken": () => ["On a self-hosted runner, give it a working IPv6 route, or turn IPv6 off.", runAgain$1],
+	"read-along": () => ["If your company inspects TLS on purpose, do nothing.", `If not: ${stopInspecting}`],
+	unclear: (cause) => [
+		runAgain$1,
+		allowPorts(cause),
+		leaveOut
+	],
+	"connection-works": () => ["Compare the mail program with \"Right settings\" below.", `Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`]
+};
 // src/diagnosis/remedies.ts
 const tryHotspot = "Try another network, such as your phone's hotspot: if mail works there, this network is the cause.";
 const checkStatusPage = {
@@ -208,8 +267,8 @@ const stepsByCause = {
 		"Test the password alone: dns-audit login ADDRESS"
 	]
 };
-const stepsFor = (cause, platform) => {
-	const all = stepsByCause[cause.id](systemMenus[platform], cause);
+const stepsFor = (cause, { platform, ci }) => {
+	const all = ci ? runnerSteps[cause.id](cause) : stepsByCause[cause.id](systemMenus[platform], cause);
 	return {
 		steps: all.map((step) => typeof step === "string" ? step : step.text),
 		pages: all.flatMap((step) => typeof step === "string" ? [] : step.page)
@@ -617,6 +676,7 @@ const causeTitles = {
 	unclear: (ports) => `It is not clear why ${ports} doesn't work`,
 	"connection-works": () => "The connection works; if mail still fails, check the settings, the user name and the password"
 };
+const runnerTitles = { "captive-portal": "This network answers instead of the mail server" };
 const confidenceOrder = [
 	"possible",
 	"likely",
@@ -627,14 +687,14 @@ const moreConfident = (a, b) => confidenceOrder.indexOf(a) >= confidenceOrder.in
 const isHarmless$1 = ({ id }) => id === "read-along";
 const causeRank = (cause) => cause.id === "connection-works" ? 2 : Number(isHarmless$1(cause));
 const openPortsBeside = (ports, seen) => seen.probes.filter(({ endpoint }) => ports.includes(formatHostPort(endpoint))).flatMap((probe) => workingPorts(probe, seen).map(({ endpoint }) => endpoint.port));
-const mergeCauses = (found, seen, platform) => {
+const mergeCauses = (found, seen, place) => {
 	const kindOf = ({ id, culprit, confidence }) => `${id} ${culprit} ${confidence === "certain"}`;
 	return [...new Map(found.map((cause) => [kindOf(cause), cause]))].map(([kind, { id, culprit }]) => {
 		const group = found.filter((cause) => kindOf(cause) === kind);
 		const ports = [...new Set(group.map(({ port }) => port))];
 		const evidence = [...new Set(group.flatMap((cause) => cause.evidence))];
 		const confidence = group.map((cause) => cause.confidence).reduce(moreConfident);
-		const title = causeTitles[id](listed$1(ports), culprit);
+		const title = (place.ci ? runnerTitles[id] : void 0) ?? causeTitles[id](listed$1(ports), culprit);
 		const product = group.find((cause) => cause.product !== void 0)?.product;
 		const announced = group.some((cause) => cause.announced === true);
 		const openPorts = openPortsBeside(ports, seen);
@@ -644,7 +704,7 @@ const mergeCauses = (found, seen, platform) => {
 			product,
 			openPorts,
 			announced
-		}, platform);
+		}, place);
 		return {
 			cause: {
 				id,
@@ -717,7 +777,10 @@ const diagnose = (input) => {
 	};
 	const found = weighCauses(seen);
 	const works = always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless$1);
-	const causes = mergeCauses(works ? [...found, ...causesBesidesPorts(seen)] : found, seen, platform);
+	const causes = mergeCauses(works ? [...found, ...causesBesidesPorts(seen)] : found, seen, {
+		platform,
+		ci
+	});
 	const [first, ...others] = causes.map(({ cause }) => cause);
 	if (first === void 0) return void 0;
 	const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
@@ -3389,6 +3452,8 @@ const selectForDomain = (name, chosen, options) => {
 // src/model/drift.ts
 const hasError = (faults) => faults.some(({ severity }) => severity === "error");
 const judgeEffect = (appears, vanishes) => hasError(appears) ? "breaks" : hasError(vanishes) ? "mends" : "neither";
+const broughtFaults = (brings) => brings === void 0 ? [] : [.../* @__PURE__ */ new Set([...brings.changes.flatMap(({ appears }) => appears), ...brings.elsewhere.appears])];
+const bringsHarm = ({ revision }) => hasError(broughtFaults(revision?.brings));
 const isAny = (lists) => lists.some(({ length }) => length > 0);
 const stateFrom = (differences, open) => isAny(differences) ? "drift" : isAny(open) ? "unknown" : "in-sync";
 const domainDriftState = ({ judgement, unknown, propagating, unconfirmed }) => stateFrom([judgement.changes], [
@@ -3895,15 +3960,23 @@ const undecidedIn = ({ proposal, results }) => {
 	const undecided = new Set(proposal?.comparison.undecided);
 	return results.filter(({ check, severity, status }) => undecided.has(check) && severity !== "note" && (status === "fail" || status === "inconclusive"));
 };
+const isBroughtUnjudged = ({ drift }) => {
+	const { announces = [], brings } = drift?.revision ?? {};
+	return brings === void 0 ? announces.length > 0 : brings.undecided.length > 0;
+};
 const changeVerdict = (one) => {
 	const { drift, proposal, verdict } = one;
 	const revision = drift?.revision;
-	if (proposal?.comparison.appears.some(({ severity }) => severity === "error") === true || revision?.accepts.changes.some(({ effect }) => effect === "breaks") === true) return "fail";
-	return [...proposal ? [
-		...proposal.unknown,
-		...proposal.propagating,
-		...undecidedIn(one)
-	] : [], ...revision && drift && domainDriftState(drift) === "unknown" ? [drift] : []].length > 0 || verdict === "inconclusive" ? "inconclusive" : "pass";
+	if (proposal?.comparison.appears.some(({ severity }) => severity === "error") === true || revision?.accepts.changes.some(({ effect }) => effect === "breaks") === true || drift !== void 0 && bringsHarm(drift)) return "fail";
+	return [
+		...proposal ? [
+			...proposal.unknown,
+			...proposal.propagating,
+			...undecidedIn(one)
+		] : [],
+		...revision && drift && domainDriftState(drift) === "unknown" ? [drift] : [],
+		...isBroughtUnjudged(one) ? [revision] : []
+	].length > 0 || verdict === "inconclusive" ? "inconclusive" : "pass";
 };
 const sinceVerdict = ({ comparison, notKnownBefore }) => {
 	const some = (faults) => faults.some(({ severity }) => severity === "error");
@@ -3919,6 +3992,7 @@ const worseChecks = (one) => {
 	const { drift, proposal, since } = one;
 	const lists = [
 		drift?.revision?.accepts.changes.flatMap(({ appears }) => appears) ?? [],
+		broughtFaults(drift?.revision?.brings),
 		proposal?.comparison.appears ?? [],
 		since?.comparison.appears ?? []
 	];
@@ -3952,6 +4026,8 @@ const plainStatus = (domains, failOn) => {
 	if (states.has("drift") && failOn !== "never") return 1;
 	const some = (status, least) => results.some((result) => result.status === status && isAtLeast$1(result.severity, least));
 	if (some("fail", failOn)) return 1;
+	if (domains.flatMap(({ drift }) => broughtFaults(drift?.revision?.brings)).some(({ severity }) => isAtLeast$1(severity, failOn))) return 1;
+	if (domains.some(isBroughtUnjudged)) return 3;
 	if (states.has("unknown") || domains.some((one) => isUnjudged(one.results))) return 3;
 	return some("inconclusive", failOn === "never" ? "error" : failOn) ? 3 : 0;
 };
@@ -9616,7 +9692,7 @@ const otherCommands = (known) => [
 		})
 	})
 ];
-const commandNames = (known) => defineCommands(known).map(({ name }) => commandTitle(name));
+const commandNames = (known) => defineCommands(known).map(({ name }) => commandTitle(name)).filter((title) => title !== "");
 const defineCommands = (known) => [
 	...finding(known),
 	...publishing(known),
@@ -11309,4 +11385,4 @@ const main = async (argv, early) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, sourceFault, startOfFile, statementKinds, stdoutStyle, terraformProviders, toScalar, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };
+export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, sourceFault, startOfFile, statementKinds, stdoutStyle, terraformProviders, toScalar, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

@@ -2492,21 +2492,22 @@ var report_schema_default = {
 					"type": "array",
 					"items": { "$ref": "#/$defs/judgedChange" }
 				},
-				"elsewhere": {
-					"description": "Faults that came or went though no watched record of their area changed.",
-					"type": "object",
-					"additionalProperties": false,
-					"required": ["appears", "vanishes"],
-					"properties": {
-						"appears": {
-							"type": "array",
-							"items": { "$ref": "#/$defs/fault" }
-						},
-						"vanishes": {
-							"type": "array",
-							"items": { "$ref": "#/$defs/fault" }
-						}
-					}
+				"elsewhere": { "$ref": "#/$defs/elsewhere" }
+			}
+		},
+		"elsewhere": {
+			"description": "Faults that came or went though no watched record of their area changed.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["appears", "vanishes"],
+			"properties": {
+				"appears": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
+				},
+				"vanishes": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/fault" }
 				}
 			}
 		},
@@ -2543,6 +2544,29 @@ var report_schema_default = {
 					"description": "The change accepts what is not live: live is still as was accepted before.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/change" }
+				},
+				"brings": { "$ref": "#/$defs/brings" }
+			}
+		},
+		"brings": {
+			"description": "What the change alters in the accepted records and live does not say, judged as though it were live. Absent if there is none.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"changes",
+				"elsewhere",
+				"undecided"
+			],
+			"properties": {
+				"changes": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/judgedChange" }
+				},
+				"elsewhere": { "$ref": "#/$defs/elsewhere" },
+				"undecided": {
+					"description": "Checks of severity error of which nobody can say whether they fail by the change.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
 				}
 			}
 		},
@@ -2678,6 +2702,10 @@ var report_schema_default = {
 				"propagating": {
 					"type": "array",
 					"items": { "$ref": "#/$defs/propagatingRecords" }
+				},
+				"putBack": {
+					"description": "All records whose return is the fix, once, in the form of the file.",
+					"$ref": "#/$defs/writtenRecords"
 				},
 				"comparison": {
 					"description": "The findings that appear, vanish and stay once the file is applied.",

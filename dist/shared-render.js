@@ -1,6 +1,6 @@
 import { capital, counted, few, listed } from "./shared-checks.js";
-import { addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, threatensMail, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
-import { acceptCommand, driftState, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
+import { addressDetails, announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isAllTheSame, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, threatensMail, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
+import { acceptCommand, bringsHarm, broughtFaults, driftState, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
 import { absoluteName } from "./shared-first.js";
 import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
 // src/report/markdown/diff.ts
@@ -66,15 +66,13 @@ const acceptText = (domain, { file, kind, accept, gone }) => {
 const checkoutCommand = ({ file, against, at }) => at !== void 0 && file === against && isPlainPath(file) && /^[0-9a-f]{7,40}$/.test(at.commit) ? `git checkout ${at.commit} -- ${file}` : void 0;
 const restorable = ({ comparison }) => comparison.appears.flatMap(({ findings }) => findings.filter(({ fix }) => fix.restores));
 const putBackText = (proposal) => {
-	const { file, against, at } = proposal;
-	const fixes = restorable(proposal).map(({ fix }) => fix);
+	const { file, against, at, putBack } = proposal;
 	const command = checkoutCommand(proposal);
-	const publish = fixes.flatMap((fix) => fix.publish ?? []);
-	const written = new Map(fixes.flatMap(({ written: one }) => one ? [[one.lines.join("\n"), one]] : []));
-	const blocks = written.size > 0 ? [...written.values()].map(writtenBlock) : [recordBlock(publish)];
+	const publish = restorable(proposal).flatMap(({ fix }) => fix.publish ?? []);
+	const block = putBack === void 0 ? recordBlock(publish) : writtenBlock(putBack);
 	const lead = against === "live" ? `**Fix:** Add to ${codeSpan(file)} what is live now:` : `**Fix:** Put back into ${codeSpan(file)} what was there:`;
 	const whole = `To put the whole file back as it is ${at?.branch === void 0 ? "without this change" : `on ${codeSpan(at.branch)}`}:`;
-	return [...publish.length > 0 ? [lead, ...blocks] : [], ...command === void 0 ? [] : [whole, fencedBlock("sh", [command])]].join("\n\n");
+	return [...publish.length > 0 ? [lead, block] : [], ...command === void 0 ? [] : [whole, fencedBlock("sh", [command])]].join("\n\n");
 };
 const mostOwners = 6;
 const ownersText = ({ drift, proposal }, owners) => {
@@ -89,7 +87,7 @@ const ownersText = ({ drift, proposal }, owners) => {
 // src/report/markdown/drift.ts
 const isError = ({ severity }) => severity === "error";
 const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
-const hasNews = (one) => driftState(one) === "drift" || threatensMail(one) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts);
+const hasNews = (one) => driftState(one) === "drift" || threatensMail(one) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts) || one.drift !== void 0 && bringsHarm(one.drift);
 const asSentence = (text) => `${capital(text)}.`;
 const describeConsequences = (faults) => {
 	const told = listConsequences(faults.filter(isError));
@@ -100,14 +98,14 @@ const icons = {
 	warning: "⚠️",
 	note: "ℹ️"
 };
-const findingsText = ({ severity, check, findings }) => findings.map(({ message, fix, location }) => [`${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`, ...fix.restores ? [] : [`**Fix:** ${escapeProse(fix.text)}`, ...publishBlocks(fix)]].join("\n\n")).join("\n\n");
+const findingsText = ({ severity, check, findings }, { isFixed }) => findings.map(({ message, fix, location }) => [`${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`, ...isFixed || fix.restores ? [] : [`**Fix:** ${escapeProse(fix.text)}`, ...publishBlocks(fix)]].join("\n\n")).join("\n\n");
 const bySeverity = (a, b) => Number(isError(b)) - Number(isError(a));
-const findingsSections = (title, rank, faults) => faults.length === 0 ? [] : [{
+const findingsSections = (title, rank, faults, options = {}) => faults.length === 0 ? [] : [{
 	rank,
 	text: `**${title}**`
 }, ...faults.toSorted(bySeverity).map((fault) => ({
 	rank: rank + (isError(fault) ? 0 : 1),
-	text: findingsText(fault)
+	text: findingsText(fault, options)
 }))];
 const watchedNames = (items) => listed(items.map(({ owner, type }) => codeSpan(`${absoluteName(owner)} ${type}`)));
 const checksText = (words, checks) => checks.length === 0 ? "" : `❔ ${words}: ${listed(checks.map(({ check }) => codeSpan(check)), 20)}.`;
@@ -181,10 +179,33 @@ const pendingSections = ({ pending }, isOfThisRun = false) => pending === void 0
 	rank: 1,
 	text: `**⏳ ${pendingWords(pending, isOfThisRun)}:**\n\n${renderDiff(pending.changes)}`
 }];
+const broughtSections = (domain, revision) => {
+	const { brings } = revision;
+	if (brings === void 0) return [];
+	const open = {
+		rank: 1,
+		text: checksText(broughtUnjudgedWords, brings.undecided.map((check) => ({ check })))
+	};
+	if (!bringsHarm({ revision })) return [open];
+	const faults = broughtFaults(brings);
+	return [
+		{
+			rank: 0,
+			text: `### ❌ ${broughtWords(codeSpan(domain), lostMail(faults.filter(isError)))}\n\n${describeConsequences(faults) ?? ""}`
+		},
+		{
+			rank: 1,
+			text: renderJudgedDiff(brings.changes)
+		},
+		...findingsSections("What is wrong with it", 2, faults),
+		open
+	];
+};
 const revisionSections = (one, { revision }, { failOn }) => {
 	if (revision === void 0) return [];
 	const { domain } = one;
-	const { against, at, accepts, announces } = revision;
+	const { against, at, accepts } = revision;
+	const announced = announcedChanges(revision);
 	const was = presentFile({
 		file: against,
 		at
@@ -206,9 +227,10 @@ const revisionSections = (one, { revision }, { failOn }) => {
 			text: renderJudgedDiff(accepts.changes)
 		},
 		...findingsSections("What is wrong with it", 2, appears),
+		...broughtSections(domain, revision),
 		{
 			rank: 1,
-			text: announces.length === 0 ? "" : `**${announcedWords(was)}:**\n\n${renderDiff(announces)}`
+			text: announced.length === 0 ? "" : bringsHarm({ revision }) ? `${announcedWords(was)}.` : `**${announcedWords(was)}:**\n\n${renderDiff(announced)}`
 		}
 	];
 };
@@ -233,17 +255,9 @@ const changesSection = (title, changes) => ({
 	text: changes.length === 0 ? "" : `**${title}**\n\n${renderDiff(changes)}`
 });
 const liveSections = (one, proposal) => {
-	const { live, against, at, unknown, propagating } = proposal;
+	const { live, against, at } = proposal;
 	if (live === void 0) return [];
-	const { drift, accepts, alters, unconfirmed } = live;
-	const all = [
-		unknown,
-		propagating,
-		drift,
-		accepts,
-		alters,
-		unconfirmed
-	];
+	const { accepts, unconfirmed } = live;
 	return [
 		changesSection(driftWords.liveDrift(presentFile({
 			file: against,
@@ -258,7 +272,10 @@ const liveSections = (one, proposal) => {
 		changesSection(unsureWords, unconfirmed),
 		{
 			rank: 1,
-			text: all.some(({ length }) => length > 0) ? "" : "The live zone matches both files."
+			text: isAllTheSame({
+				...one,
+				proposal
+			}) ? "The live zone matches both files." : ""
 		}
 	];
 };
@@ -325,7 +342,7 @@ const outlookSections = (domain, one, { how, who, isWell }) => {
 			text: who
 		},
 		...findingsSections("New problems", 2, appears),
-		...findingsSections("Problems that this fixes", 4, vanishes),
+		...findingsSections("Problems that this fixes", 4, vanishes, { isFixed: true }),
 		...findingsSections("Problems that remain", 5, stays),
 		{
 			rank: 4,
@@ -520,11 +537,11 @@ const findingText = ({ result, finding }, meta, { fixed, listed: isListed }) => 
 		...isListed.has(finding) ? [`**Publish** ${listedAbove}`] : written === void 0 ? titledList("Publish", publish && recordLines(publish)) : ["**Publish**", writtenBlock(written)]
 	].join("\n\n");
 };
-const unjudgedText = (domain) => digestReport(domain).causes.map((cause) => [
+const unjudgedText = (domain, ci) => digestReport(domain).causes.map((cause) => [
 	`#### ❔ ${escapeProse(capital(causeSentence(cause)))}`,
 	`**Not judged:** ${listed(cause.results.map(({ check }) => codeSpan(check)), 8)}`,
 	...titledList("Wanted", few(cause.wanted, 20)),
-	...findCausesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${escapeProse(obstructionRemedy(cause))}`]
+	...findCausesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${escapeProse(obstructionRemedy(cause, ci))}`]
 ].join("\n\n")).join("\n\n");
 const portLines = (result) => [portSummary(result), ...result.addresses.flatMap((probe) => {
 	const [head, ...rest] = addressDetails(probe, {
@@ -598,7 +615,7 @@ const findingSections = (domain, metas) => {
 		...told(warnings)
 	];
 };
-const domainSections = (domain, metas, failOn) => {
+const domainSections = (domain, { metas, failOn, ci }) => {
 	const { notes, fine, skipped } = digestReport(domain);
 	const covered = planSetUp(domain)?.covered;
 	const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
@@ -623,7 +640,7 @@ const domainSections = (domain, metas, failOn) => {
 		}),
 		{
 			rank: 3,
-			text: unjudgedText(domain)
+			text: unjudgedText(domain, ci)
 		},
 		...untold.map((fault) => ({
 			rank: 4,
@@ -658,15 +675,19 @@ const problemSections = (report) => {
 	});
 };
 const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => {
-	const { domains } = report;
-	const metas = metasById(report);
+	const { domains, vantage } = report;
+	const setting = {
+		metas: metasById(report),
+		failOn,
+		ci: vantage.ci
+	};
 	const origin = originParagraphs(report).join(" ");
 	const sections = [
 		{
 			rank: 0,
 			text: domains.length === 1 ? "" : `## dns-audit: ${describeTotals(domains)}`
 		},
-		...mostUrgentFirst(domains).flatMap((domain) => domainSections(domain, metas, failOn)),
+		...mostUrgentFirst(domains).flatMap((domain) => domainSections(domain, setting)),
 		{
 			rank: 0,
 			text: unpairedSentences(report).map(escapeProse).join("\n\n")

@@ -154,12 +154,12 @@ const sarifResults = (report, locate) => {
 		"note"
 	].flatMap((level) => [...drifted, ...all].filter((result) => result.level === level));
 };
-const unjudgedNotifications = (one, locate) => digestReport(one).causes.map((cause) => {
+const unjudgedNotifications = (one, { ci }, locate) => digestReport(one).causes.map((cause) => {
 	const checks = cause.results.map(({ check }) => check).join(", ");
 	const blamed = findCausesBehind(one, cause);
 	return {
 		level: "warning",
-		message: { text: escapeMessage(`${one.domain}: ${counted(cause.results.length, "check")} not judged, because ${causeSentence(cause)}: ${checks}.`).concat("\n").concat((blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause)]).map(escapeMessage).join("\n")) },
+		message: { text: escapeMessage(`${one.domain}: ${counted(cause.results.length, "check")} not judged, because ${causeSentence(cause)}: ${checks}.`).concat("\n").concat((blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause, ci)]).map(escapeMessage).join("\n")) },
 		locations: [locationAt(locate(one.domain), one.domain)]
 	};
 });
@@ -196,7 +196,7 @@ const renderSarif = (report, locate = locateByReport(report), failOn = "error") 
 				exitCodeDescription: describeEnd(report, failOn),
 				toolExecutionNotifications: [
 					...interruptedNotification(report),
-					...report.domains.flatMap((one) => unjudgedNotifications(one, locate)),
+					...report.domains.flatMap((one) => unjudgedNotifications(one, report.vantage, locate)),
 					...leftOutNotification(results.length - mostResults)
 				]
 			}],

@@ -1,6 +1,6 @@
 import { allOf, capital, counted, few, groupedBy, isOfCheck, listed, mapNonEmpty, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
 import { absoluteName, dnsName, isWithin, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
-import { acceptCommand, areaNames, areas, driftState, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, worsening } from "./shared-audit.js";
+import { acceptCommand, areaNames, areas, bringsHarm, broughtFaults, driftState, invertChange, isBroughtUnjudged, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, worsening } from "./shared-audit.js";
 // src/report/view/plain-text.ts
 const plainText = (text) => {
 	const shown = presentText(text);
@@ -261,6 +261,21 @@ const remedies = {
 	unrecorded: "Record again: --record FILE",
 	unknown: "Check again with a file that holds the value, or check the live domain."
 };
+const otherResolver = "with resolvers: 9.9.9.9 (--resolver 9.9.9.9 on the command line)";
+const letRunnerAsk = "On a self-hosted runner, check that its firewall and its resolver let DNS queries out (port 53, UDP and TCP)";
+const askForRunner = `${letRunnerAsk}. Otherwise, run the job again, or ask another resolver ${otherResolver}.`;
+const runnerRemedies = {
+	timeout: askForRunner,
+	unreachable: askForRunner,
+	servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. Or ask another resolver ${otherResolver}.`,
+	rcode: `Ask another resolver ${otherResolver}.`,
+	unsupported: `Ask another resolver ${otherResolver}.`,
+	malformed: "Something on the runner's network may answer instead of it. Ask over HTTPS with resolvers: https://1.1.1.1/dns-query (--resolver on the command line).",
+	deadline: "Allow more time with timeout: 60 (--timeout 60 on the command line).",
+	isolated: `${letRunnerAsk}. A resolver without a way to the internet may say that no name exists.`,
+	intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
+	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line)."
+};
 const applesSpf = needKey(spfNeed(dnsName("icloud.com")));
 const explainedRemedies = {
 	"delegation-answers": "Fix the name servers first (see delegation-answers).",
@@ -268,13 +283,15 @@ const explainedRemedies = {
 };
 const failsForAll = ({ code, needs }) => code === "servfail" && needs.length > 1 && needs.includes(applesSpf);
 const isPolicyHost = ({ needs, failures }) => needs.every((need) => need.startsWith("policy ")) && failures.every(({ attempts }) => attempts.length > 0 && attempts.every(({ transport }) => transport === "https"));
-const obstructionRemedy = (cause) => {
+const portRemedy = (ci) => ci ? "On a self-hosted runner, allow outgoing connections to the port. If the runner doesn't need it, leave the mail ports out with ports: false (--no-ports on the command line)." : "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
+const obstructionRemedy = (cause, ci) => {
 	const { code, port, explainedBy } = cause;
 	if (explainedBy !== void 0) return explainedRemedies[explainedBy];
 	if ((code === "timeout" || code === "unreachable") && isPolicyHost(cause)) return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
-	if (port && code !== "deadline" && code !== "unrecorded") return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
+	if (port && code !== "deadline" && code !== "unrecorded") return portRemedy(ci);
 	if (isUnasked(cause)) return "Check the live domain, or run this without --offline.";
-	return failsForAll(cause) ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}` : remedies[code];
+	if (failsForAll(cause)) return `It fails for icloud.com too, so the domain is most likely not the cause. ${ci ? askForRunner : goOnline}`;
+	return (ci ? runnerRemedies[code] : void 0) ?? remedies[code];
 };
 // src/report/view/file-version.ts
 const presentVersion = ({ commit, branch }, show) => branch === void 0 ? `of ${show(commit)}` : `on ${show(branch)} (${show(commit)})`;
@@ -307,6 +324,8 @@ const pendingWords = ({ by, since, ageMs }, isOfThisRun) => {
 	const [day = "", time = ""] = since.split("T");
 	return `Merged ${isOfThisRun ? `${timeLeft(Math.max(1, ageMs / 1e3))} ago` : `on ${day} at ${time.slice(0, 5)} UTC`} (${plainText(by.commit)}), not live yet`;
 };
+const broughtWords = (subject, what) => `This change accepts records that would break ${what} of ${subject}`;
+const broughtUnjudgedWords = "What the records that this change accepts do to mail couldn't be fully judged before they are live";
 const unsureWords$1 = "Not certain: only resolvers show these differences, and no authoritative server could be asked";
 const furtherDrift = (one) => {
 	const known = confirmedChanges(one);
@@ -317,12 +336,14 @@ const liveAlterations = ({ changes, live }) => {
 	const isSame = String(diffBlocks(alters)) === String(diffBlocks(changes));
 	return changes.length === 0 || isSame ? [] : alters;
 };
+const countAccepted = ({ drift, proposal }) => (drift?.revision?.accepts.changes.length ?? 0) + (proposal?.live?.accepts.length ?? 0);
+const announcedChanges = ({ announces }) => announces.map(invertChange);
 const allDrift = (one) => [...confirmedChanges(one), ...furtherDrift(one)];
 const breaks = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
-const breaksMail = ({ drift, proposal }) => drift !== void 0 && breaks(drift.judgement) || drift?.revision !== void 0 && breaks(drift.revision.accepts) || proposal?.comparison.appears.some(({ severity }) => severity === "error") === true;
+const breaksMail = ({ drift, proposal }) => drift !== void 0 && breaks(drift.judgement) || drift?.revision !== void 0 && breaks(drift.revision.accepts) || drift !== void 0 && bringsHarm(drift) || proposal?.comparison.appears.some(({ severity }) => severity === "error") === true;
 const urgency = (one) => breaksMail(one) ? 0 : driftState(one) === "drift" ? 1 : one.verdict === "fail" ? 2 : 3;
 const mostUrgentFirst = (domains) => domains.toSorted((a, b) => urgency(a) - urgency(b));
-const isOpen = (one) => driftState(one) === "unknown" || one.drift?.pending !== void 0 || one.verdict === "inconclusive" || undecidedIn(one).length > 0;
+const isOpen = (one) => driftState(one) === "unknown" || one.drift?.pending !== void 0 || one.verdict === "inconclusive" || undecidedIn(one).length > 0 || isBroughtUnjudged(one);
 const threatensMail = ({ proposal }) => proposal?.comparison.appears.some(({ severity }) => severity !== "note") === true;
 const isWell = (one, failOn = "error") => ["none", "in-sync"].includes(driftState(one)) && one.drift?.pending === void 0 && one.verdict === "pass" && (one.portsVerdict ?? "pass") === "pass" && undecidedIn(one).length === 0 && !threatensMail(one) && runExitStatus({ domains: [one] }, failOn) === 0;
 const goneRemedies = {
@@ -338,7 +359,7 @@ const recordNames = (items) => listed(items.map(({ owner, type }) => `${plainTex
 const driftWords = {
 	drift: (count, file) => `${counted(count, "live record")} ${count === 1 ? "differs" : "differ"} from ${presentFile(file)}`,
 	gone: (domain, count) => `${domain} does not exist any more: ${count === 1 ? "the 1 accepted record is" : `all ${count} accepted records are`} gone`,
-	inSync: (count, file) => `${counted(count, "record")} as in ${presentFile(file)}`,
+	inSync: (count, file, accepted) => accepted === 0 ? `${counted(count, "record")} as in ${presentFile(file)}` : `Live records are as in ${presentFile(file)}, but for what this change accepts`,
 	open: (file) => `No confirmed difference from ${presentFile(file)}`,
 	notJudged: "Couldn't be looked up, so not judged",
 	notCompared: "Couldn't be looked up, so not compared",
@@ -385,6 +406,15 @@ const lostMail = (faults) => {
 };
 const listConsequences = (judged) => [...new Set(judged.flatMap(({ area, findings }) => findings.map(({ consequence }) => consequence === void 0 ? usual[area] : plainText(consequence))))];
 // src/report/view/outlook.ts
+const isAllTheSame = (one) => {
+	const { live, changes } = one.proposal;
+	const differences = [
+		changes,
+		live?.accepts ?? [],
+		live?.alters ?? []
+	];
+	return live !== void 0 && differences.every(({ length }) => length === 0) && driftState(one) === "in-sync" && one.drift?.pending === void 0;
+};
 const isPartial = (one) => {
 	const { unknown, propagating } = one.proposal;
 	return [
@@ -1120,14 +1150,27 @@ const unconfirmedLines = (style, changes) => {
 	const words = unconfirmedWords(changes);
 	return words === void 0 ? [] : markedLines(style, "note", words);
 };
+const broughtLines = (style, revision) => {
+	const { brings } = revision;
+	if (brings === void 0) return [];
+	const faults = broughtFaults(brings).filter(({ severity }) => severity === "error");
+	const unjudged = `${broughtUnjudgedWords}: ${brings.undecided.map(plainText).join(", ")}`;
+	return [...bringsHarm({ revision }) ? [...markedLines(style, "error", `${broughtWords("the domain", lostMail(faults))}:`), ...judgedLines(style, brings.changes)] : [], ...brings.undecided.length === 0 ? [] : markedLines(style, "unknown", unjudged)];
+};
 const revisionLines = (style, { revision }) => {
 	if (revision === void 0) return [];
-	const { against, at, accepts, announces } = revision;
+	const { against, at, accepts } = revision;
+	const announced = announcedChanges(revision);
 	const file = {
 		file: against,
 		at
 	};
-	return [...accepts.changes.length === 0 ? [] : [...markedLines(style, "note", `${driftWords.accepts(file)}:`), ...judgedLines(style, accepts.changes)], ...announces.length === 0 ? [] : [...markedLines(style, "warning", `${announcedWords(presentFile(file))}:`), ...changeLines(style, announces)]];
+	const harm = bringsHarm({ revision });
+	return [
+		...accepts.changes.length === 0 ? [] : [...markedLines(style, "note", `${driftWords.accepts(file)}:`), ...judgedLines(style, accepts.changes)],
+		...announced.length === 0 ? [] : [...markedLines(style, "warning", `${announcedWords(presentFile(file))}${harm ? "." : ":"}`), ...harm ? [] : changeLines(style, announced)],
+		...broughtLines(style, revision)
+	];
 };
 const pendingLines = (style, { pending }) => pending === void 0 ? [] : [...markedLines(style, "note", `${pendingWords(pending, true)}:`), ...changeLines(style, pending.changes)];
 const remedyLines$1 = (style, { kind, file, at, gone }, domain) => {
@@ -1141,7 +1184,7 @@ const remedyLines$1 = (style, { kind, file, at, gone }, domain) => {
 	const accept = command ?? `Replace the - lines in ${plainText(file)} with the + lines.`;
 	return [...labeledProse(style, "undo", `Not intended? ${undo}`), ...labeledProse(style, "accept", `Intended? ${accept}`)];
 };
-const driftHeadLines = (style, domain, drift) => {
+const driftHeadLines = (style, { domain, drift, proposal }) => {
 	const { state, watched } = drift;
 	const { changes } = drift.judgement;
 	if (changes.length > 0) {
@@ -1150,13 +1193,20 @@ const driftHeadLines = (style, domain, drift) => {
 		return markedLines(style, breaks ? "error" : "warning", words, "bold");
 	}
 	if (state === "in-sync" && drift.pending !== void 0) return [];
-	return state === "in-sync" ? markedLines(style, "pass", driftWords.inSync(watched, drift)) : markedLines(style, "unknown", driftWords.open(drift));
+	if (state !== "in-sync") return markedLines(style, "unknown", driftWords.open(drift));
+	const accepted = countAccepted({
+		drift,
+		...proposal && { proposal }
+	});
+	const words = driftWords.inSync(watched, drift, accepted);
+	return markedLines(style, accepted === 0 ? "pass" : "note", words);
 };
-const driftLines = (style, { domain, drift }) => {
+const driftLines = (style, one) => {
+	const { domain, drift } = one;
 	const { judgement, file, unwatched } = drift;
 	const { changes, elsewhere } = judgement;
 	return [
-		...driftHeadLines(style, domain, drift),
+		...driftHeadLines(style, one),
 		...judgedLines(style, changes),
 		...unconfirmedLines(style, changes.map(({ change }) => change)),
 		...changes.length === 0 ? [] : remedyLines$1(style, drift, domain),
@@ -1181,22 +1231,28 @@ const titleLines = (style, text) => ["", ...wrapParagraph(style, text).map((line
 const changedLines = (style, text, changes) => changes.length === 0 ? [] : [...titleLines(style, `${text}:`), ...changeLines(style, changes)];
 const placeWords = ({ location }) => location === void 0 ? "" : ` ${plainText(presentLocation(location))}`;
 const findingLines = (style, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => markedLines(style, fine ?? marks[severity], `${word} ${plainText(check)}: ${plainText(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
-const liveLines = (style, proposal) => {
-	const { live, against, at, unknown, propagating } = proposal;
+const liveLines = (style, one) => {
+	const { proposal } = one;
+	const { live, against, at } = proposal;
 	if (live === void 0) return [];
-	const { drift, accepts, unconfirmed } = live;
+	const { accepts, unconfirmed } = live;
+	const further = furtherDrift(one);
 	const parts = [
 		...changedLines(style, driftWords.liveDrift(presentFile({
 			file: against,
 			at
-		})), drift),
-		...unconfirmedLines(style, drift),
+		})), further),
+		...unconfirmedLines(style, further),
 		...changedLines(style, unsureWords$1, unconfirmed),
 		...changedLines(style, driftWords.liveAccepted, accepts),
 		...changedLines(style, driftWords.liveAltered, liveAlterations(proposal))
 	];
-	if (parts.length > 0 || unknown.length + propagating.length > 0) return parts;
-	return ["", ...markedLines(style, "pass", "The live zone matches both files")];
+	if (!isAllTheSame(one)) return parts;
+	return [
+		...parts,
+		"",
+		...markedLines(style, "pass", "The live zone matches both files")
+	];
 };
 const openLines = (style, { unknown, propagating }) => {
 	const names = (items) => few(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${type}`), 4).join(", ");
@@ -1220,7 +1276,7 @@ const proposalLines = (style, one) => {
 		...findingLines(style, "fixed", vanishes, "pass"),
 		...findingLines(style, "remaining", stays),
 		...undecided.length === 0 ? [] : markedLines(style, "skipped", `Not compared, because not judged on both sides: ${counted(undecided.length, "check")}`, "dim"),
-		...liveLines(style, proposal),
+		...liveLines(style, one),
 		...openLines(style, proposal)
 	];
 };
@@ -1608,7 +1664,7 @@ const headline = (options, domain) => {
 	const text = `${plainText(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
 	return markedLines(options, verdictMarks[reportTone(domain, options.failOn)], text, "bold");
 };
-const causeBlock = (style, cause, explained) => {
+const causeBlock = (style, cause, { explained, ci }) => {
 	const { verbose } = style;
 	const { failures, results, wanted } = cause;
 	const details = [...new Set(failures.map(({ detail }) => shorten(plainText(detail), 200)))];
@@ -1618,7 +1674,7 @@ const causeBlock = (style, cause, explained) => {
 		detail: few(details.filter((detail) => detail !== ""), verbose ? 50 : 2).join("; "),
 		attempts: verbose ? few(attempts, 50).join("; ") : "",
 		checks: listed(results.map(({ check }) => plainText(check)), verbose ? 100 : 8),
-		try: explained ? "" : obstructionRemedy(cause)
+		try: explained ? "" : obstructionRemedy(cause, ci)
 	};
 	const sentence = `${capital(plainText(causeSentence(cause)))}: ${counted(results.length, "check")} not judged`;
 	return [...markedLines(style, "unknown", sentence, "bold"), ...Object.entries(rows).flatMap(([label, text]) => text === "" ? [] : labeledProse(style, label, text))];
@@ -1632,14 +1688,17 @@ const spfBlocks = ({ verbose, describe }, { spf, results }) => {
 	})];
 };
 const readinessLines = (style, domain) => readinessSentence(domain) === "" ? [] : wrapParagraph(style, readinessSentence(domain));
-const fileBlocks = (style, { domain, proposal, drift, verdict, results }) => [proposal ? titledSection(style, "Once applied", [proposalLines(style, {
-	proposal,
-	verdict,
-	results
-})]) : [], drift ? titledSection(style, "Accepted records", [driftLines(style, {
-	domain,
-	drift
-})]) : []];
+const fileBlocks = (style, report) => {
+	const { domain, proposal, drift } = report;
+	return [proposal ? titledSection(style, "Once applied", [proposalLines(style, {
+		...report,
+		proposal
+	})]) : [], drift ? titledSection(style, "Accepted records", [driftLines(style, {
+		domain,
+		drift,
+		...proposal && { proposal }
+	})]) : []];
+};
 const portsHeading = "Mail ports, from here";
 const withoutExplainedPorts = (domain) => domain.diagnosis === void 0 ? domain : withoutPorts(domain);
 const findingSections = (options, domain, { metas, alone }) => {
@@ -1677,7 +1736,7 @@ const domainBlocks = (options, domain, setting) => {
 	const setUp = planSetUp(domain);
 	const before = shownBefore(domain);
 	const otherNotes = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
-	const { alone } = setting;
+	const { alone, ci } = setting;
 	return [
 		headLines(options, domain, setting),
 		readinessLines(options, domain),
@@ -1688,7 +1747,10 @@ const domainBlocks = (options, domain, setting) => {
 			live: alone && !isFromFile(domain) ? domain.domain : void 0,
 			listed: before.listed
 		}),
-		titledSection(options, "Couldn't be looked up", causes.map((cause) => causeBlock(options, cause, findCausesBehind(domain, cause).length > 0))),
+		titledSection(options, "Couldn't be looked up", causes.map((cause) => causeBlock(options, cause, {
+			explained: findCausesBehind(domain, cause).length > 0,
+			ci
+		}))),
 		fineSection(options, domain, setting),
 		titledSection(options, "Notes", noteBlocks(options, otherNotes, before)),
 		titledSection(options, "SPF, term by term: lookups, and the sum so far", spfBlocks(options, domain)),
@@ -1734,4 +1796,4 @@ const renderText = (report, options) => {
 	];
 	return toText(joinBlocks(blocks));
 };
-export { addressDetails, allDrift, announcedWords, breaksMail, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, interruptedSentence, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, liveAlterations, lostMail, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainOctets, plainText, planSetUp, portSummary, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, threatensMail, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };
+export { addressDetails, allDrift, announcedChanges, announcedWords, breaksMail, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, confirmedChanges, countAccepted, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, interruptedSentence, isAllTheSame, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, liveAlterations, lostMail, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainOctets, plainText, planSetUp, portSummary, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, threatensMail, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };

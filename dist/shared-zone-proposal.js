@@ -1,8 +1,8 @@
 import { audit, domainDriftState, invertChange, isFalseOfInternet, isSameChange, partsFailure, saysUnregistered, verdictsOf } from "./shared-audit.js";
 import { distinctBy, faultSeverity, findingLocation, groupedBy, isAuthoritative, isNonEmpty, judgeZoneFile, mapNonEmpty, presentLocation, recordFromLine, seeChecks, zoneFinding } from "./shared-checks.js";
+import { compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, sharedLines, sortRecordLines, watchedKey, watchedQuestions } from "./shared-observe.js";
 import { absoluteName, ask, dnsName, failedAnswer, isAnswerOf, isRegistry, isWithin, parentName, presentRData, presentText } from "./shared-first.js";
 import { asMeant, findSourceName, findZoneCutIn, indexZone, matchInZone, setIn, setKey } from "./shared-meant-record.js";
-import { compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, sharedLines, watchedKey, watchedQuestions } from "./shared-observe.js";
 // src/audit/departure.ts
 const compareWith = (live, accepted, earlier) => {
 	const { lines, open, keys, next } = accepted;
@@ -301,15 +301,15 @@ const isGone = (domain, answers) => {
 	const above = answers.filter((one) => isAnswerOf(one, "NS")).filter((one) => one.vantage === "parent" && !ignored.has(sourceOf(one))).filter(({ question }) => isWithin(domain, question.name));
 	return [...groupedBy(above, ({ question }) => question.name).values()].some(saysUnregistered);
 };
-const nothingLive = (domain) => watchedQuestions(domain).map(({ name: owner, type }) => ({
+const observeLines = (domain, lines) => watchedQuestions(domain).map(({ name: owner, type }) => ({
 	owner,
 	type,
 	kind: "settled",
-	lines: [],
+	lines: lines.filter((line) => line.owner === owner && line.type === type),
 	confirmed: true
 }));
 const observeWatched = (domain, answers) => {
-	if (isGone(domain, answers)) return nothingLive(domain);
+	if (isGone(domain, answers)) return observeLines(domain, []);
 	const ignored = falseSources(answers);
 	return observe(domain, answers.filter((answer) => isTrustworthy(answer) && !ignored.has(sourceOf(answer))));
 };
@@ -390,20 +390,62 @@ const judgeSure = async (audited, { accepted, seen, pending = [] }, sure) => {
 		elsewhere
 	};
 };
-const compareRevision = async (audited, was, next, seen) => {
+const listUndecided = (changes, { live, before, after }) => {
+	const areas = new Set(changes.map(({ area }) => area));
+	const touched = ({ results }) => results.filter(({ area, severity }) => areas.has(area) && severity === "error");
+	const [then, now] = [touched(before).filter(restsOnRecords), touched(after)];
+	const isHarmless = (id) => now.some(({ check, status }) => check === id && status !== "fail" && status !== "inconclusive");
+	const unseen = touched(live).filter((one) => !restsOnRecords(one));
+	return [...compareResults(then, now).undecided.filter((check) => !isHarmless(check)), ...unseen.map(({ check }) => check)];
+};
+const judgeBrought = async (audited, { accepted: was, seen, plain }, { next, accepts }) => {
+	const domain = audited.request.domain.name;
+	const altered = compareWithAccepted(domain, was.lines, observeLines(domain, next.lines)).changes;
+	const known = new Set(seen.filter(({ kind }) => kind === "settled").map(watchedKey));
+	const brought = altered.filter((change) => known.has(watchedKey(change)) && !accepts.some((one) => isSameChange(one, change)));
+	if (brought.length === 0) return void 0;
+	const isAsAccepted = [
+		plain.changes,
+		plain.unknown,
+		plain.propagating
+	].every(({ length }) => length === 0);
+	const [before, after] = await Promise.all([isAsAccepted ? audited.live : auditAccepted(audited, was, seen), auditAccepted(audited, {
+		file: was.file,
+		kind: was.kind,
+		lines: next.lines
+	}, seen)]);
+	const comparison = compareResults(before.results.filter(restsOnRecords), after.results.filter(restsOnRecords));
+	const { changes, elsewhere } = judgeChanges(altered, comparison);
+	return {
+		changes: changes.filter(({ change }) => brought.includes(change)),
+		elsewhere,
+		undecided: listUndecided(brought, {
+			live: audited.live,
+			before,
+			after
+		})
+	};
+};
+const compareRevision = async (audited, departure, next) => {
 	const { request, world } = audited;
+	const { accepted: was, seen } = departure;
 	const domain = request.domain.name;
 	const { accepts } = compareThreeWay(domain, was, next, seen);
 	const sure = accepts.filter(createIsConfirmed(world));
 	const unmoved = compareThreeWay(domain, next, was, seen).accepts;
+	const [judged, brings] = await Promise.all([judgeSure(audited, {
+		accepted: was,
+		seen
+	}, sure), judgeBrought(audited, departure, {
+		next,
+		accepts
+	})]);
 	return {
 		against: was.file,
 		...was.at && { at: was.at },
-		accepts: await judgeSure(audited, {
-			accepted: was,
-			seen
-		}, sure),
-		announces: unmoved.filter(createIsConfirmed(world))
+		accepts: judged,
+		announces: unmoved.filter(createIsConfirmed(world)),
+		...brings && { brings }
 	};
 };
 const driftOfDomain = async (audited, given) => {
@@ -415,7 +457,7 @@ const driftOfDomain = async (audited, given) => {
 		seen: observeWatched(domain, answers),
 		gone
 	}, given);
-	const { accepted, seen, told, unknown, plain } = departure;
+	const { accepted, told, unknown, plain } = departure;
 	const { file, at, kind, next, isRevised } = accepted;
 	const { propagating, unwatched } = plain;
 	const isSure = createIsConfirmed(audited.world);
@@ -437,7 +479,7 @@ const driftOfDomain = async (audited, given) => {
 		judgement,
 		unconfirmed,
 		...pending && { pending },
-		...next && isRevised === true && { revision: await compareRevision(audited, accepted, next, seen) },
+		...next && isRevised === true && { revision: await compareRevision(audited, departure, next) },
 		unknown,
 		propagating,
 		unwatched
@@ -594,11 +636,14 @@ const withRestoredProposal = (report, proposal, zones) => {
 		text,
 		...write && { write }
 	});
+	const returning = sortRecordLines([...fixed.values()].flatMap(({ fix }) => fix.publish ?? []));
+	const putBack = returning.length > 0 ? write?.(returning) : void 0;
 	return {
 		...report,
 		results: retellResults(retellResults(report.results, placed), fixed),
 		proposal: {
 			...proposal,
+			...putBack && { putBack },
 			comparison: {
 				...comparison,
 				appears: appears.map((fault) => retellFault(fault, fixed))

@@ -160,7 +160,18 @@ export interface Revision {
     readonly accepts: Judgement;
     /** The change accepts what is not live; until it is, that is drift. */
     readonly announces: readonly Change[];
+    /** What the change alters in the accepted records and live does not say; absent where there is nothing of it. */
+    readonly brings?: Brought;
 }
+/** The accepted records as they are about to be, judged against those that they replace, as though each were live. */
+export interface Brought extends Judgement {
+    /** Ids of checks of severity error of which nobody can say whether they fail by the change. */
+    readonly undecided: readonly string[];
+}
+/** The findings that come with records that a change accepts, and that are not live yet, each once. */
+export declare const broughtFaults: (brings: Brought | undefined) => readonly SubjectFindings[];
+/** Whether records that a change accepts, and that are not live yet, break mail once they are. */
+export declare const bringsHarm: ({ revision }: Pick<DomainDrift, 'revision'>) => boolean;
 /** A pull request's files and the live zone. */
 export interface ThreeWay {
     /** Live differs from the file at the base, and the pull request does not accept it. */
@@ -183,6 +194,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
     readonly changes: readonly Change[];
     /** The findings that appear, vanish and stay once the file is applied. */
     readonly comparison: Comparison;
+    /** All records whose return is the fix, once, in the form of the file; absent where that has no form of its own. */
+    readonly putBack?: WrittenRecords;
     /** Where `against` is a file: what is live, beside both. Absent offline. */
     readonly live?: Pick<ThreeWay, 'drift' | 'accepts' | 'alters'> & {
         /** Drift that no authoritative server could be asked about. */
