@@ -1,10 +1,8 @@
 /** What people are told where GitHub refuses the comment or the issue, and what would help. */
-import type { Reply } from '../../deliver/github/client.ts';
+import type { Refusal } from '../../deliver/github/client.ts';
 import { isForbidden } from '../../deliver/github/refusal-cause.ts';
 import type { ActionEvent, Visibility } from '../../input/action/event.ts';
 import { listed } from '../../model/text/wording.ts';
-
-type Refusal = Extract<Reply, { readonly ok: false }>;
 
 export type Refused = 'comment' | 'issue';
 

@@ -3,7 +3,7 @@ import { ownProperty } from '../../model/own-property.ts';
 import { collectOnPages, type Github } from './client.ts';
 
 /** This many in a row are worth an issue: a night's outage is not. */
-export const mostBlindRuns = 3;
+const runsForIssue = 3;
 
 const lead = 'No verdict on ';
 const end = ": something needed couldn't be looked up. See the report above.";
@@ -60,7 +60,7 @@ const findEarlierSuites = async (
   return runs
     .filter((run) => (numberField(run, 'id') ?? runId) < runId)
     .toSorted((a, b) => (numberField(b, 'id') ?? 0) - (numberField(a, 'id') ?? 0))
-    .slice(0, mostBlindRuns - 1)
+    .slice(0, runsForIssue - 1)
     .flatMap((run) => numberField(run, 'check_suite_id') ?? []);
 };
 
@@ -102,7 +102,7 @@ export const findBlindDomains = async (
 ): Promise<readonly string[]> => {
   if (run.runId === 0 || domains.length === 0) return [];
   const suites = await findEarlierSuites(github, run);
-  if (suites.length < mostBlindRuns - 1) return [];
+  if (suites.length < runsForIssue - 1) return [];
   const unjudged = await Promise.all(
     suites.map((suite) => findUnjudged(github, run.repository, suite)),
   );

@@ -26,6 +26,9 @@ export type Reply =
       readonly permissions?: string;
     };
 
+/** A reply that is of no use. */
+export type Refusal = Extract<Reply, { readonly ok: false }>;
+
 export interface Github {
   /** `path` is below the interface's root, or the `next` of a reply. */
   request(method: Method, path: string, body?: object): Promise<Reply>;
@@ -222,6 +225,7 @@ export const githubClient = (options: GithubOptions): Github => {
     },
     viewer: () => (viewer ??= askViewer()),
     minimized: async (ids) => {
+      if (ids.length === 0) return new Set();
       const found = ownProperty(await query(minimizedQuery, { ids }), 'nodes');
       const nodes: readonly unknown[] = Array.isArray(found) ? found : [];
       return new Set(ids.filter((_, i) => ownProperty(nodes[i], 'isMinimized') === true));
@@ -232,15 +236,12 @@ export const githubClient = (options: GithubOptions): Github => {
 /** More pages than this are not read: 5000 entries. */
 const mostPages = 50;
 
-type Refused = Extract<Reply, { ok: false }>;
-
-/** What `pick` gives of the entries on the pages of the list at `path`, as far as `most` of them. */
+/** What `pick` gives of the entries on the pages of the list at `path`. */
 export const collectOnPages = async <T>(
   github: Github,
   path: string,
   pick: (entry: unknown) => T | undefined,
-  most = Number.POSITIVE_INFINITY,
-): Promise<{ readonly ok: true; readonly found: readonly T[] } | Refused> => {
+): Promise<{ readonly ok: true; readonly found: readonly T[] } | Refusal> => {
   const found: T[] = [];
   let next: string | undefined = path;
   for (let page = 0; next !== undefined && page < mostPages; page += 1) {
@@ -253,18 +254,7 @@ export const collectOnPages = async <T>(
       const one = pick(entry);
       if (one !== undefined) found.push(one);
     }
-    if (found.length >= most) break;
     next = reply.next;
   }
   return { ok: true, found };
-};
-
-/** The first of them; `undefined` where there is none. */
-export const findOnPages = async <T>(
-  github: Github,
-  path: string,
-  pick: (entry: unknown) => T | undefined,
-): Promise<{ readonly ok: true; readonly found: T | undefined } | Refused> => {
-  const all = await collectOnPages(github, path, pick, 1);
-  return all.ok ? { ok: true, found: all.found[0] } : all;
 };

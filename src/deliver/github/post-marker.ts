@@ -1,6 +1,7 @@
 /** How our own text on GitHub is known again, and whose it is: a marker in its first line, and its author. */
 import { createHash } from 'node:crypto';
 import { ownProperty } from '../../model/own-property.ts';
+import type { Refusal } from './client.ts';
 import type { Statement, StatementKind } from '../../model/judged.ts';
 import {
   readDomains,
@@ -80,6 +81,12 @@ export const withMarker = (signature: Signature, post: Post): string => {
   };
   const listed = Object.entries(fields).map(([name, value]) => ` ${name}=${value}`);
   return `<!-- dns-audit:v2${listed.join('')} -->\n${text}`;
+};
+
+/** GitHub took the text and shows it nowhere. */
+export const unproven: Refusal = {
+  ok: false,
+  reason: 'GitHub said that it took the text, but neither its answer nor its list has it',
 };
 
 /** Whether what was posted says the same. */

@@ -1,6 +1,6 @@
 /** The comment of a job's step on a pull request: found again, updated in place, never a second one. */
 import { ownProperty } from '../../model/own-property.ts';
-import { collectOnPages, type Github, type Reply } from './client.ts';
+import { collectOnPages, type Github, type Refusal } from './client.ts';
 import {
   chooseOwn,
   hasSameText,
@@ -11,11 +11,10 @@ import {
   type Posted,
   readPosted,
   type Signature,
+  unproven,
   withMarker,
 } from './post-marker.ts';
 import { isForbidden } from './refusal-cause.ts';
-
-export type Refusal = Extract<Reply, { readonly ok: false }>;
 
 /**
  * What became of the comment. `none`: there is none, and none was wanted. `outdated`: a newer commit,
@@ -41,12 +40,6 @@ export interface CommentRequest {
 }
 
 const failedOutcome = (refusal: Refusal): CommentOutcome => ({ status: 'failed', refusal });
-
-/** GitHub took the text and shows it nowhere. */
-export const unproven: Refusal = {
-  ok: false,
-  reason: 'GitHub said that it took the text, but neither its answer nor its list has it',
-};
 
 /** The comments of ours, the oldest first. */
 const findOwn = async (github: Github, { repository, pull, signature }: CommentRequest) => {

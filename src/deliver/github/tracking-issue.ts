@@ -1,6 +1,6 @@
 /** The one tracking issue of a job's step: opened, kept up to date, closed and opened again. */
 import { ownProperty } from '../../model/own-property.ts';
-import { collectOnPages, type Github, type Reply } from './client.ts';
+import { collectOnPages, type Github, type Refusal, type Reply } from './client.ts';
 import {
   chooseOwn,
   hasSameText,
@@ -11,9 +11,9 @@ import {
   type Posted,
   readPosted,
   type Signature,
+  unproven,
   withMarker,
 } from './post-marker.ts';
-import { type Refusal, unproven } from './pull-request-comment.ts';
 
 export type IssueOutcome =
   | {

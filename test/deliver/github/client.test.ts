@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  findOnPages,
+  collectOnPages,
   githubClient,
   type GithubOptions,
 } from '../../../src/deliver/github/client.ts';
@@ -161,25 +161,33 @@ describe('pages', () => {
   const page = (n: number) => `${api}/list?page=${n}`;
   const pick = (wanted: number) => (entry: unknown) => (entry === wanted ? 'found' : undefined);
 
-  it('are followed by Link to the entry, and no further', async () => {
+  it('are followed by Link to the end', async () => {
     scope()
       .get('/list')
       .reply(200, [1], { link: `<${page(9)}>; rel="last", <${page(2)}>; rel="next"` })
       .get('/list?page=2')
-      .reply(200, [2], { link: `<${page(1)}>; rel="prev", <${page(3)}>; rel="next"` });
-    expect(await findOnPages(client(), '/list', pick(2))).toEqual({ ok: true, found: 'found' });
+      .reply(200, [2], { link: `<${page(1)}>; rel="prev", <${page(3)}>; rel="next"` })
+      .get('/list?page=3')
+      .reply(200, [2, 1]);
+    expect(await collectOnPages(client(), '/list', pick(2))).toEqual({
+      ok: true,
+      found: ['found', 'found'],
+    });
   });
 
   it('end where no next is named', async () => {
     scope()
       .get('/list')
       .reply(200, [1], { link: `<${page(1)}>; rel="first"` });
-    expect(await findOnPages(client(), '/list', pick(2))).toEqual({ ok: true, found: undefined });
+    expect(await collectOnPages(client(), '/list', pick(2))).toEqual({ ok: true, found: [] });
   });
 
   it('hand on a refusal', async () => {
     scope().get('/list').reply(404, { message: 'Not Found' });
-    expect(await findOnPages(client(), '/list', pick(2))).toMatchObject({ ok: false, status: 404 });
+    expect(await collectOnPages(client(), '/list', pick(2))).toMatchObject({
+      ok: false,
+      status: 404,
+    });
   });
 
   it('do not go on for ever', async () => {
@@ -187,7 +195,7 @@ describe('pages', () => {
       .get(/list/)
       .times(60)
       .reply(200, [1], { link: `<${page(2)}>; rel="next"` });
-    expect(await findOnPages(client(), '/list', pick(2))).toMatchObject({ ok: true });
+    expect(await collectOnPages(client(), '/list', pick(2))).toMatchObject({ ok: true });
     expect(nock.pendingMocks().length).toBe(1);
   });
 });
@@ -249,7 +257,7 @@ it.each([[{}], ['x'], [null], ['']])('a list that is %j is none', async (body) =
   scope()
     .get('/x')
     .reply(200, body as object);
-  expect(await findOnPages(client(), '/x', (entry) => entry)).toEqual({
+  expect(await collectOnPages(client(), '/x', (entry) => entry)).toEqual({
     ok: false,
     reason: "GitHub's answer is no list",
   });
