@@ -5,7 +5,7 @@ import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { foreignIn } from '../support/github-markdown.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
-import { type Bench, benchFor, type Event, pullRequest } from '../support/run-action.ts';
+import { type Bench, benchFor, type Event, pullRequest, schedule } from '../support/run-action.ts';
 
 const domain = 'healthy.example';
 const healthy = scenarios.find(({ name }) => name === 'healthy')!.records;
@@ -74,6 +74,16 @@ const asBase = (): { readonly event: Event; readonly sha: string } => {
 };
 
 const body = (): string => github.comments.at(-1)?.body ?? '';
+
+it('the issue of the default branch names who owns the file, by what is checked out', async () => {
+  runner.write('dns-audit.baseline.json', baseline);
+  const { sha } = asBase();
+  publish(healthy.filter(({ type }) => type !== 'MX'));
+  await runner.act({}, { ...schedule, env: { GITHUB_SHA: sha } });
+  expect(github.issues.map(({ body: text }) => text).join('\n')).toContain(
+    '`@octo/all` for `dns-audit.baseline.json`',
+  );
+});
 
 describe('a change that deletes records', () => {
   it('of the whole zone: what the base had is the fix, with the command that restores the file', async () => {

@@ -51,7 +51,7 @@ export interface BeforeChange {
 
 /**
  * The text of a file as it was before the change, by its path from the root of the workspace;
- * `undefined` where there was none, or where there is no change.
+ * `undefined` where there was none. Where there is no change, nothing was before it: a reason, too.
  */
 export type FileBefore = (path: string) => Promise<string | undefined | Unreadable>;
 
@@ -248,6 +248,7 @@ const textBefore = async (
   { bases: { change }, snapshot, source }: Place,
   path: string,
 ): Promise<string | undefined | Unreadable> => {
+  if (change === undefined) return { fault: 'there is no change' };
   if (typeof change !== 'string') return change;
   const files = await snapshot(change);
   if (isUnreadable(files)) return files;
