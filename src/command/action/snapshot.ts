@@ -11,6 +11,7 @@ import { isId, type TreeEntry, type TreeFile } from '../../input/git/objects.ts'
 import { withOpenFile } from '../../input/git/pack.ts';
 import { ownProperty } from '../../model/own-property.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import { shortCommit } from './commit-version.ts';
 
 /** Where commits are read. */
 export interface CommitSource {
@@ -56,32 +57,50 @@ const describeRefusal = ({ reason, status }: Extract<Reply, { ok: false }>): str
     : `${reason}; let actions/checkout fetch the commit with fetch-depth: 0`;
 
 const notHere = (commit: string): Unreadable => ({
-  fault: `commit ${commit.slice(0, 7)} is not in the checkout, and there is no token to ask GitHub for it; let actions/checkout fetch it with fetch-depth: 0`,
+  fault: `commit ${shortCommit(commit)} is not in the checkout, and there is no token to ask GitHub for it; let actions/checkout fetch it with fetch-depth: 0`,
 });
 
-const filesInTree = (tree: unknown): readonly TreeFile[] =>
-  listIn(tree).flatMap((entry) => {
-    const [path, mode, id] = [textOf(entry, 'path'), textOf(entry, 'mode'), textOf(entry, 'sha')];
-    return mode.startsWith('100') && isSafe(path) && isId(id) ? [{ path, id }] : [];
+/** How GitHub lists what is in a folder. Links and submodules are of no kind. */
+interface Listing {
+  /** The member with the name. */
+  readonly name: string;
+  readonly kindOf: (entry: unknown) => TreeEntry['kind'] | undefined;
+}
+
+/** By the id of its tree. */
+const asTree: Listing = {
+  name: 'path',
+  kindOf: (entry) => {
+    const mode = textOf(entry, 'mode');
+    if (mode === '040000') return 'folder';
+    return mode.startsWith('100') ? 'file' : undefined;
+  },
+};
+
+/** By its path. */
+const asFolder: Listing = {
+  name: 'name',
+  kindOf: (entry) => {
+    const type = textOf(entry, 'type');
+    if (type === 'dir') return 'folder';
+    return type === 'file' && textOf(entry, 'submodule_git_url') === '' ? 'file' : undefined;
+  },
+};
+
+/** A tree with all that is below it has paths for names. */
+const readListing = (list: unknown, { name, kindOf }: Listing): readonly TreeEntry[] =>
+  listIn(list).flatMap((entry) => {
+    const [path, id, kind] = [textOf(entry, name), textOf(entry, 'sha'), kindOf(entry)];
+    return kind !== undefined && isSafe(path) && isId(id) ? [{ name: path, id, kind }] : [];
   });
 
-const entriesInTree = (tree: unknown): readonly TreeEntry[] =>
-  listIn(tree).flatMap((entry): readonly TreeEntry[] => {
-    const [name, mode, id] = [textOf(entry, 'path'), textOf(entry, 'mode'), textOf(entry, 'sha')];
-    if (!isSafe(name) || name.includes('/') || !isId(id)) return [];
-    if (mode === '040000') return [{ name, id, kind: 'folder' }];
-    return mode.startsWith('100') ? [{ name, id, kind: 'file' }] : [];
-  });
+const filesBelow = (tree: unknown): readonly TreeFile[] =>
+  readListing(tree, asTree).flatMap(({ name: path, id, kind }) =>
+    kind === 'file' ? [{ path, id }] : [],
+  );
 
-/** As GitHub lists a folder by its path: a link or a submodule has a type of its own. */
-const entriesInFolder = (body: unknown): readonly TreeEntry[] =>
-  listIn(body).flatMap((entry): readonly TreeEntry[] => {
-    const [name, type, id] = [textOf(entry, 'name'), textOf(entry, 'type'), textOf(entry, 'sha')];
-    if (!isSafe(name) || name.includes('/') || !isId(id)) return [];
-    if (type === 'dir') return [{ name, id, kind: 'folder' }];
-    const plain = type === 'file' && textOf(entry, 'submodule_git_url') === '';
-    return plain ? [{ name, id, kind: 'file' }] : [];
-  });
+const entriesIn = (list: unknown, listing: Listing): readonly TreeEntry[] =>
+  readListing(list, listing).filter(({ name }) => !name.includes('/'));
 
 const escapePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
@@ -94,13 +113,13 @@ const createFolderReader =
     if (repository === '') return notHere(commit);
     const tree = await github.request('GET', `/repos/${repository}/git/trees/${id}`);
     if (tree.ok && ownProperty(tree.body, 'truncated') !== true)
-      return entriesInTree(ownProperty(tree.body, 'tree'));
+      return entriesIn(ownProperty(tree.body, 'tree'), asTree);
     const place = path === '' ? '' : `/${escapePath(path)}`;
     const folder = await github.request(
       'GET',
       `/repos/${repository}/contents${place}?ref=${commit}`,
     );
-    if (folder.ok) return entriesInFolder(folder.body);
+    if (folder.ok) return entriesIn(folder.body, asFolder);
     return {
       fault: `the repository has too many files for GitHub to list, and ${describeRefusal(folder)}`,
     };
@@ -227,7 +246,7 @@ export const openSnapshot = async (
       : { ...whole, ...createStepwise(source, commit, root) };
   const reply = await github.request('GET', `/repos/${repository}/git/trees/${commit}?recursive=1`);
   if (reply.ok && ownProperty(reply.body, 'truncated') !== true)
-    return { ...whole, ...fromList(filesInTree(ownProperty(reply.body, 'tree'))) };
+    return { ...whole, ...fromList(filesBelow(ownProperty(reply.body, 'tree'))) };
   if (!reply.ok && root === undefined) return { fault: describeRefusal(reply) };
   return { ...whole, ...createStepwise(source, commit, root ?? commit) };
 };
