@@ -1,9 +1,9 @@
 /** The default branch in the last day: its newest commit, and those before each change of some files. */
 import type { Commit, GitRepository } from '../../input/git/objects.ts';
 import { isId } from '../../input/git/objects.ts';
-import type { FileVersion, Pending } from '../../model/drift.ts';
+import type { Pending } from '../../model/drift.ts';
 import { ownProperty } from '../../model/own-property.ts';
-import { shortCommit } from './commit-version.ts';
+import { versionOf } from './commit-version.ts';
 import type { CommitSource } from './snapshot.ts';
 
 /** A commit, and until when the files were as it has them; the newest has been replaced by none. */
@@ -32,10 +32,15 @@ const mostListed = 10;
 
 const isRecent = (ageMs: number): boolean => ageMs > -aheadMs && ageMs < dayMs;
 
-const replacement = (at: number, commit: string, { now, branch }: RecentRequest) => {
-  const by: FileVersion = { commit: shortCommit(commit), ...(branch !== '' && { branch }) };
-  return { since: new Date(at).toISOString(), ageMs: Math.max(0, now - at), by };
-};
+const replacement = (
+  at: number,
+  commit: string,
+  { now, branch }: RecentRequest,
+): NonNullable<RecentCommit['replaced']> => ({
+  since: new Date(at).toISOString(),
+  ageMs: Math.max(0, now - at),
+  by: versionOf(commit, branch),
+});
 
 /** What `path` is at a commit; empty where there is nothing, `undefined` where git's objects are not here. */
 const idAt = (
