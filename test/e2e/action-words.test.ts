@@ -189,12 +189,25 @@ describe('no sentence says', () => {
       expect(body()).not.toContain('✅');
       expect(ran.summary).toContain('This change accepts records that would break');
       expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(
-        'This change accepts records that would break mail. See the report above.',
+        'This change accepts records that would break mail. See the report.',
+      );
+      expect(ran.summary).toContain(
+        `### ❌ \`${domain}\`: PASS, but this change accepts records that would break mail (exit 1)`,
       );
       const again = await act({ ...story, change: { [baselineFile]: head } }, { 'fail-on': 'new' });
       expect(again.status).toBe(1);
     },
   );
+
+  it('that mail breaks where accepted records only fail the run by fail-on: warning', async () => {
+    const head = baseline(good).replace(/^.*_dmarc.*\n/m, '');
+    const story = { begin: { [baselineFile]: baseline(good) }, change: { [baselineFile]: head } };
+    const ran = await act({ ...story, live: good }, { 'fail-on': 'warning' });
+    expect(ran.status).toBe(1);
+    expect(ran.summary).toContain(
+      'PASS, but what this change accepts fails the run (fail-on warning) (exit 1)',
+    );
+  });
 
   it('that a change is well which could not be judged', async () => {
     const story = { begin: { [baselineFile]: baseline(good) }, live: good };

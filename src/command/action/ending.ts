@@ -23,11 +23,11 @@ const isFaulty = ({ domains }: Report, failOn: FailOn): boolean =>
 
 const failure = (report: Report, failOn: FailOn): string => {
   if (failOn === 'new' && report.domains.some((one) => worsening(one) === 'fail'))
-    return 'This change adds problems that break mail. See the report above.';
+    return 'This change adds problems that break mail. See the report.';
   if (!isFaulty(report, failOn) && report.domains.some(({ drift }) => drift && bringsHarm(drift)))
-    return 'This change accepts records that would break mail. See the report above.';
+    return 'This change accepts records that would break mail. See the report.';
   return isFaulty(report, failOn)
-    ? 'The audit found problems. See the report above.'
+    ? 'The audit found problems. See the report.'
     : 'Live records differ from the accepted ones.';
 };
 

@@ -6,7 +6,7 @@ import { collectOnPages, type Github } from './client.ts';
 const runsForIssue = 3;
 
 const lead = 'No verdict on ';
-const end = ": something needed couldn't be looked up. See the report above.";
+const end = ": something needed couldn't be looked up. See the report.";
 
 /** Names in the message; a later run looks for its domains among them. */
 const mostNames = 50;

@@ -1,6 +1,6 @@
 /** The verdict on a domain, in one sentence that says what it means for mail. */
 import { type Area, isPortArea, requiredAreas, type FailOn } from '../../model/check.ts';
-import { type Change, driftState } from '../../model/drift.ts';
+import { bringsHarm, type Change, driftState } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import { worsening } from '../../model/judged.ts';
 import type { DomainReport, Result, Verdict } from '../../model/report.ts';
@@ -192,6 +192,12 @@ const newStatusWords = {
   3: "whether problems are new couldn't be judged (fail-on new)",
 } as const;
 
+/** Where no finding of today fails the run, but the records that a change accepts do. */
+const acceptedFaultWords = ({ drift }: DomainReport, failOn: FailOn): string =>
+  drift !== undefined && bringsHarm(drift)
+    ? 'this change accepts records that would break mail'
+    : `what this change accepts fails the run (fail-on ${failOn})`;
+
 /** Why the exit status is not the verdict's own. */
 const whyStatusDiffers = (domain: DomainReport, failOn: FailOn, status: 0 | 1 | 3): string => {
   if (failOn === 'new' && worsening(domain) !== undefined) return newStatusWords[status];
@@ -202,9 +208,10 @@ const whyStatusDiffers = (domain: DomainReport, failOn: FailOn, status: 0 | 1 | 
       : `a check that counts couldn't be judged (fail-on ${failOn})`;
   const { warnings, notes } = digestReport(domain);
   const counts = [
-    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+    ...(warnings.length > 0 && failOn !== 'error' ? [counted(warnings.length, 'warning')] : []),
     ...(notes.length > 0 && failOn === 'note' ? [counted(notes.length, 'note')] : []),
   ];
+  if (counts.length === 0) return acceptedFaultWords(domain, failOn);
   const all = warnings.length + (failOn === 'note' ? notes.length : 0);
   return `${listed(counts)} ${all === 1 ? 'fails' : 'fail'} the run (fail-on ${failOn})`;
 };
