@@ -18,6 +18,6 @@ export const allOf = (count: number): string => (count === 2 ? 'both' : 'all of 
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** With a capital, where it begins with a word and not with a name. */
+/** With a capital, where it begins with a word and not with a name or an address. */
 export const capital = (text: string): string =>
-  text.replace(/^[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());
+  text.replace(/^(?![a-z]+:\/\/)[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());

@@ -30,5 +30,8 @@ it.each([
   ['mail, and more', 'Mail, and more'],
   ['example.com has no record', 'example.com has no record'],
   ['192.0.2.1 did not answer', '192.0.2.1 did not answer'],
+  ['https://192.0.2.1/x did not answer', 'https://192.0.2.1/x did not answer'],
+  ['tls://resolver.example did not answer', 'tls://resolver.example did not answer'],
+  ['nobody: no server', 'Nobody: no server'],
   ['', ''],
 ])('%j begins a sentence as %j', (text, sentence) => expect(capital(text)).toBe(sentence));
