@@ -305,9 +305,15 @@ const explainedRemedies: { readonly [E in Explainer]: string } = {
   'resolver-reach': 'The name servers are most likely down (see the note about them).',
 };
 
-/** A local resolver that is offline answers every question with SERVFAIL. */
+/** A local resolver that is offline answers every question with SERVFAIL; one that does not serve us refuses. */
 const failsForAll = ({ code, needs }: Obstruction): boolean =>
-  code === 'servfail' && needs.length > 1 && needs.includes(applesSpf);
+  (code === 'servfail' || code === 'refused') && needs.length > 1 && needs.includes(applesSpf);
+
+/** What to do if it fails for everybody's names. */
+const remedyForAll = ({ code }: Obstruction, ci: boolean): string => {
+  if (code !== 'refused') return ci ? askForRunner : goOnline;
+  return ci ? `Ask another resolver ${otherResolver}.` : askAnotherResolver;
+};
 
 /** Whether the host of the MTA-STS policy did not answer, rather than the name servers that know its address. */
 const isPolicyHost = ({ needs, failures }: Obstruction): boolean =>
@@ -332,6 +338,6 @@ export const obstructionRemedy = (cause: Obstruction, ci: boolean): string => {
   if (port && code !== 'deadline' && code !== 'unrecorded') return portRemedy(ci);
   if (isUnasked(cause)) return 'Check the live domain, or run this without --offline.';
   if (failsForAll(cause))
-    return `It fails for icloud.com too, so the domain is most likely not the cause. ${ci ? askForRunner : goOnline}`;
+    return `It fails for icloud.com too, so the domain is most likely not the cause. ${remedyForAll(cause, ci)}`;
   return (ci ? runnerRemedies[code] : undefined) ?? remedies[code];
 };

@@ -75,6 +75,21 @@ describe('what can be tried', () => {
     );
   });
 
+  it.each([
+    [false, / Ask another resolver: --resolver 9\.9\.9\.9$/],
+    [true, / Ask another resolver with resolvers: 9\.9\.9\.9 \(/],
+  ])('sends to no registrar where a resolver refuses every name (on a runner: %s)', (ci, end) => {
+    const refused = (...needs: readonly string[]) =>
+      obstructionRemedy(causeOf({ code: 'refused', needs }, [attempt('192.0.2.1', 'refused')]), ci);
+    const all = refused('example.com MX', 'spf icloud.com');
+    expect(all).toMatch(
+      /^It fails for icloud\.com too, so the domain is most likely not the cause/,
+    );
+    expect(all).toMatch(end);
+    expect(all).not.toContain('registrar');
+    expect(refused('example.com MX', 'example.com TXT')).toContain('your registrar');
+  });
+
   it.each([[['example.com MX', 'spf example.com']], [['spf icloud.com']]])(
     'begins with the servers of the domain where it fails for %j alone',
     (needs) => expect(remedy(...needs)).toMatch(/^The domain's name servers or its DNSSEC/),
