@@ -63,6 +63,8 @@ it('a repository with octoDNS is shown values of a record set', async () => {
 
 it('a zone file is shown its own lines', async () => {
   const spec = put('example.com.zone', '$ORIGIN example.com.\n@ MX 10 mx01.mail.icloud.com.\n');
-  const { markdown } = shown(await auditFile(spec));
+  const { markdown, text } = shown(await auditFile(spec));
+  expect(text).toContain('Learn more: dns-audit explain');
+  expect(text).not.toContain("In your DNS host's form");
   expect(markdown).toContain('```text\nexample.com. TXT "v=spf1 include:icloud.com ~all"');
 });

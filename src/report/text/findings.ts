@@ -166,13 +166,22 @@ const nextLines = (style: TextStyle, domain: string, records: number): readonly 
 
 /**
  * How to enter the records, what to do next and where to learn more; nothing without findings.
- * `live`: the only domain of the report, unless a file was judged. `listed`: findings whose records
- * are in the list of all records.
+ * `only`: the only domain of the report. `isFromFile`: the records are changed in a file, so nothing is
+ * typed into a form, and they are not live once written. `listed`: findings whose records are in the
+ * list of all records.
  */
 export const guidanceLines = (
   style: TextStyle,
   faults: readonly ReportedFinding[],
-  { live, listed }: { readonly live?: string | undefined; readonly listed: ShownBefore['listed'] },
+  {
+    only,
+    isFromFile,
+    listed,
+  }: {
+    readonly only?: string | undefined;
+    readonly isFromFile: boolean;
+    readonly listed: ShownBefore['listed'];
+  },
 ): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
@@ -183,11 +192,10 @@ export const guidanceLines = (
   );
   const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
   return [
-    // What is written for a file is not typed into a form.
-    ...(records.some(({ finding }) => finding.fix.written === undefined)
+    ...(!isFromFile && records.some(({ finding }) => finding.fix.written === undefined)
       ? zoneFormNote(style)
       : []),
-    ...(live === undefined ? [] : nextLines(style, live, records.length)),
+    ...(isFromFile || only === undefined ? [] : nextLines(style, only, records.length)),
     ...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known),
   ];
 };

@@ -180,8 +180,9 @@ const headLines = (
   ];
 };
 
-const isFromFile = ({ evidence }: DomainReport): boolean =>
-  evidence.answers.some(({ transport }) => transport === 'file');
+/** Whether its records are those of a file, live or not yet. */
+const isFromFile = ({ evidence, proposal }: DomainReport): boolean =>
+  proposal !== undefined || evidence.answers.some(({ transport }) => transport === 'file');
 
 /** What is fine: counted only, if it is one domain of several. */
 const fineSection = (
@@ -214,7 +215,8 @@ const domainBlocks = (
     ...findingSections(options, domain, setting),
     ...fileBlocks(options, domain),
     guidanceLines(options, [...problems, ...warnings], {
-      live: alone && !isFromFile(domain) ? domain.domain : undefined,
+      only: alone ? domain.domain : undefined,
+      isFromFile: isFromFile(domain),
       listed: before.listed,
     }),
     titledSection(
