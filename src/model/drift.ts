@@ -195,6 +195,9 @@ export const broughtFaults = (brings: Brought | undefined): readonly SubjectFind
 export const bringsHarm = ({ revision }: Pick<DomainDrift, 'revision'>): boolean =>
   hasError(broughtFaults(revision?.brings));
 
+export const isBreaking = ({ changes }: Pick<Judgement, 'changes'>): boolean =>
+  changes.some(({ effect }) => effect === 'breaks');
+
 /** A pull request's files and the live zone. */
 export interface ThreeWay {
   /** Live differs from the file at the base, and the pull request does not accept it. */
@@ -232,6 +235,12 @@ export interface HeldAgainstFiles {
   readonly drift?: DomainDrift;
   readonly proposal?: Proposal;
 }
+
+/** Whether a change breaks mail: by the zone that it changes, or by the records that it accepts. */
+export const changeBreaksMail = ({ drift, proposal }: HeldAgainstFiles): boolean =>
+  hasError(proposal?.comparison.appears ?? []) ||
+  (drift?.revision !== undefined && isBreaking(drift.revision.accepts)) ||
+  (drift !== undefined && bringsHarm(drift));
 
 /** `none`: there is nothing to hold live records against. */
 export type DriftState = 'none' | DomainDrift['state'];

@@ -1,8 +1,8 @@
 /** How each kind of what a run judges of a domain came out. */
 import {
-  bringsHarm,
   broughtFaults,
-  domainDriftState,
+  changeBreaksMail,
+  type DomainDrift,
   driftState,
   judgedKinds,
   type JudgedKind,
@@ -40,19 +40,19 @@ export const isBroughtUnjudged = ({ drift }: Pick<JudgedDomain, 'drift'>): boole
   return brings === undefined ? announces.length > 0 : brings.undecided.length > 0;
 };
 
-/** Whether a change breaks mail: by the zone that it changes, or by the records that it accepts. */
+/** Of what is not known of live records, a change may accept what is. */
+const openBesideRevision = (drift: DomainDrift | undefined): readonly unknown[] =>
+  drift?.revision === undefined
+    ? []
+    : [...drift.unknown, ...drift.propagating, ...drift.unconfirmed];
+
 const changeVerdict = (one: JudgedDomain): Verdict => {
   const { drift, proposal, verdict } = one;
-  const revision = drift?.revision;
-  const breaks =
-    proposal?.comparison.appears.some(({ severity }) => severity === 'error') === true ||
-    revision?.accepts.changes.some(({ effect }) => effect === 'breaks') === true ||
-    (drift !== undefined && bringsHarm(drift));
-  if (breaks) return 'fail';
+  if (changeBreaksMail(one)) return 'fail';
   const open = [
     ...(proposal ? [...proposal.unknown, ...proposal.propagating, ...undecidedIn(one)] : []),
-    ...(revision && drift && domainDriftState(drift) === 'unknown' ? [drift] : []),
-    ...(isBroughtUnjudged(one) ? [revision] : []),
+    ...openBesideRevision(drift),
+    ...(isBroughtUnjudged(one) ? [one] : []),
   ];
   return open.length > 0 || verdict === 'inconclusive' ? 'inconclusive' : 'pass';
 };

@@ -105,13 +105,20 @@ const passes = (of: Situation, failOn: FailOn): boolean =>
   ['pass', undefined].includes(truthOf(of).get('drift')) &&
   !warningCounts(of, failOn);
 
+/** Whether what is live is what is accepted: what was merged, and is not live yet, is not. */
+const isInSync = (of: Situation): boolean => isPass(of, 'drift') && of.baseline !== 'pending';
+
+/** Whether somebody has yet to publish what the change accepts. */
+const isAnnounced = ({ baseline }: Situation): boolean => baseline.startsWith('announces');
+
 /** Words that say that something is well, and of what they say it. */
 const words: readonly (readonly [RegExp, (of: Situation, failOn: FailOn) => boolean])[] = [
-  [/nothing is left|all is well|nothing to fix|no problem was found/i, isWell],
-  [/in sync/i, (of) => isPass(of, 'drift')],
-  [/live records are as accepted/i, (of) => isPass(of, 'drift')],
+  [/all is well|nothing to fix|no problem was found/i, isWell],
+  [/nothing is left/i, (of, failOn) => isWell(of, failOn) && !isAnnounced(of)],
+  [/in sync/i, isInSync],
+  [/live records are as accepted/i, isInSync],
   [/the audit passes/i, (of) => isPass(of, 'audit')],
-  [/adds no problem|breaks no mail/i, (of) => isPass(of, 'change')],
+  [/adds no problem|breaks no mail/i, (of) => isPass(of, 'change') && !isAnnounced(of)],
   [/live zone matches both/i, (of) => of.live === 'in-sync' && of.change !== 'part'],
   [/\bPASS\b/, ({ audit }) => audit === 'pass'],
   [/everything apple requires is in place/i, ({ audit }) => audit === 'pass'],
@@ -179,9 +186,9 @@ const falseTicks = (format: string, text: string, { found, failOn }: Known): rea
 /** What a tick in the log stands for, by the words after it. */
 const logTicks: readonly (readonly [RegExp, (of: Situation, failOn: FailOn) => boolean])[] = [
   [/^\S+(?::| +)PASS/, passes],
-  // The zone file's own comparison is told apart.
-  [/records? as in/, ({ baseline }) => /in-sync|accepts/.test(baseline)],
-  [/ compared with /, (of) => of.audit === 'pass' && isPass(of, 'change') && of.change === 'fine'],
+  [/records? as in/, ({ baseline }) => /in-sync|accepts|announces/.test(baseline)],
+  // Of the zone file alone: what the change accepts is told apart.
+  [/ compared with /, ({ audit, change }) => audit === 'pass' && change === 'fine'],
   [/^The live zone matches/, (of) => of.live === 'in-sync' && of.change !== 'part'],
   [/^MX /, ({ audit }) => audit === 'pass'],
   [/^DMARC /, ({ warning }) => warning === 'pass'],
@@ -270,6 +277,7 @@ describe.each(verdicts)('where the audit of a domain says %s', (audit) => {
           { baseline: 'in-sync' } as const,
           { change: 'fine', live: 'in-sync' } as const,
           { baseline: 'drift' } as const,
+          { baseline: 'announces what breaks mail' } as const,
         ].map((files) => {
           const of: Situation = { ...calm, audit, warning, ...(ports && { ports }), ...files };
           return [of, failOn] as const;

@@ -1,6 +1,12 @@
 /** A domain as a run may find it, in words; the report that says it; and what is true of it by these words alone. */
 import type { FailOn } from '../../src/model/check.ts';
-import type { DomainDrift, JudgedKind, Proposal, SubjectFindings } from '../../src/model/drift.ts';
+import {
+  type DomainDrift,
+  invertChange,
+  type JudgedKind,
+  type Proposal,
+  type SubjectFindings,
+} from '../../src/model/drift.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { DomainReport, Report, Verdict } from '../../src/model/report.ts';
 import { domainReport, reportOf } from './reports.ts';
@@ -15,7 +21,10 @@ export const failOns = [
   'never',
 ] as const satisfies readonly FailOn[];
 
-/** Accepted records beside the live ones. `accepts`: the change accepts what has drifted. */
+/**
+ * Accepted records beside the live ones. `accepts`: the change accepts what has drifted. `announces`: it
+ * accepts what is not live.
+ */
 export const baselines = [
   'none',
   'in-sync',
@@ -25,6 +34,10 @@ export const baselines = [
   'pending',
   'accepts',
   'accepts what breaks mail',
+  'accepts in part, and drift',
+  'announces',
+  'announces what breaks mail',
+  'announces what is not judged',
 ] as const;
 
 /** What the change of a zone file does. */
@@ -52,9 +65,13 @@ export const calm: Situation = {
   live: 'none',
 };
 
+/** What is not live breaks nothing yet. */
+const isBroken = (baseline: Situation['baseline']): boolean =>
+  baseline.includes('breaks') && !baseline.startsWith('announces');
+
 /** Whether a run can find it so: what breaks mail fails the audit, and what is not there has no other side. */
 export const isPossible = ({ audit, warning, baseline, change, live }: Situation): boolean =>
-  (audit === 'fail' || !(baseline.includes('breaks') || change === 'breaks')) &&
+  (audit === 'fail' || !(isBroken(baseline) || change === 'breaks')) &&
   (warning === 'fail' || !(change === 'warns' || change === 'undecided')) &&
   (change !== 'none' || live === 'none');
 
@@ -69,11 +86,16 @@ const judgedAs = (of: Situation, kind: 'baseline' | 'change'): Run => {
   };
 };
 
+/** What a change of records that breaks mail comes to. */
+const breakingJudgement = (domain: string): DomainDrift['judgement'] =>
+  reportIn({ kind: 'baseline', known: 'all', verdict: 'fail', worse: true }, [domain]).domains[0]!
+    .drift!.judgement;
+
 const departureOf = (of: Situation, domain: string): DomainDrift => {
   const { drift } = reportIn(judgedAs(of, 'baseline'), [domain]).domains[0]!;
   const { judgement, ...rest } = drift!;
   const changed = judgement.changes.map((one) =>
-    of.baseline.includes('breaks') ? one : { ...one, effect: 'neither' as const, appears: [] },
+    isBroken(of.baseline) ? one : { ...one, effect: 'neither' as const, appears: [] },
   );
   const held = { ...judgement, changes: changed };
   const none = { ...judgement, changes: [] };
@@ -86,21 +108,42 @@ const departureOf = (of: Situation, domain: string): DomainDrift => {
         judgement: none,
         revision: { against: rest.file, accepts: held, announces: [] },
       };
-    case 'pending': {
-      const worse = reportIn({ kind: 'baseline', known: 'all', verdict: 'fail', worse: true }, [
-        domain,
-      ]);
+    case 'accepts in part, and drift':
+      return {
+        ...rest,
+        propagating: [{ owner: dnsName(domain), type: 'TXT', views: [] }],
+        judgement: held,
+        revision: { against: rest.file, accepts: none, announces: [] },
+      };
+    case 'announces':
+    case 'announces what breaks mail':
+    case 'announces what is not judged': {
+      const brought = breakingJudgement(domain).changes;
+      const harmless = brought.map((one) => ({ ...one, effect: 'neither' as const, appears: [] }));
+      const undecided = of.baseline === 'announces what is not judged' ? ['mx-icloud'] : [];
+      const breaks = of.baseline === 'announces what breaks mail';
+      return {
+        ...rest,
+        judgement: none,
+        revision: {
+          against: rest.file,
+          accepts: none,
+          announces: brought.map(({ change }) => invertChange(change)),
+          brings: { ...none, changes: breaks ? brought : harmless, undecided },
+        },
+      };
+    }
+    case 'pending':
       return {
         ...rest,
         judgement: none,
         pending: {
-          changes: worse.domains[0]!.drift!.judgement.changes.map(({ change }) => change),
+          changes: breakingJudgement(domain).changes.map(({ change }) => change),
           since: '2026-11-23T22:49:07Z',
           ageMs: 240_000,
           by: { commit: '08194fa' },
         },
       };
-    }
     default:
       return { ...rest, judgement: held };
   }
@@ -115,10 +158,7 @@ const asWarning = (fault: SubjectFindings): SubjectFindings => ({
 
 const liveOf = (of: Situation, domain: string): Proposal['live'] => {
   if (of.live === 'none') return undefined;
-  const worse = reportIn({ kind: 'baseline', known: 'all', verdict: 'fail', worse: true }, [
-    domain,
-  ]);
-  const drifted = worse.domains[0]!.drift!.judgement.changes.map(({ change }) => change);
+  const drifted = breakingJudgement(domain).changes.map(({ change }) => change);
   return {
     drift: of.live === 'drift' ? drifted : [],
     accepts: [],
@@ -182,6 +222,10 @@ export const truthOf = ({ audit, ports = audit, baseline, change, live }: Situat
     pending: ['pass'],
     accepts: ['pass'],
     'accepts what breaks mail': ['pass'],
+    'accepts in part, and drift': ['fail'],
+    announces: ['pass'],
+    'announces what breaks mail': ['pass'],
+    'announces what is not judged': ['pass'],
   } as const satisfies Record<Situation['baseline'], readonly Verdict[]>;
   // What a comparison of files could not look up is unknown of the live zone, too.
   const isBeside = live !== 'none' || baseline !== 'none';
@@ -191,14 +235,17 @@ export const truthOf = ({ audit, ports = audit, baseline, change, live }: Situat
     ...(live === 'in-sync' ? (['pass'] as const) : []),
   ];
   const done: readonly Verdict[] = [
-    ...(change === 'breaks' || baseline === 'accepts what breaks mail' ? (['fail'] as const) : []),
+    ...(change === 'breaks' || /^(?:accepts|announces) what breaks/.test(baseline)
+      ? (['fail'] as const)
+      : []),
     ...(change === 'part' || change === 'undecided' ? (['inconclusive'] as const) : []),
+    ...(/in part|not judged/.test(baseline) ? (['inconclusive'] as const) : []),
     // A change cannot be known to be harmless where the domain is not known.
     ...(audit === 'inconclusive' ? (['inconclusive'] as const) : []),
     'pass',
   ];
   const drift = [...beside[baseline], ...besideZone];
-  const isJudged = change !== 'none' || baseline.startsWith('accepts');
+  const isJudged = change !== 'none' || /^(?:accepts|announces)/.test(baseline);
   return new Map<JudgedKind, Verdict>([
     ['audit', worst([audit, ports])],
     ...(drift.length > 0 ? [['drift', worst(drift)] as const] : []),

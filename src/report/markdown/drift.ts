@@ -3,8 +3,10 @@ import type { FailOn } from '../../model/check.ts';
 import {
   bringsHarm,
   broughtFaults,
+  changeBreaksMail,
   type DomainDrift,
   driftState,
+  isBreaking,
   type SubjectFindings,
   type JudgedChange,
   type Judgement,
@@ -34,15 +36,9 @@ import type { Section } from './size-budget.ts';
 
 const isError = ({ severity }: SubjectFindings): boolean => severity === 'error';
 
-const isBreaking = ({ changes }: Pick<Judgement, 'changes'>): boolean =>
-  changes.some(({ effect }) => effect === 'breaks');
-
 /** Whether there is something that somebody has to hear of. */
 export const hasNews = (one: DriftedDomain): boolean =>
-  driftState(one) === 'drift' ||
-  threatensMail(one) ||
-  (one.drift?.revision !== undefined && isBreaking(one.drift.revision.accepts)) ||
-  (one.drift !== undefined && bringsHarm(one.drift));
+  driftState(one) === 'drift' || threatensMail(one) || changeBreaksMail(one);
 
 const asSentence = (text: string): string => `${capital(text)}.`;
 

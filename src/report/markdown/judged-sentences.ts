@@ -13,13 +13,16 @@ export const listDomains = (domains: readonly Pick<DriftedDomain, 'domain'>[]): 
 
 /** Whether the change accepts records that are not live: nothing green is said of it before somebody publishes them. */
 export const isAnnouncing = ({ drift }: DriftedDomain): boolean =>
-  (drift?.revision?.announces.length ?? 0) > 0;
+  drift?.revision?.brings !== undefined || (drift?.revision?.announces.length ?? 0) > 0;
+
+/** Whether somebody has yet to publish what the sentence of the kind would speak of. */
+const isUnpublished = (one: DriftedDomain, kind: JudgedKind): boolean =>
+  (kind === 'change' && isAnnouncing(one)) ||
+  (kind === 'drift' && one.drift?.pending !== undefined);
 
 /** The domains of which the kind was judged, and is well. */
 const wellIn = (domains: readonly DriftedDomain[], kind: JudgedKind): readonly DriftedDomain[] =>
-  domains.filter(
-    (one) => verdictsByKind(one).get(kind) === 'pass' && !(kind === 'change' && isAnnouncing(one)),
-  );
+  domains.filter((one) => verdictsByKind(one).get(kind) === 'pass' && !isUnpublished(one, kind));
 
 /** Whether the kind was judged of all of them, and is well of each. */
 export const areWell = (domains: readonly DriftedDomain[], kind: JudgedKind): boolean =>

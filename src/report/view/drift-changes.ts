@@ -2,21 +2,21 @@
 import type { FailOn } from '../../model/check.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import {
-  bringsHarm,
   type Change,
+  changeBreaksMail,
   driftState,
   type Effect,
   type HeldAgainstFiles,
+  isBreaking,
   isSameChange,
   invertChange,
   type Pending,
   type Revision,
   type Proposal,
-  type Judgement,
   type WatchedRecord,
 } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
-import { isBroughtUnjudged, undecidedIn } from '../../model/judged.ts';
+import { isBroughtUnjudged, undecidedIn, verdictsByKind } from '../../model/judged.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
 import { timeLeft } from '../../model/text/duration.ts';
@@ -136,15 +136,9 @@ export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
   ...furtherDrift(one),
 ];
 
-const breaks = ({ changes }: Judgement): boolean =>
-  changes.some(({ effect }) => effect === 'breaks');
-
 /** Whether mail breaks by what has drifted, or will by what is about to be merged. */
-export const breaksMail = ({ drift, proposal }: HeldAgainstFiles): boolean =>
-  (drift !== undefined && breaks(drift.judgement)) ||
-  (drift?.revision !== undefined && breaks(drift.revision.accepts)) ||
-  (drift !== undefined && bringsHarm(drift)) ||
-  proposal?.comparison.appears.some(({ severity }) => severity === 'error') === true;
+export const breaksMail = (one: HeldAgainstFiles): boolean =>
+  (one.drift !== undefined && isBreaking(one.drift.judgement)) || changeBreaksMail(one);
 
 const urgency = (one: HeldAgainstFiles & Pick<DomainReport, 'verdict'>): number =>
   breaksMail(one) ? 0 : driftState(one) === 'drift' ? 1 : one.verdict === 'fail' ? 2 : 3;
@@ -168,11 +162,8 @@ export const threatensMail = ({ proposal }: HeldAgainstFiles): boolean =>
 
 /** Whether everything was looked up, nothing is wrong, and none of it fails the run: only then is a sign green. */
 export const isWell = (one: DriftedDomain, failOn: FailOn = 'error'): boolean =>
-  ['none', 'in-sync'].includes(driftState(one)) &&
+  [...verdictsByKind(one).values()].every((verdict) => verdict === 'pass') &&
   one.drift?.pending === undefined &&
-  one.verdict === 'pass' &&
-  (one.portsVerdict ?? 'pass') === 'pass' &&
-  undecidedIn(one).length === 0 &&
   !threatensMail(one) &&
   runExitStatus({ domains: [one] }, failOn) === 0;
 

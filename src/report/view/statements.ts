@@ -1,9 +1,10 @@
 /** What a run says is wrong, and what it settles of what an earlier one said. */
 import { type FailOn, isAtLeast } from '../../model/check.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
-import { judgedKinds, type JudgedKind } from '../../model/drift.ts';
+import { broughtFaults, judgedKinds, type JudgedKind } from '../../model/drift.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { isSameStatement, type Statement, verdictsByKind } from '../../model/judged.ts';
+import { threatensMail } from './drift-changes.ts';
 
 /** Findings of at least that severity are faults: those that fail the run, and always errors. */
 const isFault = (severity: DomainReport['results'][number]['severity'], failOn: FailOn): boolean =>
@@ -17,7 +18,10 @@ const isWrong = (one: DomainReport, kind: JudgedKind, failOn: FailOn): boolean =
         ({ status, severity }) => status === 'fail' && isFault(severity, failOn),
       );
     case 'change':
-      return (one.proposal?.comparison.appears ?? []).some(({ severity }) => severity !== 'note');
+      return (
+        threatensMail(one) ||
+        broughtFaults(one.drift?.revision?.brings).some(({ severity }) => isFault(severity, failOn))
+      );
     case 'drift':
       return false;
   }
