@@ -179,6 +179,17 @@ const auditAccepted = (
   return audit({ ...onlyRecordChecks(request), besides: [] }, zoneWorld(zones, world), signal);
 };
 
+/** A departure, and the audit of the accepted records: made once, and only where something asks for it. */
+interface AuditedDeparture extends Departure {
+  readonly auditBefore: () => Promise<DomainReport>;
+}
+
+const withAudit = (audited: AuditedDomain, departure: Departure): AuditedDeparture => {
+  let made: Promise<DomainReport> | undefined;
+  const { accepted, seen } = departure;
+  return { ...departure, auditBefore: () => (made ??= auditAccepted(audited, accepted, seen)) };
+};
+
 /**
  * Whether a difference is sure: authoritative servers confirm it or, where the user wants them not
  * to be asked, the resolvers say it with one voice.
@@ -191,7 +202,7 @@ export const createIsConfirmed =
 /** The audit before the changes and after, by what rests on records; where there is none, after alone. */
 const judgeSure = async (
   audited: AuditedDomain,
-  { accepted, seen, pending = [] }: Pick<Departure, 'accepted' | 'seen'> & Partial<Departure>,
+  { auditBefore, pending = [] }: Pick<AuditedDeparture, 'auditBefore'> & Partial<Departure>,
   sure: readonly Change[],
 ): Promise<Judgement> => {
   const { live, request } = audited;
@@ -199,7 +210,7 @@ const judgeSure = async (
     const faults = live.results.filter(({ check }) => check === goneCheck);
     return judgeByFault(sure, [...findingsBySubject(faults).values()]);
   }
-  const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
+  const before = sure.length === 0 ? live : await auditBefore();
   const comparison = compareResults(
     before.results.filter(restsOnRecords),
     live.results.filter(restsOnRecords),
@@ -239,7 +250,7 @@ const listUndecided = (
  */
 const judgeBrought = async (
   audited: AuditedDomain,
-  { accepted: was, seen, plain }: Departure,
+  { accepted: was, seen, plain, auditBefore }: AuditedDeparture,
   { next, accepts }: { readonly next: FileRecords; readonly accepts: readonly Change[] },
 ): Promise<Brought | undefined> => {
   const domain = audited.request.domain.name;
@@ -254,7 +265,7 @@ const judgeBrought = async (
     ({ length }) => length === 0,
   );
   const [before, after] = await Promise.all([
-    isAsAccepted ? audited.live : auditAccepted(audited, was, seen),
+    isAsAccepted ? audited.live : auditBefore(),
     auditAccepted(audited, { file: was.file, kind: was.kind, lines: next.lines }, seen),
   ]);
   const comparison = compareResults(
@@ -272,18 +283,18 @@ const judgeBrought = async (
 /** What becomes of the accepted state: what of it is live already, and what is not. */
 const compareRevision = async (
   audited: AuditedDomain,
-  departure: Departure,
+  departure: AuditedDeparture,
   next: FileRecords,
 ): Promise<Revision> => {
   const { request, world } = audited;
-  const { accepted: was, seen } = departure;
+  const { accepted: was, seen, auditBefore } = departure;
   const domain = request.domain.name;
   const { accepts } = compareThreeWay(domain, was, next, seen);
   const sure = accepts.filter(createIsConfirmed(world));
   // What has changed in the file, and is live as it was.
   const unmoved = compareThreeWay(domain, next, was, seen).accepts;
   const [judged, brings] = await Promise.all([
-    judgeSure(audited, { accepted: was, seen }, sure),
+    judgeSure(audited, { auditBefore }, sure),
     judgeBrought(audited, departure, { next, accepts }),
   ]);
   return {
@@ -303,16 +314,17 @@ export const driftOfDomain = async (
   const domain = audited.request.domain.name;
   const { answers } = audited.live.evidence;
   const gone = isGone(domain, answers);
-  const departure = await findDeparture(
-    { domain, seen: observeWatched(domain, answers), gone },
-    given,
-  );
+  const seen = observeWatched(domain, answers);
+  const departure = withAudit(audited, await findDeparture({ domain, seen, gone }, given));
   const { accepted, told, unknown, plain } = departure;
   const { file, at, kind, next, isRevised } = accepted;
   const { propagating, unwatched } = plain;
   const isSure = createIsConfirmed(audited.world);
   const unconfirmed = told.filter((change) => !isSure(change));
-  const judgement = await judgeSure(audited, departure, told.filter(isSure));
+  const [judgement, revision] = await Promise.all([
+    judgeSure(audited, departure, told.filter(isSure)),
+    next && isRevised === true ? compareRevision(audited, departure, next) : undefined,
+  ]);
   const pending = describePending(departure);
   return {
     file,
@@ -324,8 +336,7 @@ export const driftOfDomain = async (
     judgement,
     unconfirmed,
     ...(pending && { pending }),
-    ...(next &&
-      isRevised === true && { revision: await compareRevision(audited, departure, next) }),
+    ...(revision && { revision }),
     unknown,
     propagating,
     unwatched,

@@ -7,8 +7,8 @@ import {
   settledLines,
   watchedNeeds,
 } from '../../src/audit/drift-of-domain.ts';
-import { checks } from '../../src/check/registry.ts';
-import { isPortArea, type RecordLine } from '../../src/model/check.ts';
+import { checks as allChecks } from '../../src/check/registry.ts';
+import { type Check, type Context, isPortArea, type RecordLine } from '../../src/model/check.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { bringsHarm, type Revision } from '../../src/model/drift.ts';
 import { isBroughtUnjudged, worsening } from '../../src/model/judged.ts';
@@ -48,13 +48,15 @@ interface Case {
   readonly base?: Edit;
   readonly head: Edit;
   readonly timeoutMs?: number;
+  readonly checks?: readonly Check[];
 }
 
 const judge = async (
-  { base = same, head, timeoutMs = 20_000 }: Case,
+  { base = same, head, timeoutMs = 20_000, checks = allChecks }: Case,
   world: World,
 ): Promise<{
   readonly revision: Revision;
+  readonly drifted: number;
   readonly harms: boolean;
   readonly unjudged: boolean;
   readonly worse: string | undefined;
@@ -79,6 +81,7 @@ const judge = async (
   );
   return {
     revision: drift.revision!,
+    drifted: drift.judgement.changes.length,
     harms: bringsHarm(drift),
     unjudged: isBroughtUnjudged({ drift }),
     worse: worsening({ ...live, drift }),
@@ -166,4 +169,28 @@ describe('records that a change accepts, and that are not live', () => {
     expect(revision.brings).toBeUndefined();
     expect([harms, unjudged]).toEqual([false, false]);
   });
+});
+
+it('audits the accepted records once, whatever is held against them', async () => {
+  const audits = new Set<Context>();
+  const watch = (check: Check): Check => ({
+    ...check,
+    run: (find, context) => {
+      audits.add(context);
+      return check.run(find, context);
+    },
+  });
+  const watching = allChecks.map((one) => (one.meta.id === 'spf-present' ? watch(one) : one));
+  // Live has drifted, and the change accepts one difference, and brings another.
+  const strict = replacing('~all', '-all');
+  const { revision, drifted } = await look({
+    base: both(without('TXT', 'apple-domain'), strict),
+    head: both(without('TXT', 'apple-domain'), otherMx),
+    checks: watching,
+  });
+  const accepted = revision.accepts.changes.length;
+  const brought = revision.brings?.changes.length ?? 0;
+  expect([drifted, accepted, brought].map((count) => count > 0)).toEqual([true, true, true]);
+  // Of what is live, of what was accepted, and of what is to be.
+  expect(audits.size).toBe(3);
 });
