@@ -213,7 +213,7 @@ interface Row {
   readonly how?: CheckoutOptions;
   readonly path?: string;
   readonly token?: boolean;
-  readonly truncated?: boolean;
+  readonly truncated?: Upstream['truncated'];
   readonly forbidden?: boolean;
   readonly expected: Expected;
 }
@@ -332,8 +332,15 @@ const rows: Readonly<Record<string, Row>> = {
     told: { change: other },
     out: asMerge,
     how: { depth: 1 },
-    truncated: true,
+    truncated: 'commit',
     expected: { drift: 'in-sync', breaks: true, status: 1 },
+  },
+  'a merge of a repository with folders that are too large to be listed': {
+    told: { change: other },
+    out: asMerge,
+    how: { depth: 1 },
+    truncated: 'trees',
+    expected: { drift: 'in-sync', breaks: true, status: 1, asked: /contents\/zones\?ref=/ },
   },
   'a merge beside live records that drifted': {
     live: other,

@@ -30,8 +30,8 @@ export interface Upstream {
   readonly asked: string[];
   /** Pull requests by the commits that they brought. */
   readonly pulls: Map<string, readonly Pull[]>;
-  /** Lists of the whole commit are cut short. */
-  truncated: boolean;
+  /** Lists of the whole commit are cut short; or those of each of its trees, too. */
+  truncated: false | 'commit' | 'trees';
   git(...args: readonly string[]): string;
   /** Makes the files of a commit of the branch, which is begun at `from` if it is new. */
   commit(
@@ -100,9 +100,19 @@ const routes: readonly (readonly [RegExp, Answer])[] = [
     /^\/git\/trees\/([^/]+)$/,
     ({ git, truncated }, [tree = ''], query) => {
       const recursive = query.has('recursive');
-      const cut = truncated && recursive;
+      const cut = truncated === 'trees' || (truncated === 'commit' && recursive);
       return { sha: tree, truncated: cut, tree: cut ? [] : treeEntries(git, tree, recursive) };
     },
+  ],
+  [
+    /^\/contents\/?(.*)$/,
+    ({ git }, [path = ''], query) =>
+      treeEntries(git, `${query.get('ref')}:${path}`, false).map(({ path: name, type, sha }) => ({
+        name,
+        sha,
+        type: type === 'tree' ? 'dir' : 'file',
+        submodule_git_url: type === 'commit' ? 'https://github.example/octo/other.git' : undefined,
+      })),
   ],
   [
     /^\/git\/blobs\/([0-9a-f]+)$/,
