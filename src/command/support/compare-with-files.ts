@@ -138,10 +138,10 @@ async function* recentRecords(
 const driftFromZone = async (
   audited: AuditedDomain,
   said: ZoneSide,
-  { next, history }: { readonly next?: ZoneSide; readonly history?: DomainHistory },
+  { pending, history }: Pick<ZoneVersions, 'pending' | 'history'>,
 ): Promise<DomainDrift> => {
   const domain = audited.request.domain.name;
-  const after = next && fileRecords(await observeFiles(next, domain));
+  const after = pending && fileRecords(await observeFiles(pending.next, domain));
   return driftOfDomain(audited, {
     file: presentText(said.zone.files[0] ?? ''),
     kind: 'zone',
@@ -194,56 +194,55 @@ const driftFromRecords = (
   });
 };
 
-/** The zone of a domain as it is, as it was, and as it will be. */
+/** The zone of a domain as it is, as it should be live, and as it will be. */
 interface ZoneVersions {
   readonly head: ZoneSide;
+  readonly history?: DomainHistory;
   /** What the default branch says; absent where that is not known. */
   readonly said?: ZoneSide;
   /** What is about to be applied in place of `base`; absent where nothing is. */
   readonly pending?: { readonly next: ZoneSide; readonly base?: ZoneSide };
 }
 
-const zoneVersions = (head: ZoneSide, history: DomainHistory | undefined): ZoneVersions => {
+const zoneVersions = (files: Files, domain: DnsName): ZoneVersions | undefined => {
+  const head = files.zones.get(domain);
+  if (head === undefined) return undefined;
+  const history = files.history?.(domain, 'zone');
   const { change, main } = history ?? {};
-  if (change === undefined) return { head, said: main?.zone ?? head };
+  const known = { head, ...(history && { history }) };
+  if (change === undefined) return { ...known, said: main?.zone ?? head };
   const base = change.zone ?? stateBefore(head);
   const said = main?.zone ?? base;
   if (!change.intoMain || change.zone === undefined || main?.zone === undefined)
-    return { head, ...(said && { said }), pending: { next: head, ...(base && { base }) } };
+    return { ...known, ...(said && { said }), pending: { next: head, ...(base && { base }) } };
   const next = mergeSide({ base: change.zone, main: main.zone, head });
-  return { head, said: main.zone, pending: { next, base: main.zone } };
+  return { ...known, said: main.zone, pending: { next, base: main.zone } };
 };
 
 const driftFromFiles = async (
   audited: AuditedDomain,
   files: Files,
+  zone: ZoneVersions | undefined,
 ): Promise<DomainDrift | undefined> => {
   const { name } = audited.request.domain;
   const lines = files.accepted?.baseline.domains.get(name);
   if (files.accepted !== undefined && lines !== undefined)
     return driftFromRecords(audited, files.accepted, lines, files.history?.(name, 'baseline'));
-  const history = files.history?.(name, 'zone');
-  const head = files.zones.get(name);
-  if (head === undefined) return undefined;
-  const { said, pending } = zoneVersions(head, history);
-  const beside = { ...(history && { history }), ...(pending && { next: pending.next }) };
-  return said && driftFromZone(audited, said, beside);
+  return zone?.said && driftFromZone(audited, zone.said, zone);
 };
 
 const withZoneResults = async (
   audited: AuditedDomain,
-  files: Files,
-  options: Batch['options'],
+  zone: ZoneVersions | undefined,
+  checks: readonly CheckMeta[],
 ): Promise<DomainReport> => {
   const { live, request } = audited;
-  const { name } = request.domain;
-  const head = files.zones.get(name);
-  if (head === undefined) return live;
-  const fileChecks = withoutSkipped(options, name, files.fileChecks);
-  const { said, pending } = zoneVersions(head, files.history?.(name, 'zone'));
-  if (pending === undefined) return { ...live, results: withFileResults(live, head, fileChecks) };
-  const held = said && said !== pending.base && fileRecords(await observeFiles(said, name));
-  const job = { ...audited, offline: false, fileChecks, ...(held && { said: held }) };
+  if (zone === undefined) return live;
+  const { head, said, pending } = zone;
+  if (pending === undefined) return { ...live, results: withFileResults(live, head, checks) };
+  const isOther = said !== undefined && said !== pending.base;
+  const held = isOther && fileRecords(await observeFiles(said, request.domain.name));
+  const job = { ...audited, offline: false, fileChecks: checks, ...(held && { said: held }) };
   return auditPending(pending.next, pending.base, job);
 };
 
@@ -280,12 +279,14 @@ export const heldAgainstFiles = (
   })),
   complete: async (report, job) => {
     const files = { ...known, ...(await reading) };
-    const write = files.zones.get(job.request.domain.name)?.write;
+    const { name } = job.request.domain;
+    const zone = zoneVersions(files, name);
+    const write = zone?.head.write;
     const live = { ...report, results: withWrittenFixes(report.results, write) };
     const audited = { ...job, live, timeoutMs: batch.options.timeoutMs };
     const [drift, held] = await Promise.all([
-      driftFromFiles(audited, files),
-      withZoneResults(audited, files, batch.options),
+      driftFromFiles(audited, files, zone),
+      withZoneResults(audited, zone, withoutSkipped(batch.options, name, files.fileChecks)),
     ]);
     const proposal = held.proposal && withoutPending(held.proposal, drift);
     return withRestoredFixes({ ...held, ...(proposal && { proposal }) }, drift, write);
