@@ -65,7 +65,7 @@ const readAll = (octets: Buffer, folder: string): readonly string[] => {
   });
   const repository = openRepository(folder);
   const files = repository?.files(idOf('commit', commit)) ?? [];
-  repository?.parents(idOf('commit', commit));
+  repository?.commit(idOf('commit', commit));
   const paths = files.filter(({ path }) => /(?:^|\/)\.{0,2}(?:\/|$)|\\|\0/.test(path));
   return [
     ...paths.map(({ path }) => `it leads out: ${path}`),

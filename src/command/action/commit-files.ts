@@ -29,8 +29,6 @@ export interface Reading {
 }
 
 export interface CommitFiles {
-  readonly commit: string;
-  readonly at: FileVersion;
   readonly sides: ZoneSides;
   /** By the domain, why its zone could not be read: a clause. */
   readonly faults: ReadonlyMap<string, string>;
@@ -100,8 +98,6 @@ const readInto = async (
   if (obstacle !== undefined) return obstacle;
   const accepted = baseline === undefined ? undefined : readAccepted(folder, baseline, at);
   return {
-    commit: snapshot.commit,
-    at,
     ...(await readPlaces(zones, folder, at)),
     ...(accepted && { accepted }),
   };

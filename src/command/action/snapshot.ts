@@ -24,7 +24,6 @@ export interface CommitSource {
 }
 
 export interface Snapshot {
-  readonly commit: string;
   readonly find: (path: string) => Promise<TreeFile | Unreadable | undefined>;
   /** All files below a folder; of all, where the whole is known anyway. */
   readonly list: (folder: string) => Promise<readonly TreeFile[] | Unreadable>;
@@ -236,7 +235,7 @@ export const openSnapshot = async (
   commit: string,
 ): Promise<Snapshot | Unreadable> => {
   const { checkout, github, repository } = source;
-  const whole = { commit, blob: createBlobReader(source) };
+  const whole = { blob: createBlobReader(source) };
   const here = checkout?.objects.files(commit);
   if (here !== undefined) return { ...whole, ...fromList(here) };
   const root = checkout?.objects.commit(commit)?.tree;

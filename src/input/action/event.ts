@@ -11,10 +11,6 @@ export type ActionEvent =
       readonly kind: 'pull';
       readonly pull: number;
       readonly head: string;
-      /** The commit that it is to be merged into, by the event's word. */
-      readonly base: string;
-      /** The branch that it goes into. */
-      readonly branch: string;
       /** Why the token usually cannot write, whatever the workflow grants. */
       readonly readOnly?: 'fork' | 'dependabot';
       /** `pull_request_target`: with the base's rights. */
@@ -30,12 +26,7 @@ export type ActionEvent =
   /** The default branch: what is wrong there concerns everybody. */
   | { readonly kind: 'branch'; readonly head: string }
   /** A merge queue: what is asked is what becomes of the branch. */
-  | {
-      readonly kind: 'queue';
-      readonly head: string;
-      readonly base: string;
-      readonly branch: string;
-    }
+  | { readonly kind: 'queue'; readonly head: string }
   | { readonly kind: 'none' };
 
 const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
@@ -70,8 +61,6 @@ const pullEvent = (payload: unknown, env: Env): ActionEvent => {
     kind: 'pull',
     pull,
     head: textAt(payload, 'pull_request', 'head', 'sha'),
-    base: textAt(payload, 'pull_request', 'base', 'sha'),
-    branch: textAt(payload, 'pull_request', 'base', 'ref'),
     privileged,
     ...(readOnly === undefined || privileged ? {} : { readOnly }),
   };
@@ -100,12 +89,7 @@ export const readActionEvent = (env: Env): ActionEvent => {
     case 'workflow_run':
       return followUpEvent(payload);
     case 'merge_group':
-      return {
-        kind: 'queue',
-        head,
-        base: textAt(payload, 'merge_group', 'base_sha'),
-        branch: textAt(payload, 'merge_group', 'base_ref').replace(/^refs\/heads\//, ''),
-      };
+      return { kind: 'queue', head };
     case 'schedule':
     case 'push':
     case 'workflow_dispatch': {
@@ -137,8 +121,6 @@ export interface RunnerContext {
   readonly runUrl?: string;
   /** The path of the workflow's file in the repository. */
   readonly workflow: string;
-  /** The commit that the run is of. */
-  readonly commit: string;
   /** The folder of the checkout, outside of which no file is read. */
   readonly workspace: string;
   /** Which workflow and job this is, as a key: `mail.audit`. */
@@ -200,7 +182,6 @@ export const readRunnerContext = (env: Env, now = Date.now()): RunnerContext => 
       ? { runUrl: `${server}/${repository}/actions/runs/${page}` }
       : {}),
     workflow: workflow ?? '.github/workflows/dns-audit.yml',
-    commit: env['GITHUB_SHA'] ?? '',
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
     jobKey: readJobKey(env),
     step: env['GITHUB_ACTION'] ?? '',

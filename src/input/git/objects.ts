@@ -41,8 +41,6 @@ export interface GitRepository {
   readonly commit: (id: string) => Commit | undefined;
   /** The entries of one tree; `undefined` where it is not here. */
   readonly tree: (id: string) => readonly TreeEntry[] | undefined;
-  /** The parents of the commit; `undefined` where it is not here. */
-  readonly parents: (commit: string) => readonly string[] | undefined;
   /** Every file of the commit; `undefined` where it, or a part of its tree, is not here. */
   readonly files: (commit: string) => readonly TreeFile[] | undefined;
   readonly blob: (id: string) => Buffer | undefined;
@@ -238,7 +236,6 @@ export const openObjects = (git: string): GitRepository => {
   return {
     commit: (id) => readCommit(find(id)),
     tree: readTree,
-    parents: (commit) => readCommit(find(commit))?.parents,
     files: (commit) => {
       const files: TreeFile[] = [];
       entries = 0;

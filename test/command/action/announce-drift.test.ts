@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => github.close());
 beforeEach(() => github.reset());
 
-const pull = { kind: 'pull', pull: 7, head: '', base: '', branch: '', privileged: false } as const;
+const pull = { kind: 'pull', pull: 7, head: '', privileged: false } as const;
 const branch = { kind: 'branch', head: '' } as const;
 type When = 'on-drift' | 'always';
 

@@ -51,15 +51,13 @@ const pull: Occasion = {
   kind: 'pull',
   pull: 7,
   head: '',
-  base: '',
-  branch: '',
   privileged: false,
 };
 const occasions = {
   pull_request: pull,
   pull_request_target: { ...pull, privileged: true },
   schedule: { kind: 'branch', head: '' },
-  merge_group: { kind: 'queue', head: '', base: '', branch: '' },
+  merge_group: { kind: 'queue', head: '' },
   'push elsewhere': { kind: 'none' },
 } as const satisfies Record<string, Occasion>;
 type OccasionName = keyof typeof occasions;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => github.close());
 beforeEach(() => github.reset());
 
-const pull = { kind: 'pull', pull: 7, head: '', base: '', branch: '', privileged: false } as const;
+const pull = { kind: 'pull', pull: 7, head: '', privileged: false } as const;
 const events: Readonly<Record<string, ActionEvent>> = {
   own: pull,
   fork: { ...pull, readOnly: 'fork' },

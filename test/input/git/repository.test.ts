@@ -54,7 +54,7 @@ describe('the objects of a checkout', () => {
 
   it('give the parents of a commit, and no links', () => {
     const repository = openRepository(folder);
-    expect(repository?.parents(commits[1]!)).toEqual([commits[0]]);
+    expect(repository?.commit(commits[1]!)?.parents).toEqual([commits[0]]);
     expect(repository?.files(commits[1]!)?.map(({ path }) => path)).toEqual(['a.zone']);
   });
 
