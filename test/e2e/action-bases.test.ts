@@ -594,6 +594,18 @@ describe('what a zone is read from', () => {
     expect(upstream.asked.filter((path) => path.includes('/blobs/')).length).toBe(1);
   });
 
+  it('a file that two commits have alike is fetched once', async () => {
+    const { begin, head } = tell({ change: other });
+    const main = upstream.commit('main', { LICENSE: 'x' });
+    expect(main).not.toBe(begin);
+    names.serve([...surroundingRecords, ...liveOf({})]);
+    upstream.checkout(runner.workspace, head, { depth: 1 });
+    const ran = await runner.act({ zone: zoneFile }, pullEvent({ head, main }));
+    expect(saidOf(ran, breaks)).toEqual(wanted(breaks));
+    const blobs = upstream.asked.filter((path) => path.includes('/blobs/'));
+    expect(blobs.length).toBe(1);
+  });
+
   it.each([
     ['a file', '[for x in split(",", file("${path.module}/exchanges")) : x]', 'infra/exchanges'],
     [

@@ -5,7 +5,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Github } from '../../deliver/github/client.ts';
 import type { Branches } from '../../input/action/branches.ts';
-import { findCheckout } from '../../input/git/checkout.ts';
+import { type Checkout, findCheckout } from '../../input/git/checkout.ts';
 import { parseSpec } from '../../input/zone/parse-spec.ts';
 import { isSameSide } from '../support/merged-side.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
@@ -24,7 +24,8 @@ import { type Bases, findBases } from './bases.ts';
 import { type CommitFiles, pathInCheckout, readCommit, type Reading } from './commit-files.ts';
 import { versionOf } from './commit-version.ts';
 import { recentCommits } from './recent-commits.ts';
-import { type CommitSource, openSnapshot, type Snapshot } from './snapshot.ts';
+import { memoized } from './memoized.ts';
+import { type CommitSource, createSnapshots, type Snapshot } from './snapshot.ts';
 
 /** What there is to read, and where it is asked for. */
 export interface BaseRequest {
@@ -91,15 +92,6 @@ const readingOf = (request: BaseRequest, isHere: (path: string) => boolean): Rea
   };
 };
 
-const memoized = <T>(make: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
-  const known = new Map<string, Promise<T>>();
-  return (key) => {
-    const made = known.get(key) ?? make(key);
-    known.set(key, made);
-    return made;
-  };
-};
-
 /** What cannot be read of the change's base takes something from the report. */
 const unknownBase = (reason: string, { zones, baseline }: Reading): readonly string[] => {
   if (zones.length > 0)
@@ -141,10 +133,10 @@ const openPlace = async (
 ): Promise<Place> => {
   const { branches } = request;
   const bases = await findBases(source, branches);
-  const snapshot = memoized((commit) => openSnapshot(source, commit));
+  const snapshot = createSnapshots(source);
   const branchOf = (commit: string): string =>
     commit === bases.main ? branches.main || branches.target : branches.target;
-  const read = memoized(async (commit) => {
+  const read = memoized(async (commit: string) => {
     const at = versionOf(commit, branchOf(commit));
     const found = await snapshot(commit);
     return isUnreadable(found) ? found : readCommit(found, { source, reading, at });
@@ -259,9 +251,11 @@ const textBefore = async (
 };
 
 /** Opens the place that a path is in, each once. */
-const createPlaces = (request: BaseRequest): ((path: string) => Promise<Place>) => {
+const createPlaces = (
+  request: BaseRequest,
+  checkoutAt: (path: string) => Checkout | undefined,
+): ((path: string) => Promise<Place>) => {
   const { workspace, github, repository } = request;
-  const checkoutAt = (path: string) => findCheckout(path, workspace);
   const keyAt = (path: string): string => checkoutAt(path)?.folder ?? '?';
   const byKey = new Map<string, Promise<Place>>();
   return (path) => {
@@ -283,7 +277,8 @@ const createPlaces = (request: BaseRequest): ((path: string) => Promise<Place>) 
 /** The history of the files. Never fails for what is, or is not, in a repository. */
 export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   const { workspace, domains, zoneSpec, accepted } = request;
-  const openAt = createPlaces(request);
+  const checkoutAt = memoized((path: string) => findCheckout(path, workspace));
+  const openAt = createPlaces(request, checkoutAt);
   const zonePlaces = new Map<string, Place>();
   for (const domain of domains) {
     const spec = specFromRoot(zoneSpec(domain), workspace);
@@ -294,7 +289,7 @@ export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   const places = new Set([...zonePlaces.values(), ...(recordsPlace ? [recordsPlace] : [])]);
   // With the repository in a folder of its own, what lies outside of that is no file of it.
   const isBesideCheckouts = (path: string): boolean =>
-    findCheckout(path, workspace) === undefined &&
+    checkoutAt(path) === undefined &&
     [...places].some(({ source }) => source.checkout !== undefined);
   return {
     history: (domain, kind) => {

@@ -12,6 +12,7 @@ import { withOpenFile } from '../../input/git/pack.ts';
 import { ownProperty } from '../../model/own-property.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { shortCommit } from './commit-version.ts';
+import { memoized } from './memoized.ts';
 
 /** Where commits are read. */
 export interface CommitSource {
@@ -212,12 +213,14 @@ const createUnchangedReader =
 const createBlobReader = (source: CommitSource): Snapshot['blob'] => {
   const { checkout, github, repository } = source;
   const readUnchanged = createUnchangedReader(source);
-  return async (file) => {
-    const here = checkout?.objects.blob(file.id) ?? readUnchanged(file);
-    if (here !== undefined || repository === '') return here;
-    const answer = await github.request('GET', `/repos/${repository}/git/blobs/${file.id}`);
+  const fetchBlob = memoized(async (id: string) => {
+    const answer = await github.request('GET', `/repos/${repository}/git/blobs/${id}`);
     const content = answer.ok ? ownProperty(answer.body, 'content') : undefined;
     return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined;
+  });
+  return async (file) => {
+    const here = checkout?.objects.blob(file.id) ?? readUnchanged(file);
+    return here !== undefined || repository === '' ? here : fetchBlob(file.id);
   };
 };
 
@@ -229,13 +232,13 @@ const fromList = (files: readonly TreeFile[]): Pick<Snapshot, 'find' | 'list'> =
   };
 };
 
-/** The files of `commit`, or the reason why they cannot be read: a clause. */
-export const openSnapshot = async (
+const openSnapshot = async (
   source: CommitSource,
   commit: string,
+  blob: Snapshot['blob'],
 ): Promise<Snapshot | Unreadable> => {
   const { checkout, github, repository } = source;
-  const whole = { blob: createBlobReader(source) };
+  const whole = { blob };
   const here = checkout?.objects.files(commit);
   if (here !== undefined) return { ...whole, ...fromList(here) };
   const root = checkout?.objects.commit(commit)?.tree;
@@ -248,4 +251,15 @@ export const openSnapshot = async (
     return { ...whole, ...fromList(filesBelow(ownProperty(reply.body, 'tree'))) };
   if (!reply.ok && root === undefined) return { fault: describeRefusal(reply) };
   return { ...whole, ...createStepwise(source, commit, root ?? commit) };
+};
+
+/**
+ * Opens the files of a commit, or gives the reason why they cannot be read: a clause. What is fetched for one
+ * commit is known for all.
+ */
+export const createSnapshots = (
+  source: CommitSource,
+): ((commit: string) => Promise<Snapshot | Unreadable>) => {
+  const blob = createBlobReader(source);
+  return memoized((commit: string) => openSnapshot(source, commit, blob));
 };

@@ -1,5 +1,5 @@
 /** Where the histories of commits meet, as far as a checkout has them. */
-import type { GitRepository } from './objects.ts';
+import type { Commit, GitRepository } from './objects.ts';
 
 /** More commits than this are not walked: a branch that is so far behind is asked of GitHub. */
 const mostCommits = 10_000;
@@ -7,6 +7,8 @@ const mostCommits = 10_000;
 type Side = 'head' | 'tip';
 
 interface Visited {
+  /** Absent where it is not here. */
+  readonly commit: Commit | undefined;
   readonly sides: Set<Side>;
   /** An ancestor of a commit that both sides have. */
   stale: boolean;
@@ -42,12 +44,12 @@ export const findMergeBase = (
   const visit = (id: string, sides: Iterable<Side>, stale: boolean): void => {
     const known = visited.get(id);
     const before = known === undefined ? -1 : known.sides.size + Number(known.stale);
-    const next = known ?? { sides: new Set<Side>(), stale: false };
+    const next = known ?? { commit: commit(id), sides: new Set<Side>(), stale: false };
     for (const side of sides) next.sides.add(side);
     next.stale ||= stale;
     visited.set(id, next);
     if (next.sides.size + Number(next.stale) === before) return;
-    waiting.push({ id, at: commit(id)?.committedAt ?? 0 });
+    waiting.push({ id, at: next.commit?.committedAt ?? 0 });
   };
   visit(head, ['head'], false);
   for (const tip of tips) visit(tip, ['tip'], false);
@@ -59,10 +61,10 @@ export const findMergeBase = (
     if (next === undefined || state === undefined) break;
     const isCommon = state.sides.size === 2;
     if (isCommon && !state.stale && !common.includes(next.id)) common.push(next.id);
-    const found = commit(next.id);
-    for (const parent of found?.parents ?? []) visit(parent, state.sides, state.stale || isCommon);
+    for (const parent of state.commit?.parents ?? [])
+      visit(parent, state.sides, state.stale || isCommon);
     // What both sides have cannot hide a younger one.
-    if ((found === undefined && !isCommon) || visited.size > mostCommits) isWhole = false;
+    if ((state.commit === undefined && !isCommon) || visited.size > mostCommits) isWhole = false;
   }
   return isWhole ? common.find((id) => visited.get(id)?.stale === false) : undefined;
 };
