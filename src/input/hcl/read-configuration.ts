@@ -62,6 +62,9 @@ const createPlaces = ({ sources }: Evaluation): ((at: number) => SourceLocation 
   };
 };
 
+/** What names of the files are part of, as it may be shown. */
+const shown = (text: string, longest: number): string => presentText(text).slice(0, longest);
+
 interface Writing {
   readonly evaluation: Evaluation;
   readonly placeOf: (at: number) => SourceLocation | undefined;
@@ -72,7 +75,7 @@ const writeUnknown = ({ placeOf }: Writing, value: Unknown): UnknownValue => {
   const { refersTo, startsWith, endsWith } = value;
   return {
     kind: 'unknown',
-    why: presentText(value.why).slice(0, 300),
+    why: shown(value.why, 300),
     ...(place && { place }),
     ...(refersTo && { refersTo }),
     ...(startsWith && { startsWith }),
@@ -97,7 +100,7 @@ const writeValue = (writing: Writing, value: Value): ResourceValue => {
     case 'handle':
       return {
         kind: 'unknown',
-        why: `not all of ${value.address} is known`,
+        why: shown(`not all of ${value.address} is known`, 300),
         refersTo: { address: value.address, attribute: '' },
       };
     case 'unknown':
@@ -143,7 +146,7 @@ const writeResource = (
     kind: block.labels[0] ?? '',
     managed: block.type === 'resource',
     address,
-    place: { ...place, label: presentText(address).slice(0, 200) },
+    place: { ...place, label: shown(address, 200) },
     rootFile: rootFile ?? place.file,
     values: block.broken
       ? writeUnknown(writing, unknown(block.at, 'its block has a syntax fault'))
@@ -172,15 +175,15 @@ const collectModule = (writing: Writing, collected: Collected, found: Found): vo
   const { declarations } = module.context;
   for (const fault of declarations.faults) found.faults.set(fault.at, fault);
   for (const { file, why } of declarations.unreadable)
-    found.notRead.push({ place: { file, line: 1, column: 1 }, why });
+    found.notRead.push({ place: { file, line: 1, column: 1 }, why: shown(why, 300) });
   for (const { instances } of module.nodes())
     for (const node of instances) found.resources.push(writeResource(writing, node, collected));
   for (const { block, address, instances, notRead } of module.calls()) {
     const place = writing.placeOf(block.at);
     if (notRead !== undefined && place !== undefined)
       found.notRead.push({
-        place: { ...place, label: presentText(address).slice(0, 200) },
-        why: presentText(`${address} is not read: ${notRead}`).slice(0, 300),
+        place: { ...place, label: shown(address, 200) },
+        why: shown(`${address} is not read: ${notRead}`, 300),
       });
     for (const one of instances) {
       found.folders.add(one.module.context.folder);
@@ -222,7 +225,7 @@ export const readConfiguration = (
   const listed = files.list(folder);
   if (isUnreadable(listed)) {
     const place = { file: folder, line: 1, column: 1 };
-    const notRead = [{ place, why: listed.fault }];
+    const notRead = [{ place, why: shown(listed.fault, 300) }];
     return { resources: [], notRead, faults: [], moduleFolders: [] };
   }
   const names = listed.flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
@@ -241,7 +244,7 @@ export const readConfiguration = (
     moduleFolders: [...found.folders].filter((one) => one !== folder),
     faults: [...found.faults.values()].flatMap(({ at, message }) => {
       const place = writing.placeOf(at);
-      return place === undefined ? [] : [{ place, message }];
+      return place === undefined ? [] : [{ place, message: shown(message, 300) }];
     }),
   };
 };
