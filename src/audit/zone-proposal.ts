@@ -119,7 +119,7 @@ const findSourceLocation = (
 };
 
 /** The results with the lines of the files at which each finding's record stands. */
-const withLocations = (
+export const withLocations = (
   side: ZoneSide,
   domain: string,
   results: readonly Result[],
@@ -143,7 +143,7 @@ const fileFaults = ({ zone, faults }: ZoneSide): readonly ZoneFault[] => [
   ...zone.faults,
 ];
 
-/** The results of a live audit, with their fixes written, beside those of the files that should say the same, at the files' lines. */
+/** The results of a live audit, with their fixes written, beside those of the files that should say the same. */
 export const withFileResults = (
   { domain, results }: DomainReport,
   side: ZoneSide,
@@ -151,7 +151,7 @@ export const withFileResults = (
 ): readonly Result[] => {
   const touchesMail = createTouchesMail(dnsName(domain));
   const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
-  return withLocations(side, domain, [...results, ...withWrittenFixes(ofFiles, side.write)]);
+  return [...results, ...withWrittenFixes(ofFiles, side.write)];
 };
 
 /** The checks that say whether the domain has what Apple requires: without them nothing passes. */

@@ -12,6 +12,7 @@ import {
   benchFor,
   type Bench,
   pullRequest,
+  schedule,
   type Values,
 } from '../support/run-action.ts';
 
@@ -198,6 +199,29 @@ describe('no sentence says', () => {
       expect(again.status).toBe(1);
     },
   );
+
+  it.each<[string, Files, string]>([
+    ['a zone file', { [zoneFile]: zone(good) }, `Apply ${zoneFile} at your DNS host again.`],
+    [
+      'a zone file and accepted records',
+      { [zoneFile]: zone(good), [baselineFile]: baseline(good) },
+      `Restore at your DNS host what ${baselineFile} accepts.`,
+    ],
+  ])('that records of a file are wrong where only the live ones are: %s', async (_, files, fix) => {
+    names.serve([...liveOf(broken)]);
+    const sha = upstream.commit('main', files);
+    rmSync(runner.workspace, { recursive: true, force: true });
+    upstream.checkout(runner.workspace, sha, { depth: 1 });
+    const ran = await runner.act(
+      { zone: zoneFile },
+      { ...schedule, env: { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' } },
+    );
+    expect(ran.outputs).toMatchObject({ verdict: 'fail', drift: 'drift' });
+    expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(` fix ${fix} `);
+    expect(ran.summary).toContain(`**Fix:** ${fix}`);
+    expect(ran.summary).toContain(`**File:** \`${zoneFile}:4\``);
+    expect(ran.everything).not.toContain('In iCloud');
+  });
 
   it('that mail breaks where accepted records only fail the run by fail-on: warning', async () => {
     const head = baseline(good).replace(/^.*_dmarc.*\n/m, '');

@@ -27,7 +27,12 @@ import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { zoneResolver } from '../../dns/resolver/zone-files.ts';
 import type { DomainJob, Batch } from '../../audit/batch.ts';
-import { auditPending, withFileResults, type ZoneSide } from '../../audit/zone-proposal.ts';
+import {
+  auditPending,
+  withFileResults,
+  withLocations,
+  type ZoneSide,
+} from '../../audit/zone-proposal.ts';
 import { withRestoredFixes } from '../../audit/restored-fixes.ts';
 import { withWrittenFixes } from '../../audit/written-fixes.ts';
 import { stateBefore, type ZoneSides } from './zone-sides.ts';
@@ -281,7 +286,8 @@ export const heldAgainstFiles = (
     const files = { ...known, ...(await reading) };
     const { name } = job.request.domain;
     const zone = zoneVersions(files, name);
-    const write = zone?.head.write;
+    const head = zone?.head;
+    const write = head?.write;
     const live = { ...report, results: withWrittenFixes(report.results, write) };
     const audited = { ...job, live, timeoutMs: batch.options.timeoutMs };
     const [drift, held] = await Promise.all([
@@ -289,6 +295,10 @@ export const heldAgainstFiles = (
       withZoneResults(audited, zone, withoutSkipped(batch.options, name, files.fileChecks)),
     ]);
     const proposal = held.proposal && withoutPending(held.proposal, drift);
-    return withRestoredFixes({ ...held, ...(proposal && { proposal }) }, drift, write);
+    const restored = withRestoredFixes({ ...held, ...(proposal && { proposal }) }, drift, write);
+    // The fault is known by its finding, which is another one once it has a place.
+    return head === undefined || proposal !== undefined
+      ? restored
+      : { ...restored, results: withLocations(head, name, restored.results) };
   },
 });

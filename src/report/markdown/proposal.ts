@@ -126,8 +126,12 @@ const outlookSections = (
   const outcome = outlook(one);
   const icon = outcome === 'fine' && !isWell ? 'ℹ️' : outlookIcons[outcome];
   const partial = isPartial(one);
-  const lead = changes.length === 0 ? '' : ` What ${codeSpan(file)} changes:`;
-  const counts = `${how.done}, ${countsOf(comparison)}${partial ? ', as far as could be compared' : ''}.${lead}`;
+  const lead = changes.length === 0 ? '' : `What ${codeSpan(file)} changes:`;
+  const limit = partial ? ', as far as could be compared' : '';
+  // That no problem would appear is said already.
+  const isUnaffected = appears.length + vanishes.length + stays.length === 0;
+  const counts = isUnaffected && !partial ? '' : `${how.done}, ${countsOf(comparison)}${limit}.`;
+  const summary = [counts, lead].filter((part) => part !== '').join(' ');
   return [
     {
       rank: 0,
@@ -137,7 +141,7 @@ const outlookSections = (
           (partial
             ? 'Not everything could be looked up, so more problems may appear.'
             : 'No problem that loses or rejects mail would appear.'),
-        ...(partial && isEmptyHanded(one.proposal) ? [] : [counts]),
+        ...(summary === '' || (partial && isEmptyHanded(one.proposal)) ? [] : [summary]),
       ].join('\n\n'),
     },
     { rank: 1, text: renderJudgedDiff(withEffects(one)) },

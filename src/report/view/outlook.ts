@@ -62,7 +62,7 @@ export const outlookSentence = (one: Proposed): string => {
   const subject = `${plainText(file)} compared with ${against === 'live' ? 'the live zone' : presentFile({ file: against, at })}`;
   const partial = isPartial(one);
   if (partial && isEmptyHanded(proposal))
-    return `${subject}: couldn't look everything up, so what it changes is unknown`;
+    return `${subject}: couldn't look everything up, so what it does to mail is unknown`;
   const limit = partial ? ', as far as could be compared' : '';
   const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
   return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; findings: ${counts}`;
