@@ -16,6 +16,7 @@ import type {
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { ipFamily } from '../model/dns/ip-address.ts';
+import { createBody } from '../dns/bounded-body.ts';
 import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../dns/attempt.ts';
 
 interface Closable {
@@ -28,7 +29,8 @@ interface Closable {
  * Node calls the end of TLS (RFC 8446 §6.1) and that of the connection below it both the end. This
  * stream tells them apart: it ends only after everything before its end has been read.
  */
-const createStream = (below: Socket, ended: () => void): Duplex => {
+const createStream = (below: Socket, most: number, ended: () => void): Duplex => {
+  let received = 0;
   const stream = new Duplex({
     read: () => void below.resume(),
     write: (chunk: Buffer, _, done) => void below.write(chunk, done),
@@ -39,7 +41,9 @@ const createStream = (below: Socket, ended: () => void): Duplex => {
     },
   });
   below.on('data', (chunk: Buffer) => {
-    if (!stream.push(chunk)) below.pause();
+    received += chunk.length;
+    if (received > most) stream.destroy(new Error(`more than ${most} bytes arrived`));
+    else if (!stream.push(chunk)) below.pause();
   });
   below.on('end', () =>
     setImmediate(() => {
@@ -51,14 +55,20 @@ const createStream = (below: Socket, ended: () => void): Duplex => {
   return stream;
 };
 
+/** What may come beside the body: certificates, headers, and the frames of TLS and HTTP. */
+const mostBesides = 256 * 1024;
+
 const connectTls = (
   { address, port }: { readonly address: string; readonly port: number },
-  options: Pick<ConnectionOptions, 'servername' | 'ca'>,
+  {
+    longest,
+    ...options
+  }: Pick<PageOptions, 'longest'> & Pick<ConnectionOptions, 'servername' | 'ca'>,
 ): Closable => {
   let closed = false;
   let cut = false;
   const below = connect({ host: address, port });
-  const stream = createStream(below, () => (cut = !closed));
+  const stream = createStream(below, longest + mostBesides, () => (cut = !closed));
   const socket = secure({
     socket: stream,
     host: address,
@@ -144,14 +154,11 @@ const readResponse = (
   { longest, wasClosed }: Pick<PageOptions, 'longest'> & Pick<Closable, 'wasClosed'>,
   done: (page: SettledPage | FailedTry) => void,
 ): void => {
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const body = createBody(longest);
   const mediaType =
     (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > longest) done({ kind: 'too-long', detail: `it is longer than ${longest} bytes` });
+    if (!body.add(chunk)) done({ kind: 'too-long', detail: `it is longer than ${longest} bytes` });
   });
   response.on('end', () =>
     done(
@@ -161,7 +168,7 @@ const readResponse = (
             kind: 'page',
             status: response.statusCode ?? 0,
             mediaType,
-            body: Buffer.concat(chunks).toString('latin1'),
+            body: body.whole().toString('latin1'),
           },
     ),
   );
@@ -171,6 +178,7 @@ const fetchFromAddress = (address: string, options: PageOptions, signal: AbortSi
   inTime<SettledPage>({ ms: options.ms, signal }, (done) => {
     const { host, path, longest, ca, connectTo, port = 443, accept = 'text/plain' } = options;
     const { socket, wasClosed } = connectTls(connectTo?.(address, port) ?? { address, port }, {
+      longest,
       // RFC 6066 §3: an address is no server name.
       ...(ipFamily(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
       ...(ca !== undefined && { ca }),

@@ -115,6 +115,13 @@ const faults: Readonly<Record<string, Script>> = {
   'a chunk of no size': perform(ok, dns, chunked, 'xyz\r\nabc\r\n', 'END'),
   'no last chunk': perform(ok, dns, chunked, '3\r\nabc\r\n', 'END'),
   'chunks without end': flood(`${ok}${dns}${chunked}`, `400\r\n${'z'.repeat(1024)}\r\n`, 0),
+  'chunks of one byte without end': flood(`${ok}${dns}${chunked}`, '1\r\nz\r\n'.repeat(2000), 0),
+  'a chunk whose extensions have no end': flood(`${ok}${dns}${chunked}1;`, 'x'.repeat(4096), 0),
+  'a chunk with extensions, again and again': flood(
+    `${ok}${dns}${chunked}`,
+    `1;${'x'.repeat(8000)}\r\nz\r\n`,
+    0,
+  ),
   'a trailer without end': flood(`${ok}${dns}${chunked}0\r\n`, `x: ${'y'.repeat(1000)}\r\n`, 0),
   'a body without end': flood(`${ok}${dns}\r\n`, Buffer.alloc(4096, 'z'), 0),
 };

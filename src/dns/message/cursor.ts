@@ -2,10 +2,10 @@
  * Reads octets in sequence, never outside its bounds. The first fault sticks and every later read
  * gives zeros, so that a decoder asks once, at its end, whether all was well.
  */
-import type { DnsName, Octets } from '../../model/dns/dns.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
-import { readName } from './name-codec.ts';
+import { createNameTable, type NameTable, readName } from './name-codec.ts';
 
 export interface Cursor {
   /** The whole message: compression pointers lead outside the bounds. */
@@ -14,19 +14,36 @@ export interface Cursor {
   /** The offset behind the last octet that may be read. */
   end: number;
   fault: string | undefined;
+  readonly names: NameTable;
+  /** Bytes that may still be written out of what the message abbreviates: see {@link spendRoom}. */
+  room: number;
 }
+
+/**
+ * What names and lists of types may come to once they are written out. A message of 64 KB could
+ * abbreviate 2 MB of names or half a million types. Nothing honest comes near this.
+ */
+const mostWrittenOut = 1 << 20;
 
 export const createCursor = (octets: Uint8Array): Cursor => ({
   octets: Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength),
   at: 0,
   end: octets.byteLength,
   fault: undefined,
+  names: createNameTable(),
+  room: mostWrittenOut,
 });
 
 /** Records what is wrong, and leaves nothing to read. */
 export const failCursor = (cursor: Cursor, why: string): void => {
   cursor.fault ??= `${why} (at byte ${cursor.at})`;
   cursor.at = cursor.end;
+};
+
+/** Counts what was written out of an abbreviation. */
+export const spendRoom = (cursor: Cursor, bytes: number): void => {
+  cursor.room -= bytes;
+  if (cursor.room < 0) failCursor(cursor, `it abbreviates more than ${mostWrittenOut} bytes`);
 };
 
 /** The next `count` octets; none of them where fewer are left. */
@@ -53,16 +70,17 @@ export const isAtEnd = (cursor: Cursor): boolean => cursor.at >= cursor.end;
 /** All that is left within the bounds. */
 export const takeRest = (cursor: Cursor): Buffer => takeOctets(cursor, cursor.end - cursor.at);
 
-/** A name, and its labels as sent. */
+/** A name, and how it was sent: with its capitals. */
 export const takeNameAsSent = (
   cursor: Cursor,
-): { readonly name: DnsName; readonly labels: readonly Octets[] } => {
-  const read = readName(cursor.octets, cursor.at, cursor.end);
+): { readonly name: DnsName; readonly asSent: string } => {
+  const read = readName(cursor.octets, cursor.at, cursor.end, cursor.names);
   if (isUnreadable(read)) {
     failCursor(cursor, read.fault);
-    return { name: dnsName('.'), labels: [] };
+    return { name: dnsName('.'), asSent: '.' };
   }
   cursor.at = read.next;
+  spendRoom(cursor, read.size);
   return read;
 };
 

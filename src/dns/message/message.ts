@@ -23,7 +23,7 @@ import {
   u16,
   u32,
 } from './cursor.ts';
-import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import type { Unreadable } from '../../model/unreadable.ts';
 import { encodeName } from './name-codec.ts';
 import { typeFromNumber, typeNumbers } from '../../model/dns/type-numbers.ts';
 import { rdataReaders } from './rdata.ts';
@@ -94,6 +94,8 @@ export interface BrokenMessage extends Unreadable {
   readonly head?: MessageHead;
 }
 
+/** RFC 1035 §4.1.1. */
+const headerSize = 12;
 const IN = 1;
 const OPT = 41;
 /** The EDNS option of RFC 8914 §2. */
@@ -132,13 +134,13 @@ export const encodeQuery = (
   const plain = encodeName(question.name);
   if (plain === undefined) return undefined;
   const name = mixedCase ? withMixedCase(plain) : plain;
-  const octets = Buffer.alloc(12 + name.length + 4 + (edns ? 11 : 0));
+  const octets = Buffer.alloc(headerSize + name.length + 4 + (edns ? 11 : 0));
   octets.writeUInt16BE(id, 0);
   // RFC 6840 §5.7: AD in a query asks a resolver to say whether it has validated the answer.
   octets.writeUInt16BE((recursion ? 0x0120 : 0) | (checkingDisabled ? 0x0010 : 0), 2);
   octets.writeUInt16BE(1, 4);
   octets.writeUInt16BE(edns ? 1 : 0, 10);
-  name.copy(octets, 12);
+  name.copy(octets, headerSize);
   octets.writeUInt16BE(typeNumbers[question.type], 12 + name.length);
   octets.writeUInt16BE(IN, 14 + name.length);
   if (edns) {
@@ -268,37 +270,59 @@ export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
   };
 };
 
+/** Where the name that begins at `at` ends, in a query of our own: without pointers. */
+const endOfName = (octets: Buffer, at: number): number => {
+  let here = at;
+  for (let length = octets[here]; length !== undefined && length > 0; length = octets[here])
+    here += 1 + length;
+  return here + 1;
+};
+
+const lowerCase = (octet: number): number =>
+  octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet;
+
 /**
- * Whether a message answers this query (RFC 5452 §9.1). An error may come without the question:
- * a server that cannot read the query has none to repeat.
+ * Whether octets answer this query (RFC 5452 §9.1), as far as the header and the question tell: a
+ * name of another's message is not worth decoding. The question's name is never compressed. An error
+ * may come without the question: a server that cannot read the query has none to repeat.
  */
-const isReplyTo = (head: MessageHead, { id, question }: Query): boolean => {
-  if (!head.response || head.opcode !== 0 || head.id !== id) return false;
-  const [asked, ...more] = head.questions;
-  if (asked === undefined) return !['NOERROR', 'NXDOMAIN'].includes(rcodeName(head.rcode));
+const isReplyTo = (octets: Buffer, { id, octets: sent }: Query): boolean => {
+  if (octets.length < headerSize || octets.readUInt16BE(0) !== id) return false;
+  const bits = octets.readUInt16BE(2);
+  // A response, of opcode 0.
+  if ((bits & 0xf800) !== 0x8000) return false;
+  const questions = octets.readUInt16BE(4);
+  if (questions === 0) return !['NOERROR', 'NXDOMAIN'].includes(rcodeName(bits & 0xf));
+  const nameEnd = endOfName(sent, headerSize);
+  const end = nameEnd + 4;
   return (
-    more.length === 0 &&
-    asked.name === question.name &&
-    asked.type === typeNumbers[question.type] &&
-    asked.class === IN
+    questions === 1 &&
+    octets.length >= end &&
+    // Type and class.
+    octets.subarray(nameEnd, end).equals(sent.subarray(nameEnd, end)) &&
+    sent
+      .subarray(headerSize, nameEnd)
+      .every((octet, i) => lowerCase(octet) === lowerCase(octets[headerSize + i] ?? 0))
   );
 };
 
-/** Whether the name of the question, which is never compressed, is the same octet by octet. */
-const repeatsName = (octets: Uint8Array, { octets: sent }: Query): boolean => {
-  const end = 12 + sent.subarray(12).indexOf(0);
-  return sent.subarray(12, end).equals(octets.subarray(12, end));
+/** Whether the name of the question is the same octet by octet. */
+const repeatsName = (octets: Buffer, { octets: sent }: Query): boolean => {
+  const end = endOfName(sent, headerSize);
+  return sent.subarray(headerSize, end).equals(octets.subarray(headerSize, end));
 };
 
-/** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
+/**
+ * What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it.
+ * Only a reply is decoded.
+ */
 export const readReply = (
   octets: Uint8Array,
   query: Query,
 ): Message | BrokenMessage | undefined => {
-  const decoded = decodeMessage(octets);
-  const head = isUnreadable(decoded) ? decoded.head : decoded;
-  if (head === undefined || !isReplyTo(head, query)) return undefined;
-  return query.mixedCase && head.questions.length > 0 && !repeatsName(octets, query)
-    ? { fault: 'the name came back in other letters', head }
-    : decoded;
+  const message = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+  if (!isReplyTo(message, query)) return undefined;
+  return query.mixedCase && message.readUInt16BE(4) > 0 && !repeatsName(message, query)
+    ? { fault: 'the name came back in other letters' }
+    : decodeMessage(octets);
 };

@@ -1,7 +1,13 @@
 /** Domain names between their wire form (RFC 1035 §4.1.4), raw labels and the canonical text of `DnsName`. */
-import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { dnsName, splitLabels, nameFromLabels, labelOctets } from '../../model/dns/domain-name.ts';
-import type { Unreadable } from '../../model/unreadable.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import {
+  dnsName,
+  splitLabels,
+  nameFromLabels,
+  labelOctets,
+  presentLabels,
+} from '../../model/dns/domain-name.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { longestLabel, longestName, nameToWire } from '../../record/name-wire.ts';
 
 /** A name in anybody's presentation form (RFC 1035 §5.1), made canonical. */
@@ -14,50 +20,119 @@ export const encodeName = (name: DnsName): Buffer | undefined => {
   return wire === undefined ? undefined : Buffer.from(wire, 'latin1');
 };
 
+/** A name of a message. */
+export interface NameInMessage {
+  readonly name: DnsName;
+  /** With its capitals. */
+  readonly asSent: string;
+  /** Bytes of its uncompressed form. */
+  readonly size: number;
+}
+
+/**
+ * What was read of one message's names: by offset, each label and pointer with all that follows it.
+ * No byte is read twice, so all names together take no more steps than the message has bytes,
+ * however its pointers are laid out. `steps` counts them.
+ */
+export interface NameTable {
+  readonly known: Map<number, NameInMessage>;
+  steps: number;
+}
+
+export const createNameTable = (): NameTable => ({ known: new Map(), steps: 0 });
+
+const root: NameInMessage = { name: dnsName('.'), asSent: '.', size: 1 };
+
 const cutShort: Unreadable = { fault: 'a name is cut short' };
 
-interface ReadName {
-  readonly name: DnsName;
-  /** As sent. */
-  readonly labels: readonly Octets[];
-  readonly next: number;
+/** A label or, without one, a pointer, and where it stands. */
+interface Piece {
+  readonly offset: number;
+  readonly label?: string;
+  readonly size: number;
 }
+
+/** What stands at one offset, and where the name goes on. */
+type Step = { readonly piece: Piece; readonly next: number; readonly leads?: true } | 'end';
+
+const readStep = (message: Buffer, offset: number, limit: number): Step | Unreadable => {
+  const octetAt = (i: number): number | undefined => (i < limit ? message[i] : undefined);
+  const length = octetAt(offset);
+  if (length === undefined) return cutShort;
+  if (length === 0) return 'end';
+  if (length >= 0xc0) {
+    const low = octetAt(offset + 1);
+    if (low === undefined) return cutShort;
+    return { piece: { offset, size: 0 }, next: ((length & 0x3f) << 8) | low, leads: true };
+  }
+  if (length > longestLabel) return { fault: 'a label is of an unknown kind' };
+  const next = offset + 1 + length;
+  if (next > limit) return cutShort;
+  const label = message.toString('latin1', offset + 1, next);
+  return { piece: { offset, label, size: length + 1 }, next };
+};
+
+const prepend = (label: string, { name, asSent, size }: NameInMessage): NameInMessage => {
+  const [own, sent] = [nameFromLabels([label]), presentLabels([label])];
+  const isLast = size === root.size;
+  return {
+    name: dnsName(isLast ? own : `${own}.${name}`),
+    asSent: isLast ? sent : `${sent}.${asSent}`,
+    size: size + label.length + 1,
+  };
+};
+
+/** Puts the pieces in front of `rest`, the last first, and keeps the name that begins at each. */
+const assemble = (
+  pieces: readonly Piece[],
+  rest: NameInMessage,
+  { known }: NameTable,
+): NameInMessage =>
+  pieces.reduceRight((name, { offset, label }) => {
+    const whole = label === undefined ? name : prepend(label, name);
+    known.set(offset, whole);
+    return whole;
+  }, rest);
+
+const tooLong: Unreadable = { fault: `a name is longer than ${longestName} bytes` };
 
 /**
  * Reads the name at `at`, whose part before any compression pointer lies before `end`. Gives the
  * offset behind it, or what is wrong. A pointer must lead to an earlier octet than the labels it
  * ends, so that every name ends.
  */
-export const readName = (message: Buffer, at: number, end: number): ReadName | Unreadable => {
-  const labels: Octets[] = [];
-  let size = 1;
+export const readName = (
+  message: Buffer,
+  at: number,
+  end: number,
+  table: NameTable,
+): (NameInMessage & { readonly next: number }) | Unreadable => {
+  const pieces: Piece[] = [];
+  let size = root.size;
   /** Where the name itself ends, once a pointer has led away from it. */
   let next: number | undefined;
   /** Where the labels begin that are being read, and what they must not reach beyond. */
   let start = at;
   let limit = end;
-  const octetAt = (i: number): number | undefined => (i < limit ? message[i] : undefined);
   for (let here = at; ;) {
-    const length = octetAt(here);
-    if (length === undefined) return cutShort;
-    here += 1;
-    if (length === 0) return { name: nameFromLabels(labels), labels, next: next ?? here };
-    if (length >= 0xc0) {
-      const low = octetAt(here);
-      if (low === undefined) return cutShort;
-      next ??= here + 1;
-      const target = ((length & 0x3f) << 8) | low;
-      if (target >= start) return { fault: 'a compression pointer does not lead backwards' };
-      start = target;
-      here = target;
+    const known = next === undefined ? undefined : table.known.get(here);
+    if (known !== undefined && next !== undefined)
+      return size - root.size + known.size > longestName
+        ? tooLong
+        : { ...assemble(pieces, known, table), next };
+    table.steps += 1;
+    const step = readStep(message, here, limit);
+    if (step === 'end') return { ...assemble(pieces, root, table), next: next ?? here + 1 };
+    if (isUnreadable(step)) return step;
+    pieces.push(step.piece);
+    size += step.piece.size;
+    if (size > longestName) return tooLong;
+    if (step.leads) {
+      next ??= here + 2;
+      if (step.next >= start) return { fault: 'a compression pointer does not lead backwards' };
+      start = step.next;
       limit = message.length;
-      continue;
     }
-    if (length > longestLabel) return { fault: 'a label is of an unknown kind' };
-    if (here + length > limit) return cutShort;
-    size += length + 1;
-    if (size > longestName) return { fault: 'a name is longer than 255 bytes' };
-    labels.push(message.toString('latin1', here, here + length));
-    here += length;
+    here = step.next;
   }
 };

@@ -1,6 +1,5 @@
 /** Record data from the wire, type by type; each reader sees the octets of its RDLENGTH and no more. */
 import type { Octets, RData, RecordType } from '../../model/dns/dns.ts';
-import { presentLabels } from '../../model/dns/domain-name.ts';
 import { presentAddress } from '../../model/dns/ip-address.ts';
 import { typeName } from '../../model/dns/type-numbers.ts';
 import { computeKeyTag } from '../../record/dnssec/key-tag.ts';
@@ -9,6 +8,7 @@ import {
   type Cursor,
   failCursor,
   isAtEnd,
+  spendRoom,
   takeName,
   takeNameAsSent,
   takeOctets,
@@ -60,6 +60,9 @@ const readRrsig = (cursor: Cursor): RData['RRSIG'] => {
   };
 };
 
+/** What a type of a bit map counts for, which is one bit of the message and a text here. */
+const bytesPerType = 16;
+
 /** Type bit maps (RFC 4034 §4.1.2): blocks in order, none empty, none with zeros at its end. */
 const readTypes = (cursor: Cursor): readonly string[] => {
   const types: string[] = [];
@@ -70,19 +73,20 @@ const readTypes = (cursor: Cursor): readonly string[] => {
     if (block < least || bits.length > 32 || (bits.at(-1) ?? 0) === 0)
       failCursor(cursor, 'a type bit map is not well-formed');
     least = block + 1;
+    const before = types.length;
     for (const [i, octet] of bits.entries())
       for (let bit = 0; bit < 8; bit += 1)
         if ((octet & (0x80 >> bit)) !== 0) types.push(typeName(block * 256 + i * 8 + bit));
+    spendRoom(cursor, (types.length - before) * bytesPerType);
   }
   return types;
 };
 
 const readNsec = (cursor: Cursor): RData['NSEC'] => {
-  const { name, labels } = takeNameAsSent(cursor);
-  const cased = labels.some((label) => /[A-Z]/.test(label));
+  const { name, asSent } = takeNameAsSent(cursor);
   return {
     next: name,
-    ...(cased ? { nextAsSent: presentLabels(labels) } : {}),
+    ...(asSent === name ? {} : { nextAsSent: asSent }),
     types: readTypes(cursor),
   };
 };

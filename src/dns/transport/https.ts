@@ -4,6 +4,7 @@ import { Agent, request as requestHttps, type RequestOptions } from 'node:https'
 import { dohServerName } from '../../model/dns/server-name.ts';
 import type { Question, Resolver } from '../../model/dns/dns.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
+import { createBody } from '../bounded-body.ts';
 import { describeTry } from '../message/response.ts';
 import {
   type FailedTry,
@@ -57,17 +58,14 @@ const receiveResponse = (
 ) => {
   const refusal = httpRefusal(response);
   if (refusal !== undefined) return done(refusal);
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const body = createBody(longestMessage);
   response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > longestMessage)
+    if (!body.add(chunk))
       done({ code: 'malformed', detail: `the response is longer than ${longestMessage} bytes` });
   });
   response.on('error', (error) => done(unreachable(error)));
   response.on('end', () => {
-    const reply = readReply(Buffer.concat(chunks), query) ?? {
+    const reply = readReply(body.whole(), query) ?? {
       fault: 'the response does not answer the question',
     };
     done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);

@@ -13,14 +13,18 @@ interface Target {
 /** One try: the server's message, or why there is none. */
 type Try = (target: Target, query: Query, limit: TryLimit) => Promise<Message | FailedTry>;
 
-/** Passes on the first message that is a reply to `query`, and counts those before it. */
+/**
+ * Passes on the first message that is a reply to `query`, and counts those before it. `hear` tells
+ * whether to go on.
+ */
 const createReplyListener = (query: Query, done: (result: Message | FailedTry) => void) => {
   let ignored = 0;
   return {
-    hear: (octets: Uint8Array): void => {
+    hear: (octets: Uint8Array): boolean => {
       const reply = readReply(octets, query);
       if (reply === undefined) ignored += 1;
       else done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);
+      return reply === undefined;
     },
     ignored: () => ignored,
   };
@@ -48,8 +52,17 @@ export const askByUdp: Try = async ({ address, port }, query, limit) => {
     : result;
 };
 
-/** Divides a stream into messages, each behind its length in two octets (RFC 1035 §4.2.2). */
-const createFrameReader = (hear: (octets: Uint8Array) => void) => {
+/** Messages that are no reply: nobody else is answered on a connection with one question. */
+const mostIgnored = 8;
+
+/** What may come over one connection: a reply of any length, and some of what is none. */
+const mostStreamed = 4 * (2 + 65_535);
+
+/**
+ * Divides a stream into messages, each behind its length in two octets (RFC 1035 §4.2.2), until
+ * `hear` does not want more. Every octet is copied twice at most, however it is divided.
+ */
+const createFrameReader = (hear: (octets: Uint8Array) => boolean) => {
   let chunks: Buffer[] = [];
   let size = 0;
   /** Read no more often than a whole message, or its length, can have come. */
@@ -58,33 +71,49 @@ const createFrameReader = (hear: (octets: Uint8Array) => void) => {
     push: (chunk: Buffer): void => {
       chunks.push(chunk);
       size += chunk.length;
-      while (size >= needed) {
-        const all = Buffer.concat(chunks, size);
-        const length = 2 + all.readUInt16BE(0);
-        if (size < length) {
-          chunks = [all];
-          needed = length;
-          return;
+      if (size < needed) return;
+      const all = Buffer.concat(chunks, size);
+      let at = 0;
+      needed = 2;
+      while (size - at >= needed) {
+        const length = 2 + all.readUInt16BE(at);
+        if (size - at < length) needed = length;
+        else {
+          if (!hear(all.subarray(at + 2, at + length))) return;
+          at += length;
         }
-        hear(all.subarray(2, length));
-        chunks = [all.subarray(length)];
-        size -= length;
-        needed = 2;
       }
+      chunks = [all.subarray(at)];
+      size -= at;
     },
     pending: () => size,
   };
 };
 
+const unanswering = (what: string): FailedTry => ({
+  code: 'malformed',
+  detail: `the server sent ${what} without answering the question`,
+});
+
 /** Over TCP, on a connection of its own that ends with the reply. */
 export const askByTcp: Try = ({ address, port }, query, limit) =>
   inTime<Message>(limit, (done) => {
     const socket = connect({ host: address, port, noDelay: true });
-    const frames = createFrameReader(createReplyListener(query, done).hear);
+    const { hear, ignored } = createReplyListener(query, done);
+    const frames = createFrameReader((octets) => {
+      const goesOn = hear(octets) && ignored() < mostIgnored;
+      if (ignored() >= mostIgnored) done(unanswering(`${mostIgnored} messages`));
+      return goesOn;
+    });
     const length = Buffer.alloc(2);
     length.writeUInt16BE(query.octets.length);
     socket.write(Buffer.concat([length, query.octets]));
-    socket.on('data', frames.push);
+    let streamed = 0;
+    socket.on('data', (chunk: Buffer) => {
+      streamed += chunk.length;
+      frames.push(chunk);
+      if (streamed > mostStreamed) done(unanswering(`${mostStreamed} bytes`));
+    });
     socket.on('error', (error) => done(unreachable(error)));
     socket.on('end', () =>
       done(

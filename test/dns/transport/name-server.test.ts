@@ -826,3 +826,43 @@ describe('the signal', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });
+
+describe('a stream that does not end', () => {
+  const inTheStream = (step: (asked: Asked) => ReturnType<Handler>) =>
+    answerTo((asked) => (asked.transport === 'udp' ? { bits: TC } : step(asked)));
+  const filler = (length: number) => {
+    const message = Buffer.alloc(2 + length, 0xff);
+    message.writeUInt16BE(length);
+    return { octets: message };
+  };
+
+  it.each<[string, (asked: Asked) => ReturnType<Handler>]>([
+    ['empty messages', () => ({ octets: Buffer.alloc(64 * 1024) })],
+    ['messages of one byte', () => ({ octets: Buffer.from('000100'.repeat(20_000), 'hex') })],
+    ['messages of 64 KB', () => Array.from({ length: 9 }, () => filler(65_535))],
+    [
+      'answers to another question',
+      ({ query }) => Array.from({ length: 9 }, () => ({ ...found, id: (query.id ?? 0) ^ 1 })),
+    ],
+    ['questions', ({ raw }) => Array.from({ length: 9 }, () => raw)],
+  ])('is given up: %s', async (_, step) => {
+    const { answer } = await inTheStream(step);
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      failure: {
+        code: 'malformed',
+        detail: expect.stringMatching(/sent \d+ (?:messages|bytes) without answering the question/),
+      },
+    });
+  });
+
+  it('is read as far as the reply', async () => {
+    const { answer } = await inTheStream(() => [
+      ...Array.from({ length: 3 }, () => filler(65_000)),
+      ...Array.from({ length: 4 }, () => filler(0)),
+      found,
+      ...Array.from({ length: 100 }, () => filler(65_000)),
+    ]);
+    expect(answer.kind).toBe('found');
+  });
+});
