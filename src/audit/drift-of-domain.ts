@@ -6,6 +6,7 @@ import {
   compareThreeWay,
   compareWithAccepted,
   type FileRecords,
+  isSameLines,
   openSets,
 } from '../drift/compare.ts';
 import { compareResults, findingsBySubject, judgeByFault, judgeChanges } from '../drift/judge.ts';
@@ -303,6 +304,7 @@ const compareRevision = async (
     accepts: judged,
     announces: unmoved.filter(createIsConfirmed(world)),
     ...(brings && { brings }),
+    ...(isSameLines(was.lines, next.lines) && { unchanged: true }),
   };
 };
 

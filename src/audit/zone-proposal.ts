@@ -16,14 +16,15 @@ import {
 } from './drift-of-domain.ts';
 import { compareWithAccepted, compareThreeWay, type FileRecords } from '../drift/compare.ts';
 import { compareResults } from '../drift/judge.ts';
-import type { CheckId } from '../model/check-id.ts';
 import type { CheckMeta, Finding, WriteRecords } from '../model/check.ts';
-import { type DnsName, failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
+import type { DnsName } from '../model/dns/dns.ts';
 import type { FileVersion, Proposal } from '../model/drift.ts';
 import { absoluteName, presentRData } from '../model/dns/presentation.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import { watchedQuestions } from '../drift/watched-records.ts';
+import { offlineResolver, withoutOthers } from './judging/offline-results.ts';
+import { isSameFiles } from '../drift/same-zones.ts';
 import { verdictsOf } from '../model/verdict.ts';
 import type { SourceLocation, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
 import { findingLocation } from '../model/source-location.ts';
@@ -40,6 +41,8 @@ export interface ZoneSide {
   readonly write?: WriteRecords;
   /** The commit that they are of, where it is not what is checked out. */
   readonly at?: FileVersion;
+  /** Of the texts of all files that were read for it. */
+  readonly digest?: string;
 }
 
 /** What is audited, and in place of which world. */
@@ -57,21 +60,6 @@ export interface ZoneJob {
   /** The audit of the live zone with its watched records, where it was made already. */
   readonly live?: DomainReport;
 }
-
-const offlineSource = { vantage: 'system', server: 'offline', transport: 'system' } as const;
-
-const notInFile: Failure = {
-  code: 'unsupported',
-  unasked: true,
-  detail: 'it is not in the file, and not asked for offline',
-  attempts: [],
-};
-
-/** Answers nothing, because nothing is to be asked. */
-export const offlineResolver: Resolver = {
-  ...offlineSource,
-  lookup: (question) => Promise.resolve(failedAnswer(offlineSource, question, notInFile)),
-};
 
 const proposalWorld = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {
   if (!offline) return zoneWorld(zones, world);
@@ -152,49 +140,6 @@ export const withFileResults = (
   const touchesMail = createTouchesMail(dnsName(domain));
   const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
   return [...results, ...withWrittenFixes(ofFiles, side.write)];
-};
-
-/** The checks that say whether the domain has what Apple requires: without them nothing passes. */
-const requiredChecks: ReadonlySet<string> = new Set<CheckId>([
-  'mx-icloud',
-  'spf-icloud',
-  'dkim-target',
-  'verification-present',
-]);
-
-/** Whether the check, or one to which it leaves the judgment, has said that all is well or that mail suffers. */
-const isDecided = (result: Result, results: readonly Result[]): boolean => {
-  const { status, severity, deferTo = [] } = result;
-  if (status !== 'skipped') return status === 'pass' || (status === 'fail' && severity === 'error');
-  return results.some((other) => deferTo.includes(other.check) && isDecided(other, results));
-};
-
-/** What others publish is left out rather than unsure, unless nothing else says what Apple requires. */
-const leaveOut = (result: Result): Result => {
-  const { obstacles, check } = result;
-  const isOthers = obstacles.some(({ failure }) => failure.unasked === true);
-  const ours = obstacles.filter(({ failure }) => failure.code === 'unknown');
-  // What the owner's own file leaves open is in the way, whatever others say.
-  if (ours.length > 0) return { ...result, obstacles: ours };
-  if (!isOthers || requiredChecks.has(check)) return result;
-  const because = 'because what is not in the file is not asked offline';
-  return { ...result, status: 'skipped', obstacles: [], because };
-};
-
-/** A check of what Apple requires that was left to others, and decided by none. */
-const reopen = (result: Result, results: readonly Result[]): Result => {
-  const { because: _, deferTo: __, ...rest } = result;
-  const { check, title, status } = result;
-  if (status !== 'skipped' || !requiredChecks.has(check) || isDecided(result, results))
-    return result;
-  const open = { need: check, label: title, server: '', failure: notInFile };
-  return { ...rest, status: 'inconclusive', obstacles: [open] };
-};
-
-/** The results offline: nothing passes of which the file says too little. */
-const withoutOthers = (results: readonly Result[]): readonly Result[] => {
-  const left = results.map(leaveOut);
-  return left.map((result) => reopen(result, left));
 };
 
 /** The audit of what the zones would publish. */
@@ -298,8 +243,10 @@ const compareWithFile = async (
   job: ZoneJob,
 ): Promise<Proposal> => {
   const domain = job.request.domain.name;
+  const unchanged = isSameFiles(base, head);
   const [before, live] = await Promise.all([
-    auditSide(base, job),
+    // Of the same files two audits differ only by what else happens meanwhile.
+    unchanged ? after : auditSide(base, job),
     job.offline ? undefined : auditLive(job, false),
   ]);
   const seen = ({ evidence }: DomainReport) => observeWatched(domain, evidence.answers);
@@ -307,9 +254,15 @@ const compareWithFile = async (
   const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
   const three = live && compareThreeWay(domain, job.said ?? was, fileRecords(will), seen(live));
   const comparison = compareResults(before.results, after.results);
-  const files = { file: fileNames(head), against: fileNames(base) };
-  const about = { ...files, ...(base.at && { at: base.at }), changes, comparison };
-  if (three === undefined) return { ...about, unknown, propagating: [] };
+  const about = {
+    file: fileNames(head),
+    against: fileNames(base),
+    ...(base.at && { at: base.at }),
+    ...(unchanged && { unchanged }),
+    changes,
+    comparison: unchanged ? { ...comparison, undecided: [] } : comparison,
+  };
+  if (three === undefined) return { ...about, unknown: unchanged ? [] : unknown, propagating: [] };
   const { drift, accepts, alters, unknown: open, propagating } = three;
   const isSure = createIsConfirmed(job.world);
   const sides = {

@@ -11,7 +11,8 @@ import {
   selectForDomain,
   withoutSkipped,
 } from '../audit/select-checks.ts';
-import { auditZone, offlineResolver, type ZoneSide } from '../audit/zone-proposal.ts';
+import { offlineResolver } from '../audit/judging/offline-results.ts';
+import { auditZone, type ZoneSide } from '../audit/zone-proposal.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { parseDomain } from '../input/domain-name.ts';
 import { readZone } from '../input/zone/read-zone.ts';

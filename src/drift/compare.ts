@@ -180,6 +180,10 @@ export const sharedLines = (
   others: readonly RecordLine[],
 ): readonly RecordLine[] => withoutLines(lines, withoutLines(lines, others));
 
+/** Whether both hold the same records, in whatever order. */
+export const isSameLines = (some: readonly RecordLine[], others: readonly RecordLine[]): boolean =>
+  withoutLines(some, others).length + withoutLines(others, some).length === 0;
+
 /** The records of a file, and the sets of which there may be more. */
 export interface FileRecords {
   readonly lines: readonly RecordLine[];

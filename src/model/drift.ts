@@ -172,6 +172,8 @@ export interface Revision {
   readonly announces: readonly Change[];
   /** What the change alters in the accepted records and live does not say; absent where there is nothing of it. */
   readonly brings?: Brought;
+  /** The accepted records are the same before and after: the change alters nothing, whatever is live. */
+  readonly unchanged?: true;
 }
 
 /** The accepted records as they are about to be, judged against those that they replace, as though each were live. */
@@ -217,6 +219,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
   readonly against: string;
   /** When the file was so, where it is of another commit. */
   readonly at?: FileVersion;
+  /** The files publish the same as before: applying them changes nothing, whatever could not be looked up. */
+  readonly unchanged?: true;
   /** What becomes of the records of `against`. */
   readonly changes: readonly Change[];
   /** The findings that appear, vanish and stay once the file is applied. */
@@ -241,6 +245,12 @@ export const changeBreaksMail = ({ drift, proposal }: HeldAgainstFiles): boolean
   hasError(proposal?.comparison.appears ?? []) ||
   (drift?.revision !== undefined && isBreaking(drift.revision.accepts)) ||
   (drift !== undefined && bringsHarm(drift));
+
+/** Whether a change was read, and all that it could alter is as it was: of it nothing is left to find out. */
+export const changesNothing = ({ drift, proposal }: HeldAgainstFiles): boolean => {
+  const parts = [drift?.revision, proposal].filter((part) => part !== undefined);
+  return parts.length > 0 && parts.every(({ unchanged }) => unchanged === true);
+};
 
 /** `none`: there is nothing to hold live records against. */
 export type DriftState = 'none' | DomainDrift['state'];

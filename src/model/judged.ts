@@ -2,6 +2,7 @@
 import {
   broughtFaults,
   changeBreaksMail,
+  changesNothing,
   type DomainDrift,
   driftState,
   judgedKinds,
@@ -42,15 +43,18 @@ export const isBroughtUnjudged = ({ drift }: Pick<JudgedDomain, 'drift'>): boole
 
 /** Of what is not known of live records, a change may accept what is. */
 const openBesideRevision = (drift: DomainDrift | undefined): readonly unknown[] =>
-  drift?.revision === undefined
+  drift?.revision === undefined || drift.revision.unchanged
     ? []
     : [...drift.unknown, ...drift.propagating, ...drift.unconfirmed];
 
 const changeVerdict = (one: JudgedDomain): Verdict => {
+  if (changesNothing(one)) return 'pass';
   const { drift, proposal, verdict } = one;
   if (changeBreaksMail(one)) return 'fail';
   const open = [
-    ...(proposal ? [...proposal.unknown, ...proposal.propagating, ...undecidedIn(one)] : []),
+    ...(proposal && !proposal.unchanged
+      ? [...proposal.unknown, ...proposal.propagating, ...undecidedIn(one)]
+      : []),
     ...openBesideRevision(drift),
     ...(isBroughtUnjudged(one) ? [one] : []),
   ];

@@ -31,12 +31,12 @@ let gone: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
 let runner: Bench;
 /** How the resolver answers. */
-let resolver: 'well' | 'servfail' | 'refused';
+let resolver: 'well' | 'servfail' | 'refused' | 'silent';
 
 beforeAll(async () => {
   names = await startNameServer({
     records: [...surroundingRecords, ...healthy],
-    fault: () => (resolver === 'servfail' ? 'servfail' : undefined),
+    fault: () => (resolver === 'servfail' || resolver === 'silent' ? resolver : undefined),
   });
   // Nobody is at its port any more.
   gone = await startNameServer({ records: [] });
@@ -66,20 +66,29 @@ const git = (...args: string[]): string =>
     encoding: 'utf8',
   }).trim();
 
-/** The pull request that adds `head`, or makes it out of `before`. */
-const change = (head: string, before?: string): Event => {
-  runner.write(input.zone, before ?? head);
-  if (before === undefined) return pullRequest();
-  const commit = (): string => {
+/** The pull request that changes files of the repository. */
+const changeFiles = (
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): Event => {
+  const commit = (files: Readonly<Record<string, string>>): string => {
+    for (const [file, text] of Object.entries(files)) runner.write(file, text);
     git('add', '-A');
     git('commit', '-q', '-m', 'x', '--no-gpg-sign');
     return git('rev-parse', 'HEAD');
   };
   git('init', '-q');
-  const base = commit();
-  runner.write(input.zone, head);
-  commit();
+  const base = commit(before);
+  commit(after);
   return pullRequest(7, { base });
+};
+
+/** The pull request that adds `head`, or makes it out of `before`. */
+const change = (head: string, before?: string): Event => {
+  runner.write(input.zone, before ?? head);
+  return before === undefined
+    ? pullRequest()
+    : changeFiles({ [input.zone]: before }, { [input.zone]: head });
 };
 
 describe.each([
@@ -156,6 +165,135 @@ describe.each(['servfail', 'refused'] as const)('where nothing is known (%s)', (
     );
     expect(summary).toMatch(/^### ❔ Applying `zones\/healthy\.example\.zone`/m);
     expect(summary).not.toMatch(/^### ✅/m);
+  });
+});
+
+/** Accepted records, or a zone file with something that cannot be worked out, as a repository holds them. */
+const accepted = (...more: readonly string[]): string =>
+  JSON.stringify({
+    version: 1,
+    domains: {
+      [domain]: [
+        `${domain}. MX 10 mx01.mail.icloud.com.`,
+        `${domain}. MX 10 mx02.mail.icloud.com.`,
+        ...more,
+      ],
+    },
+  });
+const baseline = 'dns-audit.baseline.json';
+const terraform = (spf: string): string =>
+  [
+    ['@', 'MX', '"mx01.mail.icloud.com"'],
+    ['@', 'MX', '"mx02.mail.icloud.com"'],
+    ['@', 'TXT', '"apple-domain=Abcd1234Efgh5678"'],
+    ['@', 'TXT', spf],
+    ['sig1._domainkey', 'CNAME', `"sig1.dkim.${domain}.at.icloudmailadmin.com"`],
+    ['_dmarc', 'TXT', '"v=DMARC1; p=quarantine"'],
+  ]
+    .map(
+      ([name = '', type = '', content = ''], i) => `resource "cloudflare_record" "r${i}" {
+  zone_id  = var.zone
+  name     = "${name === '@' ? domain : `${name}.${domain}`}"
+  type     = "${type}"
+  ${type === 'MX' ? 'priority = 10' : ''}
+  content  = ${content}
+}
+`,
+    )
+    .join('');
+const zoneInputs = { zone: input.zone };
+const readme = { 'README.md': 'new' };
+
+type Texts = Readonly<Record<string, string>>;
+
+const changeInOutage = (
+  outage: typeof resolver,
+  [inputs, files, changed]: readonly [Texts, Texts, Texts],
+) => {
+  resolver = outage;
+  const event = changeFiles({ ...files, 'README.md': 'old' }, changed);
+  return runner.act({ timeout: '2', comment: 'always', ...inputs }, event);
+};
+
+describe.each(['servfail', 'refused', 'silent'] as const)(
+  'a pull request that changes nothing while nothing can be looked up (%s)',
+  (outage) => {
+    const doubts = /may affect|what it changes is unknown|more problems may appear/;
+
+    it.each([
+      ['beside a zone file', zoneInputs, { [input.zone]: good }, readme],
+      [
+        'that moves lines of a zone file',
+        zoneInputs,
+        { [input.zone]: good },
+        { [input.zone]: good.replace('$TTL', '; moved\n$TTL') },
+      ],
+      ['beside accepted records', { baseline }, { [baseline]: accepted() }, readme],
+      [
+        'beside both',
+        { ...zoneInputs, baseline },
+        { [input.zone]: good, [baseline]: accepted() },
+        readme,
+      ],
+      [
+        'beside values that only the tool knows',
+        { zone: 'dns' },
+        { 'dns/main.tf': terraform('var.spf') },
+        readme,
+      ],
+    ] as const)('passes %s', async (_, inputs, files, changed) => {
+      const ran = await changeInOutage(outage, [inputs, files, changed]);
+      expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', 'change-verdict': 'pass' });
+      expect(ran.everything).not.toMatch(doubts);
+      expect(ran.commands.map(({ name }) => name)).toContain('warning');
+      expect(body()).toContain('This change alters no mail records.');
+      expect(body()).toContain('### ❔ Not everything about');
+      // The folded table has a line for each check, and what the file itself says can be judged.
+      const open = `${body()}\n${ran.summary}`.replaceAll(/<details>[\s\S]*?<\/details>/g, '');
+      expect(open).not.toMatch(green);
+    });
+  },
+);
+
+describe('a change is inconclusive while nothing can be looked up, where it is of', () => {
+  it.each([
+    [
+      'a zone file',
+      zoneInputs,
+      { [input.zone]: good },
+      { [input.zone]: good.replace('~all', '-all') },
+    ],
+    [
+      'only how long records are kept',
+      zoneInputs,
+      { [input.zone]: good },
+      { [input.zone]: good.replace('$TTL 300', '$TTL 600') },
+    ],
+    [
+      'accepted records',
+      { baseline },
+      { [baseline]: accepted() },
+      { [baseline]: accepted(`${domain}. TXT "v=spf1 include:icloud.com ~all"`) },
+    ],
+    [
+      'accepted records, but not the zone file beside them',
+      { ...zoneInputs, baseline },
+      { [input.zone]: good, [baseline]: accepted() },
+      { [baseline]: accepted(`${domain}. TXT "v=spf1 include:icloud.com ~all"`) },
+    ],
+    [
+      'values that only the tool knows',
+      { zone: 'dns' },
+      { 'dns/main.tf': terraform('var.spf') },
+      { 'dns/main.tf': terraform('var.other') },
+    ],
+  ] as const)('%s', async (_, inputs, files, changed) => {
+    const ran = await changeInOutage('servfail', [inputs, files, changed]);
+    expect(ran.outputs).toMatchObject({
+      verdict: 'inconclusive',
+      'change-verdict': 'inconclusive',
+    });
+    expect(body()).not.toContain('alters no mail records');
   });
 });
 

@@ -111,6 +111,12 @@ const isInSync = (of: Situation): boolean => isPass(of, 'drift') && of.baseline 
 /** Whether somebody has yet to publish what the change accepts. */
 const isAnnounced = ({ baseline }: Situation): boolean => baseline.startsWith('announces');
 
+/** Whether all that the change could alter is as it was. */
+const changesNothing = ({ change, baseline }: Situation): boolean =>
+  change === 'same'
+    ? !/^(?:accepts|announces)/.test(baseline)
+    : change === 'none' && baseline === 'kept';
+
 /** Words that say that something is well, and of what they say it. */
 const words: readonly (readonly [RegExp, (of: Situation, failOn: FailOn) => boolean])[] = [
   [/all is well|nothing to fix|no problem was found/i, isWell],
@@ -119,6 +125,13 @@ const words: readonly (readonly [RegExp, (of: Situation, failOn: FailOn) => bool
   [/live records are as accepted/i, isInSync],
   [/the audit passes/i, (of) => isPass(of, 'audit')],
   [/adds no problem|breaks no mail/i, (of) => isPass(of, 'change') && !isAnnounced(of)],
+  [/alters no mail records/i, changesNothing],
+  [/the records are the same/i, ({ change }) => change === 'same'],
+  // Nor does any text doubt what is known.
+  [
+    /more than could be checked|what it (?:changes|does to mail) is unknown|more problems may appear/i,
+    (of) => !changesNothing(of),
+  ],
   [/live zone matches both/i, (of) => of.live === 'in-sync' && of.change !== 'part'],
   [/\bPASS\b/, ({ audit }) => audit === 'pass'],
   [/everything apple requires is in place/i, ({ audit }) => audit === 'pass'],
@@ -188,7 +201,7 @@ const logTicks: readonly (readonly [RegExp, (of: Situation, failOn: FailOn) => b
   [/^\S+(?::| +)PASS/, passes],
   [/records? as in/, ({ baseline }) => /in-sync|accepts|announces/.test(baseline)],
   // Of the zone file alone: what the change accepts is told apart.
-  [/ compared with /, ({ audit, change }) => audit === 'pass' && change === 'fine'],
+  [/ compared with /, ({ audit, change }) => audit === 'pass' && ['fine', 'same'].includes(change)],
   [/^The live zone matches/, (of) => of.live === 'in-sync' && of.change !== 'part'],
   [/^MX /, ({ audit }) => audit === 'pass'],
   [/^DMARC /, ({ warning }) => warning === 'pass'],

@@ -289,6 +289,7 @@ const shapes = {
     accepts: required,
     announces: required,
     brings: optional,
+    unchanged: optional,
   } satisfies Shape<Revision>,
   brings: {
     changes: required,
@@ -299,6 +300,7 @@ const shapes = {
     file: required,
     against: required,
     at: optional,
+    unchanged: optional,
     changes: required,
     unknown: required,
     propagating: required,

@@ -23,7 +23,7 @@ export const failOns = [
 
 /**
  * Accepted records beside the live ones. `accepts`: the change accepts what has drifted. `announces`: it
- * accepts what is not live.
+ * accepts what is not live. `kept`: it leaves them as they were, and not all that is live is known.
  */
 export const baselines = [
   'none',
@@ -38,10 +38,11 @@ export const baselines = [
   'announces',
   'announces what breaks mail',
   'announces what is not judged',
+  'kept',
 ] as const;
 
-/** What the change of a zone file does. */
-export const changes = ['none', 'fine', 'warns', 'breaks', 'part', 'undecided'] as const;
+/** What the change of a zone file does. `same`: nothing, and not all that is live is known. */
+export const changes = ['none', 'fine', 'warns', 'breaks', 'part', 'undecided', 'same'] as const;
 
 /** The live zone beside the zone file as it was. */
 export const lives = ['none', 'in-sync', 'part', 'drift'] as const;
@@ -73,14 +74,15 @@ const isBroken = (baseline: Situation['baseline']): boolean =>
 export const isPossible = ({ audit, warning, baseline, change, live }: Situation): boolean =>
   (audit === 'fail' || !(isBroken(baseline) || change === 'breaks')) &&
   (warning === 'fail' || !(change === 'warns' || change === 'undecided')) &&
-  (change !== 'none' || live === 'none');
+  (change !== 'none' || live === 'none') &&
+  (change !== 'same' || live !== 'none');
 
 const judgedAs = (of: Situation, kind: 'baseline' | 'change'): Run => {
   const worse =
     kind === 'baseline' ? /drift|accepts/.test(of.baseline) : /warns|breaks/.test(of.change);
   return {
     kind: 'baseline',
-    known: of[kind] === 'part' ? 'part' : 'all',
+    known: ['part', 'same', 'kept'].includes(of[kind]) ? 'part' : 'all',
     verdict: of[kind].includes('breaks') ? 'fail' : 'pass',
     worse,
   };
@@ -133,6 +135,12 @@ const departureOf = (of: Situation, domain: string): DomainDrift => {
         },
       };
     }
+    case 'kept':
+      return {
+        ...rest,
+        judgement: none,
+        revision: { against: rest.file, accepts: none, announces: [], unchanged: true },
+      };
     case 'pending':
       return {
         ...rest,
@@ -175,6 +183,7 @@ const changeOf = (of: Situation, domain: string): Proposal => {
   return {
     ...rest,
     against: live === undefined ? 'live' : rest.file,
+    ...(of.change === 'same' && { unchanged: true }),
     comparison: { ...comparison, appears, undecided },
     ...(live && { live }),
   };
@@ -226,26 +235,32 @@ export const truthOf = ({ audit, ports = audit, baseline, change, live }: Situat
     announces: ['pass'],
     'announces what breaks mail': ['pass'],
     'announces what is not judged': ['pass'],
+    kept: ['inconclusive'],
   } as const satisfies Record<Situation['baseline'], readonly Verdict[]>;
   // What a comparison of files could not look up is unknown of the live zone, too.
   const isBeside = live !== 'none' || baseline !== 'none';
   const besideZone: readonly Verdict[] = [
     ...(live === 'drift' ? (['fail'] as const) : []),
-    ...(live === 'part' || (isBeside && change === 'part') ? (['inconclusive'] as const) : []),
+    ...(live === 'part' || (isBeside && (change === 'part' || change === 'same'))
+      ? (['inconclusive'] as const)
+      : []),
     ...(live === 'in-sync' ? (['pass'] as const) : []),
   ];
+  const isSame =
+    (change === 'same' && !/^(?:accepts|announces)/.test(baseline)) ||
+    (change === 'none' && baseline === 'kept');
   const done: readonly Verdict[] = [
     ...(change === 'breaks' || /^(?:accepts|announces) what breaks/.test(baseline)
       ? (['fail'] as const)
       : []),
     ...(change === 'part' || change === 'undecided' ? (['inconclusive'] as const) : []),
     ...(/in part|not judged/.test(baseline) ? (['inconclusive'] as const) : []),
-    // A change cannot be known to be harmless where the domain is not known.
-    ...(audit === 'inconclusive' ? (['inconclusive'] as const) : []),
+    // A change cannot be known to be harmless where the domain is not known, unless it changes nothing.
+    ...(audit === 'inconclusive' && !isSame ? (['inconclusive'] as const) : []),
     'pass',
   ];
   const drift = [...beside[baseline], ...besideZone];
-  const isJudged = change !== 'none' || /^(?:accepts|announces)/.test(baseline);
+  const isJudged = change !== 'none' || /^(?:accepts|announces|kept)/.test(baseline);
   return new Map<JudgedKind, Verdict>([
     ['audit', worst([audit, ports])],
     ...(drift.length > 0 ? [['drift', worst(drift)] as const] : []),

@@ -8,7 +8,7 @@ import {
 } from '../../audit/drift-of-domain.ts';
 import type { AcceptedState, RecentState } from '../../audit/departure.ts';
 import { mergeSide } from './merged-side.ts';
-import { presentLine } from '../../drift/canonical-order.ts';
+import { isSameLines } from '../../drift/compare.ts';
 import { mergeRecords } from '../../drift/merge-lines.ts';
 import { watchedKey, watchedQuestions } from '../../drift/watched-records.ts';
 import type { CheckMeta, RecordLine } from '../../model/check.ts';
@@ -156,10 +156,6 @@ const driftFromZone = async (
   });
 };
 
-const sameLines = (some: readonly RecordLine[], others: readonly RecordLine[]): boolean =>
-  some.length === others.length &&
-  some.every((line, i) => presentLine(line) === presentLine(others[i] ?? line));
-
 /** Whether two files accept the same of a domain. */
 export const isSameAccepted = (
   one: AcceptedFile | undefined,
@@ -167,7 +163,7 @@ export const isSameAccepted = (
   domain: DnsName,
 ): boolean => {
   const [some, others] = [one, other].map((file) => file?.baseline.domains.get(domain) ?? []);
-  return some !== undefined && others !== undefined && sameLines(some, others);
+  return some !== undefined && others !== undefined && isSameLines(some, others);
 };
 
 /** The accepted records held against what is live: as the default branch has them, where they are about to change. */
@@ -193,7 +189,7 @@ const driftFromRecords = (
     file: presentText(file),
     kind: 'baseline',
     lines,
-    ...(at && !sameLines(lines, head) && { at }),
+    ...(at && !isSameLines(lines, head) && { at }),
     ...(change && now && { next: { lines: next }, isRevised: true }),
     ...(history && { recent: () => recentRecords(history, domain) }),
   });

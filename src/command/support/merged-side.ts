@@ -1,9 +1,10 @@
 /** The zone as it will be once a change is merged, where the branch has moved on since the change was begun. */
+import { isSameFiles, versionText } from '../../drift/same-zones.ts';
+import type { ZoneSide } from '../../audit/zone-proposal.ts';
 import { mergeRecords, type MergeSides } from '../../drift/merge-lines.ts';
 import type { RecordLine } from '../../model/check.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import type { Zone, ZoneRecord } from '../../model/dns/zone.ts';
-import type { ZoneSide } from '../../audit/zone-proposal.ts';
 
 const toLine = ({ owner, type, rdata }: ZoneRecord): RecordLine => ({
   owner,
@@ -11,20 +12,11 @@ const toLine = ({ owner, type, rdata }: ZoneRecord): RecordLine => ({
   rdata: presentRData(type, rdata),
 });
 
-const textOf = ({ records, others, unknowns }: Zone): string =>
-  [
-    ...records.map((record) => Object.values(toLine(record)).join(' ')),
-    ...others.map(({ owner, type }) => `${owner} ${type}`),
-    ...unknowns.map(({ owner, type, why }) => `${owner} ${type} ${why}`),
-  ]
-    .toSorted()
-    .join('\n');
-
 const mergeZone = ({ base, main, head }: MergeSides<Zone>): Zone => {
-  const was = textOf(base);
+  const was = versionText(base);
   // The files keep the names that they have beside the reader.
-  if (textOf(head) === was) return { ...main, files: head.files };
-  if (textOf(main) === was) return head;
+  if (versionText(head) === was) return { ...main, files: head.files };
+  if (versionText(main) === was) return head;
   const sides = { base: base.records, main: main.records, head: head.records };
   const unknowns = [
     ...head.unknowns,
@@ -35,7 +27,7 @@ const mergeZone = ({ base, main, head }: MergeSides<Zone>): Zone => {
 
 /** Whether both say the same. */
 export const isSameSide = (one: ZoneSide, other: ZoneSide): boolean =>
-  textOf(one.zone) === textOf(other.zone);
+  versionText(one.zone) === versionText(other.zone);
 
 /** `head` as it will be; each zone of its files by itself. */
 export const mergeSide = ({ base, main, head }: MergeSides<ZoneSide>): ZoneSide => {
@@ -47,8 +39,10 @@ export const mergeSide = ({ base, main, head }: MergeSides<ZoneSide>): ZoneSide 
     }),
   );
   const known = new Set([...head.zones, ...base.zones].map(({ origin }) => origin));
+  const { digest } = isSameFiles(head, base) ? main : head;
   return {
     ...head,
+    ...(digest !== undefined && { digest }),
     zone: merged.get(head.zone) ?? head.zone,
     zones: [...merged.values(), ...main.zones.filter(({ origin }) => !known.has(origin))],
   };

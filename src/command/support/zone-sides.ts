@@ -29,10 +29,11 @@ export const readZoneSides = async (
     const [first, ...others] = of.map(({ name }) => name);
     // A file that does not tell its zone is the only domain's.
     const source = await readZone(spec, workspace, others.length === 0 ? first : undefined);
-    const { zones, faults } = source;
+    const { zones, faults, digest } = source;
     for (const { name } of of) {
       const zone = findZoneFor(source, name);
-      sides.set(name, { zone, zones, faults, write: createRecordWriter(zone) });
+      const write = createRecordWriter(zone);
+      sides.set(name, { zone, zones, faults, write, ...(digest !== undefined && { digest }) });
     }
   }
   return sides;

@@ -36,8 +36,25 @@ const orWhy = <T extends object>(act: () => T | Unreadable): T | Unreadable => {
   }
 };
 
-/** The files below `root`, each read once; `mostBytes` of them in all. */
-export const createRepositoryFiles = (root: string, mostBytes: number): RepositoryFiles => {
+const listIn = (root: string, folder: string): readonly ListedPath[] | Unreadable => {
+  const path = resolve(root, folder);
+  if (liesOutside(posix.join(path, 'x'), root)) return { fault: 'it lies outside the repository' };
+  const kind = folder === '' ? 'folder' : pathKind(path);
+  if (kind === 'link') return { fault: 'it is a symbolic link' };
+  if (kind !== 'folder') return { fault: 'it is no folder' };
+  return listFolder(path).map((entry) => ({
+    name: entry.name,
+    isFolder: entry.kind === 'folder',
+    isLink: entry.kind === 'link',
+  }));
+};
+
+/** The files below `root`, each read once; `mostBytes` of them in all. `note` hears of each. */
+export const createRepositoryFiles = (
+  root: string,
+  mostBytes: number,
+  note?: (source: SourceText) => void,
+): RepositoryFiles => {
   const known = new Map<string, SourceText | Unreadable>();
   const listed = new Map<string, readonly ListedPath[] | Unreadable>();
   let room = mostBytes;
@@ -45,24 +62,13 @@ export const createRepositoryFiles = (root: string, mostBytes: number): Reposito
     const source = readSource(resolve(root, path), { mostBytes, within: root });
     if (source === undefined) return { fault: 'there is no such file' };
     room -= source.text.length;
-    return room < 0 ? { fault: 'the files are too large to be read' } : { ...source, file: path };
-  };
-  const list = (folder: string): readonly ListedPath[] | Unreadable => {
-    const path = resolve(root, folder);
-    if (liesOutside(posix.join(path, 'x'), root))
-      return { fault: 'it lies outside the repository' };
-    const kind = folder === '' ? 'folder' : pathKind(path);
-    if (kind === 'link') return { fault: 'it is a symbolic link' };
-    if (kind !== 'folder') return { fault: 'it is no folder' };
-    return listFolder(path).map((entry) => ({
-      name: entry.name,
-      isFolder: entry.kind === 'folder',
-      isLink: entry.kind === 'link',
-    }));
+    const named = { ...source, file: path };
+    note?.(named);
+    return room < 0 ? { fault: 'the files are too large to be read' } : named;
   };
   return {
     list: (folder) => {
-      const found = listed.get(folder) ?? orWhy(() => list(folder));
+      const found = listed.get(folder) ?? orWhy(() => listIn(root, folder));
       listed.set(folder, found);
       return found;
     },

@@ -20,6 +20,8 @@ import { locationOnly, zoneFaults } from './record-faults.ts';
 export interface ZoneSource {
   readonly zones: readonly Zone[];
   readonly faults: readonly ZoneFault[];
+  /** Of the texts of all files that were read for them. */
+  readonly digest?: string;
 }
 
 /** The closest of `origins` that `name` lies within. */

@@ -32,6 +32,7 @@ import { parseSpec } from './parse-spec.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
 import { assembleZones, type ZoneSource } from './assemble-zones.ts';
 import { isTerraformFile, parseConfigurations, placeInConfiguration } from './terraform-hcl.ts';
+import { createReadLog, type ReadLog } from '../source/read-log.ts';
 import { createRepositoryFiles } from '../source/repository-files.ts';
 
 /** A plan of a large infrastructure has some megabytes. */
@@ -49,13 +50,14 @@ const refuseConflict = (source: SourceText): void => {
 
 /** Opens files of the workspace, by paths from its root. */
 const createOpener =
-  (workspace: string) =>
+  (workspace: string, { note }: ReadLog) =>
   (file: string): SourceText | undefined => {
     const path = resolve(workspace, file);
     const source = readSource(path, { mostBytes, within: workspace, takesOctets: true });
     if (source === undefined) return undefined;
     const named = { ...source, file: relative(workspace, path).replaceAll('\\', '/') };
     refuseConflict(named);
+    note(named);
     return named;
   };
 
@@ -251,7 +253,11 @@ const findInFolder = (
 const readConfigurations = (
   files: readonly string[],
   workspace: string,
-  { asked, isAlone }: { readonly asked: DnsName | undefined; readonly isAlone: boolean },
+  {
+    asked,
+    isAlone,
+    log,
+  }: { readonly asked: DnsName | undefined; readonly isAlone: boolean; readonly log: ReadLog },
 ): readonly ZoneFile[] => {
   const fromRoot = (path: string): string =>
     relative(workspace, resolve(workspace, path)).replaceAll('\\', '/');
@@ -266,7 +272,7 @@ const readConfigurations = (
   return files.length === 0
     ? []
     : parseConfigurations(
-        createRepositoryFiles(workspace, mostConfigurationBytes),
+        createRepositoryFiles(workspace, mostConfigurationBytes, log.note),
         [...new Set(folders)],
         { asked, named },
       );
@@ -313,7 +319,8 @@ export const readZone = async (
   origin?: DnsName,
 ): Promise<ZoneSource> => {
   const { path, format } = parseSpec(spec, workspace);
-  const open = createOpener(workspace);
+  const log = createReadLog();
+  const open = createOpener(workspace, log);
   const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== 'folder';
   const { configuration, sources, faults } = findFiles(path, format, { open, workspace, isFile });
   const setting = {
@@ -332,13 +339,14 @@ export const readZone = async (
       ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file)
       : file;
   const { zones, faults: lost } = assembleZones([
-    ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile }),
+    ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile, log }),
     ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine)),
   ]);
   const source = {
     // Which zone a file holds that cannot be read, if any, nobody knows.
     zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),
     faults: [...lost, ...faults],
+    digest: log.digest(),
   };
   if (source.zones.length > 0 || source.faults.length > 0) return source;
   const place = isFile ? startOfFile(path) : undefined;

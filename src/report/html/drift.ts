@@ -228,6 +228,7 @@ const outlookLights: { readonly [O in Outlook]: Light } = {
   breaks: 'bad',
   open: 'open',
   doubtful: 'warn',
+  unchanged: 'idle',
   fine: 'good',
 };
 

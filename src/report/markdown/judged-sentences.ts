@@ -1,5 +1,5 @@
 /** What a run may say is well: of each kind that it judged, and of no other. */
-import type { JudgedKind } from '../../model/drift.ts';
+import { changesNothing, type JudgedKind } from '../../model/drift.ts';
 import { verdictsByKind } from '../../model/judged.ts';
 import { listed } from '../../model/text/wording.ts';
 import type { DriftedDomain } from '../view/drift-changes.ts';
@@ -52,6 +52,13 @@ export const unjudgedSentence = (domains: readonly DriftedDomain[]): string =>
   domains.some((one) => verdictsByKind(one).has('change'))
     ? ''
     : 'What this pull request changes was not judged by this run.';
+
+/** Of which domains the change leaves every record as it was, however the rest came out; empty where of none. */
+export const unchangedSentence = (domains: readonly DriftedDomain[]): string => {
+  const same = domains.filter(changesNothing);
+  if (same.length === 0) return '';
+  return `This change alters no mail records${same.length < domains.length ? ` of ${listDomains(same)}` : ''}.`;
+};
 
 /** The heading of a text that has only good to tell, without what it is about. */
 export const wellHeading = (domains: readonly DriftedDomain[]): string =>

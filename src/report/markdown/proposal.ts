@@ -75,6 +75,7 @@ const outlookIcons: { readonly [O in Outlook]: string } = {
   breaks: '❌',
   open: '❔',
   doubtful: '⚠️',
+  unchanged: 'ℹ️',
   fine: '✅',
 };
 

@@ -16,6 +16,7 @@ import {
   areWell,
   isAnnouncing,
   listDomains,
+  unchangedSentence,
   unjudgedSentence,
   wellHeading,
   wellSentences,
@@ -277,6 +278,7 @@ export const openPost = (
     text: assembleSections(
       [
         ...openHeading(open, what, isFaultKnown),
+        { rank: 0, text: unchangedSentence(drifts) },
         ...allUnanswered(drifts),
         { rank: 0, text: quietLine(drifts, where.failOn) },
       ],

@@ -93,6 +93,7 @@ const outlookMarks: { readonly [O in Outlook]: Mark } = {
   breaks: 'error',
   open: 'unknown',
   doubtful: 'warning',
+  unchanged: 'skipped',
   fine: 'pass',
 };
 

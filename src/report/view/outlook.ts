@@ -23,9 +23,10 @@ export const isAllTheSame = (one: Proposed): boolean => {
   );
 };
 
-/** Whether something could not be compared: then faults may appear that are not listed. */
+/** Whether something could not be compared: then faults may appear that are not listed. Of the same files none can. */
 export const isPartial = (one: Proposed): boolean => {
-  const { unknown, propagating } = one.proposal;
+  const { unknown, propagating, unchanged } = one.proposal;
+  if (unchanged) return false;
   const unseen = [...unknown, ...propagating, ...undecidedIn(one)];
   return unseen.length > 0 || one.verdict === 'inconclusive';
 };
@@ -33,9 +34,9 @@ export const isPartial = (one: Proposed): boolean => {
 /**
  * `breaks`: a fault of severity error appears. `open`: no fault but notes is known to appear, and
  * not all could be compared. `doubtful`: lesser faults appear, or the domain fails as it did.
- * `fine`: none of this.
+ * `unchanged`: nothing changes, and how the domain is could not be judged. `fine`: none of this.
  */
-export type Outlook = 'breaks' | 'doubtful' | 'open' | 'fine';
+export type Outlook = 'breaks' | 'doubtful' | 'open' | 'unchanged' | 'fine';
 
 export const outlook = (one: Proposed): Outlook => {
   const { proposal, verdict } = one;
@@ -44,6 +45,7 @@ export const outlook = (one: Proposed): Outlook => {
   if (come.has('error')) return 'breaks';
   if (come.has('warning')) return 'doubtful';
   if (isPartial(one)) return 'open';
+  if (verdict === 'inconclusive') return 'unchanged';
   const fails = verdict === 'fail' || stays.some(({ severity }) => severity === 'error');
   return fails || come.has('note') ? 'doubtful' : 'fine';
 };
@@ -60,6 +62,8 @@ export const outlookSentence = (one: Proposed): string => {
   const { file, against, at, changes, comparison } = proposal;
   const { appears, vanishes, stays } = comparison;
   const subject = `${plainText(file)} compared with ${against === 'live' ? 'the live zone' : presentFile({ file: against, at })}`;
+  if (outlook(one) === 'unchanged')
+    return `${subject}: the records are the same, so applying it changes nothing`;
   const partial = isPartial(one);
   if (partial && isEmptyHanded(proposal))
     return `${subject}: couldn't look everything up, so what it does to mail is unknown`;
