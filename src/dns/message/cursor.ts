@@ -46,19 +46,26 @@ export const spendRoom = (cursor: Cursor, bytes: number): void => {
   if (cursor.room < 0) failCursor(cursor, `it abbreviates more than ${mostWrittenOut} bytes`);
 };
 
-/** The next `count` octets; none of them where fewer are left. */
-export const takeOctets = (cursor: Cursor, count: number): Buffer => {
-  if (cursor.end - cursor.at < count) {
+/** Passes over the next `count` octets, and gives their offset; none where fewer are left. */
+const passOver = (cursor: Cursor, count: number): number | undefined => {
+  const { at } = cursor;
+  if (cursor.end - at < count) {
     failCursor(cursor, 'the message is cut short');
-    return Buffer.alloc(0);
+    return undefined;
   }
   cursor.at += count;
-  return cursor.octets.subarray(cursor.at - count, cursor.at);
+  return at;
+};
+
+/** The next `count` octets; none of them where fewer are left. */
+export const takeOctets = (cursor: Cursor, count: number): Buffer => {
+  const at = passOver(cursor, count);
+  return at === undefined ? Buffer.alloc(0) : cursor.octets.subarray(at, at + count);
 };
 
 const unsigned = (cursor: Cursor, size: number): number => {
-  const octets = takeOctets(cursor, size);
-  return octets.length === size ? octets.readUIntBE(0, size) : 0;
+  const at = passOver(cursor, size);
+  return at === undefined ? 0 : cursor.octets.readUIntBE(at, size);
 };
 
 export const u8 = (cursor: Cursor): number => unsigned(cursor, 1);

@@ -73,7 +73,9 @@ const readStep = (message: Buffer, offset: number, limit: number): Step | Unread
 };
 
 const prepend = (label: string, { name, asSent, size }: NameInMessage): NameInMessage => {
-  const [own, sent] = [nameFromLabels([label]), presentLabels([label])];
+  const sent = presentLabels([label]);
+  // What is presented is ASCII.
+  const own = sent.toLowerCase();
   const isLast = size === root.size;
   return {
     name: dnsName(isLast ? own : `${own}.${name}`),
@@ -81,6 +83,9 @@ const prepend = (label: string, { name, asSent, size }: NameInMessage): NameInMe
     size: size + label.length + 1,
   };
 };
+
+/** A pointer has 14 bits. */
+const farthestTarget = 0x3fff;
 
 /** Puts the pieces in front of `rest`, the last first, and keeps the name that begins at each. */
 const assemble = (
@@ -90,7 +95,7 @@ const assemble = (
 ): NameInMessage =>
   pieces.reduceRight((name, { offset, label }) => {
     const whole = label === undefined ? name : prepend(label, name);
-    known.set(offset, whole);
+    if (offset <= farthestTarget) known.set(offset, whole);
     return whole;
   }, rest);
 

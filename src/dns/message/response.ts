@@ -13,7 +13,8 @@ import {
   type SignedSet,
   isSetOf,
 } from '../../model/dns/dns.ts';
-import { isWithin } from '../../model/dns/domain-name.ts';
+import { parentName } from '../../model/dns/domain-name.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 import { findDname, synthesizeCname } from '../../record/dname.ts';
 import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
@@ -62,14 +63,43 @@ export const createRecordSet = <T extends RecordType>(
   return { owner, type, ...(ttl === undefined ? {} : { ttl }), rdata: [first, ...more] };
 };
 
+const indexes = new WeakMap<
+  readonly ResourceRecord[],
+  ReadonlyMap<string, readonly ResourceRecord[]>
+>();
+
+/** The section's records of this owner and type. Each section is gone through once, as it may hold thousands. */
+const recordsAt = <T extends RecordType>(
+  section: readonly ResourceRecord[],
+  owner: DnsName,
+  type: T,
+): readonly ResourceRecord<T>[] => {
+  const index =
+    indexes.get(section) ?? groupedBy(section, (record) => `${record.type} ${record.owner}`);
+  indexes.set(section, index);
+  return (index.get(`${type} ${owner}`) ?? []).filter(isRecordOfType(type));
+};
+
+/** Those of the closest owner that `name` is, or lies below. */
+const closestRecords = <T extends RecordType>(
+  section: readonly ResourceRecord[],
+  name: DnsName,
+  type: T,
+): readonly ResourceRecord<T>[] => {
+  for (let above = name; ; above = parentName(above)) {
+    const own = recordsAt(section, above, type);
+    if (own.length > 0 || above === '.') return own;
+  }
+};
+
 const recordSetIn = <T extends RecordType>(
   records: readonly ResourceRecord[],
   owner: DnsName,
   type: T,
 ): RecordSet<T> | undefined => {
-  const own = records.filter(isRecordOfType(type)).filter((record) => record.owner === owner);
+  const own = recordsAt(records, owner, type);
   // RFC 2181 §5.2: where the TTLs of a set differ, the lowest is meant.
-  const ttl = Math.min(...own.map((record) => record.ttl));
+  const ttl = own.reduce((least, record) => Math.min(least, record.ttl), Infinity);
   return createRecordSet(
     owner,
     type,
@@ -84,9 +114,7 @@ const signaturesIn = (
   owner: DnsName,
   type: RecordType,
 ): readonly RData['RRSIG'][] => {
-  const own = records
-    .filter(isRecordOfType('RRSIG'))
-    .filter((record) => record.owner === owner && record.rdata.typeCovered === type);
+  const own = recordsAt(records, owner, 'RRSIG').filter(({ rdata }) => rdata.typeCovered === type);
   return (
     createRecordSet(
       owner,
@@ -113,7 +141,10 @@ const mostProofSets = 16;
 const findProof = ({ answers, authorities }: Message): readonly ProofSet[] => {
   const setsOf = <T extends RecordType>(records: readonly ResourceRecord[], type: T) => {
     const owners = new Set(records.filter(isRecordOfType(type)).map(({ owner }) => owner));
-    return [...owners].sort().map((owner) => signedSetIn(records, owner, type));
+    return [...owners]
+      .sort()
+      .slice(0, mostProofSets)
+      .map((owner) => signedSetIn(records, owner, type));
   };
   return [
     ...setsOf(answers, 'DNAME'),
@@ -131,9 +162,8 @@ const aliasIn = (
 ): SignedSet<'CNAME'> | undefined => {
   const sent = signedSetIn(records, owner, 'CNAME');
   if (sent !== undefined) return sent;
-  const above = records
-    .filter(isRecordOfType('DNAME'))
-    .find((one) => one.owner !== owner && isWithin(owner, one.owner));
+  if (owner === '.' || !records.some(isRecordOfType('DNAME'))) return undefined;
+  const [above] = closestRecords(records, parentName(owner), 'DNAME');
   const dname = above && recordSetIn(records, above.owner, 'DNAME');
   return dname && synthesizeCname(owner, dname);
 };
@@ -159,7 +189,7 @@ const followChain = <T extends RecordType>(
 };
 
 const findNegativeCache = (name: DnsName, { authorities }: Message): NegativeCache | undefined => {
-  const soa = authorities.filter(isRecordOfType('SOA')).find(({ owner }) => isWithin(name, owner));
+  const [soa] = closestRecords(authorities, name, 'SOA');
   return soa && { zone: soa.owner, ttl: Math.min(soa.ttl, soa.rdata.minimum) };
 };
 

@@ -5,6 +5,7 @@ import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { createCursor, takeName } from '../../../src/dns/message/cursor.ts';
 import { decodeMessage, encodeQuery, readReply } from '../../../src/dns/message/message.ts';
+import { readAnswer } from '../../../src/dns/message/response.ts';
 import type * as NameCodec from '../../../src/dns/message/name-codec.ts';
 import { wireName } from '../../support/dns-server.ts';
 
@@ -239,5 +240,73 @@ describe('a message of 64 KB', () => {
   ])('is read where it is honest: %s', (_, message, least) => {
     const decoded = decodeMessage(message);
     expect('fault' in decoded ? decoded.fault : decoded.answers.length > least).toBe(true);
+  });
+});
+
+describe('what a message of 64 KB says', () => {
+  /** How many records are looked at in finding the answer, counted by reads of their owners. */
+  const looksIn = (
+    type: RecordType,
+    message: Buffer,
+  ): { readonly looks: number; readonly records: number } => {
+    const decoded = decodeMessage(message);
+    if ('fault' in decoded) throw new Error(decoded.fault);
+    let looks = 0;
+    const watched = <R extends { readonly owner: unknown }>(records: readonly R[]): R[] =>
+      records.map((one) =>
+        Object.defineProperty({ ...one }, 'owner', {
+          get: () => {
+            looks += 1;
+            return one.owner;
+          },
+        }),
+      );
+    const sections = {
+      answers: watched(decoded.answers),
+      authorities: watched(decoded.authorities),
+    };
+    readAnswer({ name, type }, { ...decoded, ...sections }, []);
+    return { looks, records: decoded.answers.length + decoded.authorities.length };
+  };
+  const inAuthority = (message: Buffer): Buffer => {
+    message.writeUInt16BE(message.readUInt16BE(6), 8);
+    message.writeUInt16BE(0, 6);
+    return message;
+  };
+  const own = (i: number) =>
+    Buffer.concat([Buffer.of(4), Buffer.from(String(1000 + i)), pointer(12)]);
+
+  it.each<[string, RecordType, Buffer]>([
+    [
+      'denials of many owners',
+      'TXT',
+      inAuthority(fullReply('TXT', (_, i) => record(own(i), 47, Buffer.of(0, 0, 1, 0x40)))),
+    ],
+    [
+      'hashed denials',
+      'TXT',
+      inAuthority(
+        fullReply('TXT', (_, i) => record(own(i), 50, Buffer.of(1, 0, 0, 1, 0, 1, 7, 0, 1, 0x40))),
+      ),
+    ],
+    ['DNAME records', 'TXT', fullReply('TXT', (_, i) => record(own(i), 39, pointer(12)))],
+    [
+      'SOA records',
+      'TXT',
+      inAuthority(fullReply('TXT', (_, i) => record(own(i), 6, Buffer.alloc(22)))),
+    ],
+    ['CNAME records', 'TXT', fullReply('TXT', (_, i) => record(own(i), 5, pointer(12)))],
+    [
+      'signatures',
+      'MX',
+      fullReply('MX', () =>
+        record(pointer(12), 46, Buffer.concat([Buffer.of(0, 15), Buffer.alloc(17)])),
+      ),
+    ],
+    ['a referral', 'NS', inAuthority(fullReply('NS', (_, i) => record(pointer(12), 2, own(i))))],
+  ])('is found in steps that grow with its records: %s', (_, type, message) => {
+    const { looks, records } = looksIn(type, message);
+    expect(records).toBeGreaterThan(1000);
+    expect(looks).toBeLessThan(10 * records);
   });
 });
