@@ -13,6 +13,7 @@ import {
   type ReportedFinding,
   obstructionRemedy,
 } from './view/group-results.ts';
+import { broughtFindings } from './view/brought-findings.ts';
 import { type FindAccepted, type FindLocation, isShowable } from '../model/source-location.ts';
 import { absoluteName } from '../model/dns/presentation.ts';
 import {
@@ -68,12 +69,14 @@ export interface Places {
   readonly findAccepted?: FindAccepted;
 }
 
+const joinedByRecord = (changes: readonly Change[]): readonly RecordChange[] =>
+  groupByRecord(changes, (change) => change).map(joinChanges);
+
 /** Every record that differs from the accepted ones, or that a change alters. */
 const recordChanges = (one: DomainReport): readonly RecordChange[] => {
   const { drift, proposal } = one;
   const accepted = drift?.revision?.accepts.changes.map(({ change }) => change) ?? [];
-  const changes = [...(proposal?.changes ?? []), ...allDrift(one), ...accepted];
-  return groupByRecord(changes, (change) => change).map(joinChanges);
+  return joinedByRecord([...(proposal?.changes ?? []), ...allDrift(one), ...accepted]);
 };
 
 /** What became of the record of the finding, else of those of its area. */
@@ -180,6 +183,15 @@ const annotateDrift = (
   };
 };
 
+/** What a change of the accepted records will do, at the records that do it. */
+const annotateBrought = (one: DomainReport, places: Places): readonly Annotation[] => {
+  const judged = one.drift?.revision?.brings?.changes ?? [];
+  const changes = joinedByRecord(judged.map(({ change }) => change));
+  return broughtFindings(one).map((fault) =>
+    annotateFinding(one, fault, changesBehind(changes, fault), places),
+  );
+};
+
 const annotateDomain = (one: DomainReport, places: Places, ci: boolean): readonly Annotation[] => {
   const { problems, warnings, notes } = digestReport(one);
   const changes = recordChanges(one);
@@ -191,11 +203,11 @@ const annotateDomain = (one: DomainReport, places: Places, ci: boolean): readonl
   });
   // Drift of which no fault comes has an annotation of its own.
   const annotateRest = (drift: readonly Change[], than: 'accepted' | 'in the zone file') =>
-    groupByRecord(drift, (change) => change)
-      .map(joinChanges)
+    joinedByRecord(drift)
       .filter((change) => !told.has(recordKey(change)))
       .map((change) => annotateDrift(one.domain, change, { places, than }));
   return faults.concat(
+    annotateBrought(one, places),
     annotateRest(confirmedChanges(one), 'accepted'),
     annotateRest(furtherDrift(one), 'in the zone file'),
     annotateUnjudged(one, ci),

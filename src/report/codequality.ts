@@ -10,6 +10,7 @@ import type { LocateFinding } from '../model/source-location.ts';
 import { counted } from '../model/text/wording.ts';
 import { escapeJson } from './json.ts';
 import { presentFile, type VersionedFile } from './view/file-version.ts';
+import { broughtFindings } from './view/brought-findings.ts';
 import { locateByReport, withIdentity } from './view/finding-identity.ts';
 import { causeSentence, digestReport, type ReportedFinding } from './view/group-results.ts';
 import { interruptedSentence } from './view/origin.ts';
@@ -64,15 +65,16 @@ const describeFinding = (one: DomainReport, fault: ReportedFinding): string => {
 
 const findingFaults = (one: DomainReport, locate: LocateFinding): readonly Fault[] => {
   const { problems, warnings, notes } = digestReport(one);
-  return withIdentity(one.domain, [...problems, ...warnings, ...notes]).map(
-    ({ fault, identity }) => ({
-      check: fault.result.check,
-      severity: levels[fault.result.severity],
-      identity,
-      text: describeFinding(one, fault),
-      place: fault.finding.location ?? locate(one.domain, fault.finding.subject),
-    }),
-  );
+  return [
+    ...withIdentity(one.domain, [...problems, ...warnings, ...notes]),
+    ...withIdentity(one.domain, broughtFindings(one), 'brought'),
+  ].map(({ fault, identity }) => ({
+    check: fault.result.check,
+    severity: levels[fault.result.severity],
+    identity,
+    text: describeFinding(one, fault),
+    place: fault.finding.location ?? locate(one.domain, fault.finding.subject),
+  }));
 };
 
 const describeChange = (one: DomainReport, change: Change, file: VersionedFile): string => {

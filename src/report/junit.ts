@@ -2,6 +2,7 @@
 import { presentLocation } from '../model/source-location.ts';
 import { type Finding, type FailOn, isAtLeast } from '../model/check.ts';
 import type { Cause } from '../model/mail/diagnosis.ts';
+import { broughtFindings } from './view/brought-findings.ts';
 import { driftState } from '../model/drift.ts';
 import { worseChecks, worsening } from '../model/judged.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
@@ -206,11 +207,37 @@ const driftCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] =>
   return [{ caseStatus, text: element('testcase', attributes, details) }];
 };
 
+/** What the accepted records do once they are live; none unless they break mail. */
+const broughtCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] => {
+  const found = broughtFindings(domain);
+  if (found.length === 0) return [];
+  const lines = found.map(({ result, finding }) =>
+    escapeXml(`${result.check}: ${finding.message}`),
+  );
+  const attributes = {
+    classname: `${domain.domain}.drift`,
+    name: 'The records that this change accepts break no mail',
+    ...(domain.drift && { file: domain.drift.file }),
+  };
+  const message = outcomeWords(domain, failOn);
+  const counts = failOn !== 'never';
+  const details = counts
+    ? element('failure', { type: 'drift', message }, lines)
+    : element('system-out', {}, lines);
+  return [
+    {
+      caseStatus: counts ? 'failure' : undefined,
+      text: element('testcase', attributes, [details]),
+    },
+  ];
+};
+
 const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): string => {
   const setting = { domain, portCauses: portCausesByCheck(domain), failOn };
   const cases = [
     ...domain.results.map((result) => toTestCase(setting, result)),
     ...driftCase(domain, failOn),
+    ...broughtCase(domain, failOn),
   ];
   const count = (wanted: CaseStatus) =>
     cases.filter(({ caseStatus }) => caseStatus === wanted).length;

@@ -17,6 +17,7 @@ import { codeSpan, fencedBlock, escapeProse } from './markdown/escape.ts';
 import type { LocateFinding } from '../model/source-location.ts';
 import { presentFile } from './view/file-version.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
+import { broughtFindings } from './view/brought-findings.ts';
 import { locateByReport, withIdentity } from './view/finding-identity.ts';
 import { interruptedSentence } from './view/origin.ts';
 import { describeTotals } from './view/totals.ts';
@@ -181,9 +182,9 @@ const waivedResults = (one: DomainReport, places: Places): readonly Result[] => 
   const all = one.results.flatMap((result) =>
     (result.waived ?? []).map(({ finding, until, reason }) => ({ result, finding, until, reason })),
   );
-  return withIdentity(one.domain, all).map(({ fault, identity }) => {
+  return withIdentity(one.domain, all, 'waived').map(({ fault, identity }) => {
     const justification = escapeMessage(`${fault.reason} (until ${fault.until})`);
-    return Object.assign(toSarifResult(one, { fault, identity: `waived ${identity}` }, places), {
+    return Object.assign(toSarifResult(one, { fault, identity }, places), {
       suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification }],
     });
   });
@@ -193,8 +194,10 @@ const sarifResults = (report: Report, locate: LocateFinding): readonly Result[] 
   const ranks = new Map(report.checks.map(({ id }, i) => [id, i]));
   const all = report.domains.flatMap((one) => {
     const { problems, warnings, notes } = digestReport(one);
-    const told = withIdentity(one.domain, [...problems, ...warnings, ...notes]);
-    return told
+    return [
+      ...withIdentity(one.domain, [...problems, ...warnings, ...notes]),
+      ...withIdentity(one.domain, broughtFindings(one), 'brought'),
+    ]
       .map((each) => toSarifResult(one, each, { ranks, locate }))
       .concat(waivedResults(one, { ranks, locate }));
   });

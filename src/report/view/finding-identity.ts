@@ -4,15 +4,22 @@ import type { Report } from '../../model/report.ts';
 import type { ReportedFinding } from './group-results.ts';
 import { plainText } from './plain-text.ts';
 
-/** Each fault with an identity that does not hang on wording, values or lines. */
-export const withIdentity = <F extends ReportedFinding>(domain: string, faults: readonly F[]) => {
+/**
+ * Each fault with an identity that does not hang on wording, values or lines. `kind` tells faults apart that
+ * are another matter than what fails today.
+ */
+export const withIdentity = <F extends ReportedFinding>(
+  domain: string,
+  faults: readonly F[],
+  kind?: 'waived' | 'brought',
+) => {
   const seen = new Map<string, number>();
   return faults.map((fault) => {
     const { name, type } = fault.finding.subject;
     const key = plainText([fault.result.check, domain, name, type].join(' '));
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return { fault, identity: `${key} ${nth}` };
+    return { fault, identity: `${kind === undefined ? '' : `${kind} `}${key} ${nth}` };
   });
 };
 
