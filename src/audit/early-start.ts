@@ -98,7 +98,9 @@ export const startEarly = (argv: readonly string[], folder = '.'): EarlyStart | 
   if (sure === undefined || configFiles.some((file) => existsSync(join(folder, file))))
     return undefined;
   const { domains, resolver: choice, ports } = sure;
-  const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
+  const asked = choice
+    ? wire({ ...choice, vantage: 'resolver', reach: 'any', recursion: true })
+    : system();
   const resolver = coalesced(limited(questionsPerServer)(asked));
   const ended = new AbortController();
   const signal = AbortSignal.any([AbortSignal.timeout(auditSeconds * 1000), ended.signal]);

@@ -28,14 +28,15 @@ import { prober, type ProberOptions, routesIPv4, routesIPv6 } from '../mail/prob
 import type { PolicyOptions } from '../gather/mta-sts-policy.ts';
 import type { RegistryOptions } from '../gather/rdap.ts';
 import type { SecondResolver } from '../gather/authoritative-first.ts';
+import type { Reach } from '../network/destination.ts';
+import {
+  createDirectResolvers,
+  createMixedCaseResolvers,
+  type DirectResolver,
+  type LoopbackServer,
+} from '../dns/transport/zone-servers.ts';
 import { system, systemServers } from '../dns/transport/system.ts';
 import { wire } from '../dns/transport/name-server.ts';
-
-/** An address and port on loopback. */
-interface LoopbackServer {
-  readonly address: string;
-  readonly port: number;
-}
 
 /** What stands in for the internet: the demo's and the tests' servers on loopback. */
 export interface StandIns {
@@ -75,7 +76,13 @@ const createResolver = (
         }),
       );
     case 'wire':
-      return wire({ ...choice, vantage: 'resolver', recursion: true, checkingDisabled });
+      return wire({
+        ...choice,
+        vantage: 'resolver',
+        reach: 'any',
+        recursion: true,
+        checkingDisabled,
+      });
   }
 };
 
@@ -114,7 +121,7 @@ const createSecondResolvers = ({ choice, resolver }: ChosenResolver): readonly S
     .slice(0, mostSystemServers)
     .flatMap((server) => {
       if (server.kind !== 'wire') return [];
-      const options = { ...server, vantage: 'system', recursion: true } as const;
+      const options = { ...server, vantage: 'system', reach: 'any', recursion: true } as const;
       const unchecked = coalesced(wire({ ...options, checkingDisabled: true }));
       return [{ of, plain: coalesced(wire(options)), unchecked }];
     });
@@ -182,7 +189,7 @@ const createOutageReader = (options: PolicyOptions): NonNullable<World['outages'
         const answers = await lookUpAddresses(dnsName(statusPage.host), options, signal);
         const [address] = addressesInAnswers(answers);
         const addresses = address === undefined ? [] : [address];
-        const limits = { longest: 1_000_000, ms: 3_000 };
+        const limits = { longest: 1_000_000, ms: 3_000, reach: 'any' } as const;
         const page = await fetchPage({ ...options, ...statusPage, ...limits, addresses }, signal);
         return page.kind === 'page' && page.status === 200
           ? findOutages(page.body, new Date())
@@ -192,8 +199,6 @@ const createOutageReader = (options: PolicyOptions): NonNullable<World['outages'
     return read;
   };
 };
-
-type DirectResolver = NonNullable<World['direct']>;
 
 /** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
 const createSecondLook = ({
@@ -227,49 +232,6 @@ const createSecondLook = ({
     return inquiry;
   };
 };
-
-/** The most answers of one server that are kept: what the domains under way need of it. */
-const answersKept = 512;
-
-/** The most servers that are kept at a time, so that memory stays flat for any number of domains. */
-const mostServers = 512;
-
-/** The servers of zones, each made once. */
-const createDirectResolvers = (
-  { nameServer }: StandIns,
-  watched: ReturnType<typeof tapped>,
-): DirectResolver => {
-  const servers = new Map<string, Resolver>();
-  return (address, vantage) => {
-    const key = `${vantage} ${address}`;
-    const known = servers.get(key);
-    if (known !== undefined) {
-      // Moved to the end: those that are asked again and again stay.
-      servers.delete(key);
-      servers.set(key, known);
-      return known;
-    }
-    const via = nameServer?.(address);
-    const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
-    const sole = coalesced(
-      watched(circuitBreaker(limited(questionsPerServer)(server))),
-      answersKept,
-    );
-    servers.set(key, sole);
-    const [oldest] = servers.keys();
-    if (servers.size > mostServers && oldest !== undefined) servers.delete(oldest);
-    return sole;
-  };
-};
-
-/** Asked only to explain a difference, once a question: nothing is kept. */
-const createMixedCaseResolvers =
-  ({ nameServer }: StandIns): NonNullable<World['mixedCase']> =>
-  (address) => {
-    const via = nameServer?.(address);
-    const vantage = 'authoritative';
-    return wire({ address, vantage, recursion: false, mixedCase: true, ...(via && { via }) });
-  };
 
 const coalesceAndLimit =
   (watched: ReturnType<typeof tapped>) =>
@@ -310,6 +272,10 @@ export const withCrossCheck = <O extends Pick<Surroundings, 'referee'>>(
   referee: options.referee ?? (attended ? crossCheckUrls() : []),
 });
 
+/** How far a connection may go to a host that a domain's data leads to. */
+const reachOf = ({ allowPrivate = false }: Surroundings): Reach =>
+  allowPrivate ? 'any' : 'public';
+
 /** `onAnswer` is called with every answer; `early` is what was asked before. */
 export const createLiveWorld = (
   surroundings: Surroundings,
@@ -323,16 +289,17 @@ export const createLiveWorld = (
   const { chosen, started } = chooseResolvers(resolvers, watched, early);
   const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
   const [first, ...others] = recursive;
-  const direct = createDirectResolvers(standIns, watched);
+  const reach = reachOf(surroundings);
+  const direct = createDirectResolvers(standIns, reach, watched);
   const families = detectFamilies();
   const route = { resolver: first, ...pickStandIns(standIns) };
-  const way = { ...route, families };
+  const way = { ...route, families, reach };
   const ports: ProberOptions = { ...route, ...pickTimeouts(standIns) };
   return {
     recursive,
     secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
     validation: nodeValidation,
-    ...(authoritative && { direct, mixedCase: createMixedCaseResolvers(standIns) }),
+    ...(authoritative && { direct, mixedCase: createMixedCaseResolvers(standIns, reach) }),
     ...(isNonEmpty(referee) && {
       referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),
     }),

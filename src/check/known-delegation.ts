@@ -54,7 +54,7 @@ export const servedDelegation = (
 };
 
 /**
- * {@link servedDelegation}, or the delegation if some of its name servers are lame or have no address, and
+ * {@link servedDelegation}, or the delegation if some of its name servers are lame or have no address on the internet, and
  * the others gave no answer: these may serve the zone, and the first are at fault all the same. The parent's
  * servers have to be reached from here, so that it is not the network that answers.
  */
@@ -65,7 +65,7 @@ export const lameDelegation = (
   const known = observedDelegation(delegation, views);
   if (isSkipped(known)) return known;
   const { parent, homeless } = known;
-  const bad = serversInState(known, 'lame').length + homeless.length;
+  const bad = serversInState(known, 'lame', 'private').length + homeless.length;
   const open = serversInState(known, 'silent', 'closed', 'garbled', 'unseen').length;
   const isTold = parent !== undefined && !isBlocked(known) && bad > 0 && open > 0;
   return isTold ? known : servedDelegation(delegation, views);

@@ -57,7 +57,7 @@ const isUnseen = (answer: Answer): boolean => {
     return (
       errno !== 'ECONNREFUSED' && !triesOf(answer).some(({ transport }) => transport === 'tcp')
     );
-  return code === 'deadline' || code === 'unrecorded' || code === 'unsupported';
+  return ['deadline', 'unrecorded', 'unsupported', 'not-public'].includes(code);
 };
 
 const isCutOverUdp = (answer: Answer): boolean =>

@@ -3,9 +3,11 @@ import { questionsOfApple } from '../icloud/requirements.ts';
 import { leavesZone } from '../record/answer-comparison.ts';
 import type { Delegated, Delegation, NameServer, Views } from '../model/dns/delegation.ts';
 import type { Answer, DnsName, Failure, Question } from '../model/dns/dns.ts';
+import { specialKind } from '../knowledge/special-addresses.ts';
 import { delegationNeed, viewsNeed } from '../model/need.ts';
 import { isWithin, prependLabels } from '../model/dns/domain-name.ts';
 import type { Context } from '../model/check.ts';
+import type { NonEmpty } from '../model/non-empty.ts';
 
 export type SettledDelegation = Exclude<Delegation, { readonly kind: 'failed' }>;
 
@@ -28,13 +30,22 @@ export const needsViews = (context: Context) => ({
 /**
  * `serves`: answers for the zone authoritatively, be it to one question. `lame`: answers, but not for
  * the zone. `garbled`: its replies can't be used. `silent`: no answer came. `closed`: nothing listens
- * there. `unseen`: this computer or this run could not ask.
+ * there. `private`: its address is not on the internet, so it was not asked. `unseen`: this computer or
+ * this run could not ask.
  */
-export type ServerState = 'serves' | 'lame' | 'garbled' | 'silent' | 'closed' | 'unseen';
+export type ServerState =
+  | 'serves'
+  | 'lame'
+  | 'garbled'
+  | 'silent'
+  | 'closed'
+  | 'private'
+  | 'unseen';
 
 const stateFromFailure = ({ code, errno }: Failure): ServerState => {
   if (code === 'malformed') return 'garbled';
   if (code === 'timeout') return 'silent';
+  if (code === 'not-public') return 'private';
   const turnedDown = errno === 'ECONNREFUSED' || errno === 'ECONNRESET';
   return code === 'unreachable' && turnedDown ? 'closed' : 'unseen';
 };
@@ -118,13 +129,30 @@ export const describeLameAnswer = (server: NameServer): string => {
   return describeLame(telling ?? server.soa, zone);
 };
 
+type ServerNames = Pick<NameServer, 'host' | 'namesakes' | 'address'>;
+
+const hostsOf = ({ host, namesakes = [] }: ServerNames): string => [host, ...namesakes].join(', ');
+
 /** `ns1.example.net (192.0.2.1)`, with every host of that address. */
-export const describeServer = ({
-  host,
-  namesakes = [],
-  address,
-}: Pick<NameServer, 'host' | 'namesakes' | 'address'>): string =>
-  `${[host, ...namesakes].join(', ')} (${address})`;
+export const describeServer = (server: ServerNames): string =>
+  `${hostsOf(server)} (${server.address})`;
+
+/** `the private address 10.0.0.5: nobody outside can reach it`. */
+export const describeSpecialAddress = (address: string): string =>
+  `the ${specialKind(address) ?? 'private'} address ${address}: nobody outside can reach it`;
+
+/** What is wrong with a server that was not asked because of its address. */
+export const describePrivateServer = (server: ServerNames): string => {
+  const { namesakes = [], address } = server;
+  return `${hostsOf(server)} ${namesakes.length > 0 ? 'have' : 'has'} ${describeSpecialAddress(address)}`;
+};
+
+/** What to do about it. */
+export const publicAddressRemedy = (servers: NonEmpty<ServerNames>, zone: DnsName): string => {
+  const [{ host }, ...more] = servers;
+  const [which, it] = more.length > 0 ? ['its name servers', 'them'] : [host, 'it'];
+  return `Give ${which} an address on the internet, or remove ${it} from the name servers of ${zone} at your registrar. If you audit a closed network, allow such addresses with --allow-private.`;
+};
 
 export const describeServers = (servers: readonly NameServer[]): string =>
   servers.map(describeServer).join(', ');
@@ -167,6 +195,12 @@ export const isBlocked = (delegation: Delegation): boolean =>
       delegation.parent.answers.length > 0 &&
       delegation.parent.answers.every(({ kind }) => kind === 'failed')));
 
+/** Whether nobody outside can reach any of its name servers: that is the domain's fault, not the network's. */
+export const areAllPrivate = (delegation: Delegated): boolean => {
+  const servers = listedServers(delegation);
+  return servers.length > 0 && serversInState(delegation, 'private').length === servers.length;
+};
+
 /** Whether nothing is known of what the name servers publish: they can't be reached, or are intercepted. */
 export const isCutOff = (delegation: Delegation): boolean => {
   if (delegation.kind !== 'delegated')
@@ -177,5 +211,6 @@ export const isCutOff = (delegation: Delegation): boolean => {
   if (isIntercepted(delegation)) return true;
   // Hosts without an address are the domain's own fault, not the network's.
   if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
+  if (areAllPrivate(delegation)) return false;
   return serversInState(delegation, 'serves', 'lame', 'garbled').length === 0;
 };

@@ -14,6 +14,7 @@ import {
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { isDohServer } from '../model/dns/server-name.ts';
+import { NotPublicError } from '../network/destination.ts';
 
 /** A try that gave no answer. */
 export interface FailedTry {
@@ -27,11 +28,14 @@ export interface FailedTry {
 }
 
 /** What an error of a socket amounts to. */
-export const unreachable = (error: NodeJS.ErrnoException): FailedTry => ({
-  code: 'unreachable',
-  detail: presentText(error.code ?? error.message),
-  ...errnoOf(error),
-});
+export const unreachable = (error: NodeJS.ErrnoException): FailedTry =>
+  error instanceof NotPublicError
+    ? { code: 'not-public', detail: presentText(error.message) }
+    : {
+        code: 'unreachable',
+        detail: presentText(error.code ?? error.message),
+        ...errnoOf(error),
+      };
 
 /** What ends a try early. */
 export interface TryLimit {

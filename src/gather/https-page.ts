@@ -1,23 +1,25 @@
 /** Fetches a small text over HTTPS: redirects are not followed, size and time have limits. */
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
-import { type ConnectionOptions, connect as secure, type TLSSocket } from 'node:tls';
-import type {
-  Answer,
-  Attempt,
-  DnsName,
-  Failure,
-  FailureCode,
-  Octets,
-  Resolver,
-} from '../model/dns/dns.ts';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
+import type { Answer, Attempt, DnsName, Failure, Octets, Resolver } from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { ipFamily } from '../model/dns/ip-address.ts';
 import { createBody } from '../dns/bounded-body.ts';
-import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../dns/attempt.ts';
+import {
+  type FailedTry,
+  toFailure,
+  inTime,
+  isFailedTry,
+  elapsedMs,
+  unreachable,
+} from '../dns/attempt.ts';
+import { type Destination, type Reach } from '../network/destination.ts';
+import { requestOver } from '../network/https.ts';
+import { connectTcp } from '../network/tcp.ts';
+import { startTls } from '../network/tls.ts';
 
 interface Closable {
   readonly socket: TLSSocket;
@@ -59,7 +61,7 @@ const createStream = (below: Socket, most: number, ended: () => void): Duplex =>
 const mostBesides = 256 * 1024;
 
 const connectTls = (
-  { address, port }: { readonly address: string; readonly port: number },
+  destination: Destination,
   {
     longest,
     ...options
@@ -67,11 +69,10 @@ const connectTls = (
 ): Closable => {
   let closed = false;
   let cut = false;
-  const below = connect({ host: address, port });
+  const below = connectTcp(destination);
   const stream = createStream(below, longest + mostBesides, () => (cut = !closed));
-  const socket = secure({
-    socket: stream,
-    host: address,
+  const socket = startTls(stream, {
+    host: destination.address,
     ALPNProtocols: ['http/1.1'],
     ...options,
   });
@@ -86,6 +87,8 @@ export interface PageOptions {
   readonly port?: number;
   /** Media types; `text/plain` where absent. */
   readonly accept?: string;
+  /** How far a connection may go: who chose the host decides. */
+  readonly reach: Reach;
   /** The addresses of the host, in the order in which they are tried. */
   readonly addresses: readonly string[];
   /** Octets of the body. */
@@ -177,23 +180,24 @@ const readResponse = (
 const fetchFromAddress = (address: string, options: PageOptions, signal: AbortSignal) =>
   inTime<SettledPage>({ ms: options.ms, signal }, (done) => {
     const { host, path, longest, ca, connectTo, port = 443, accept = 'text/plain' } = options;
-    const { socket, wasClosed } = connectTls(connectTo?.(address, port) ?? { address, port }, {
+    const standIn = connectTo && { ...connectTo(address, port), reach: 'any' as const };
+    const { socket, wasClosed } = connectTls(standIn ?? { address, port, reach: options.reach }, {
       longest,
       // RFC 6066 §3: an address is no server name.
       ...(ipFamily(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
       ...(ca !== undefined && { ca }),
     });
-    const sent = request({ createConnection: () => socket, path, headers: { host, accept } });
-    const fail = (code: FailureCode, error: OpenSslError): void =>
-      done({ code, detail: presentText(error.code ?? error.message), ...errnoOfTls(error) });
+    const sent = requestOver(socket, { path, headers: { host, accept } });
+    const fail = (error: OpenSslError): void =>
+      done({ ...unreachable(error), ...errnoOfTls(error) });
     sent.on('response', (response) => {
-      response.on('error', (error) => fail('unreachable', error));
+      response.on('error', (error) => fail(error));
       readResponse(response, { longest, wasClosed }, done);
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
       isCertificateError(error)
         ? done({ kind: 'untrusted', detail: presentText(error.message).slice(0, 200) })
-        : fail('unreachable', error),
+        : fail(error),
     );
     sent.end();
     return () => sent.destroy();

@@ -11,7 +11,7 @@ import {
   type PageOptions,
 } from './https-page.ts';
 
-export interface PolicyOptions extends Pick<PageOptions, 'ca' | 'connectTo'> {
+export interface PolicyOptions extends Pick<PageOptions, 'ca' | 'connectTo' | 'reach'> {
   /** Gives the addresses. */
   readonly resolver: Resolver;
   readonly families: readonly (4 | 6)[];

@@ -11,7 +11,7 @@ import {
   type PageOptions,
 } from './https-page.ts';
 
-export interface RegistryOptions extends Pick<PageOptions, 'ca' | 'connectTo'> {
+export interface RegistryOptions extends Pick<PageOptions, 'ca' | 'connectTo' | 'reach'> {
   /** Where the servers are. */
   readonly resolver: Resolver;
   readonly families: readonly (4 | 6)[];
@@ -48,7 +48,7 @@ const fetchJson = async (
   options: RegistryOptions,
   signal: AbortSignal,
 ): Promise<Page> => {
-  const { ca, connectTo, ms = 4_000 } = options;
+  const { ca, connectTo, reach, ms = 4_000 } = options;
   const addresses = await findAddresses(url, options, signal);
   const way = { ...(ca !== undefined && { ca }), ...(connectTo && { connectTo }) };
   const page = {
@@ -57,7 +57,7 @@ const fetchJson = async (
     path: `${url.pathname}${url.search}`,
     accept: 'application/rdap+json, application/json',
   };
-  return fetchPage({ ...page, ...way, addresses, longest, ms }, signal);
+  return fetchPage({ ...page, ...way, reach, addresses, longest, ms }, signal);
 };
 
 type Unasked = Extract<Registration, { readonly kind: 'unasked' }>;
@@ -98,9 +98,11 @@ const askRegistry = async (
 /** The registry's word on domains. IANA's list is fetched once, if at all. */
 export const createRegistry = (options: RegistryOptions): Registry => {
   let list: Promise<Page> | undefined;
+  // IANA's own server and the user's are no domain's choice.
+  const ours = { ...options, reach: 'any' } as const;
   const serverFor = async (domain: DnsName, signal: AbortSignal): Promise<URL | Unasked> => {
     if (options.server) return options.server;
-    list ??= fetchJson(bootstrapUrl, 2 * 1024 * 1024, options, signal);
+    list ??= fetchJson(bootstrapUrl, 2 * 1024 * 1024, ours, signal);
     const page = await list;
     if (page.kind !== 'page' || page.status !== 200)
       return unasked(domain, `IANA's list of registries: ${describeTrouble(page)}`);
@@ -112,7 +114,8 @@ export const createRegistry = (options: RegistryOptions): Registry => {
       if (!(server instanceof URL)) return server;
       let last: Registration = unasked(domain, 'it cannot be registered');
       for (const name of registrableDomains(domain).slice(0, mostNames)) {
-        last = await askRegistry(name, domain, { server, options }, signal);
+        const way = options.server === undefined ? options : ours;
+        last = await askRegistry(name, domain, { server, options: way }, signal);
         if (last.kind !== 'unregistered') return last;
       }
       return last;

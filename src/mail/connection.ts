@@ -2,13 +2,14 @@
  * One connection to a mail port: lines in, octets out, everything bounded. An error becomes a
  * {@link DialogueFault} of the connection; nothing here throws.
  */
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
 import type { ProbeState } from '../model/mail/probe.ts';
+import { connectTcp } from '../network/tcp.ts';
 
 /** The most octets that are read from one connection, TLS records included. */
 const maxDialogue = 64 * 1024;
@@ -136,9 +137,15 @@ const receiveOctets = (connection: MailConnection, chunk: Buffer): void => {
   }
 };
 
-/** Starts to connect, to one address: node must not race the address families. */
+/**
+ * Starts to connect, to one address: node must not race the address families. Mail servers that are
+ * asked are Apple's or named by the user, never a domain's choice.
+ */
 export const openConnection = ({ address, port }: ConnectionTarget): MailConnection => {
-  const raw = connect({ host: address, port, autoSelectFamily: false, noDelay: true });
+  const raw = connectTcp(
+    { address, port, reach: 'any' },
+    { autoSelectFamily: false, noDelay: true },
+  );
   const connection: MailConnection = {
     raw,
     open: false,

@@ -2,11 +2,12 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
-import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
 import { toOctets } from '../model/dns/presentation.ts';
 import type { Certificate, TlsSession } from '../model/mail/probe.ts';
 import { ipFamily } from '../model/dns/ip-address.ts';
+import { checkServerIdentity, startTls } from '../network/tls.ts';
 import { tlsFault } from './tls-faults.ts';
 import {
   acceptOctets,
@@ -100,8 +101,7 @@ export const secureConnection = (
   connection.tunnel = tunnel;
   // TLS reports the error too, more exactly.
   tunnel.on('error', () => {});
-  const secured = connect({
-    socket: tunnel,
+  const secured = startTls(tunnel, {
     host,
     ...(ipFamily(host) === 0 && { servername: host }),
     ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),

@@ -21,8 +21,11 @@ export type PolicyResult = {
     }
   | {
       readonly kind: 'refused';
-      readonly why: 'no-host' | 'no-connection' | 'certificate' | 'too-long';
-      /** Printable ASCII, for people: a clause; of `no-connection`, what follows "its host". */
+      readonly why: 'no-host' | 'no-connection' | 'not-public' | 'certificate' | 'too-long';
+      /**
+       * Printable ASCII, for people: a clause; of `no-connection`, what follows "its host"; of
+       * `not-public`, the first of its addresses.
+       */
       readonly detail: string;
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
@@ -53,6 +56,10 @@ export const settlePolicy = (result: PolicyResult): PolicyResult => {
   if (result.kind !== 'failed') return result;
   const { domain, url, ms, failure } = result;
   const tried = failure.attempts.filter(({ errno }) => !noRoutes.has(errno));
+  const [first] = tried;
+  // What answers at such an address in this network is nothing that senders can ask.
+  if (first !== undefined && tried.every(({ code }) => code === 'not-public'))
+    return { domain, url, ms, kind: 'refused', why: 'not-public', detail: first.server };
   const details = tried.map(({ errno }) => refusals.get(errno));
   const [detail] = details;
   return detail === undefined || details.includes(undefined)

@@ -96,6 +96,8 @@ export interface Surroundings {
   readonly rdapServer?: URL;
   /** Servers of others, to tell whether a port is blocked; absent: those that are built in. */
   readonly controls?: readonly HostPort[];
+  /** Whether hosts that a domain's data leads to are contacted at addresses that are not public too. */
+  readonly allowPrivate?: boolean;
   /** Whether name servers may be asked where a mail port fails, though `authoritative` is false. */
   readonly portsByServers?: boolean;
 }

@@ -111,6 +111,7 @@ const policyOver = async (octets: Buffer): Promise<readonly string[]> => {
     resolver: zoneOf('mta-sts A 192.0.2.1'),
     families: [4],
     ca: authority.certificate,
+    reach: 'public',
     connectTo: () => ({ address: '127.0.0.1', port }),
     ms: limit,
   });

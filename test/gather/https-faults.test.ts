@@ -134,6 +134,7 @@ const fetch = () =>
       host: 'page.example',
       path: '/',
       port,
+      reach: 'any',
       addresses: ['127.0.0.1'],
       longest: 65_536,
       ms: 400,

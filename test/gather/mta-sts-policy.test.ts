@@ -69,6 +69,7 @@ const fetched = (place: Place, options: Partial<PolicyOptions> = {}, text = zone
   createPolicyFetcher({
     resolver: zoneOf(text),
     families: [4],
+    reach: 'public',
     ca: authority.certificate,
     connectTo: () => place,
     ...options,
@@ -140,6 +141,7 @@ describe('could not look', () => {
     const fetcher = createPolicyFetcher({
       resolver: zoneOf(zone),
       families: [4],
+      reach: 'public',
       connectTo: () => places['silent']!,
     });
     expect(await fetcher.obtain(domain, AbortSignal.abort())).toMatchObject({

@@ -62,6 +62,7 @@ const registryWith = (options: Partial<RegistryOptions> = {}) =>
   createRegistry({
     resolver: zone,
     families: [4],
+    reach: 'public',
     ca: authority.certificate,
     connectTo: () => ({ address: '127.0.0.1', port }),
     ms: 500,

@@ -36,7 +36,7 @@ const validation = () => ({ now: Math.floor(Date.now() / 1000), cryptography: no
 
 const lookup = <T extends RecordType>(question: Question<T>, port = world.port) => {
   const options = { vantage: 'authoritative', recursion: false, dnssecOk: true } as const;
-  const server = wire({ address: '127.0.0.1', port, ...options });
+  const server = wire({ address: '127.0.0.1', port, reach: 'any', ...options });
   return server.lookup(question, AbortSignal.timeout(20_000));
 };
 

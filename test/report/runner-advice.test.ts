@@ -29,6 +29,7 @@ const codes = Object.keys({
   isolated: 0,
   intercepted: 0,
   unconfirmed: 0,
+  'not-public': 0,
   unrecorded: 0,
   unknown: 0,
 } satisfies Record<FailureCode, 0>) as readonly FailureCode[];

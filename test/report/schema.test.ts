@@ -623,6 +623,7 @@ const enums = {
     isolated: 1,
     intercepted: 1,
     unconfirmed: 1,
+    'not-public': 1,
     unrecorded: 1,
     unknown: 1,
   }),

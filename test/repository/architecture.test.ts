@@ -7,6 +7,7 @@ import { applePages, sections } from '../../src/model/rfc.ts';
 const knowledge = ['model', 'record', 'knowledge', 'icloud'];
 const judging = [
   ...knowledge,
+  'network',
   'dns',
   'mail',
   'gather',
@@ -24,9 +25,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   record: ['model'],
   knowledge: ['model'],
   icloud: ['model'],
-  dns: ['model', 'record'],
-  mail: ['model', 'knowledge'],
-  gather: ['model', 'record', 'dns', 'mail'],
+  network: ['model', 'knowledge'],
+  dns: ['model', 'record', 'network'],
+  mail: ['model', 'knowledge', 'network'],
+  gather: ['model', 'record', 'network', 'dns', 'mail'],
   check: knowledge,
   diagnosis: ['model', 'icloud', 'knowledge'],
   drift: ['model'],
@@ -52,6 +54,7 @@ const shared = ['report/view', 'report/text/layout.ts'];
 const reaching =
   /^node:(?:child_process|dgram|dns|fs|http|http2|https|net|readline|tls|worker_threads)(?:\/|$)/;
 const mayReach = [
+  'network',
   'dns/transport',
   'mail',
   'gather/https-page.ts',
@@ -63,6 +66,21 @@ const mayReach = [
   // They ask at the terminal, and look for a configuration before the rest is loaded.
   'input/cli/ask.ts',
   'audit/early-start.ts',
+];
+
+/**
+ * What opens connections or could, and who may import more than its types. All that leaves is opened in
+ * `network`, which refuses an address that a stranger's data must not choose; the others listen, read
+ * the system's roots, or ask the hosts that the user names or that GitHub has.
+ */
+const opening = /^(?:node:(?:dgram|http|http2|https|net|tls)|@actions\/http-client)$/;
+const mayOpen = [
+  'network',
+  'demo',
+  'command/demo.ts',
+  'mail/trusted-roots.ts',
+  'dns/transport/https.ts',
+  'deliver/github/client.ts',
 ];
 
 /** What the page in a browser is made of: it runs without Node. */
@@ -97,7 +115,8 @@ const specifiers =
 const imports = [...texts].flatMap(([from, text]) =>
   [...text.matchAll(specifiers)].map((match) => {
     const to = match[1] ?? match[2] ?? match[3] ?? '';
-    return { from, to: to.startsWith('.') ? posix.join(posix.dirname(from), to) : to };
+    const types = match[0].startsWith('import type');
+    return { from, to: to.startsWith('.') ? posix.join(posix.dirname(from), to) : to, types };
   }),
 );
 const inside = imports.filter(({ to }) => texts.has(to));
@@ -115,8 +134,9 @@ const folderOf = (file: string): string => file.split('/')[0] ?? '';
 const subFolderOf = (file: string): string => file.split('/').slice(0, -1).slice(0, 2).join('/');
 const isWithin = (places: readonly string[]) => (file: string) =>
   places.some((place) => file === place || file.startsWith(`${place}/`));
-const arrows = (list: typeof imports): readonly string[] =>
-  list.map(({ from, to }) => `${from} → ${to}`);
+const arrows = (
+  list: readonly Pick<(typeof imports)[number], 'from' | 'to'>[],
+): readonly string[] => list.map(({ from, to }) => `${from} → ${to}`);
 
 it('src holds the entries and folders that have a rule, and no folder too many files', () => {
   expect(files.length).toBeGreaterThan(300);
@@ -187,6 +207,21 @@ it('files, processes, the network and the clock are reached only where that is t
   // Node 20's URL.canParse contradicts `new URL` after some thousand calls.
   const unreliable = [...texts].filter(([, text]) => text.includes('URL.canParse('));
   expect(unreliable.map(([file]) => file)).toEqual([]);
+});
+
+it('connections are opened in one place', () => {
+  const opened = imports.filter(
+    ({ from, to, types }) => !types && opening.test(to) && !isWithin(mayOpen)(from),
+  );
+  expect(arrows(opened)).toEqual([]);
+  // Neither by another way, nor by what only the browser's page may use.
+  const otherwise = /\bfetch\(|\bWebSocket\b|getBuiltinModule\('node:(?!crypto')/;
+  const hidden = [...texts].filter(([, text]) => otherwise.test(text));
+  expect(hidden.map(([file]) => file)).toEqual([]);
+  // TLS is spoken over what is connected already, and a request sent on it.
+  const direct = ['network/tls.ts', 'network/https.ts'].map((file) => texts.get(file) ?? '');
+  expect(direct[0]).toMatch(/connect\(\{ \.\.\.options, socket \}\)/);
+  expect(direct[1]).toMatch(/request\(\{ createConnection: \(\) => socket,/);
 });
 
 it('all that the page in a browser needs runs without Node', () => {

@@ -574,6 +574,7 @@ const worldOf = (
         address: referee.address,
         port: referee.port,
         vantage: 'referee',
+        reach: 'any',
         recursion: true,
       }),
     }),

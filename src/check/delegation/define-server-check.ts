@@ -111,6 +111,7 @@ const speakersOf = (
       return told.filter((gap) => gap.server === server).map(({ toldBy }) => toldBy);
     case 'lame':
     case 'garbled':
+    case 'private':
       return ['delegation-lame'];
     case 'silent':
     case 'closed':

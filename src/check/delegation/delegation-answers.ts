@@ -3,16 +3,20 @@ import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts
 import { type DnsName, questionKey } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { ask } from '../../model/need.ts';
-import { groupedBy, type NonEmpty } from '../../model/non-empty.ts';
+import { groupedBy, isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { allOf, listed } from '../../model/text/wording.ts';
 import { observedDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, failIfAny, pass, unsettled } from '../define-check.ts';
 import {
+  areAllPrivate,
   isCutOff,
   nothingFound,
   serversInState,
   listedServers,
+  describePrivateServer,
   describeServer,
+  describeSpecialAddress,
+  publicAddressRemedy,
   needsViews,
   questionsOfMail,
   serverState,
@@ -64,6 +68,23 @@ const deafFinding = (zone: DnsName, servers: readonly NameServer[]): Finding => 
   fix: { text: 'Ask your DNS host to answer over UDP on port 53 too.' },
 });
 
+/** Why a server that is not silent does not serve the zone, as a clause. */
+const describeFault = (server: NameServer): string =>
+  serverState(server) === 'private'
+    ? `it has ${describeSpecialAddress(server.address)}`
+    : describeLameAnswer(server);
+
+const privateFinding = ({ zone, homeless }: Delegated, servers: NonEmpty<NameServer>): Finding => ({
+  message: `No name server of ${zone} can be reached from outside, so its records can't be found: ${describePrivateServer(servers[0])}`,
+  subject: { name: zone, type: 'NS' },
+  consequence: nothingFound,
+  observed: [
+    ...servers.map(describePrivateServer),
+    ...homeless.map((host) => `${host}: there is no such host`),
+  ],
+  fix: { text: publicAddressRemedy(servers, zone) },
+});
+
 /** What none of the servers that serve the zone answers: one type of record, or anything over UDP. */
 const findUnanswered = (context: Context, known: Delegated, views: Views): readonly Finding[] => {
   const open = gapsToldBy('delegation-answers', context, known, views);
@@ -97,7 +118,7 @@ export default defineCheck({
     const { zone, homeless } = known;
     if (serving.length > 0)
       return failIfAny(findUnanswered(context, known, views), pass(...serving.map(describeServer)));
-    const open = servers.filter((server) => serverState(server) !== 'lame');
+    const open = servers.filter((server) => !['lame', 'private'].includes(serverState(server)));
     if (open.length > 0 || servers.length + homeless.length === 0) {
       // A firewall here is not the domain's fault, and resolvers elsewhere do get answers.
       if (mx !== undefined)
@@ -116,11 +137,12 @@ export default defineCheck({
         ...more,
       );
     }
+    if (isNonEmpty(servers) && areAllPrivate(known)) return fail(privateFinding(known, servers));
     return fail({
       message: `None of the name servers of ${zone} answers for it, so its records can't be found`,
       subject: { name: zone, type: 'NS' },
       observed: [
-        ...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`),
+        ...servers.map((server) => `${describeServer(server)}: ${describeFault(server)}`),
         ...homeless.map((host) => `${host}: there is no such host`),
       ],
       consequence: nothingFound,

@@ -6,7 +6,14 @@ import { listed } from '../../model/text/wording.ts';
 import { lameDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import type { AnswerNeed } from '../../model/need.ts';
-import { serversInState, describeServer, needsViews, describeLameAnswer } from '../server-state.ts';
+import {
+  serversInState,
+  describeServer,
+  describePrivateServer,
+  publicAddressRemedy,
+  needsViews,
+  describeLameAnswer,
+} from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 import { correctHostRecords, hostAddressNeeds } from './host-records.ts';
 import { capitalGaps, describeWay, type Gap, gapsToldBy } from '../server-gaps.ts';
@@ -92,7 +99,7 @@ export default defineCheck({
     const known = lameDelegation(delegation, views);
     return isSkipped(known)
       ? {}
-      : hostAddressNeeds(serversInState(known, 'lame', 'garbled'), known);
+      : hostAddressNeeds(serversInState(known, 'lame', 'garbled', 'private'), known);
   },
   judge({ delegation, views }, context, hints) {
     const known = lameDelegation(delegation, views);
@@ -109,6 +116,13 @@ export default defineCheck({
           message: `Name server ${describeServer(server)} does not serve ${zone}: ${describeLameAnswer(server)}`,
           subject,
           fix: { text: correctHostRecords(server, known, hints) ?? remedy },
+        })),
+        ...serversInState(known, 'private').map((server) => ({
+          message: `Name server ${describePrivateServer(server)}`,
+          subject,
+          fix: {
+            text: correctHostRecords(server, known, hints) ?? publicAddressRemedy([server], zone),
+          },
         })),
         ...garbled.map((server) => ({
           message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,

@@ -5,7 +5,9 @@ import { crossCheckAnswer } from '../../record/answer-comparison.ts';
 import { serversNotAsked } from '../known-delegation.ts';
 import { isResolved, isUnresolved } from '../server-gaps.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
+import { skipped } from '../skipped.ts';
 import {
+  areAllPrivate,
   serversInState,
   isIntercepted,
   listedServers,
@@ -99,6 +101,10 @@ export default defineCheck({
           all,
         ),
       );
+    if (areAllPrivate(delegation))
+      return skipped('nobody outside can reach its name servers', {
+        deferTo: ['delegation-answers'],
+      });
     const answering = serversInState(delegation, 'serves', 'lame', 'garbled');
     if (answering.length > 0) return pass(...answering.map(describeServer));
     const finding = toFinding(

@@ -157,7 +157,12 @@ export const tapped =
 
 const silentCodes: ReadonlySet<FailureCode> = new Set(['timeout', 'unreachable']);
 /** Failures that say nothing about whether the server lives. */
-const neutralCodes: ReadonlySet<FailureCode> = new Set(['deadline', 'unsupported', 'unrecorded']);
+const neutralCodes: ReadonlySet<FailureCode> = new Set([
+  'deadline',
+  'unsupported',
+  'not-public',
+  'unrecorded',
+]);
 
 /** A signal that aborts with either of two, and what lets go of them. */
 const abortEither = (one: AbortSignal, other: AbortSignal) => {

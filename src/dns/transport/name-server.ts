@@ -5,6 +5,7 @@ import { describeTry } from '../message/response.ts';
 import { type FailedTry, toFailure, isFailedTry, elapsedMs, unaskableName } from '../attempt.ts';
 import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
 import { encodeQuery, type Message, rcodeName } from '../message/message.ts';
+import type { Reach } from '../../network/destination.ts';
 import { askByTcp, askByUdp } from './sockets.ts';
 
 // Imported by name, the module would load Web Crypto with it, before the first question can leave.
@@ -18,6 +19,8 @@ export interface WireOptions {
   readonly address: string;
   readonly port?: number;
   readonly vantage: Vantage;
+  /** How far a question may go to reach it: who chose the server decides. */
+  readonly reach: Reach;
   /** The RD bit: true for resolvers, false for authoritative servers. */
   readonly recursion: boolean;
   /**
@@ -25,7 +28,7 @@ export interface WireOptions {
    * answers are validated, and from resolvers only with records that show a zone's keys.
    */
   readonly dnssecOk?: boolean;
-  /** Where packets go instead; answers bear `address` all the same. For servers on loopback. */
+  /** Where packets go instead, wherever that is; answers bear `address` all the same. For servers on loopback. */
   readonly via?: { readonly address: string; readonly port: number };
   /** The CD bit: answers are wanted unvalidated. */
   readonly checkingDisabled?: boolean;
@@ -81,7 +84,12 @@ const tryExchange = async (
   signal: AbortSignal,
 ): Promise<Message | FailedTry> => {
   const { recursion, checkingDisabled = false, mixedCase = false } = options;
-  const { address, port = 53 } = options.via ?? options;
+  // Where a stand-in listens is the user's choice.
+  const {
+    address,
+    port = 53,
+    reach,
+  } = options.via ? { ...options.via, reach: 'any' as const } : options;
   const query = encodeQuery(randomInt(0x10000), question, {
     recursion,
     checkingDisabled,
@@ -90,7 +98,7 @@ const tryExchange = async (
   });
   if (query === undefined) return unaskableName;
   const ms = (transport === 'udp' ? options.udpMs : options.tcpMs) ?? 2000;
-  return askBy[transport]({ address, port }, query, { ms, signal });
+  return askBy[transport]({ address, port, reach }, query, { ms, signal });
 };
 
 /** A resolver that asks this server; see {@link lookupThrough} for what it makes of CNAME chains. */

@@ -1,17 +1,13 @@
 /** One query over UDP or over TCP to one server, on a socket of its own. */
-import { createSocket } from 'node:dgram';
-import { connect } from 'node:net';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { type FailedTry, inTime, isFailedTry, type TryLimit, unreachable } from '../attempt.ts';
 import { type Message, type Query, readReply } from '../message/message.ts';
-
-interface Target {
-  readonly address: string;
-  readonly port: number;
-}
+import type { Destination } from '../../network/destination.ts';
+import { connectTcp } from '../../network/tcp.ts';
+import { connectUdp } from '../../network/udp.ts';
 
 /** One try: the server's message, or why there is none. */
-type Try = (target: Target, query: Query, limit: TryLimit) => Promise<Message | FailedTry>;
+type Try = (target: Destination, query: Query, limit: TryLimit) => Promise<Message | FailedTry>;
 
 /**
  * Passes on the first message that is a reply to `query`, and counts those before it. `hear` tells
@@ -35,16 +31,15 @@ const createReplyListener = (query: Query, done: (result: Message | FailedTry) =
  * so that only the server's datagrams arrive and an ICMP error is seen. What does not match the
  * query is ignored and the wait goes on: a forged reply must not end it (RFC 5452 §9.1).
  */
-export const askByUdp: Try = async ({ address, port }, query, limit) => {
+export const askByUdp: Try = async (target, query, limit) => {
   let ignored = (): number => 0;
   const result = await inTime<Message>(limit, (done) => {
-    const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
+    const socket = connectUdp(target);
     const ear = createReplyListener(query, done);
     ignored = ear.ignored;
     socket.on('message', ear.hear);
     socket.on('error', (error) => done(unreachable(error)));
     socket.on('connect', () => socket.send(query.octets));
-    socket.connect(port, address);
     return () => socket.close();
   });
   return isFailedTry(result) && ignored() > 0
@@ -96,9 +91,9 @@ const unanswering = (what: string): FailedTry => ({
 });
 
 /** Over TCP, on a connection of its own that ends with the reply. */
-export const askByTcp: Try = ({ address, port }, query, limit) =>
+export const askByTcp: Try = (target, query, limit) =>
   inTime<Message>(limit, (done) => {
-    const socket = connect({ host: address, port, noDelay: true });
+    const socket = connectTcp(target, { noDelay: true });
     const { hear, ignored } = createReplyListener(query, done);
     const frames = createFrameReader((octets) => {
       const goesOn = hear(octets) && ignored() < mostIgnored;

@@ -148,7 +148,9 @@ const throughTheWire = (servers: readonly string[]): Resolver | undefined => {
   const [first, ...others] = servers
     .flatMap((text) => parseServerAddress(text) ?? [])
     .flatMap((server) => (server.kind === 'wire' ? [server] : []))
-    .map((server) => wire({ ...server, vantage: systemSource.vantage, recursion: true }));
+    .map((server) =>
+      wire({ ...server, vantage: systemSource.vantage, reach: 'any', recursion: true }),
+    );
   return first && failover(first, ...others);
 };
 

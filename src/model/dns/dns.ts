@@ -180,6 +180,7 @@ export type FailureCode =
   | 'isolated'
   | 'intercepted'
   | 'unconfirmed'
+  | 'not-public'
   | 'unrecorded'
   | 'unknown';
 

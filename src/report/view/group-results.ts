@@ -209,6 +209,7 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   intercepted: (who) =>
     `${who} gave no mail records of icloud.com, so something on this network answers in place of DNS`,
   unconfirmed: (who) => `nobody else confirms what ${who} said`,
+  'not-public': (who) => `${who} isn't an address on the internet, so it wasn't contacted`,
   unrecorded: () => 'the recording has no answer to this question',
   unknown: () => 'not all that the file holds could be worked out',
 };
@@ -273,6 +274,7 @@ const remedies: { readonly [C in FailureCode]: string } = {
   intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
+  'not-public': 'To audit a closed network, allow such addresses: --allow-private',
   unrecorded: 'Record again: --record FILE',
   unknown: 'Check again with a file that holds the value, or check the live domain.',
 };
@@ -296,6 +298,8 @@ const runnerRemedies: { readonly [C in FailureCode]?: string } = {
   intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
+  'not-public':
+    'To audit a closed network, set allow-private: true (--allow-private on the command line).',
 };
 
 const applesSpf = needKey(spfNeed(dnsName('icloud.com')));

@@ -383,7 +383,15 @@ describe('with a third of all datagrams lost, and some servers silent', () => {
     const known = new Map<string, Resolver>();
     const world: World = {
       recursive: [
-        coalesced(wire({ ...at('resolver'), vantage: 'resolver', recursion: true, ...limits })),
+        coalesced(
+          wire({
+            ...at('resolver'),
+            vantage: 'resolver',
+            reach: 'any',
+            recursion: true,
+            ...limits,
+          }),
+        ),
       ],
       direct: (address, vantage) => {
         const key = `${vantage} ${address}`;
@@ -391,7 +399,14 @@ describe('with a third of all datagrams lost, and some servers silent', () => {
           known.get(key) ??
           coalesced(
             circuitBreaker(
-              wire({ address, vantage, recursion: false, via: at(address), ...limits }),
+              wire({
+                address,
+                vantage,
+                reach: 'public',
+                recursion: false,
+                via: at(address),
+                ...limits,
+              }),
             ),
           );
         known.set(key, server);

@@ -26,7 +26,13 @@ const withServer = async <T>(
 
 const kindOf = (records: readonly DemoRecord[], name: string) =>
   withServer(records, async (port) => {
-    const resolver = wire({ address: '127.0.0.1', port, vantage: 'resolver', recursion: true });
+    const resolver = wire({
+      address: '127.0.0.1',
+      port,
+      vantage: 'resolver',
+      reach: 'any',
+      recursion: true,
+    });
     const answer = await isolatedNetwork(resolver).lookup(
       { name: dnsName(name), type: 'MX' },
       signal,

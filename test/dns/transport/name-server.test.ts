@@ -83,6 +83,7 @@ const serve = async (handler: Handler, options: Partial<WireOptions> = {}) => {
     address,
     port,
     vantage: 'resolver',
+    reach: 'any',
     recursion: true,
     udpMs: 5000,
     tcpMs: 5000,
@@ -245,6 +246,7 @@ describe('an answer', () => {
       address: '::1',
       port: server.port,
       vantage: 'authoritative',
+      reach: 'any',
       recursion: false,
     });
     expect(resolver.server).toBe(`[::1]:${server.port}`);

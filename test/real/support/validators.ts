@@ -22,7 +22,14 @@ const freePort = async (): Promise<number> => {
 };
 
 const isServing = (port: number) => async (): Promise<boolean> => {
-  const server = wire({ address, port, vantage: 'resolver', recursion: true, udpMs: 500 });
+  const server = wire({
+    address,
+    port,
+    vantage: 'resolver',
+    reach: 'any',
+    recursion: true,
+    udpMs: 500,
+  });
   const soa = await server.lookup({ name: dnsName('test'), type: 'SOA' }, AbortSignal.timeout(900));
   return soa.kind === 'found';
 };
@@ -94,6 +101,7 @@ export const askUnbound = async (port: number, name: string, type: RecordType): 
     address,
     port,
     vantage: 'resolver',
+    reach: 'any',
     recursion: true,
     dnssecOk: true,
     udpMs: 9000,

@@ -1,0 +1,11 @@
+/** Speaks TLS over what is connected already. */
+import type { Duplex } from 'node:stream';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+
+export { checkServerIdentity } from 'node:tls';
+
+/** `host` is compared with the certificate, and never connected to. */
+export const startTls = (
+  socket: Duplex,
+  options: Omit<ConnectionOptions, 'socket' | 'port' | 'path' | 'lookup'>,
+): TLSSocket => connect({ ...options, socket });
