@@ -10,6 +10,7 @@ import type {
 } from '../model/mail/diagnosis.ts';
 import { type Endpoint, hasFailed, type ProbeResult } from '../model/mail/probe.ts';
 import { listed } from '../model/text/wording.ts';
+import { trimEndOf } from '../model/text/trim.ts';
 import {
   endpointFromSetting,
   mailServers,
@@ -145,7 +146,7 @@ const remarksFor = (
   const untold = outages.map(describeOutage).filter((line) => !evidence.has(line));
   return [
     ...(failed ? [remarks.error4055, remarks.notPassword] : []),
-    ...untold.map((line) => `${line.replace(/[.!?]+$/, '')}.`),
+    ...untold.map((line) => `${trimEndOf(line, '.!?')}.`),
     ...(failed && !linked ? [remarks.statusPage] : []),
     ...(ci ? [remarks.ciRunner] : []),
   ];

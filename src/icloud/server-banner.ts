@@ -2,6 +2,7 @@
 import type { DnsName, Octets } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import type { AddressProbe, Endpoint } from '../model/mail/probe.ts';
+import { trimEndOf, trimStartOf } from '../model/text/trim.ts';
 import { isAppleHost } from './exchanges.ts';
 
 /** A host name as banners have it: the last label begins with a letter, so that no version or address is one. */
@@ -9,7 +10,7 @@ const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]
 
 const hostNamesIn = (words: readonly string[]): readonly DnsName[] =>
   words
-    .map((word) => word.replaceAll(/^[<([]+|[>)\],;:.]+$/g, ''))
+    .map((word) => trimEndOf(trimStartOf(word, '<(['), '>)],;:.'))
     .filter((word) => word.length <= 253 && hostName.test(word))
     .map((word) => dnsName(word.toLowerCase()));
 

@@ -1,6 +1,7 @@
 /** Reads Apple's proof of ownership, the TXT record `apple-domain=TOKEN`, and recognizes the usual mistakes in it. */
 import type { Octets } from '../model/dns/dns.ts';
 import { beginsWithByteOrderMark, beginsWithQuotationMark } from '../model/text/first-character.ts';
+import { trimEndOf } from '../model/text/trim.ts';
 
 /** Placeholders that instructions show instead of a token. */
 const placeholder =
@@ -23,7 +24,7 @@ export interface VerificationSlip {
 }
 
 /** The probable token in a malformed text, up to another record that is glued to it. */
-const looseTokenPattern = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
+const looseTokenPattern = /(?<!\W)\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
 
 const holdsSpf = (text: Octets): boolean => /v=spf1/i.test(text);
 
@@ -64,6 +65,6 @@ export const findGluedText = (texts: readonly Octets[]): Octets | undefined =>
 
 /** The SPF record in such a text. */
 export const spfWithoutToken = (glued: Octets): Octets => {
-  const spf = glued.replace(looseTokenPattern, ' ').replace(/[\s"';,]+$/, '');
+  const spf = trimEndOf(glued.replace(looseTokenPattern, ' '), ` \t\n\v\f\r\u00a0"';,`);
   return spf.slice(Math.max(0, spf.search(/v=spf1/i)));
 };

@@ -82,10 +82,11 @@ const matchesPath = ({ parts, descends }: Rule, path: readonly string[]): boolea
   let reached: ReadonlySet<number> = new Set([0]);
   for (const part of parts) {
     const next = new Set<number>();
-    for (const at of reached) {
+    const [first = path.length + 1] = part === '**' ? reached : [];
+    for (let end = first; end <= path.length; end += 1) next.add(end);
+    for (const at of part === '**' ? [] : reached) {
       const name = path[at];
-      if (part === '**') for (let end = at; end <= path.length; end += 1) next.add(end);
-      else if (name !== undefined && matchesName(part, name)) next.add(at + 1);
+      if (name !== undefined && matchesName(part, name)) next.add(at + 1);
     }
     reached = next;
   }

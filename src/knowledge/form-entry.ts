@@ -13,7 +13,7 @@ type EntryForm = Pick<DnsHost, 'fields' | 'apex' | 'dot' | 'quotes' | 'mx' | 'no
 
 /** The strings of a TXT record joined; a byte written as `\DDD` stays as it is. */
 const joinStrings = (rdata: string): string =>
-  [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+  [...rdata.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)/g)]
     .map(([, inner = '']) => inner.replace(/\\([^\d])/g, '$1'))
     .join('');
 

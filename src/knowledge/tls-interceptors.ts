@@ -67,7 +67,7 @@ export const interceptors: readonly Interceptor[] = [
   onComputer('Charles Proxy', /\bcharles proxy\b/i),
   inNetwork('Check Point', /\bcheck ?point\b/i),
   inNetwork('Cisco', /\bcisco\b|\bopendns\b/i),
-  inNetwork('Cloudflare Gateway', /\bgateway ca\b.*\bcloudflare\b|\bcloudflare\b.*\bgateway ca\b/i),
+  inNetwork('Cloudflare Gateway', /^(?=.*\bgateway ca\b).*\bcloudflare\b/is),
   onComputer('Covenant Eyes', /\bcovenant eyes\b/i),
   onComputer('Dr.Web', /\bdr\.? ?web\b/i),
   onComputer(

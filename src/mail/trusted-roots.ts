@@ -32,11 +32,16 @@ const isCertificate = (pem: string): boolean => {
   }
 };
 
+const begin = '-----BEGIN CERTIFICATE-----';
+const end = '-----END CERTIFICATE-----';
+
 /** The valid certificates in a file: node rejects a list with an invalid one. */
 const splitCertificates = (text = ''): readonly string[] =>
-  (text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).filter(
-    isCertificate,
-  );
+  text
+    .split(begin)
+    .slice(1)
+    .flatMap((part) => (part.includes(end) ? [`${begin}${part.split(end, 1).join('')}${end}`] : []))
+    .filter(isCertificate);
 
 /** What the roots are read from; replaced in tests. */
 export interface RootSources {

@@ -1,5 +1,6 @@
 /** DKIM key records (RFC 6376 §3.6.1), judged as a verifier does: a key it can use, or why not. */
 import type { Octets } from '../model/dns/dns.ts';
+import { trimEndOf } from '../model/text/trim.ts';
 import { readRsaKey } from './rsa.ts';
 import {
   type SyntaxFault,
@@ -45,9 +46,9 @@ const readKey = (p: Tag, type: DkimKey['type']): KeyData | SyntaxFault => {
   const bad = /[^A-Za-z0-9+/=\s]|=(?!=?\s*$)/.exec(p.value);
   if (bad !== null)
     return fault(`p= is not base64: ${quoteShortened(bad[0])} does not belong there`, bad.index);
-  if (material.replace(/=+$/, '').length % 4 === 1)
-    return fault('p= is not base64: it is cut off', p.value.length);
-  const octets = decodeBase64(material.replace(/=+$/, ''));
+  const digits = trimEndOf(material, '=');
+  if (digits.length % 4 === 1) return fault('p= is not base64: it is cut off', p.value.length);
+  const octets = decodeBase64(digits);
   if (type === 'ed25519')
     return octets.length === 32
       ? { bits: 256, material: octets.join(), bare: false }

@@ -3,6 +3,7 @@
  * records of MTA-STS (RFC 8461 §3.1) and of TLS-RPT (RFC 8460 §3), which is stricter than that of tag lists.
  */
 import type { Octets } from '../model/dns/dns.ts';
+import { trimEndOf, trimStartOf } from '../model/text/trim.ts';
 import { type SyntaxFault, quoteShortened } from './tag-list.ts';
 
 export interface Field {
@@ -27,7 +28,7 @@ export const selectRecords = (texts: readonly Octets[], version: string): readon
 const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/;
 
 const readField = (part: Octets, start: number): Field | SyntaxFault => {
-  const spec = part.replace(/^[\t ]+/, '');
+  const spec = trimStartOf(part, '\t ');
   const offset = start + part.length - spec.length;
   if (spec === '') return { offset, message: 'a field is empty: there is a semicolon too many' };
   const equals = spec.indexOf('=');
@@ -45,7 +46,7 @@ export const readFields = (text: Octets): readonly Field[] | SyntaxFault => {
   const fields: Field[] = [];
   let start = version.length + 1;
   for (const [i, part] of (ended ? rest.slice(0, -1) : rest).entries()) {
-    const spec = i < rest.length - 1 ? part.replace(/[\t ]+$/, '') : part;
+    const spec = i < rest.length - 1 ? trimEndOf(part, '\t ') : part;
     const read = readField(spec, start);
     if ('message' in read) return read;
     fields.push(read);

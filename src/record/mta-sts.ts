@@ -1,6 +1,7 @@
 /** MTA-STS: the TXT record that announces a policy (RFC 8461 §3.1), and the policy itself (RFC 8461 §3.2). */
 import type { DnsName, Octets } from '../model/dns/dns.ts';
 import { dnsName, splitLabels, parentName } from '../model/dns/domain-name.ts';
+import { trimOf } from '../model/text/trim.ts';
 import { extensionFault, readFields, selectRecords } from './field-list.ts';
 import { type SyntaxFault, isSyntaxFault, quoteShortened } from './tag-list.ts';
 
@@ -46,23 +47,12 @@ const domainForm = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a
 
 const fault = (message: string): SyntaxFault => ({ offset: 0, message });
 
-const isBlank = (octet: string | undefined): boolean => octet === ' ' || octet === '\t';
-
-/** The text from `start` on without blanks around it; a pattern would take the square of a long run of them. */
-const withoutBlanks = (text: Octets, start: number): Octets => {
-  let first = start;
-  let end = text.length;
-  while (first < end && isBlank(text[first])) first += 1;
-  while (end > first && isBlank(text[end - 1])) end -= 1;
-  return text.slice(first, end);
-};
-
 const readLine = (line: Octets): PolicyField | SyntaxFault => {
   if (/^[\t ]*$/.test(line)) return fault('it has an empty line, which is not allowed');
   const name = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}(?=:)/.exec(line)?.[0];
   if (name === undefined)
     return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
-  const value = withoutBlanks(line, name.length + 1);
+  const value = trimOf(line.slice(name.length + 1), ' \t');
   if (value === '') return fault(`${name}: has no value`);
   // Octets above 127 are UTF-8, which extensions may have.
   return /[^ -~\u0080-\u00ff]/.test(value)

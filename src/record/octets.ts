@@ -1,5 +1,6 @@
 /** Octets from and to the texts that stand for them in records. */
 import type { Octets } from '../model/dns/dns.ts';
+import { trimEndOf } from '../model/text/trim.ts';
 
 export const toBytes = (octets: Octets): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(octets, (unit) => unit.charCodeAt(0));
@@ -11,10 +12,10 @@ export const fromBytes = (bytes: Uint8Array): Octets => {
 };
 
 /** `undefined` if the text is not base64 (RFC 4648 §4). */
-export const decodeBase64 = (text: string): Octets | undefined =>
-  /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.replace(/=+$/, '').length % 4 !== 1
-    ? atob(text.replace(/=+$/, ''))
-    : undefined;
+export const decodeBase64 = (text: string): Octets | undefined => {
+  const bare = trimEndOf(text, '=');
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(text) && bare.length % 4 !== 1 ? atob(bare) : undefined;
+};
 
 /** `undefined` if the text is not hexadecimal. */
 export const decodeHex = (text: string): Octets | undefined =>

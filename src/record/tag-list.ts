@@ -4,6 +4,7 @@
  */
 import type { Octets } from '../model/dns/dns.ts';
 import { presentOctets } from '../model/dns/presentation.ts';
+import { trimOf } from '../model/text/trim.ts';
 
 /** Where a record breaks its grammar, and how. */
 export interface SyntaxFault {
@@ -39,8 +40,7 @@ export const quoteShortened = (octets: Octets): string =>
 const foreignOctet = /[^\t\n\r -~]/;
 
 /** Without the white space of RFC 6376 §2.8 at its ends; an octet 160 is none. */
-export const trimWhitespace = (octets: Octets): Octets =>
-  octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+export const trimWhitespace = (octets: Octets): Octets => trimOf(octets, '\t\n\r ');
 
 const readTag = (spec: Octets, start: number): Tag | SyntaxFault => {
   const offset = start + spec.search(/[^\t\n\r ]/);
@@ -68,15 +68,19 @@ const readTag = (spec: Octets, start: number): Tag | SyntaxFault => {
 export const readTagList = (text: Octets): TagList => {
   const tags: Tag[] = [];
   const faults: SyntaxFault[] = [];
+  const names = new Set<string>();
   let start = 0;
   for (const spec of text.split(';')) {
     const read = trimWhitespace(spec) === '' ? undefined : readTag(spec, start);
     start += spec.length + 1;
     if (read === undefined) continue;
     if (isSyntaxFault(read)) faults.push(read);
-    else if (tags.some(({ name }) => name === read.name))
+    else if (names.has(read.name))
       faults.push({ offset: read.offset, message: `the tag ${read.name}= appears twice` });
-    else tags.push(read);
+    else {
+      names.add(read.name);
+      tags.push(read);
+    }
   }
   return { tags, faults };
 };

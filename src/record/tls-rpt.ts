@@ -1,5 +1,6 @@
 /** TLS-RPT: the TXT record that says where senders report TLS failures (RFC 8460 §3). */
 import type { Octets } from '../model/dns/dns.ts';
+import { trimOf } from '../model/text/trim.ts';
 import { extensionFault, type Field, readFields, selectRecords } from './field-list.ts';
 import { type SyntaxFault, isSyntaxFault, quoteShortened } from './tag-list.ts';
 
@@ -11,7 +12,10 @@ export const selectTlsReportRecords = (texts: readonly Octets[]): readonly Octet
 const uriForm = /^(?:mailto:[^\s@,!]+@[^\s@,!]+|https:\/\/[^\s,!]+)$/i;
 
 const uriFault = ({ value, valueOffset }: Field): SyntaxFault | undefined => {
-  const bad = value.split(/[\t ]*,[\t ]*/).find((uri) => !uriForm.test(uri));
+  const bad = value
+    .split(',')
+    .map((uri) => trimOf(uri, '\t '))
+    .find((uri) => !uriForm.test(uri));
   if (bad === undefined) return undefined;
   const why = /^(?:mailto|https):/i.test(bad)
     ? 'is not a valid URI'

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { presentText } from '../../model/dns/presentation.ts';
 import { describeError } from '../../model/errno.ts';
 import { ownProperty } from '../../model/own-property.ts';
+import { trimEndOf } from '../../model/text/trim.ts';
 import { findRefusalCause, isRateLimited, type RefusalCause } from './refusal-cause.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -114,7 +115,10 @@ const waitFor = (repeatable: boolean, answer: RawAnswer, attempt: number): numbe
 };
 
 const nextPageUrl = ({ header }: RawAnswer): string | undefined =>
-  /<([^>]*)>;[^,]*\brel="?next"?/.exec(header('link') ?? '')?.[1];
+  (header('link') ?? '')
+    .split(/,(?=\s*<)/)
+    .map((link) => /^\s*<([^>]*)>;.*\brel="?next"?/.exec(link)?.[1])
+    .find((url) => url !== undefined);
 
 /** Sends one request and reads its answer whole. */
 const sender = ({ token, userAgent, timeoutMs = 10_000 }: GithubOptions) => {
@@ -201,7 +205,7 @@ const minimizedQuery = 'query($ids:[ID!]!){nodes(ids:$ids){...on IssueComment{is
 
 /** Builds the client. `wait` passes the time between tries. */
 export const githubClient = (options: GithubOptions): Github => {
-  const root = options.url.replace(/\/+$/, '');
+  const root = trimEndOf(options.url, '/');
   const ask = createRequester(options);
   const query = async (text: string, variables: object = {}): Promise<unknown> => {
     const reply = await ask('POST', options.graphqlUrl, { query: text, variables }, true);

@@ -30,7 +30,8 @@ const deepest = 16;
 
 /** Holds what DNSControl signs in with. */
 const isSecret = (path: string): boolean =>
-  /(?:^|[/._-])(?:creds?|credentials?|secrets?)(?:[._-][^/]*)?\.json$/i.test(path);
+  /\.json$/i.test(path) &&
+  /(?:^|[._-])(?:creds?|credentials?|secrets?)[._-]/i.test(path.slice(path.lastIndexOf('/') + 1));
 
 export interface Modules {
   /** Runs or reads what `require(name)` names. */

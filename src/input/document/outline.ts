@@ -1,5 +1,6 @@
 /** What JSON or YAML is about, without reading it whole: names and short values near its top. */
 import { extname } from 'node:path';
+import { trimStartOf } from '../../model/text/trim.ts';
 import type { SourceText } from '../source/source-text.ts';
 
 /** A name or an item of a list, and where it is: `['Resources', 'Mx', 'Type']`; items are named `[]`. */
@@ -119,14 +120,26 @@ const outlineJson = (text: string): readonly OutlineEntry[] => {
   return entries;
 };
 
+const yamlLead = /^ *(?:- +)*/;
+
+/** A name in quotes, a plain one, or one with colons, and the colon that follows it. */
+const yamlName =
+  /^(?:(["'])([^\s"'#&*!|>%@`{}[\],:][^"':]*|[^"'\s]+)\1 *|([^\s"'#&*!|>%@`{}[\],:][^"':]*)|([^"'\s]+?) *):(?=\s|$)/;
+
 /** A line of block YAML: indentation with the dashes of lists, a name, and what follows it. */
-const yamlLine =
-  /^([ ]*(?:-[ ]+)*)(?:(["']?)([^\s"'#&*!|>%@`{}[\],:][^"':]*|[^"'\s]+?)\2[ ]*:(?=\s|$))?[ \t]*(.*)$/;
+const splitYamlLine = (line: string) => {
+  const [lead = ''] = yamlLead.exec(line) ?? [];
+  const after = line.slice(lead.length);
+  const [whole = '', , quoted, plain, odd] = yamlName.exec(after) ?? [];
+  const rest = trimStartOf(after.slice(whole.length), ' \t');
+  return { lead, name: quoted ?? plain ?? odd, rest };
+};
 
 const scalarOf = (rest: string): string =>
   rest
     .replace(/^![^\s]*\s*/, '')
-    .replace(/\s+#.*$/, '')
+    .replace(/\s#.*$/s, '')
+    .trimEnd()
     .replace(/^(["'])(.*)\1$/, '$2')
     .trim();
 
@@ -148,7 +161,7 @@ const outlineYaml = (text: string): readonly OutlineEntry[] => {
       block = undefined;
       continue;
     }
-    const [, lead = '', , name, rest = ''] = yamlLine.exec(line.slice(0, longestValue)) ?? [];
+    const { lead, name, rest } = splitYamlLine(line.slice(0, longestValue));
     const indent = lead.search(/[^ ]|$/);
     if (block !== undefined && indent > block) continue;
     block = undefined;

@@ -34,7 +34,7 @@ const readOrigin = (common: string): string | undefined => {
     join(common, 'config'),
     /^\[remote "origin"\]\s*\n((?:(?!\[).*\n?)*)/gm,
   );
-  const url = /^\s*url\s*=\s*(.+)$/m.exec(section ?? '')?.[1];
+  const url = /^[ \t]*url[ \t]*=[ \t]*(\S.*)$/m.exec(section ?? '')?.[1];
   return url === undefined ? undefined : repositoryOfUrl(url);
 };
 

@@ -44,7 +44,7 @@ const findRemote = (git: string, address: RegExp): string | undefined => {
   const sections = readText(join(git, 'config')).split(/^(?=\[)/m);
   for (const section of sections) {
     const name = /^\[remote "([\w.-]+)"\]/.exec(section)?.[1];
-    const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? '';
+    const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t\r]*$/m.exec(section)?.[1] ?? '';
     if (name !== undefined && address.test(url)) return name;
   }
   return undefined;

@@ -12,7 +12,7 @@ const unbounded = /\)[*+?{]|\(\?(?!:)|\\[1-9k]/;
 
 /** How many steps the worst text of this length takes, at most. */
 const worstWork = (source: string, length: number): number => {
-  const plain = source.replaceAll(/\\./gs, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
+  const plain = source.replaceAll(/\\./gs, 'x').replaceAll(/\[[^\]]*\]?/g, 'x');
   const counted = (pattern: RegExp): number => plain.match(pattern)?.length ?? 0;
   const repeats = counted(/[*+]|\{\d+,\d*\}/g);
   const choices = counted(/[?|]/g);
@@ -26,9 +26,8 @@ export const runnable = (
   { length }: string,
   place: SourceLocation,
 ): RegExp | Unknown => {
-  const work = worstWork(source, length);
-  const refused = source.length > longestPattern || unbounded.test(source) || work > mostWork;
-  if (refused || !/^[gimsuy]*$/.test(flags))
+  const work = source.length > longestPattern ? Infinity : worstWork(source, length);
+  if (work > mostWork || unbounded.test(source) || !/^[gimsuy]*$/.test(flags))
     return unknownAt('its regular expression would have to be run', place);
   machine.spend(work);
   // The script was parsed, so that it is one.

@@ -16,8 +16,10 @@ const mostBytes = 256 * 1024 * 1024;
 export const readReportText = (file: string): string => readBoundedText(file, mostBytes);
 
 /** What the parser says, without the piece of the file that it shows: there may be a key in it. */
-const jsonFault = (error: unknown): string =>
-  describeError(error).replace(/, [^ ]*"[^]*is not valid JSON$/, '');
+const jsonFault = (error: unknown): string => {
+  const said = describeError(error);
+  return said.endsWith('is not valid JSON') ? said.replace(/, [^ "]*"[^]*$/, '') : said;
+};
 
 const parseReport = (file: string, text: string): unknown => {
   try {

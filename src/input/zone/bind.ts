@@ -112,6 +112,14 @@ const addRecord = (
   });
 };
 
+/** `cf_tags=a,cf-proxied:true`, as Cloudflare exports it. */
+const isProxied = (comment: string): boolean =>
+  comment.includes('cf-proxied:true') &&
+  comment.split(/\s+/).some((word) => {
+    const at = word.search(/\bcf_tags=/);
+    return at >= 0 && /\bcf-proxied:true\b/.test(word.slice(at));
+  });
+
 const readRecord = (run: MasterFileRun, state: EntryState, entry: MasterEntry): void => {
   const { owner, quirks, rest } = readOwner(run, state, entry);
   if (owner === undefined) return;
@@ -123,7 +131,7 @@ const readRecord = (run: MasterFileRun, state: EntryState, entry: MasterEntry): 
     return;
   }
   state.lastTtl = head.ttl ?? state.lastTtl;
-  const proxied = /\bcf_tags=\S*\bcf-proxied:true\b/.test(entry.comment);
+  const proxied = isProxied(entry.comment);
   const all = proxied ? [...quirks, 'proxied' as const] : quirks;
   addRecord(run, state, { place: entry.place, owner, quirks: all, head });
 };

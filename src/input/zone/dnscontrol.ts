@@ -142,10 +142,13 @@ const parseTsv = (source: SourceText): ZoneFile => {
 
 const isIr = ({ text }: SourceText): boolean => /^\s*\{/.test(text);
 
-const isTsv = ({ text }: SourceText): boolean => /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text);
+/** Whether it has a line as DNSControl prints them: the name comes whole, and then as a label. */
+export const hasTsvLine = (text: string): boolean =>
+  /^[^\t\r\n\u2028\u2029]+\t[^\t\r\n\u2028\u2029]+\t\d+\tIN\t/m.test(text);
 
 /** Whether the file is in DNSControl's own language, and not what it prints. */
-export const isDnscontrolScript = (source: SourceText): boolean => !isIr(source) && !isTsv(source);
+export const isDnscontrolScript = (source: SourceText): boolean =>
+  !isIr(source) && !hasTsvLine(source.text);
 
 /** What DNSControl prints: JSON or tab-separated lines. */
 export const parseDnscontrol = (source: SourceText): readonly ZoneFile[] =>

@@ -8,25 +8,56 @@ import { isTypeName, type MasterEntry } from './master-file.ts';
 /** Stands for each unit of a placeholder, so that it is one word and no position moves. */
 const filler = '\u{fffc}';
 
-const placeholder = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|\$\{[A-Za-z_]\w*\}/g;
+/** What a placeholder begins with, or one of a shell whole; and what ends each of the others on its line. */
+const opening = /\{(?=[{%#])|<(?=%)|\$\{[A-Za-z_]\w*\}/g;
+const closings: ReadonlyMap<string, string> = new Map([
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['<%', '%>'],
+]);
 
 /** Comments of the template, and blocks that write nothing: what is between them has lines of its own. */
 const silent = /^(?:\{#|[{<]%[-+]?\s*(?:set|end\w*|else|elif|elsif)\b)/;
 
+/** Where each placeholder of a line ends, asked from left to right: what does not end one is looked for once. */
+const endFinder = (line: string) => {
+  const next = new Map<string, number>();
+  return (begin: number, whole: number): number => {
+    const closing = closings.get(line.slice(begin, begin + 2));
+    if (closing === undefined) return begin + whole;
+    const from = begin + 2;
+    const known = next.get(closing);
+    const found =
+      known === undefined || (known >= 0 && known < from) ? line.indexOf(closing, from) : known;
+    next.set(closing, found);
+    return found < 0 ? -1 : found + closing.length;
+  };
+};
+
+const markLine = (line: string): string => {
+  const endOf = endFinder(line);
+  let marked = '';
+  let done = 0;
+  for (const { 0: opened, index } of line.matchAll(opening)) {
+    const end = index < done ? -1 : endOf(index, opened.length);
+    if (end < 0) continue;
+    const sign = silent.test(line.slice(index, end)) ? ' ' : filler;
+    marked += line.slice(done, index) + sign.repeat(end - index);
+    done = end;
+  }
+  return marked + line.slice(done);
+};
+
 /** The file with its placeholders marked, for {@link isFilled}. */
 export const markPlaceholders = (source: SourceText): SourceText =>
   /\{[{%#]|<%|\$\{/.test(source.text)
-    ? {
-        ...source,
-        text: source.text.replace(placeholder, (text) =>
-          (silent.test(text) ? ' ' : filler).repeat(text.length),
-        ),
-      }
+    ? { ...source, text: source.text.replace(/.+/g, markLine) }
     : source;
 
 /** What begins and ends a block of a template: the lines between may be left out, or repeated. */
 const blockMark =
-  /[{<]%[-+]?\s*(?:(end\w*)|(?:if|for|unless|case|while|macro|call|filter|block)\b|[^%]*\bdo\b)/g;
+  /[{<]%[-+]?(?:\s*(?:(end\w*)|(?:if|for|unless|case|while|macro|call|filter|block)\b)|[^%]*\bdo\b)/g;
 
 /** The lines, counted from 1, that are in a block of a template. */
 export const linesOfBlocks = ({ text }: SourceText): ReadonlySet<number> => {

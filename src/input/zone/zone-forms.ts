@@ -8,7 +8,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { type Include, parseBind } from './bind.ts';
 import { isTemplate, parseCloudformation } from './infrastructure/cloudformation.ts';
 import { isDnsEndpoint, parseDnsEndpoint } from './infrastructure/dns-endpoint.ts';
-import { isDnscontrolScript, parseDnscontrol } from './dnscontrol.ts';
+import { hasTsvLine, isDnscontrolScript, parseDnscontrol } from './dnscontrol.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { type ApiFormat, isHostApi, parseHostApi } from './host-api.ts';
 import { describeDocument } from './known-documents.ts';
@@ -78,13 +78,15 @@ const masterLine =
 
 /** In DNSControl's lines the name comes whole and then as a label; in a Cloudflare export its TTL follows at once. */
 const isTsv = (text: string): boolean =>
-  /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text) &&
+  hasTsvLine(text) &&
   text.split(/[\r\n]+/).every((line) => line === '' || line.split('\t').length >= 6);
 
 /** Calls of DNSControl's language that no other script has: of its providers, or of a domain with a registrar after it. */
 const isDnscontrol = (text: string): boolean =>
   /\b(?:NewRegistrar|NewDnsProvider|DnsProvider|require_glob)\s*\(/.test(text) ||
-  /\b(?:D|D_EXTEND|DOMAIN_ELSEWHERE(?:_AUTO)?)\(\s*["'`][^"'`\s]+\.[^"'`\s]+["'`]\s*,/.test(text);
+  [
+    ...text.matchAll(/\b(?:D|D_EXTEND|DOMAIN_ELSEWHERE(?:_AUTO)?)\(\s*["'`]([^"'`\s]+)["'`]\s*,/g),
+  ].some(([, domain = '']) => domain.slice(1, -1).includes('.'));
 
 /** A row for a host's API. */
 const hostApi = (format: ApiFormat, title: string): ZoneForm => ({

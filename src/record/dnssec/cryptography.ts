@@ -1,5 +1,6 @@
 /** What validation asks of its surroundings: digests and signatures, from Node or a browser. */
 import type { DnsName, Octets, RData } from '../../model/dns/dns.ts';
+import { trimEndOf } from '../../model/text/trim.ts';
 import { decodeBase64 } from '../octets.ts';
 
 export type Digest = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -56,7 +57,7 @@ export interface SignedZone {
 }
 
 const base64Url = (octets: Octets): string =>
-  btoa(octets).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  trimEndOf(btoa(octets), '=').replaceAll('+', '-').replaceAll('/', '_');
 
 /** RFC 3110 §2 has up to 4096 bits; more would be work without bounds. */
 const longestModulus = 512;

@@ -5,6 +5,7 @@
 import type { Octets, RData } from '../../model/dns/dns.ts';
 import { findNearest } from '../../model/text/edit-distance.ts';
 import { parseIp4, parseIp6 } from '../../model/dns/ip-address.ts';
+import { trimEndOf, trimStartOf } from '../../model/text/trim.ts';
 import { isDirective, isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
 
 const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
@@ -68,7 +69,7 @@ const aroundName = /^(?:[a-z][a-z\d+.-]*:)?\/\/|^[^@/]*@|\/$/gi;
 
 /** The term that was most likely meant; empty if nothing is left of it. */
 const guessTerm = (written: string): string => {
-  const term = written.replace(/[;,.]+$/, '').replace(/^[;,]+/, '');
+  const term = trimStartOf(trimEndOf(written, ';,.'), ';,');
   const [, qualifier = '', name = '', sign = '', value = ''] =
     /^([+\-~?]?)([a-z][a-z\d]*)?([:=]?)(.*)$/is.exec(term) ?? [];
   if (/^v$/i.test(name) && sign === '=') return '';
@@ -129,7 +130,7 @@ const withSpaces = (text: string): string =>
     .replaceAll(';', ' ')
     .trim()
     .replace(
-      /^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:,]*(?=\s|$|[a-z\d+~?-])/i,
+      /^(?:(?:txt|spf|in)\s+)*v\s*(?:=\s*){0,2}spf\s*(?:-\s*)?1[.:,]*(?=\s|$|[a-z\d+~?-])/i,
       'v=spf1 ',
     )
     .replace(/([:=])\s+(?=\S)/g, '$1')
@@ -139,7 +140,7 @@ const withSpaces = (text: string): string =>
 /** Whether the text is not an SPF record but was most likely meant to be one. */
 export const looksLikeSpf = (text: Octets): boolean =>
   !isSpfRecord(text) &&
-  /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
+  /^\W*(?:txt\s+)?(?:v\s*(?:=\s*){0,2})?spf\s*(?:-\s*)?1(?![\d.])/i.test(withoutStrays(text));
 
 const hasNoSlips = (text: Octets): boolean =>
   isSpfRecord(text) &&
@@ -185,7 +186,7 @@ export const guessRecord = (
   const whole = exceedsTextLimit(known) ? known.slice(0, known.lastIndexOf(' ', textLimit)) : known;
   const [version = '', ...rest] = withSpaces(whole).split(/\s+/);
   // A term may be stuck to the version.
-  const stuck = version.replace(/^.*?spf\s*-?\s*1/i, '');
+  const stuck = version.replace(/^.*?spf\s*(?:-\s*)?1/i, '');
   const written = stuck === '' ? rest : [stuck, ...rest];
   const terms = written.flatMap((term) =>
     isKnown(term) || needsNoGuess(term) ? [term] : splitWord(term).map(guessTerm),

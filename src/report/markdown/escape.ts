@@ -5,6 +5,7 @@
  */
 import { presentLocation } from '../../model/source-location.ts';
 import type { FindingLocation, WrittenRecords } from '../../model/check.ts';
+import { trimEndOf, trimStartOf } from '../../model/text/trim.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 
 const longestRun = (text: string): number =>
@@ -25,8 +26,10 @@ const autolinked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 /** A word with the signs that Markdown reads; in a code span, but for what embraces it, where GitHub would link it. */
 const escapeWord = (text: string): string => {
   if (!autolinked.test(text)) return escapeMarkdown(text);
-  const [, before = '', inner = '', after = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/.exec(text) ?? [];
-  return `${escapeMarkdown(before)}${codeSpan(inner)}${escapeMarkdown(after)}`;
+  const rest = trimStartOf(text, `("'`);
+  const before = text.slice(0, text.length - rest.length);
+  const inner = trimEndOf(rest, `)"',.;:!?`);
+  return `${escapeMarkdown(before)}${codeSpan(inner)}${escapeMarkdown(rest.slice(inner.length))}`;
 };
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, '\\$&');

@@ -313,8 +313,13 @@ export const failingPost = (report: Report, where: RunDetails): Post => {
 };
 
 /** The first diff in what was posted before; it is our own text, its author was checked. */
-const findDiff = (before: string): string =>
-  /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll('\r\n', '\n') ?? '';
+const findDiff = (before: string): string => {
+  const lines = before.split(/\r?\n/);
+  const first = lines.findIndex((line) => /^`{3,}diff$/.test(line));
+  const fence = lines[first]?.slice(0, -'diff'.length);
+  const last = fence === undefined ? -1 : lines.indexOf(fence, first + 1);
+  return last < 0 ? '' : lines.slice(first, last + 1).join('\n');
+};
 
 /** A comment whose matter is settled: its body, and the kinds of what was wrong in it. */
 export interface SettledComment {

@@ -42,14 +42,24 @@ export const dash = ({ unicode }: TextStyle): string => (unicode ? '—' : '-');
 /** The width of prose. */
 export const proseWidth = ({ width }: TextStyle): number => Math.min(width, 100);
 
-/** Where a line may break: not between a number and its unit, nor between an option and its value. */
-const lineBreak = /(?<!--[a-z]+) (?!m?s\b)/;
+/** What stays on one line: a line breaks neither between a number and its unit, nor between an option and its value. */
+const splitWords = (text: string): readonly string[] => {
+  const words: string[] = [];
+  let before = '';
+  for (const word of text.split(' ')) {
+    const isBound = /--[a-z]+$/.test(before) || /^m?s\b/.test(word);
+    if (words.length > 0 && isBound) words[words.length - 1] += ` ${word}`;
+    else words.push(word);
+    before = word;
+  }
+  return words;
+};
 
 /** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
 const wrap = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line: string | undefined;
-  for (const word of text.split(lineBreak)) {
+  for (const word of splitWords(text)) {
     if (line !== undefined && line.length + 1 + word.length <= width) line += ` ${word}`;
     else {
       if (line !== undefined) lines.push(line.trimEnd());

@@ -7,7 +7,7 @@ const mostTries = 50_000_000;
 const longestPattern = 1000;
 
 /** Escapes and character classes, which repeat nothing. */
-const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]/g;
+const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*(?:\]|\\?$)/g;
 
 /** A `?` behind one makes it lazy, and leaves nothing out. */
 const isQuantifier = (token = ''): boolean => /^(?:[*+?]|\{)/.test(token);
@@ -16,8 +16,9 @@ const isQuantifier = (token = ''): boolean => /^(?:[*+?]|\{)/.test(token);
 const repeatsRepetition = (plain: string): boolean => {
   const groups: boolean[] = [];
   const tokens =
-    plain.match(/\(\?(?:P?<\w+>|[a-zA-Z]*:|[a-zA-Z]+\))?|\((?!\?)|\)|[*+|]|\{\d*,?\d*\}|[^]/g) ??
-    [];
+    plain.match(
+      /\(\?(?:P?<\w+>|[a-zA-Z]*:|[a-zA-Z]+\))?|\((?!\?)|\)|[*+|]|\{\d*(?:,\d*)?\}|[^]/g,
+    ) ?? [];
   for (const [i, token] of tokens.entries()) {
     if (token.startsWith('(')) groups.push(false);
     else if (/^(?:[*+|]|\{)/.test(token) || (token === '?' && !isQuantifier(tokens[i - 1])))

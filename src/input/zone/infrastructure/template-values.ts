@@ -136,6 +136,9 @@ const joined = (
   return unknown;
 };
 
+/** One that is not closed takes the rest, so that the next is not looked for in it again; it is text. */
+const placeholder = /(\$\{[^}]*(?:\}|$))/;
+
 /** `${Name}`, `${Resource.Attribute}`; `${!x}` is the text `${x}`. */
 const substitute: Evaluate = (context, tree) => {
   const [text, names] = tree.kind === 'array' ? tree.items : [tree];
@@ -146,7 +149,7 @@ const substitute: Evaluate = (context, tree) => {
     ({ name, value }) => [name, evaluate(context, value)] as const,
   );
   const inner = { ...context, locals: new Map([...context.locals, ...own]) };
-  const parts = template.split(/(\$\{[^}]*\})/).map((part): ResourceValue => {
+  const parts = template.split(placeholder).map((part): ResourceValue => {
     const name = /^\$\{(.*)\}$/s.exec(part)?.[1]?.trim();
     if (name === undefined) return scalarAt(context, text, part);
     if (name.startsWith('!')) return scalarAt(context, text, `\${${name.slice(1)}}`);

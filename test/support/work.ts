@@ -1,0 +1,105 @@
+/**
+ * How much work a function takes, counted and not timed, so that a busy machine changes nothing: how often each block
+ * of our own code runs, and how much the built-in functions that walk a list or a text are given to walk.
+ */
+import { Session } from 'node:inspector';
+
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
+  }[];
+}
+
+const session = new Session();
+
+/** It answers at once. */
+const post = (method: string, params: object = {}): unknown => {
+  let answer: unknown;
+  session.post(method, params, (error, result) => {
+    if (error) throw new Error(error.message);
+    answer = result;
+  });
+  return answer;
+};
+
+/** To be called before the code that is measured is loaded. */
+export const startCounting = (): void => {
+  session.connect();
+  post('Profiler.enable');
+  post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+};
+
+const blocks = (): number => {
+  const { result } = post('Profiler.takePreciseCoverage') as Coverage;
+  let sum = 0;
+  for (const { url, functions } of result)
+    if (/\/src\//.test(url) && !url.includes('node_modules'))
+      for (const { ranges } of functions) for (const { count } of ranges) sum += count;
+  return sum;
+};
+
+let walked = 0;
+
+type Method = (this: { readonly length: number }, ...args: readonly unknown[]) => unknown;
+type Methods = Record<string, Method>;
+
+/** Walk all of what they are called on. */
+const whole: readonly (readonly [object, readonly string[]])[] = [
+  [Array.prototype, ['concat', 'join', 'reverse', 'slice', 'sort', 'splice', 'toSorted', 'unshift', 'shift', 'with', 'toSpliced']],
+  [
+    String.prototype,
+    ['normalize', 'padEnd', 'padStart', 'repeat', 'replace', 'replaceAll', 'split', 'toLowerCase', 'toUpperCase', 'toWellFormed'],
+  ],
+];
+
+/** Walk until they have found something. */
+const until: readonly (readonly [object, readonly string[]])[] = [
+  [Array.prototype, ['includes', 'indexOf', 'lastIndexOf']],
+  [String.prototype, ['includes', 'indexOf', 'lastIndexOf', 'search']],
+];
+
+/** Counts what `use` has the built-in functions walk. */
+const counting = async (use: () => unknown): Promise<number> => {
+  const before: (() => void)[] = [];
+  const replace = (on: object, name: string | symbol, by: (real: Method) => Method): void => {
+    const real = Reflect.get(on, name) as Method;
+    before.push(() => Reflect.set(on, name, real));
+    Reflect.set(on, name, by(real));
+  };
+  for (const [on, names] of whole)
+    for (const name of names)
+      if (name in on)
+        replace(on, name, (real) => function counted(...args) {
+          walked += this.length;
+          return Reflect.apply(real, this, args);
+        });
+  for (const [on, names] of until)
+    for (const name of names)
+      replace(on, name, (real) => function counted(...args) {
+        const found = Reflect.apply(real, this, args);
+        const from = typeof args[1] === 'number' ? Math.max(0, args[1]) : 0;
+        walked += typeof found === 'number' && found >= from ? found - from : Math.max(0, this.length - from);
+        return found;
+      });
+  const step = (real: Method): Method =>
+    function counted() {
+      walked += this.length;
+      return Reflect.apply(real, this, []);
+    };
+  replace(Array.prototype, Symbol.iterator, step);
+  walked = 0;
+  try {
+    await use();
+    return walked;
+  } finally {
+    for (const undo of before) undo();
+  }
+};
+
+/** The work that `use` takes. */
+export const workOf = async (use: () => unknown): Promise<number> => {
+  blocks();
+  const builtIn = await counting(use);
+  return builtIn + blocks();
+};
