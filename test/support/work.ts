@@ -42,14 +42,39 @@ const blocks = (): number => {
 let walked = 0;
 
 type Method = (this: { readonly length: number }, ...args: readonly unknown[]) => unknown;
-type Methods = Record<string, Method>;
 
 /** Walk all of what they are called on. */
 const whole: readonly (readonly [object, readonly string[]])[] = [
-  [Array.prototype, ['concat', 'join', 'reverse', 'slice', 'sort', 'splice', 'toSorted', 'unshift', 'shift', 'with', 'toSpliced']],
+  [
+    Array.prototype,
+    [
+      'concat',
+      'join',
+      'reverse',
+      'slice',
+      'sort',
+      'splice',
+      'toSorted',
+      'unshift',
+      'shift',
+      'with',
+      'toSpliced',
+    ],
+  ],
   [
     String.prototype,
-    ['normalize', 'padEnd', 'padStart', 'repeat', 'replace', 'replaceAll', 'split', 'toLowerCase', 'toUpperCase', 'toWellFormed'],
+    [
+      'normalize',
+      'padEnd',
+      'padStart',
+      'repeat',
+      'replace',
+      'replaceAll',
+      'split',
+      'toLowerCase',
+      'toUpperCase',
+      'toWellFormed',
+    ],
   ],
 ];
 
@@ -70,24 +95,43 @@ const counting = async (use: () => unknown): Promise<number> => {
   for (const [on, names] of whole)
     for (const name of names)
       if (name in on)
-        replace(on, name, (real) => function counted(...args) {
-          walked += this.length;
-          return Reflect.apply(real, this, args);
-        });
+        replace(
+          on,
+          name,
+          (real) =>
+            function counted(...args) {
+              walked += this.length;
+              return Reflect.apply(real, this, args);
+            },
+        );
   for (const [on, names] of until)
     for (const name of names)
-      replace(on, name, (real) => function counted(...args) {
-        const found = Reflect.apply(real, this, args);
-        const from = typeof args[1] === 'number' ? Math.max(0, args[1]) : 0;
-        walked += typeof found === 'number' && found >= from ? found - from : Math.max(0, this.length - from);
-        return found;
-      });
-  const step = (real: Method): Method =>
-    function counted() {
-      walked += this.length;
-      return Reflect.apply(real, this, []);
-    };
-  replace(Array.prototype, Symbol.iterator, step);
+      replace(
+        on,
+        name,
+        (real) =>
+          function counted(...args) {
+            const found = Reflect.apply(real, this, args);
+            const from = typeof args[1] === 'number' ? Math.max(0, args[1]) : 0;
+            walked +=
+              typeof found === 'number' && found >= from
+                ? found - from
+                : Math.max(0, this.length - from);
+            return found;
+          },
+      );
+  // One by one: a destructuring takes the first and leaves the rest.
+  replace(
+    Array.prototype,
+    Symbol.iterator,
+    () =>
+      function* counted(this: { readonly length: number; readonly [at: number]: unknown }) {
+        for (let at = 0; at < this.length; at += 1) {
+          walked += 1;
+          yield this[at];
+        }
+      },
+  );
   walked = 0;
   try {
     await use();
