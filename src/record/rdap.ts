@@ -56,7 +56,7 @@ export const parseRegistration = (
   const [date] = toArray(object['events'])
     .filter(isJsonObject)
     .filter((event) => event['eventAction'] === 'expiration')
-    .map((event) => Date.parse(String(event['eventDate'])));
+    .map(({ eventDate }) => (typeof eventDate === 'string' ? Date.parse(eventDate) : Number.NaN));
   const expires =
     date === undefined || Number.isNaN(date) ? {} : { expires: new Date(date).toISOString() };
   return { status: status.slice(0, 20).map((one) => presentText(one.slice(0, 60))), ...expires };

@@ -170,10 +170,14 @@ describe('nothing is known, and nothing is thrown, where', () => {
     expect(await obtain('example.com', { server })).toMatchObject(none(because));
   });
 
-  it('fields are of another kind', async () => {
-    odd(
-      domainObject({ status: 'x', events: [null, { eventAction: 'expiration', eventDate: {} }] }),
-    );
+  it.each([
+    ['an object', '{}'],
+    ['an object that says it is a text', '{"toString":1,"valueOf":1}'],
+    ['a number', '1e400'],
+    ['lists within lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ])('fields are of another kind: %s', async (_, value) => {
+    const events = [null, { eventAction: 'expiration', eventDate: '@' }];
+    odd(domainObject({ status: 'x', events }).replace('"@"', value));
     expect(await obtain('example.com', { server })).toEqual({
       kind: 'registered',
       domain: 'example.com',

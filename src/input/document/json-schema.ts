@@ -58,8 +58,12 @@ export interface Shape<T> {
 /** `depth`: how many references led here. */
 type Judge = (value: unknown, depth: number) => SchemaFault | undefined;
 
-/** A value in which more references follow one another is refused: only a schema that refers to itself leads there. */
-const deepest = 500;
+/**
+ * A value in which more references follow one another is refused: only a schema that refers to itself
+ * leads there. An SPF tree takes three a level, of which honest ones have about ten. Each takes the
+ * stack of several calls, here and in everything that reads the value afterwards.
+ */
+const deepest = 120;
 
 /** Reads some of a schema's keywords; `undefined` if the schema has none of them. */
 type Reader = (schema: Keywords, scope: Scope) => Judge | undefined;

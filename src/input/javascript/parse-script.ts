@@ -1,7 +1,8 @@
 /** Parses JavaScript as scripts have it that are loaded into one world: no modules. */
-import { parse, type Program } from 'acorn';
+import type { Program } from 'acorn';
 import { presentText } from '../../model/dns/presentation.ts';
 import { sourceFault, type SourceText } from '../source/source-text.ts';
+import { BoundedParser, TooDeep } from './bounded-parser.ts';
 
 /** The offset that a parser's error names. */
 const faultOffset = (error: unknown): number =>
@@ -27,7 +28,7 @@ const syntaxHint = ({ text }: SourceText, at: number): string | undefined => {
 /** @throws {UserError} with line and column where it is not JavaScript. */
 export const parseScript = (source: SourceText): Program => {
   try {
-    return parse(source.text, {
+    return BoundedParser.parse(source.text, {
       ecmaVersion: 2024,
       sourceType: 'script',
       allowHashBang: true,
@@ -35,8 +36,7 @@ export const parseScript = (source: SourceText): Program => {
     });
   } catch (error) {
     const at = faultOffset(error);
-    const isDeep = error instanceof RangeError || /stack space/.test(String(error));
-    if (isDeep) throw sourceFault(source, at, 'it is nested too deeply.');
+    if (error instanceof TooDeep) throw sourceFault(source, at, 'it is nested too deeply.');
     if (!(error instanceof SyntaxError)) throw error;
     const message = `JavaScript syntax error: ${faultText(error)}.`;
     throw sourceFault(source, at, message, syntaxHint(source, at));

@@ -60,11 +60,18 @@ const findLaterSchema = (value: unknown): string | undefined => {
     : undefined;
 };
 
+/** The first and the last steps: a stranger decides how many there are. */
+const describePlace = (path: SchemaFault['path']): string => {
+  const steps = path.map((step) => `/${step}`);
+  const shown = steps.length > 16 ? [...steps.slice(0, 8), '/...', ...steps.slice(-4)] : steps;
+  return shown.join('');
+};
+
 /** Where the first fault is, and what is wrong there. */
 const findFault = (shape: Shape<unknown>, value: unknown): string => {
   const fault = shape.faultIn(value);
   if (fault === undefined) return 'it is wrong';
-  const place = fault.path.map((step) => `/${step}`).join('') || 'it';
+  const place = describePlace(fault.path) || 'it';
   return presentText(`${place} ${describeFault(fault)}`);
 };
 

@@ -30,13 +30,16 @@ export interface LookupManner {
   readonly ports: boolean;
 }
 
+/** Never made of anything else: a list within a list, 100,000 deep, has no text. */
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const toTexts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map(String) : [];
+  Array.isArray(value) ? value.map(toText) : [];
 
 const lookupManner = (line: Readonly<Record<string, unknown>>): LookupManner => {
   const [tool, vantage] = [line['tool'], line['vantage']].map((one) => (isObject(one) ? one : {}));
   return {
-    version: String(tool?.['version']),
+    version: toText(tool?.['version']) || 'unknown',
     resolvers: toTexts(vantage?.['resolvers']),
     authoritative: vantage?.['authoritative'] === true,
     ports: vantage?.['ports'] === true,
