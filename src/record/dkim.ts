@@ -86,11 +86,17 @@ const findLimit = (
   return undefined;
 };
 
+/** RFC 6376 §3.2: each semicolon but the last has a tag before it and one behind it. */
+const emptyFault = (offset: number | undefined): SyntaxFault | undefined =>
+  offset === undefined
+    ? undefined
+    : { offset, message: 'a tag is missing: there is a semicolon too many' };
+
 /** Reads the text of a TXT record as a key: one that a verifier can use, or the first reason why it cannot. */
 export const readDkimKey = (text: Octets): DkimKey | SyntaxFault => {
-  const { tags, faults } = readTagList(text);
+  const { tags, faults, empty } = readTagList(text);
   const tag = (name: string) => tags.find((one) => one.name === name);
-  const fault = faults[0] ?? findLimit(tag, tags[0]);
+  const fault = faults[0] ?? emptyFault(empty[0]) ?? findLimit(tag, tags[0]);
   if (fault !== undefined) return fault;
   const p = tag('p');
   if (p === undefined) return { offset: text.length, message: 'there is no key: p= is missing' };

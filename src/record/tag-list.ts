@@ -28,6 +28,8 @@ export interface Tag {
 export interface TagList {
   readonly tags: readonly Tag[];
   readonly faults: readonly SyntaxFault[];
+  /** Where nothing is between two semicolons, or before the first. */
+  readonly empty: readonly number[];
 }
 
 /** At most this much of a stranger's text is repeated in a message. */
@@ -62,18 +64,24 @@ const readTag = (spec: Octets, start: number): Tag | SyntaxFault => {
 };
 
 /**
- * Reads a list. Empty places between semicolons are skipped. A tag that appears twice is a
- * fault, and only the first one counts.
+ * Reads a list. A tag that appears twice is a fault, and only the first one counts. Empty places are
+ * no faults here: DKIM allows none, and DMARC ignores what it can't read.
  */
 export const readTagList = (text: Octets): TagList => {
   const tags: Tag[] = [];
   const faults: SyntaxFault[] = [];
   const names = new Set<string>();
+  const empty: number[] = [];
   let start = 0;
   for (const spec of text.split(';')) {
-    const read = trimWhitespace(spec) === '' ? undefined : readTag(spec, start);
+    const at = start;
     start += spec.length + 1;
-    if (read === undefined) continue;
+    if (trimWhitespace(spec) === '') {
+      // The last semicolon may have nothing behind it.
+      if (start <= text.length) empty.push(at);
+      continue;
+    }
+    const read = readTag(spec, at);
     if (isSyntaxFault(read)) faults.push(read);
     else if (names.has(read.name))
       faults.push({ offset: read.offset, message: `the tag ${read.name}= appears twice` });
@@ -82,5 +90,5 @@ export const readTagList = (text: Octets): TagList => {
       tags.push(read);
     }
   }
-  return { tags, faults };
+  return { tags, faults, empty };
 };

@@ -99,6 +99,9 @@ const addRecord = (
 ): void => {
   const { type } = head;
   if (/^SOA$/i.test(type)) run.apexes.add(owner);
+  // Only a list of address prefixes may have none in it (RFC 3123 §4).
+  if (head.rdata.length === 0 && !isZoneType(type.toUpperCase()) && !/^(?:APL|TYPE42)$/i.test(type))
+    return run.draft.fault('syntax', `there is no data for the ${type} record`, place, owner);
   run.draft.add({
     place,
     owner,

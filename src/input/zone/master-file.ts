@@ -47,14 +47,17 @@ export interface MasterFault {
 const longestLine = 65_536;
 
 // In this order: space, end of line, comment, parenthesis, quoted string, word, anything else.
+// RFC 1035 §5.1: of white space, tabs and spaces alone divide; the rest belongs to words.
 const tokenPattern =
-  /([ \t\f\v]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\[^\r\n]|[^"\\\r\n])*)"|((?:\\[^\r\n]|[^ \t\f\v\r\n;()"\\])+)|[^\r\n]+/gy;
+  /([ \t]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\[^\r\n]|[^"\\\r\n])*)"|((?:\\[^\r\n]|[^ \t\r\n;()"\\])+)|[^\r\n]+/gy;
 
 /** An entry under way. */
 interface OpenEntry {
   readonly tokens: Token[];
   comment: string;
   depth: number;
+  /** Where the first parenthesis is that is still open. */
+  parenthesis: number;
   indented: boolean;
   /** Nothing of the line has been met yet. */
   fresh: boolean;
@@ -65,6 +68,7 @@ const openEntry = (): OpenEntry => ({
   tokens: [],
   comment: '',
   depth: 0,
+  parenthesis: 0,
   indented: false,
   fresh: true,
   broken: false,
@@ -85,8 +89,10 @@ const takeMatch = (
   const at = match.index;
   if (space !== undefined) open.indented ||= open.fresh;
   else if (comment !== undefined) open.comment += comment;
-  else if (paren === '(') open.depth += 1;
-  else if (paren === ')' && open.depth > 0) open.depth -= 1;
+  else if (paren === '(') {
+    if (open.depth === 0) open.parenthesis = at;
+    open.depth += 1;
+  } else if (paren === ')' && open.depth > 0) open.depth -= 1;
   else if (quoted !== undefined) open.tokens.push({ text: quoted, quoted: true, at });
   else if (word !== undefined) open.tokens.push({ text: word, quoted: false, at });
   else return whole;
@@ -141,7 +147,7 @@ export const readMasterFile = (
     open = { ...openEntry(), fresh: false, broken: true };
   }
   const [first] = open.tokens;
-  if (open.depth > 0 && first !== undefined)
-    onFault({ place: place(first.at), message: 'there is a ( without a )' });
+  if (open.depth > 0)
+    onFault({ place: place(first?.at ?? open.parenthesis), message: 'there is a ( without a )' });
   else close();
 };

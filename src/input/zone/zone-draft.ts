@@ -13,6 +13,7 @@ import {
 import { fieldsFromGeneric, genericOctets, isGeneric } from '../../record/generic-rdata.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
+import { typeNumber } from '../../model/dns/type-numbers.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import {
   type OtherRecord,
@@ -153,10 +154,20 @@ const toZoneRecord = (given: DraftRecord, type: ZoneType): ZoneRecord | Unreadab
   };
 };
 
+/** Whether no name server has a form of its own for the data: types up to 1000 are assigned one by one, and two above. */
+const isUnassigned = (type: string): boolean => {
+  const number = typeNumber(type) ?? 0;
+  return number > 1000 && number !== 32_768 && number !== 32_769;
+};
+
 /** What is wrong with data that is not read further. */
-const findGenericFault = ({ fields }: DraftRecord): Unreadable | undefined => {
-  const octets = isGeneric(fields) ? genericOctets(fields) : '';
-  return typeof octets === 'string' ? undefined : octets;
+const findGenericFault = ({ fields }: DraftRecord, type: string): Unreadable | undefined => {
+  if (isGeneric(fields)) {
+    const octets = genericOctets(fields);
+    return typeof octets === 'string' ? undefined : octets;
+  }
+  // RFC 3597 §5: what is not known is written as octets.
+  return isUnassigned(type) ? { fault: 'its data must begin with \\#' } : undefined;
 };
 
 export const createDraft = (): ZoneDraft => {
@@ -182,7 +193,7 @@ export const createDraft = (): ZoneDraft => {
     add: (entry) => {
       const type = entry.type.toUpperCase();
       const { owner, place } = entry;
-      const record = isZoneType(type) ? toZoneRecord(entry, type) : findGenericFault(entry);
+      const record = isZoneType(type) ? toZoneRecord(entry, type) : findGenericFault(entry, type);
       if (record === undefined) return pass(owner, type, place);
       if (!isUnreadable(record)) return void records.push(record);
       const named = presentText(type);

@@ -1,0 +1,40 @@
+/** Where BIND and we differ over zone files. */
+import { type KnownDifference, saying } from './target.ts';
+
+const known = (
+  section: string,
+  why: string,
+  applies: KnownDifference['applies'],
+): KnownDifference => ({
+  target: 'zones',
+  section,
+  why,
+  applies,
+});
+
+/** Of the head that every zone has: see zones.ts. */
+const linesBefore = 5;
+
+const loaded = /^(?!refused)/;
+
+export const knownOfZones: readonly KnownDifference[] = [
+  known(
+    'RFC 2181 §8',
+    'a TTL has 31 bits, and BIND takes a greater one for 0',
+    saying(/^refused: \d+: "\d{10}" is not a type of records/, loaded),
+  ),
+  known(
+    'RFC 4592 §4.2',
+    'what a wildcard NS record means is left open: BIND refuses it, and other servers load it',
+    saying(loaded, /invalid NS owner name \(wildcard\)/),
+  ),
+  known(
+    'RFC 8659 §4.1.1',
+    'the data of types that no check is about is not read here',
+    ({ own, peer }, input) => {
+      const line = Number(/^refused: zone:(\d+):/.exec(peer)?.[1]) - linesBefore;
+      const lines = input.toString('utf8').split('\n').slice(0, line);
+      return loaded.test(own) && lines.some((text) => /\sCAA\s/i.test(text));
+    },
+  ),
+];
