@@ -8,6 +8,7 @@ import {
   selectWaiverChecks,
   nothingToJudge,
   withConfiguredSeverity,
+  withOwnReach,
 } from './select-checks.ts';
 import type { EarlyStart } from './early-start.ts';
 import { platformFromNode } from '../diagnosis/diagnose.ts';
@@ -138,6 +139,19 @@ const vantageOf = ({ families, recursive }: World) => ({
   families,
 });
 
+/** The world of each domain: `usual`, but for those that the configuration lets reach further. */
+const chooseWorld = (
+  usual: World,
+  options: AuditSettings,
+  make: (options: AuditSettings) => World,
+): ((domain: Domain) => World) => {
+  let further: World | undefined;
+  return ({ name }) => {
+    const own = withOwnReach(options, name);
+    return own === options ? usual : (further ??= make(own));
+  };
+};
+
 /** A run against live servers, or the stand-ins for them. */
 export const liveBatch = (
   domains: readonly Domain[],
@@ -151,6 +165,7 @@ export const liveBatch = (
   };
   const restricted = restrictForCi(options, ci, attended && !standIns);
   const world = createLiveWorld(restricted, standIns, heard, early);
+  const worldFor = chooseWorld(world, restricted, (own) => createLiveWorld(own, standIns, heard));
   const chosen = selectChecks({ ...options, rdap: isRegistryAsked(options) });
   const { appleDomain: { given } = {}, ports, authoritative } = options;
   refuseOtherDomain(given, domains);
@@ -164,7 +179,7 @@ export const liveBatch = (
       ...(given && { given }),
       besides: relayNeeds(options, domain.name),
     },
-    world,
+    world: worldFor(domain),
   });
   return {
     jobs: domains.map(toJob),

@@ -74,7 +74,7 @@ const walkerBesideOwnZone = (
 
 /** How to look for name servers, unless files or the user take their place. */
 const createSearch = (
-  { direct, files, recursive: [first, ...others], secondResolvers = [] }: Sources,
+  { direct, files, isRefused, recursive: [first, ...others], secondResolvers = [] }: Sources,
   walker: Resolver | undefined,
   { families, signal }: { readonly families: World['families']; readonly signal: AbortSignal },
 ) => {
@@ -89,6 +89,7 @@ const createSearch = (
       families,
       signal,
       ...(walker && { walker }),
+      ...(isRefused && { isRefused }),
     }
   );
 };

@@ -28,7 +28,7 @@ import { prober, type ProberOptions, routesIPv4, routesIPv6 } from '../mail/prob
 import type { PolicyOptions } from '../gather/mta-sts-policy.ts';
 import type { RegistryOptions } from '../gather/rdap.ts';
 import type { SecondResolver } from '../gather/authoritative-first.ts';
-import type { Reach } from '../network/destination.ts';
+import { isRefused, type Reach } from '../network/destination.ts';
 import {
   createDirectResolvers,
   createMixedCaseResolvers,
@@ -272,6 +272,15 @@ export const withCrossCheck = <O extends Pick<Surroundings, 'referee'>>(
   referee: options.referee ?? (attended ? crossCheckUrls() : []),
 });
 
+const besidesDirect = (
+  standIns: StandIns,
+  reach: Reach,
+): Pick<World, 'isRefused' | 'mixedCase'> => ({
+  // Where stand-ins listen, nothing is contacted at the addresses that they stand for.
+  ...(standIns.nameServer === undefined && { isRefused: isRefused(reach) }),
+  mixedCase: createMixedCaseResolvers(standIns, reach),
+});
+
 /** How far a connection may go to a host that a domain's data leads to. */
 const reachOf = ({ allowPrivate = false }: Surroundings): Reach =>
   allowPrivate ? 'any' : 'public';
@@ -299,7 +308,7 @@ export const createLiveWorld = (
     recursive,
     secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
     validation: nodeValidation,
-    ...(authoritative && { direct, mixedCase: createMixedCaseResolvers(standIns, reach) }),
+    ...(authoritative && { direct, ...besidesDirect(standIns, reach) }),
     ...(isNonEmpty(referee) && {
       referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),
     }),

@@ -1,7 +1,7 @@
 /** What the options and the configuration file make of the list of checks, for all domains and for each. */
 import type { AuditRequest } from './audit.ts';
 import { checks, registry } from '../check/registry.ts';
-import type { AuditSettings, Selection } from '../model/request.ts';
+import type { AuditSettings, Selection, Surroundings } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
 import type { CheckId } from '../model/check-id.ts';
 import { type Check, type CheckMeta, isPortArea, type RegisteredCheck } from '../model/check.ts';
@@ -112,6 +112,15 @@ export const withoutSkipped = (
   const skip = skippedFor(options, name);
   return skip.length === 0 ? metas : metas.filter((meta) => !isNamed(meta, skip));
 };
+
+/** The options for one domain: whether its data may lead to addresses that are not public. */
+export const withOwnReach = <O extends Pick<Selection, 'config'> & Surroundings>(
+  options: O,
+  name: DnsName,
+): O =>
+  findConfigDomain(options, name)?.allowPrivate === true
+    ? { ...options, allowPrivate: true }
+    : options;
 
 /** What is audited of one domain: the checks it has not to skip, and the token that is its own. */
 export const selectForDomain = (

@@ -4,6 +4,7 @@ import { endOnInterrupt } from '../deliver/terminal/interrupt.ts';
 import { tolerateClosedPipes, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { bug, usageFault } from '../model/exit-status.ts';
 import { readArguments } from '../input/cli/arguments.ts';
+import { environmentOptions } from '../input/cli/environment.ts';
 import { mayBeConfigured } from '../input/config/find-config.ts';
 import type { Request } from '../input/cli/command.ts';
 import { UserError } from '../model/user-error.ts';
@@ -68,6 +69,7 @@ const readRequest = async (argv: readonly string[]): Promise<Request> => {
   const configured = mayBeConfigured(argv, folder) && (await import('../input/config/config.ts'));
   return readArguments(argv, commandLineVocabulary(), {
     folder,
+    defaults: environmentOptions(process.env),
     ...(configured && { read: configured.readConfig }),
   });
 };

@@ -13,7 +13,7 @@ import { planRecords, recordNeeds } from '../plan/plan-records.ts';
 import { renderRecords, type RecordSheet } from '../report/records/records.ts';
 import { withCrossCheck, createLiveWorld } from '../audit/live-world.ts';
 import { chooseTool, defaultTtl } from './support/written-records.ts';
-import { findConfigDomain } from '../audit/select-checks.ts';
+import { findConfigDomain, withOwnReach } from '../audit/select-checks.ts';
 import { findZoneFor } from '../input/zone/assemble-zones.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
@@ -88,7 +88,7 @@ export const records = async ({
         return findLapse(found, about) !== undefined || publish.length + remove.length > 0;
       },
     },
-    createLiveWorld(withCrossCheck(options, isAttended())),
+    createLiveWorld(withCrossCheck(withOwnReach(options, domain.name), isAttended())),
     AbortSignal.timeout(options.timeoutMs),
   );
   progress.clear();

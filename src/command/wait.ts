@@ -1,7 +1,7 @@
 /** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit/audit.ts';
-import { findConfigDomain } from '../audit/select-checks.ts';
+import { findConfigDomain, withOwnReach } from '../audit/select-checks.ts';
 import { createScreen } from '../deliver/terminal/screen.ts';
 import { isStdoutClosed, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { appleRequirements } from '../icloud/requirements.ts';
@@ -53,7 +53,10 @@ interface WatchedDomain {
 const createObserver = (options: Options) => {
   const patient = ttlCache(() => performance.now(), longestDelayMs);
   return async (domain: Domain, caches: boolean): Promise<DomainReport> => {
-    const { referee, ...world } = createLiveWorld({ ...options, controls: [] });
+    const { referee, ...world } = createLiveWorld({
+      ...withOwnReach(options, domain.name),
+      controls: [],
+    });
     const spare = blocked((question) => isRecord(question) && isWithin(question.name, domain.name));
     const asked = caches ? patient : spare;
     const [first, ...others] = world.recursive;

@@ -61,6 +61,7 @@ export const recordSources = (
     recursive: [first, ...others],
     direct,
     files,
+    isRefused,
     mixedCase,
     secondResolvers = [],
     referee,
@@ -77,6 +78,7 @@ export const recordSources = (
     ...(files && { files: (elsewhere: Resolver) => keepOwn(files(elsewhere)) }),
     ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
+    ...(isRefused && { isRefused }),
     ...(mixedCase && { mixedCase: (address) => tapped(record.mixedCase)(mixedCase(address)) }),
     secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
       of,

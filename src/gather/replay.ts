@@ -141,6 +141,30 @@ const answersByKey = ({ answers }: Evidence): ReadonlyMap<string, Answer> =>
     }),
   );
 
+/** The servers of zones that were not contacted, because of their addresses. */
+const refusedServers = ({ answers }: Evidence): ReadonlySet<string> =>
+  new Set(
+    answers.flatMap(({ vantage, server, ...answer }) =>
+      isAskedDirectly(vantage) && answer.kind === 'failed' && answer.failure.code === 'not-public'
+        ? [withoutPort(server)]
+        : [],
+    ),
+  );
+
+/** What asks the servers of zones. */
+const replayServers = (
+  evidence: Evidence,
+  speak: (voice: AnswerSource) => Resolver,
+): Pick<Sources, 'direct' | 'isRefused' | 'mixedCase'> => {
+  const refused = refusedServers(evidence);
+  const { mixedCase } = evidence;
+  return {
+    direct: (server, vantage) => speak({ vantage, server }),
+    isRefused: (address) => refused.has(address),
+    ...(mixedCase && { mixedCase: replayMixedCase(mixedCase) }),
+  };
+};
+
 /**
  * The sources of a recorded audit, and its prober. `servers`: the recursive resolvers of that
  * audit, in their order; `authoritative`: whether it asked the domain's own servers. A question that
@@ -176,13 +200,7 @@ export const replayWorld = (
         ? [...new Set(local)].map((server) => secondResolver(of, { vantage: 'system', server }))
         : [secondResolver(of, sourceFor(of))],
     ),
-    ...(authoritative && {
-      direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
-    }),
-    ...(authoritative &&
-      evidence.mixedCase && {
-        mixedCase: replayMixedCase(evidence.mixedCase),
-      }),
+    ...(authoritative && replayServers(evidence, speak)),
     ...(refereed[0] && { referee: replayCrossCheck(refereed, refereed[0].server) }),
     ...replayRest(evidence),
   };

@@ -31,6 +31,8 @@ export interface ConfigDomain {
   readonly zone?: string;
   /** Ids or areas. */
   readonly skip: readonly string[];
+  /** Whether its data may lead to addresses that are not public. */
+  readonly allowPrivate?: boolean;
 }
 
 /** What goes without saying more: as the file has it, and as the command line takes it. */

@@ -17,6 +17,12 @@ export interface Destination {
   readonly reach: Reach;
 }
 
+/** Whether nothing at the address is contacted that may be reached so far. */
+export const isRefused =
+  (reach: Reach) =>
+  (address: string): boolean =>
+    refusalOf({ address, port: 0, reach }) !== undefined;
+
 /** What "private" in `--allow-private` stands for. */
 export const notContacted = (address: string, kind: SpecialKind): string =>
   `${address} is a ${kind} address, so it was not contacted`;

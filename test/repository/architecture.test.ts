@@ -79,7 +79,9 @@ const mayOpen = [
   'demo',
   'command/demo.ts',
   'mail/trusted-roots.ts',
-  'dns/transport/https.ts',
+  'dns/transport/http-client.ts',
+  'dns/transport/http1.ts',
+  'dns/transport/http2.ts',
   'deliver/github/client.ts',
 ];
 

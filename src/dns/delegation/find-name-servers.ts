@@ -37,6 +37,8 @@ export interface Survey {
 interface SurveyOptions extends CutSearch {
   /** Asks the own servers of any name: no host is missing by one resolver's word. */
   readonly walker?: Resolver;
+  /** Whether a server is not contacted at this address; absent: every address is. */
+  readonly isRefused?: (address: string) => boolean;
   /** Asks one of the domain's servers. */
   readonly direct: (address: string) => Resolver;
 }
@@ -73,17 +75,35 @@ const findMissingHost = async (
   return walked.found.length > 0 || walked.homeless ? walked : { found: [], homeless: false };
 };
 
-const findAddresses = async (
-  { hosts, glue }: ZoneCut,
-  search: SurveyOptions,
-): Promise<FoundAddresses> => {
+/** Whether a resolver, and no glue, leads to no address but those that are not contacted: that may be this network's view. */
+const isLocalView = (
+  host: DnsName,
+  { found }: FoundHost,
+  { glue }: ZoneCut,
+  { isRefused }: SurveyOptions,
+): boolean =>
+  isRefused !== undefined &&
+  found.length > 0 &&
+  !glue.some((one) => one.host === host) &&
+  found.every(({ address }) => isRefused(address));
+
+/** The host by one resolver's word or by glue, and where that leads nowhere by the host's own servers'. */
+const findHost = async (host: DnsName, cut: ZoneCut, search: SurveyOptions): Promise<FoundHost> => {
   const { walker } = search;
-  const found = await Promise.all(
-    hosts.map(async (host) => {
-      const place = await findHostAddresses(host, glue, search);
-      return place.homeless && walker ? findMissingHost(host, walker, search) : place;
-    }),
-  );
+  const place = await findHostAddresses(host, cut.glue, search);
+  if (walker === undefined) return place;
+  if (place.homeless) return findMissingHost(host, walker, search);
+  if (!isLocalView(host, place, cut, search)) return place;
+  // Sends nothing, and tells a recording that the address is refused.
+  for (const { address } of place.found)
+    void search.direct(address).lookup({ name: cut.zone, type: 'SOA' }, search.signal);
+  const walked = await findMissingHost(host, walker, search);
+  return walked.found.length > 0 ? walked : place;
+};
+
+const findAddresses = async (cut: ZoneCut, search: SurveyOptions): Promise<FoundAddresses> => {
+  const { hosts } = cut;
+  const found = await Promise.all(hosts.map((host) => findHost(host, cut, search)));
   return {
     addresses: distinctAddresses(found.flatMap((place) => place.found)),
     homeless: hosts.filter((_, i) => found[i]?.homeless),

@@ -6,6 +6,7 @@ const otherNames: Readonly<Record<string, string>> = { resolver: 'resolvers' };
 
 /** Inputs that are called as the option is. */
 const sameNames: ReadonlySet<string> = new Set([
+  'allow-private',
   'apple-domain',
   'authoritative',
   'baseline',

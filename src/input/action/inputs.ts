@@ -3,7 +3,8 @@ import { getBooleanInput, getInput } from '@actions/core';
 import { tmpdir } from 'node:os';
 import { presentText } from '../../model/dns/presentation.ts';
 import { type Vocabulary, readArguments } from '../cli/arguments.ts';
-import { findConfig, mayBeConfigured } from '../config/find-config.ts';
+import { environmentOptions } from '../cli/environment.ts';
+import { type ConfigHome, findConfig, mayBeConfigured } from '../config/find-config.ts';
 import type { RequestOf } from '../cli/command.ts';
 import {
   adviseOnDomains,
@@ -13,6 +14,7 @@ import {
   refuseSharedFiles,
 } from './file-inputs.ts';
 import { looseList } from '../loose-list.ts';
+import type { ConfigDomain } from '../../model/config.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { parseDomain } from '../domain-name.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -85,6 +87,7 @@ const resolverWords = (): readonly string[] =>
     ? [
         ...optionWords('resolver', readList('resolvers').join(',')),
         ...switchWords('authoritative'),
+        ...switchWords('allow-private'),
         ...switchWords('rdap'),
         ...optionWords('referee', getInput('referee')),
       ]
@@ -114,6 +117,24 @@ const refuseNoDomains = (words: readonly string[]): void => {
   }
 };
 
+const keptPublic = (domain: ConfigDomain): ConfigDomain => ({ ...domain, allowPrivate: false });
+
+/**
+ * A pull request brings its own configuration, and who opens one must not choose what in the runner's
+ * network is contacted. Only the workflow may, by the input or the environment.
+ */
+const withoutPrivate =
+  (read: NonNullable<ConfigHome['read']>): NonNullable<ConfigHome['read']> =>
+  (...where) => {
+    const config = read(...where);
+    return (
+      config && {
+        ...config,
+        domains: config.domains.map(keptPublic),
+      }
+    );
+  };
+
 /** What the command line asks, in the words of a workflow. */
 const readRequest = async (known: Vocabulary, workspace: string): Promise<Inputs['request']> => {
   refuseNoDomains(readList('domains'));
@@ -131,8 +152,8 @@ const readRequest = async (known: Vocabulary, workspace: string): Promise<Inputs
   const request = readArguments(words, known, {
     folder: workspace,
     within: workspace,
-    ...(configured && { read: configured.readConfig }),
-    defaults: { ports: false },
+    ...(configured && { read: withoutPrivate(configured.readConfig) }),
+    defaults: { ports: false, ...environmentOptions(process.env) },
     judgesChanges: true,
   });
   if (request.command !== 'audit') throw new UserError('The input domains is empty.');

@@ -95,6 +95,15 @@ const places = [
   },
   {
     ...lookup,
+    ...offSwitch,
+    name: 'allow-private',
+    commands: [...lookingCommands, 'ports'],
+    describe:
+      'Contact name servers and hosts of the domain at private addresses too, for closed networks; so does DNS_AUDIT_ALLOW_PRIVATE=1',
+    field: 'allowPrivate',
+  },
+  {
+    ...lookup,
     name: 'referee',
     commands: lookingCommands,
     takes: 'URL',

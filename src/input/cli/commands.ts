@@ -39,6 +39,7 @@ const isOffline = reasonFor(
   "it doesn't use the network",
   'resolver',
   'authoritative',
+  'allow-private',
   'timeout',
   'referee',
   'rdap',

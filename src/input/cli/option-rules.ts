@@ -77,6 +77,7 @@ const exclusiveOptions: readonly (readonly [CommandName, OptionName, OptionName]
 const networkOptions: readonly OptionName[] = [
   'resolver',
   'authoritative',
+  'allow-private',
   'referee',
   'rdap',
   'rdap-server',

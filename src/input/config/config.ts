@@ -59,7 +59,7 @@ const readPath = (file: ConfigFile, path: readonly string[], text: string): stri
 const readConfigDomain = ({ file, known }: ConfigNames, name: string): ConfigDomain => {
   const path = ['domains', name];
   const raw = file.raw.domains?.[name] ?? {};
-  const { 'apple-domain': token, zone } = raw;
+  const { 'apple-domain': token, zone, 'allow-private': allowPrivate } = raw;
   const domain = parseDomain(name);
   if (isUnreadable(domain)) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
   // What a configuration names is meant as it is written.
@@ -69,6 +69,7 @@ const readConfigDomain = ({ file, known }: ConfigNames, name: string): ConfigDom
     ...(token === undefined ? {} : { token }),
     ...(zone === undefined ? {} : { zone: readPath(file, [...path, 'zone'], zone) }),
     skip: readChoices({ file, known }, [...path, 'skip'], raw.skip),
+    ...(allowPrivate === undefined ? {} : { allowPrivate }),
   };
 };
 

@@ -14,6 +14,7 @@ interface RawDomain {
   readonly 'apple-domain'?: string;
   readonly zone?: string;
   readonly skip?: readonly string[];
+  readonly 'allow-private'?: boolean;
 }
 
 /** What `examples/config.schema.json` describes. */

@@ -78,7 +78,15 @@ const along: Readonly<Record<string, readonly string[]>> = {
   'baseline check': [],
 };
 
-const checking = ['resolver', 'authoritative', 'referee', 'timeout', 'concurrency', 'format'];
+const checking = [
+  'resolver',
+  'authoritative',
+  'allow-private',
+  'referee',
+  'timeout',
+  'concurrency',
+  'format',
+];
 
 const alongOf = (command: CommandName, option: string): readonly string[] =>
   along[`${command} ${option}`] ??

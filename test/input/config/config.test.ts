@@ -26,7 +26,12 @@ const complaint = (run: () => unknown): string => {
 const full = {
   $schema: 'https://example.com/config.schema.json',
   domains: {
-    'Example.COM': { 'apple-domain': 'Abcd1234', zone: 'zones/example.com.zone', skip: ['smtp'] },
+    'Example.COM': {
+      'apple-domain': 'Abcd1234',
+      zone: 'zones/example.com.zone',
+      skip: ['smtp'],
+      'allow-private': true,
+    },
     'b\u00fccher.example': null,
   },
   baseline: 'dns-audit.baseline.json',
@@ -58,6 +63,7 @@ const expected = {
       token: 'Abcd1234',
       zone: 'conf/zones/example.com.zone',
       skip: ['smtp'],
+      allowPrivate: true,
     },
     { domain: { name: 'xn--bcher-kva.example', unicode: 'b\u00fccher.example' }, skip: [] },
   ],
@@ -97,6 +103,7 @@ describe('a configuration', () => {
     apple-domain: Abcd1234
     zone: zones/example.com.zone
     skip: [smtp]
+    allow-private: true
   b\u00fccher.example:
 baseline: dns-audit.baseline.json
 only: [mx, dmarc-present]
@@ -116,7 +123,7 @@ waivers:
     reason: Next month \u2713.
     until: 2027-02-28
 `;
-    const place = { file: 'conf/c.yaml', line: 20, column: 5 };
+    const place = { file: 'conf/c.yaml', line: 21, column: 5 };
     expect(parse(text)).toEqual({
       ...expected,
       file: 'conf/c.yaml',
