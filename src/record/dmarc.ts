@@ -9,6 +9,7 @@ import {
   type Tag,
   trimWhitespace,
 } from './tag-list.ts';
+import { hasUriCharacters } from './uri.ts';
 
 const policies = ['none', 'quarantine', 'reject'] as const;
 export type DmarcPolicy = (typeof policies)[number];
@@ -99,10 +100,12 @@ const setForeignApart = (
   return { own, others };
 };
 
-const isUri = (text: string): boolean =>
+const hasUriForm = (text: string): boolean =>
   /^mailto:/i.test(text)
     ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text)
     : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
+
+const isUri = (text: string): boolean => hasUriForm(text) && hasUriCharacters(text);
 
 const splitUris = (tag: Tag | undefined): readonly Octets[] =>
   tag?.value.split(',').map(trimWhitespace) ?? [];

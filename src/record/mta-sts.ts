@@ -2,6 +2,7 @@
 import type { DnsName, Octets } from '../model/dns/dns.ts';
 import { dnsName, splitLabels, parentName } from '../model/dns/domain-name.ts';
 import { trimOf } from '../model/text/trim.ts';
+import { toBytes } from './octets.ts';
 import { extensionFault, readFields, selectRecords } from './field-list.ts';
 import { type SyntaxFault, isSyntaxFault, quoteShortened } from './tag-list.ts';
 
@@ -47,6 +48,16 @@ const domainForm = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a
 
 const fault = (message: string): SyntaxFault => ({ offset: 0, message });
 
+const isUtf8 = (octets: Octets): boolean => {
+  if (/^[\0-\u007f]*$/.test(octets)) return true;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(toBytes(octets));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const readLine = (line: Octets): PolicyField | SyntaxFault => {
   if (/^[\t ]*$/.test(line)) return fault('it has an empty line, which is not allowed');
   const name = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}(?=:)/.exec(line)?.[0];
@@ -54,10 +65,10 @@ const readLine = (line: Octets): PolicyField | SyntaxFault => {
     return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
   const value = trimOf(line.slice(name.length + 1), ' \t');
   if (value === '') return fault(`${name}: has no value`);
-  // Octets above 127 are UTF-8, which extensions may have.
-  return /[^ -~\u0080-\u00ff]/.test(value)
-    ? fault(`the line ${quoteShortened(line)} has a control character`)
-    : { name, value };
+  if (/[^ -~\u0080-\u00ff]/.test(value))
+    return fault(`the line ${quoteShortened(line)} has a control character`);
+  // Extensions may have UTF-8.
+  return isUtf8(value) ? { name, value } : fault(`the line ${quoteShortened(line)} is not UTF-8`);
 };
 
 /** LF or CRLF ends a line, and one of them may end the last. */

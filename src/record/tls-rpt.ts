@@ -2,6 +2,7 @@
 import type { Octets } from '../model/dns/dns.ts';
 import { trimOf } from '../model/text/trim.ts';
 import { extensionFault, type Field, readFields, selectRecords } from './field-list.ts';
+import { hasUriCharacters } from './uri.ts';
 import { type SyntaxFault, isSyntaxFault, quoteShortened } from './tag-list.ts';
 
 /** The texts at `_smtp._tls` that count as a record. */
@@ -9,13 +10,13 @@ export const selectTlsReportRecords = (texts: readonly Octets[]): readonly Octet
   selectRecords(texts, 'v=TLSRPTv1');
 
 /** In a URI, a comma, an exclamation mark and a semicolon must be encoded. */
-const uriForm = /^(?:mailto:[^\s@,!]+@[^\s@,!]+|https:\/\/[^\s,!]+)$/i;
+const uriForm = /^(?:mailto:[^@,!]+@[^@,!]+|https:\/\/[^,!]+)$/i;
 
 const uriFault = ({ value, valueOffset }: Field): SyntaxFault | undefined => {
-  const bad = value
-    .split(',')
-    .map((uri) => trimOf(uri, '\t '))
-    .find((uri) => !uriForm.test(uri));
+  // White space belongs to the commas alone.
+  const whole = trimOf(value, '\t ') === value;
+  const uris = whole ? value.split(',').map((uri) => trimOf(uri, '\t ')) : [value];
+  const bad = uris.find((uri) => !uriForm.test(uri) || !hasUriCharacters(uri));
   if (bad === undefined) return undefined;
   const why = /^(?:mailto|https):/i.test(bad)
     ? 'is not a valid URI'

@@ -55,8 +55,16 @@ export const knownOfKeys: readonly KnownDifference[] = [
   ),
   known(
     '§3.6.1',
-    'v= has to be the first tag and DKIM1, and opendkim does not look at its place, nor at an empty one',
-    saying(/^refused: (?:v=DKIM1 must come first|v="" must be DKIM1)/, taken),
+    'v= has to be the first tag and DKIM1, letter by letter: opendkim looks at no place, at no empty one, and not at white space within',
+    saying(/^refused: (?:v=DKIM1 must come first|v=".*" must be DKIM1)/, taken),
+  ),
+  known(
+    '§3.6.1',
+    'the tag s has one service or more, and opendkim takes an empty one for none',
+    ({ own, peer }, input) =>
+      own.startsWith('refused: s= leaves out email') &&
+      taken.test(peer) &&
+      /\bs\s*=\s*(?:;|$)/.test(input.toString('latin1')),
   ),
   known(
     '§3.6.1',

@@ -1,0 +1,123 @@
+/** RFC 8461 §3.2: policy files, and what senders read in them. */
+import type { Suite } from './row.ts';
+
+type Policy = readonly [mode: string, maxAge: number, ...mx: readonly string[]];
+
+const plain: Policy = ['enforce', 604_800, 'mx01.mail.icloud.com'];
+const of = (...lines: readonly string[]): string => lines.join('\n');
+const [version, mode, mx, age] = [
+  'version: STSv1',
+  'mode: enforce',
+  'mx: mx01.mail.icloud.com',
+  'max_age: 604800',
+];
+const withMx = (value: string): string => of(version, mode, `mx: ${value}`, age);
+const withAge = (value: string): string => of(version, mode, mx, `max_age: ${value}`);
+const withMode = (value: string): string => of(version, `mode: ${value}`, mx, age);
+const withLine = (line: string): string => of(version, mode, mx, age, line);
+
+export const mtaStsPolicies: Suite<string, Policy | 'none'> = [
+  ['§3.2', 'fields, divided by LF', of(version, mode, mx, age), plain],
+  ['§3.2', 'or by CRLF', [version, mode, mx, age].join('\r\n'), plain],
+  ['§3.2', 'the last may have its end', `${of(version, mode, mx, age)}\n`, plain],
+  ['§3.2', 'or a CRLF', `${of(version, mode, mx, age)}\r\n`, plain],
+  ['§3.2', 'CR alone ends nothing', [version, mode, mx, age].join('\r'), 'none'],
+  ['§3.2', 'no empty line between', of(version, '', mode, mx, age), 'none'],
+  ['§3.2', 'no empty line before', `\n${of(version, mode, mx, age)}`, 'none'],
+  ['§3.2', 'no empty line behind', `${of(version, mode, mx, age)}\n\n`, 'none'],
+  [
+    '§3.2',
+    'white space may end a line',
+    of(`${version} \t`, `${mode} `, `${mx}\t`, `${age} `),
+    plain,
+  ],
+  ['§3.2', 'and may not begin one', of(version, ` ${mode}`, mx, age), 'none'],
+  [
+    '§3.2',
+    'any white space behind the colon',
+    of('version:STSv1', 'mode:\t enforce', mx, age),
+    plain,
+  ],
+  ['§3.2', 'none before it', of(version, 'mode : enforce', mx, age), 'none'],
+  ['§3.2', 'in any order', of(age, mx, mode, version), plain],
+  ['§3.2', 'a version is required', of(mode, mx, age), 'none'],
+  ['§3.2', 'it is STSv1', of('version: STSv2', mode, mx, age), 'none'],
+  ['§3.2', 'it has a case', of('version: stsv1', mode, mx, age), 'none'],
+  ['§3.2', 'its name has a case', of('Version: STSv1', mode, mx, age), 'none'],
+  ['§3.2', 'a mode is required', of(version, mx, age), 'none'],
+  ['§3.2', 'mode: testing', withMode('testing'), ['testing', 604_800, 'mx01.mail.icloud.com']],
+  ['§3.2', 'mode: none', withMode('none'), ['none', 604_800, 'mx01.mail.icloud.com']],
+  ['§3.2', 'mode: report is of an early draft', withMode('report'), 'none'],
+  ['§3.2', 'a mode has a case', withMode('ENFORCE'), 'none'],
+  ['§3.2', 'a mode has no comment', withMode('enforce ; note'), 'none'],
+  ['§3.2', 'a max_age is required', of(version, mode, mx), 'none'],
+  ['§3.2', 'max_age: 0', withAge('0'), ['enforce', 0, 'mx01.mail.icloud.com']],
+  [
+    '§3.2',
+    'max_age has a greatest value',
+    withAge('31557600'),
+    ['enforce', 31_557_600, 'mx01.mail.icloud.com'],
+  ],
+  ['§3.2', 'and not more', withAge('31557601'), 'none'],
+  ['§3.2', 'max_age has ten digits', withAge('0000604800'), plain],
+  ['§3.2', 'and not eleven', withAge('00000604800'), 'none'],
+  ['§3.2', 'max_age is no fraction', withAge('604800.0'), 'none'],
+  ['§3.2', 'max_age has no sign', withAge('+604800'), 'none'],
+  ['§3.2', 'max_age has no thousands', withAge('604,800'), 'none'],
+  ['§3.2', 'max_age is decimal', withAge('0x10'), 'none'],
+  ['§3.2', 'an mx is required', of(version, mode, age), 'none'],
+  ['§3.2', 'but with mode none', of(version, 'mode: none', age), ['none', 604_800]],
+  [
+    '§3.2',
+    'several mx, each a line',
+    of(version, mode, mx, 'mx: b.example', age),
+    [...plain, 'b.example'],
+  ],
+  ['§3.2', 'not several in a line', withMx('a.example, b.example'), 'none'],
+  [
+    '§3.2',
+    'an mx may begin with *.',
+    withMx('*.mail.icloud.com'),
+    ['enforce', 604_800, '*.mail.icloud.com'],
+  ],
+  ['§3.2', 'an asterisk is a whole label', withMx('mx*.icloud.com'), 'none'],
+  ['§3.2', 'and the first', withMx('mx.*.icloud.com'), 'none'],
+  ['§3.2', 'and has a domain behind it', withMx('*.'), 'none'],
+  ['§3.2', 'a leading dot is of an early draft', withMx('.mail.icloud.com'), 'none'],
+  ['§3.2', 'no final dot', withMx('mx01.mail.icloud.com.'), 'none'],
+  ['§3.2', 'no empty label', withMx('mx01..icloud.com'), 'none'],
+  ['§3.2', 'no label that ends in a hyphen', withMx('mx01-.icloud.com'), 'none'],
+  ['§3.2', 'no label that begins with one', withMx('-mx01.icloud.com'), 'none'],
+  ['§3.2', 'no underscore', withMx('mx_01.icloud.com'), 'none'],
+  ['§3.2', 'no address', withMx('[192.0.2.1]'), 'none'],
+  [
+    '§3.2',
+    'names in A-labels',
+    withMx('xn--bcher-kva.example'),
+    ['enforce', 604_800, 'xn--bcher-kva.example'],
+  ],
+  ['§3.2', 'and not in UTF-8', withMx('b\xc3\xbccher.example'), 'none'],
+  ['§3.2', 'a field has a value', withLine('note:'), 'none'],
+  ['§3.2', 'and not white space alone', withLine('note: \t'), 'none'],
+  ['§3.2', 'an extension is ignored', withLine('note: what you like'), plain],
+  ['§3.2', 'its name has letters, digits and _-.', withLine('0-a_b.c: x'), plain],
+  ['§3.2', 'and begins with a letter or a digit', withLine('-a: x'), 'none'],
+  ['§3.2', 'and has at most 32 characters', withLine(`${'n'.repeat(32)}: x`), plain],
+  ['§3.2', 'and not 33', withLine(`${'n'.repeat(33)}: x`), 'none'],
+  [
+    '§3.2',
+    'its value may be in UTF-8',
+    withLine('note: \xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80'),
+    plain,
+  ],
+  ['§3.2', 'and in nothing else', withLine('note: \xe9'), 'none'],
+  ['§3.2', 'nor in UTF-8 that is cut off', withLine('note: \xe2\x82'), 'none'],
+  ['§3.2', 'no tab within a value', withLine('note: a\tb'), 'none'],
+  ['§3.2', 'no control character', withLine('note: \x00'), 'none'],
+  ['§3.2', 'a line without a colon is none', withLine('note'), 'none'],
+  ['§3.2', 'of a field twice, the first counts', withLine('mode: testing'), plain],
+  ['§3.2', 'even where the second is wrong', withLine('max_age: never'), plain],
+  ['§3.2', 'no byte order mark', `\xef\xbb\xbf${of(version, mode, mx, age)}`, 'none'],
+  ['§3.2', 'an empty file is none', '', 'none'],
+  ['§3.2', 'nor is a page', '<html><body>Not found</body></html>', 'none'],
+];
