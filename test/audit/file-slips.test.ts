@@ -22,6 +22,7 @@ const zoneWith = (changes: Changes, ...more: readonly string[]): string =>
     '@ 3600 SOA ns1.example.net. hostmaster 1 7200 3600 1209600 3600',
     ...Object.values({ ...records, ...changes }),
     ...more,
+    '@ NS ns1.example.net.',
   ].join('\n');
 
 describe('a BIND zone', () => {

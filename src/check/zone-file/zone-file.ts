@@ -68,6 +68,10 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   'semicolon-unescaped':
     'Write a backslash before each ";", or set escaped_semicolons: false for the provider.',
   'duplicate-record': 'Delete the line.',
+  'not-loaded': 'Correct the line: a name server that refuses it publishes nothing of the zone.',
+  'bind-refuses': 'Correct the line if BIND serves this zone.',
+  'servers-differ': 'Nothing to do if BIND serves this zone; else change the line.',
+  'foreign-type': 'Use a record that every name server has, if yours does not have this one.',
   'out-of-zone': "Move the record to its own zone's file, or correct its name.",
 };
 

@@ -12,6 +12,8 @@ export interface SourceText {
   readonly text: string;
   /** It is not UTF-8: each unit of the text is an octet of the file (ISO 8859-1). */
   readonly octets?: true;
+  /** It begins with one, which is not in the text. */
+  readonly byteOrderMark?: true;
 }
 
 export interface SourceLimits {
@@ -64,7 +66,10 @@ const decodeText = (octets: Buffer, takesOctets: boolean): Omit<SourceText, 'fil
   const utf8 = decodeUtf8(octets);
   const text = utf8 ?? (takesOctets ? octets.toString('latin1') : undefined);
   if (text === undefined || /[\0-\u0008\u000e-\u001f\u007f]/.test(text)) return undefined;
-  return utf8 === undefined ? { text, octets: true } : { text };
+  if (utf8 === undefined) return { text, octets: true };
+  return octets.indexOf('\u00ef\u00bb\u00bf', 0, 'latin1') === 0
+    ? { text, byteOrderMark: true }
+    : { text };
 };
 
 /** Where what is said of a whole file is shown. */

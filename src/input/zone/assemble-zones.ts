@@ -52,10 +52,14 @@ interface ZoneParts extends StateParts {
 const compareFaults = (a: ZoneFault, b: ZoneFault): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
-const outOfZoneFault = (record: ZoneRecord, origins: readonly DnsName[]): ZoneFault => ({
+const outOfZoneFault = (
+  record: ZoneRecord,
+  { origins, loadedWhole }: Pick<ZoneFile, 'origins' | 'loadedWhole'>,
+): ZoneFault => ({
   ...locationOnly(record),
   code: 'out-of-zone',
-  message: `${absoluteName(record.owner)} lies outside ${origins.slice(0, 3).map(absoluteName).join(' ')}, and no server publishes it there`,
+  message: `${absoluteName(record.owner)} lies outside ${origins.slice(0, 3).map(absoluteName).join(' ')}, and no server publishes it there${loadedWhole ? ': NSD refuses the zone' : ''}`,
+  ...(loadedWhole ? { refusedBy: ['NSD'] } : {}),
 });
 
 /** Hands out what one file holds to its zones. */
@@ -78,7 +82,7 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
     for (const unknown of state.unknowns)
       for (const part of partsOf(unknown.owner ?? unknown.zone)) part.unknowns.push(unknown);
     const strays = state.records.filter(({ owner }) => closestOrigin(origins, owner) === undefined);
-    const outside = strays.map((record) => outOfZoneFault(record, file.origins));
+    const outside = strays.map((record) => outOfZoneFault(record, file));
     for (const fault of [...state.faults, ...outside]) {
       const own = partsOf(fault.owner);
       for (const part of own.length > 0 ? own : partsOf(undefined)) part.faults.push(fault);

@@ -53,16 +53,12 @@ export interface ZoneSigns {
 }
 
 /**
- * The zones of the file: where its SOA records stand; what `$ORIGIN` says beside those, as it may
- * also go up or down from them; what its name says, where records agree; what all have in common.
+ * The zones of the file: where its SOA records stand, or else what `$ORIGIN` says; what its name says, where records
+ * agree; what all have in common.
  */
 export const findZones = ({ apexes, origins, given, owners }: ZoneSigns): ReadonlySet<DnsName> => {
-  const told = [...origins].filter(
-    (zone) =>
-      splitLabels(zone).length > 1 &&
-      !isInAny(apexes, zone) &&
-      ![...apexes].some((apex) => isWithin(apex, zone)),
-  );
+  // Beside an SOA record $ORIGIN only writes names: a file is loaded as one zone.
+  const told = apexes.size > 0 ? [] : [...origins].filter((zone) => splitLabels(zone).length > 1);
   const known = [...apexes, ...told];
   if (given !== undefined && owners.some((name) => isWithin(name, given) && !isInAny(known, name)))
     known.push(given);

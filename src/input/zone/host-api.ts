@@ -158,7 +158,7 @@ const inOneString = (zone: ZoneFile, at: SourceLocation): ZoneFile => {
 const readExport = (source: SourceText, tree: Tree, origin: DnsName | undefined): ZoneFile => {
   const include = () => ({ fault: 'an export has no other files' });
   const text = scalarText(tree) ?? '';
-  const zone = parseBind({ file: source.file, text }, { origin, include });
+  const zone = parseBind({ file: source.file, text }, { origin, include, isExport: true });
   return inOneString(zone, createLocator(source)(tree.at));
 };
 

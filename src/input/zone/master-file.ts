@@ -11,11 +11,11 @@ import type { NonEmpty } from '../../model/non-empty.ts';
  * alone have the others of the list (ANY, AXFR, OPT, TSIG ...).
  */
 const typeNames = new Set(
-  `A A6 AAAA AFSDB ALIAS AMTRELAY ANAME APL ATMA AVC BRID CAA CDNSKEY CDS CERT CLA CNAME CSYNC DHCID
-  DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 GID GPOS HHIT HINFO HIP HTTPS IPN IPSECKEY ISDN KEY KX
-  L32 L64 LOC LP LUA MB MD MF MG MINFO MR MX NAPTR NID NIMLOC NINFO NS NSAP NSAP-PTR NSEC NSEC3
-  NSEC3PARAM NULL NXT OPENPGPKEY PTR PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SOA SPF SRV SSHFP SVCB
-  TA TALINK TLSA TXT UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD`.split(/\s+/),
+  `A A6 AAAA AFSDB ALIAS AMTRELAY ANAME APL AVC BRID CAA CDNSKEY CDS CERT CLA CNAME CSYNC DHCID DLV
+    DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 GPOS HHIT HINFO HIP HTTPS IPN IPSECKEY ISDN KEY KX
+    L32 L64 LOC LP LUA MB MD MF MG MINFO MR MX NAPTR NID NIMLOC NINFO NS NSAP NSAP-PTR NSEC NSEC3
+    NSEC3PARAM NULL NXT OPENPGPKEY PTR PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SOA SPF SRV
+    SSHFP SVCB TA TALINK TLSA TXT URI WALLET WKS X25 ZONEMD`.split(/\s+/),
 );
 
 /** Whether there are records of the type, by its name or its number; any other word in its place is a slip. */
@@ -26,6 +26,10 @@ export const isTypeName = (text: string): boolean => {
 
 export interface Token extends Field {
   readonly at: number;
+  /** Nothing is between it and the field before it. */
+  readonly touches: boolean;
+  /** The file has octets beyond ASCII in it. */
+  readonly beyondAscii: boolean;
 }
 
 /** A record or a directive: what stands on one line, or within parentheses over several. */
@@ -35,6 +39,8 @@ export interface MasterEntry {
   /** Whether the line begins with white space, so that the owner is the one before. */
   readonly indented: boolean;
   readonly comment: string;
+  /** There are parentheses in parentheses, or in front of the owner: BIND alone takes them. */
+  readonly nested: boolean;
 }
 
 /** A line that is none, which is left out together with the rest of its entry. */
@@ -47,9 +53,10 @@ export interface MasterFault {
 const longestLine = 65_536;
 
 // In this order: space, end of line, comment, parenthesis, quoted string, word, anything else.
-// RFC 1035 §5.1: of white space, tabs and spaces alone divide; the rest belongs to words.
+// RFC 1035 §5.1: of white space, tabs and spaces alone divide; the rest belongs to words. To name servers a CR alone
+// or an escaped end of line ends no string.
 const tokenPattern =
-  /([ \t]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\[^\r\n]|[^"\\\r\n])*)"|((?:\\[^\r\n]|[^ \t\r\n;()"\\])+)|[^\r\n]+/gy;
+  /([ \t]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\(?:\r\n|[^])|[^"\\\r\n]|\r(?!\n))*)"|((?:\\[^\r\n]|[^ \t\r\n;()"\\])+)|[^\r\n]+/gy;
 
 /** An entry under way. */
 interface OpenEntry {
@@ -59,6 +66,9 @@ interface OpenEntry {
   /** Where the first parenthesis is that is still open. */
   parenthesis: number;
   indented: boolean;
+  nested: boolean;
+  /** Whether a field ends where the next match begins. */
+  inField: boolean;
   /** Nothing of the line has been met yet. */
   fresh: boolean;
   broken: boolean;
@@ -70,6 +80,8 @@ const openEntry = (): OpenEntry => ({
   depth: 0,
   parenthesis: 0,
   indented: false,
+  nested: false,
+  inField: false,
   fresh: true,
   broken: false,
 });
@@ -86,15 +98,22 @@ const takeMatch = (
 ): string | undefined => {
   const [whole, space, , comment, paren, ...texts] = match;
   const [quoted, word] = isOctets ? texts.map((text) => text && asEscapes(text)) : texts;
-  const at = match.index;
+  const isField = quoted !== undefined || word !== undefined;
+  const field = {
+    at: match.index,
+    touches: open.inField,
+    beyondAscii: isField && /[^\0-\u007f]/.test(whole),
+  };
+  open.inField = isField;
   if (space !== undefined) open.indented ||= open.fresh;
   else if (comment !== undefined) open.comment += comment;
   else if (paren === '(') {
-    if (open.depth === 0) open.parenthesis = at;
+    open.nested ||= open.depth > 0 || open.fresh;
+    if (open.depth === 0) open.parenthesis = match.index;
     open.depth += 1;
   } else if (paren === ')' && open.depth > 0) open.depth -= 1;
-  else if (quoted !== undefined) open.tokens.push({ text: quoted, quoted: true, at });
-  else if (word !== undefined) open.tokens.push({ text: word, quoted: false, at });
+  else if (quoted !== undefined) open.tokens.push({ text: quoted, quoted: true, ...field });
+  else if (word !== undefined) open.tokens.push({ text: word, quoted: false, ...field });
   else return whole;
   open.fresh = false;
 };
@@ -127,14 +146,15 @@ export const readMasterFile = (
   const place = createLocator(source);
   let open = openEntry();
   const close = () => {
-    const { tokens, broken, indented, comment } = open;
+    const { tokens, broken, indented, comment, nested } = open;
     const [first, ...rest] = tokens;
     open = openEntry();
     if (first !== undefined && !broken)
-      onEntry({ place: place(first.at), tokens: [first, ...rest], indented, comment });
+      onEntry({ place: place(first.at), tokens: [first, ...rest], indented, comment, nested });
   };
   for (const match of source.text.matchAll(tokenPattern)) {
     if (match[2] !== undefined) {
+      open.inField = false;
       if (open.depth === 0) close();
       continue;
     }

@@ -3,16 +3,20 @@ import type { DnsName } from '../../model/dns/dns.ts';
 import { isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import { groupedBy } from '../../model/non-empty.ts';
 import { absoluteName, presentRData, presentText } from '../../model/dns/presentation.ts';
-import type {
-  OtherRecord,
-  SourceLocation,
-  Quirk,
-  ZoneFault,
-  ZoneFaultCode,
-  ZoneRecord,
-  ZoneState,
+import {
+  nameServers,
+  type NameServer,
+  type OtherRecord,
+  type SourceLocation,
+  type Quirk,
+  type ZoneFault,
+  type ZoneFaultCode,
+  type ZoneRecord,
+  type ZoneState,
 } from '../../model/dns/zone.ts';
 import { meantOwner, withoutRepeat } from '../../record/meant-record.ts';
+import { loadingFaults } from './bind/loading-faults.ts';
+import { describeRefusal } from './bind/name-servers.ts';
 import { createMayAnswer, type MayAnswer } from './published-names.ts';
 
 /** The place of a record alone. */
@@ -170,14 +174,21 @@ const duplicateFaults = ({ records }: ZoneState): readonly ZoneFault[] =>
     }),
   );
 
-/** A name server refuses these, and with them all of its file. */
-const refusedByServers: ReadonlySet<ZoneFaultCode> = new Set([
-  'cname-beside-other-data',
-  'txt-unsplit-over-255',
+/** Who refuses these, and with them all of the file. */
+const refusedByServers: ReadonlyMap<ZoneFaultCode, readonly NameServer[]> = new Map<
+  ZoneFaultCode,
+  readonly NameServer[]
+>([
+  ['cname-beside-other-data', nameServers],
+  ['txt-unsplit-over-255', ['BIND', 'NSD']],
 ]);
 
-const markRefused = (fault: ZoneFault): ZoneFault =>
-  refusedByServers.has(fault.code) ? { ...fault, refusesZone: true } : fault;
+const markRefused = (fault: ZoneFault): ZoneFault => {
+  const refusedBy = refusedByServers.get(fault.code);
+  if (refusedBy === undefined) return fault;
+  const who = refusedBy.length < nameServers.length ? `: ${describeRefusal({ refusedBy })}` : '';
+  return { ...fault, message: `${fault.message}${who}`, refusesZone: true, refusedBy };
+};
 
 /** What is wrong with the records of one zone, each as its file has it. */
 export const zoneFaults = (state: ZoneState, frame: ZoneFrame): readonly ZoneFault[] => {
@@ -191,5 +202,7 @@ export const zoneFaults = (state: ZoneState, frame: ZoneFrame): readonly ZoneFau
       .map((told) => recordFault(record, told)),
   );
   const faults = [...ofRecords, ...aliasFaults(state), ...duplicateFaults(state)];
-  return frame.loadedWhole ? faults.map(markRefused) : faults;
+  return frame.loadedWhole
+    ? [...faults.map(markRefused), ...loadingFaults(state, frame.origin)]
+    : faults;
 };

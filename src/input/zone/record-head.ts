@@ -10,6 +10,10 @@ export interface RecordHead {
   readonly ttl: number | undefined;
   readonly type: string;
   readonly rdata: readonly Token[];
+  /** The TTL, the class or the type is in quotes. */
+  readonly quoted: boolean;
+  /** The class is written as its number. */
+  readonly numbered: boolean;
 }
 
 export interface HeadFault extends Unreadable {
@@ -33,14 +37,19 @@ const mnemonic = (type: string): string => {
   return number === undefined ? type : typeName(number);
 };
 
+/** RFC 2181 §8: what does not fit into 31 bits is 0; name servers take up to 32. */
+export const readTtl = (text: string): number | undefined => {
+  const whole = /^\d{10}$/.test(text) ? Number(text) : 0;
+  return whole >= 2 ** 31 && whole < 2 ** 32 ? 0 : secondsIn(text);
+};
+
 /** The fields after the owner: TTL and class in either order, each at most once, then the type. */
 export const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
   let ttl: number | undefined;
   let kind: string | undefined;
   let taken = 0;
-  for (const { text, quoted } of tokens) {
-    if (quoted) break;
-    if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
+  for (const { text } of tokens) {
+    if (ttl === undefined && readTtl(text) !== undefined) ttl = readTtl(text);
     else if (kind === undefined && className.test(text)) kind = text.toUpperCase();
     else break;
     taken += 1;
@@ -49,5 +58,7 @@ export const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
   if (type === undefined)
     return { code: 'syntax', fault: 'the line ends before the type of its record' };
   const known = mnemonic(type.text);
-  return findHeadFault(kind, known) ?? { ttl, type: known, rdata };
+  const quoted = tokens.slice(0, taken + 1).some((token) => token.quoted);
+  const numbered = kind?.startsWith('CLASS') === true;
+  return findHeadFault(kind, known) ?? { ttl, type: known, rdata, quoted, numbered };
 };

@@ -74,6 +74,11 @@ export type ZoneRecord<T extends ZoneType = ZoneType> = SourceLocation &
     };
   }[T];
 
+/** The programs by which master files are judged: each loads a zone whole, or not at all. */
+export const nameServers = ['BIND', 'Knot', 'NSD'] as const;
+
+export type NameServer = (typeof nameServers)[number];
+
 export const zoneRecord = <T extends ZoneType>(
   place: SourceLocation,
   owner: DnsName,
@@ -132,6 +137,14 @@ export const zoneFaultSeverity = {
   /** octoDNS takes a `;` without a backslash only by an option of its provider. */
   'semicolon-unescaped': 'note',
   'duplicate-record': 'note',
+  /** BIND refuses the zone or publishes something else, and at least one more of the name servers does. */
+  'not-loaded': 'error',
+  /** Only BIND refuses the zone. */
+  'bind-refuses': 'warning',
+  /** BIND loads it as it is meant, and others do not. */
+  'servers-differ': 'note',
+  /** A type that only name servers of other makes have. */
+  'foreign-type': 'warning',
   'out-of-zone': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
@@ -149,6 +162,8 @@ export interface ZoneFault extends SourceLocation {
   readonly meant?: { readonly owner: DnsName; readonly type: ZoneType };
   /** Because of it the tool publishes nothing of the zone. */
   readonly refusesZone?: true;
+  /** The name servers that load nothing of the zone because of it, where that is known. */
+  readonly refusedBy?: readonly NameServer[];
 }
 
 /** What a file says is published, at one time. */

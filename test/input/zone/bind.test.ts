@@ -126,7 +126,7 @@ describe('the lines of a master file', () => {
     ['a..b TXT x', ['1 syntax: "a..b" is not a domain name']],
     ['a 300 IN', ['1 syntax: the line ends before the type of its record']],
     ['a NOPE x', ['1 syntax: "NOPE" is not a type of records']],
-    ['a CH TXT x', ['1 unsupported: records of class CH are skipped']],
+    ['a CH TXT x', ['1 not-loaded: records of class CH are skipped: name servers refuse the zone']],
     [
       'a MX 10',
       [
@@ -135,8 +135,11 @@ describe('the lines of a master file', () => {
     ],
     ['$TTL soon', ['1 syntax: $TTL is not followed by a time']],
     ['$ORIGIN a..b', ['1 syntax: $ORIGIN is not followed by a domain name']],
-    ['$NOPE', ['1 unsupported: the directive "$NOPE" is skipped']],
-    ['a CLASS4 A 192.0.2.1', ['1 unsupported: records of class CLASS4 are skipped']],
+    ['$NOPE', ['1 not-loaded: the directive "$NOPE" is skipped: name servers refuse the zone']],
+    [
+      'a CLASS4 A 192.0.2.1',
+      ['1 not-loaded: records of class CLASS4 are skipped: name servers refuse the zone'],
+    ],
     ['a TYPE99999 x', ['1 syntax: "TYPE99999" is not a type of records']],
     [
       'a MX \\# 4 000a0000',
@@ -359,7 +362,8 @@ describe('what is written is read', () => {
             `${absoluteName(owner)} ${ttl} IN ${type} ${presentRData(type as RecordType, rdata as ZoneRecord['rdata'])}`,
         );
         const file = read(lines.join('\n'));
-        expect(file.faults).toEqual([]);
+        // BIND wants host names in places where others take any octets.
+        expect(file.faults.filter(({ code }) => code !== 'bind-refuses')).toEqual([]);
         expect(
           file.records.map(({ owner, ttl, type, rdata, line }) => ({
             owner,
