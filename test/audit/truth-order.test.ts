@@ -84,3 +84,81 @@ it('is told with what to publish where it is nowhere', async () => {
   expect(failing(report)).toContain('delegation-alike');
   expect(findContradictions(report)).toEqual([]);
 });
+
+/** The name servers of the domain, each with records of its own. */
+const apart = (records: Readonly<Record<string, string>>) =>
+  readCase(`; name servers of which each has other records
+; domain: ${domain}
+; zone ${domain}
+${Object.keys(records)
+  .map((name) => `; at ${name}.${domain}. `)
+  .join('\n')}
+${Object.entries(records)
+  .map(([name, text]) => `; but at ${name}.${domain}.\n${text}`)
+  .join('\n')}
+; Apple: sig1.dkim.${domain}.at.icloudmailadmin.com. 300 TXT "v=DKIM1; k=rsa; p=${key.slice(0, 200)}" "${key.slice(200)}"`);
+
+const instead = (mark: RegExp, line = ''): string =>
+  right
+    .split('\n')
+    .filter((one) => !mark.test(one))
+    .concat(line === '' ? [] : [line])
+    .join('\n');
+
+const oldMx = instead(/ MX /, `${domain}. 3600 MX 10 mx.oldhost.com.`);
+const otherMx = instead(/ MX /, `${domain}. 3600 MX 10 mx.otherhost.com.`);
+const noDkim = instead(/_domainkey/);
+const noSpf = instead(/spf1/, `${domain}. 3600 TXT "v=spf1 -all"`);
+const noProof = instead(/apple-domain/);
+
+const findingsIn = ({ results }: DomainReport) =>
+  results.flatMap(({ check, findings }) => findings.map((one) => ({ check, ...one })));
+
+it.each(
+  (
+    [
+      ['MX', oldMx, 'DKIM', noDkim],
+      ['MX', oldMx, 'SPF', noSpf],
+      ['MX', oldMx, 'verification', noProof],
+      ['SPF', noSpf, 'DKIM', noDkim],
+    ] as const
+  ).flatMap(([one, first, other, second]) => [
+    { one, other, records: { ns1: first, ns2: second } },
+    { one, other, records: { ns1: second, ns2: first } },
+  ]),
+)('$one is wrong at one and $other at the other: that is the finding', async ({ records }) => {
+  const report = await auditCase(apart(records));
+  expect(failing(report)).toEqual(['delegation-alike']);
+  const both = findingsIn(report).filter(({ check }) => check === 'delegation-alike');
+  expect(new Set(both.map(({ message }) => /ns[12]/.exec(message)?.[0]))).toEqual(
+    new Set(['ns1', 'ns2']),
+  );
+  expect(report.verify?.state).not.toBe('yes');
+  expect(findContradictions(report)).toEqual([]);
+});
+
+it.each([
+  { ns1: oldMx, ns2: otherMx },
+  { ns1: otherMx, ns2: oldMx },
+])('what is wrong at every server, and not alike, is shown by server', async (records) => {
+  const report = await auditCase(apart(records));
+  const found = findingsIn(report).find(({ check }) => check.startsWith('mx-'));
+  expect(found?.observed).toHaveLength(2);
+  const [one, other] = [...(found?.observed ?? [])].sort();
+  const exchange = (text: string) => (text === oldMx ? 'mx.oldhost.com.' : 'mx.otherhost.com.');
+  expect(one).toContain('ns1.');
+  expect(one).toContain(exchange(records.ns1));
+  expect(other).toContain('ns2.');
+  expect(other).toContain(exchange(records.ns2));
+  expect(findContradictions(report)).toEqual([]);
+});
+
+it('says the same of records whichever server has them', async () => {
+  const said = async (records: Readonly<Record<string, string>>) =>
+    findingsIn(await auditCase(apart(records)))
+      .filter(({ check }) => !check.startsWith('delegation-'))
+      .map(({ check, message, expected, fix }) => ({ check, message, expected, fix }));
+  expect(await said({ ns1: oldMx, ns2: otherMx })).toEqual(
+    await said({ ns1: otherMx, ns2: oldMx }),
+  );
+});

@@ -20,6 +20,7 @@ import type { PolicyFetcher } from '../../model/mta-sts.ts';
 import type { Result } from '../../model/report.ts';
 import { answersIn } from './answers-in.ts';
 import { judgeOpen } from './judge-open.ts';
+import { tellApart } from './tell-apart.ts';
 import type { createGatherWorld } from '../gather-world.ts';
 
 /** What is judged. */
@@ -184,20 +185,25 @@ const fetchBy = (
 /** What a domain publishes for its mail: by that its name servers are weighed. */
 const recordAreas: ReadonlySet<Area> = new Set(['mx', 'spf', 'dkim', 'verification', 'dmarc']);
 
-/** Where name servers differ and something is wrong, judges by those with whose records least is. */
-const preferSoundest = (
+const recordChecks = (
   { checks }: JudgeRequest,
-  { findings, results }: Round,
-  { context, gatherWorld: { published } }: JudgeSetting,
-): boolean => {
-  const own = checks.filter(({ meta }) => recordAreas.has(meta.area));
-  const isSound = results.every(
+  { findings }: Round,
+  { context }: JudgeSetting,
+) => ({
+  checks: checks.filter(({ meta }) => recordAreas.has(meta.area)),
+  find: (need: Need): Found | undefined => findings.get(needKey(need)),
+  context,
+});
+
+/** Where name servers differ and something is wrong, judges by those with whose records least is. */
+const preferSoundest = (request: JudgeRequest, round: Round, setting: JudgeSetting): boolean => {
+  const { published } = setting.gatherWorld;
+  const { checks, find, context } = recordChecks(request, round, setting);
+  const isSound = round.results.every(
     ({ area, status, severity }) =>
       !recordAreas.has(area) || status !== 'fail' || severity === 'note',
   );
-  return (
-    !isSound && published.prefer(findSoundest(own, (need) => findings.get(needKey(need)), context))
-  );
+  return !isSound && published.prefer(findSoundest(checks, find, context));
 };
 
 /** Each round learns something of a question; no record leads on for longer than this. */
@@ -231,5 +237,5 @@ export const judge = async (request: JudgeRequest, setting: JudgeSetting): Promi
         : gatherWorld;
     round = await judgeOnce(request, { ...setting, gatherWorld: world }, known);
   }
-  return round;
+  return { ...round, results: tellApart(round.results, recordChecks(request, round, setting)) };
 };

@@ -1,5 +1,14 @@
 /** Compares the name servers' records: whether mail works with each server's. */
-import type { Check, CheckMeta, Context, Outcome, Skipped } from '../../model/check.ts';
+import type {
+  Area,
+  Check,
+  CheckMeta,
+  Context,
+  Outcome,
+  Severity,
+  Skipped,
+} from '../../model/check.ts';
+import { comparableRecords } from '../../record/answer-comparison.ts';
 import {
   type Answer,
   failedAnswer,
@@ -210,24 +219,49 @@ const findDisagreement = (
   };
 };
 
-/** How many of the checks fail with the group's records: errors, then warnings. */
-const countFaults = (
-  checks: readonly Check[],
-  group: ServerGroup,
-  { find, context }: { readonly find: Find; readonly context: Context },
-): readonly number[] => {
-  const failing = checks.filter(
-    (check) => check.run(findInGroup(group, find), context).status === 'fail',
+/** What a group says to the questions in dispute. */
+const contentOf = ({ answers }: ServerGroup, disputes: readonly Dispute[]): string =>
+  JSON.stringify(
+    disputes.map(({ question }) => {
+      const own = answers.get(questionKey(question));
+      return own && comparableRecords(own);
+    }),
   );
-  return (['error', 'warning'] as const).map(
-    (severity) => failing.filter(({ meta }) => meta.severity === severity).length,
-  );
-};
 
-const isLess = (one: readonly number[], other: readonly number[]): boolean => {
-  const i = one.findIndex((count, at) => count !== other[at]);
-  return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
-};
+/** A group of servers, and which of the checks fail with its records. */
+interface JudgedGroup {
+  readonly group: ServerGroup;
+  readonly failing: readonly Check[];
+}
+
+const judgeGroups = (
+  checks: readonly Check[],
+  { groups }: Comparison,
+  { find, context }: { readonly find: Find; readonly context: Context },
+): readonly JudgedGroup[] =>
+  groups.map((group) => ({
+    group,
+    failing: checks.filter(
+      (check) => check.run(findInGroup(group, find), context).status === 'fail',
+    ),
+  }));
+
+/** The fewest errors, then the fewest warnings, then the most servers; then what they say, as no name or order counts. */
+const compareGroups =
+  (disputes: readonly Dispute[]) =>
+  (one: JudgedGroup, other: JudgedGroup): number => {
+    const count = ({ failing }: JudgedGroup, severity: Severity): number =>
+      failing.filter(({ meta }) => meta.severity === severity).length;
+    const rank = (judged: JudgedGroup): readonly number[] => [
+      count(judged, 'error'),
+      count(judged, 'warning'),
+      -judged.group.servers.length,
+    ];
+    const [mine, theirs] = [rank(one), rank(other)];
+    const i = mine.findIndex((count, at) => count !== theirs[at]);
+    if (i >= 0) return (mine[i] ?? 0) - (theirs[i] ?? 0);
+    return contentOf(one.group, disputes) < contentOf(other.group, disputes) ? -1 : 1;
+  };
 
 /**
  * The servers with whose records `checks` find least wrong, where servers differ; none where they do
@@ -241,15 +275,39 @@ export const findSoundest = (
 ): readonly string[] => {
   const compared = compareServers(find, context);
   if (isSkipped(compared) || compared.disputes.length === 0) return [];
-  const counted = compared.groups.map((group) => ({
-    group,
-    faults: [...countFaults(checks, group, { find, context }), -group.servers.length],
-  }));
-  const best = counted.reduce<(typeof counted)[number] | undefined>(
-    (least, one) => (least === undefined || isLess(one.faults, least.faults) ? one : least),
-    undefined,
-  );
+  const judged = judgeGroups(checks, compared, { find, context });
+  const [best] = judged.toSorted(compareGroups(compared.disputes));
   return best?.group.servers.map(({ server }) => server) ?? [];
+};
+
+/** What differs between name servers, for who judges by some of them. */
+export interface Differences {
+  /** Whether nothing of the area that weighs as much fails with the records of at least one server. */
+  readonly isSoundSomewhere: (area: Area, severity: Severity) => boolean;
+  /** What each server says, by the key of the question on which they differ. */
+  readonly sides: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How the servers differ; `undefined` if they agree or can't be compared. */
+export const findDifferences = (
+  checks: readonly Check[],
+  find: Find,
+  context: Context,
+): Differences | undefined => {
+  const compared = compareServers(find, context);
+  if (isSkipped(compared) || compared.disputes.length === 0) return undefined;
+  const judged = judgeGroups(checks, compared, { find, context });
+  return {
+    isSoundSomewhere: (area, severity) =>
+      judged.some(
+        ({ failing }) =>
+          !failing.some(
+            ({ meta }) =>
+              meta.area === area && (meta.severity === 'error' || meta.severity === severity),
+          ),
+      ),
+    sides: new Map(compared.disputes.map(({ question, sides }) => [questionKey(question), sides])),
+  };
 };
 
 /** A check over the servers' answers to every question of the checks in `base`. */
