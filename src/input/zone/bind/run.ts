@@ -138,7 +138,7 @@ export const addRecord = (
 ): void => {
   const { type } = head;
   if (/^SOA$/i.test(type)) run.apexes.add(owner);
-  // Only a list of address prefixes may have none in it (RFC 3123 §4).
+  // Only a list of address prefixes may have none in it.
   if (head.rdata.length === 0 && !isZoneType(type.toUpperCase()) && !/^(?:APL|TYPE42)$/i.test(type))
     return run.draft.fault('syntax', `there is no data for the ${type} record`, place, owner);
   for (const refusal of judgeRecordLine({ ownerToken, owner, head, origin: state.origin }))
