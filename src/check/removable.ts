@@ -14,8 +14,17 @@ const answerAt = (owner: DnsName, type: RecordType, find: Find): SettledAnswer |
   return found?.need === 'answer' && found.result.kind !== 'failed' ? found.result : undefined;
 };
 
-const traceLine = ({ owner, type }: RecordLine, find: Find) =>
-  traceWildcard(owner, type, (name, asked) => answerAt(name, asked, find));
+/** Traces what is at the owners of lines, each once: a stranger's name may have thousands of records. */
+const wildcardTracer = (find: Find) => {
+  const known = new Map<string, ReturnType<typeof traceWildcard>>();
+  return ({ owner, type }: Pick<RecordLine, 'owner' | 'type'>) => {
+    const key = `${owner} ${type}`;
+    const trace =
+      known.get(key) ?? traceWildcard(owner, type, (name, asked) => answerAt(name, asked, find));
+    known.set(key, trace);
+    return trace;
+  };
+};
 
 interface Setting {
   readonly context: Context;
@@ -27,12 +36,19 @@ const removedLines = (ruling: Ruling): readonly RecordLine[] =>
 
 /** What tells whether the records that the ruling would have removed are there. */
 export const wildcardNeeds = (ruling: Ruling, find: Find): readonly AnswerNeed[] =>
-  removedLines(ruling).flatMap((line) =>
-    traceLine(line, find).unused.map((name) => ask(name, line.type)),
+  uniqueBy(removedLines(ruling), ({ owner, type }) => `${owner} ${type}`).flatMap((line) =>
+    wildcardTracer(find)(line).unused.map((name) => ask(name, line.type)),
   );
 
-const isSameLine = (one: RecordLine, other: RecordLine): boolean =>
-  one.owner === other.owner && one.type === other.type && one.rdata === other.rdata;
+const lineKey = ({ owner, type, rdata }: RecordLine): string => `${owner} ${type} ${rdata}`;
+
+const uniqueBy = (
+  lines: readonly RecordLine[],
+  key: (line: RecordLine) => string,
+): readonly RecordLine[] => {
+  const seen = new Set<string>();
+  return lines.filter((line) => seen.size < seen.add(key(line)).size);
+};
 
 /** A record that the finding would have removed, and what is there in its place. */
 interface Removal {
@@ -43,8 +59,12 @@ interface Removal {
   readonly alias: RecordSet<'CNAME'> | undefined;
 }
 
-const toRemoval = (line: RecordLine, context: Context, find: Find): Removal => {
-  const { below } = traceLine(line, find);
+const toRemoval = (
+  line: RecordLine,
+  { context, find }: Setting,
+  trace: ReturnType<typeof wildcardTracer>,
+): Removal => {
+  const { below } = trace(line);
   const [first] = answerAt(line.owner, line.type, find)?.chain ?? [];
   // The domain's own alias is another check's affair.
   const alias = below === undefined && line.owner !== context.domain.name ? first : undefined;
@@ -61,9 +81,10 @@ const keptLines = (
   const isAtDomain = owner === context.domain.name && here.every((one) => one.type === type);
   const given = answerAt(owner, type, find);
   if (given === undefined || (here.length > 0 && !isAtDomain)) return [];
+  const named = new Set([...remove, ...publish].map(lineKey));
   return answerRecordLines(given)
     .map(({ rdata }) => ({ owner, type, rdata }))
-    .filter((line) => ![...remove, ...publish].some((one) => isSameLine(one, line)));
+    .filter((line) => !named.has(lineKey(line)));
 };
 
 const describeOrigin = ({ line: { owner }, below, alias }: Removal): string =>
@@ -73,7 +94,8 @@ const describeOrigin = ({ line: { owner }, below, alias }: Removal): string =>
 
 const spare = (finding: Finding, setting: Setting): Finding => {
   const { fix } = finding;
-  const removals = (fix.remove ?? []).map((line) => toRemoval(line, setting.context, setting.find));
+  const trace = wildcardTracer(setting.find);
+  const removals = (fix.remove ?? []).map((line) => toRemoval(line, setting, trace));
   const first = removals.find(({ below, alias }) => below !== undefined || alias !== undefined);
   if (first === undefined) return finding;
   const remove = removals.flatMap(({ line, below, alias }) => {
@@ -85,7 +107,7 @@ const spare = (finding: Finding, setting: Setting): Finding => {
     fix: {
       text: `${fix.text} ${describeOrigin(first)}`,
       publish: [...(fix.publish ?? []), ...keptLines(first.line, fix, setting)],
-      remove: remove.filter((line, i) => remove.findIndex((one) => isSameLine(one, line)) === i),
+      remove: uniqueBy(remove, lineKey),
     },
   };
 };

@@ -200,7 +200,7 @@ const decode = async (octets: Buffer): Promise<readonly string[]> => {
 
 /** Gives the dialogue one line after the other; it must end with them, whatever they say. */
 const converse = (dialogue: Dialogue, lines: readonly Octets[]): readonly string[] => {
-  let left = [...lines];
+  let read = 0;
   let answer = '';
   for (let turns = 0; turns < 10_000; turns += 1) {
     const { done, value } = dialogue.next(answer);
@@ -208,9 +208,9 @@ const converse = (dialogue: Dialogue, lines: readonly Octets[]): readonly string
     if (done === true || value.step === 'part') return [];
     if (value.step === 'fail') return unprintable(value.fault.detail ?? '');
     if (value.step === 'read') {
-      const [line, ...rest] = left;
+      const line = lines[read];
       if (line === undefined) return [];
-      left = rest;
+      read += 1;
       answer = line;
     } else if (value.step === 'send' && /[\r\n]./s.test(value.octets.replace(/\r\n$/, '')))
       return [`more than a line is sent: ${JSON.stringify(value.octets)}`];

@@ -1,4 +1,5 @@
 import { prependLabels } from '../../model/dns/domain-name.ts';
+import { trimEndOf, trimOf } from '../../model/text/trim.ts';
 import type { DmarcPolicy } from '../../record/dmarc.ts';
 import { txtLine } from '../../record/record-line.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
@@ -7,8 +8,15 @@ import { policyStrictness, recordInForce } from './records.ts';
 import { answerAt, dmarcNeeds, findOrganizationalDomain } from './tree-walk.ts';
 
 /** The record without the tag, so that the domain's policy applies to its subdomains too. */
-const withoutTag = (text: string, tag: 'sp' | 'np'): string =>
-  text.replace(new RegExp(`[\\t ]*;[\\t ]*${tag}[\\t ]*=[^;]*`, 'i'), '');
+const withoutTag = (text: string, tag: 'sp' | 'np'): string => {
+  const parts = text.split(';');
+  const at = parts.findIndex((part, i) => {
+    const [name = '', value] = part.split('=', 2);
+    return i > 0 && value !== undefined && trimOf(name, '\t ').toLowerCase() === tag;
+  });
+  const before = parts.slice(0, Math.max(0, at)).join(';');
+  return at < 0 ? text : [trimEndOf(before, '\t '), ...parts.slice(at + 1)].join(';');
+};
 
 export default defineCheck({
   id: 'dmarc-subdomains',

@@ -24,11 +24,12 @@ export const editDistance = (from: string, to: string): number => {
 
 /** The candidate closest to `word`, where it is close enough (a third of the word's length) to be what was meant. */
 export const findNearest = (word: string, candidates: readonly string[]): string | undefined => {
+  const near = Math.max(1, Math.floor(word.length / 3));
   const ranked = candidates
+    // A longer word is further away than that, whatever it holds: nothing is compared with a stranger's 60,000 characters.
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= near)
     .map((candidate) => ({ candidate, far: editDistance(word.toLowerCase(), candidate) }))
     .sort((a, b) => a.far - b.far);
   const best = ranked[0];
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3))
-    ? best.candidate
-    : undefined;
+  return best !== undefined && best.far <= near ? best.candidate : undefined;
 };

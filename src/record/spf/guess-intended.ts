@@ -119,10 +119,8 @@ const splitWord = (term: string): readonly string[] => {
   return pieces;
 };
 
-const gluedTerms = new RegExp(
-  String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`,
-  'gi',
-);
+const gluedTerms =
+  /(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))/gi;
 
 /** The text with its version in order and a space between any two terms. */
 const withSpaces = (text: string): string =>
@@ -172,6 +170,12 @@ export const isSpfPiece = (text: Octets): boolean => {
 /** Only this much of a text is read; real records are far shorter. */
 const textLimit = 8192;
 
+/** Up to the last term that fits; one that is longer than all that is read is cut. */
+const cutAtBlank = (text: Octets): Octets => {
+  const blank = text.lastIndexOf(' ', textLimit);
+  return text.slice(0, blank < 0 ? textLimit : blank);
+};
+
 export const exceedsTextLimit = (text: Octets): boolean => text.length > textLimit;
 
 /**
@@ -183,7 +187,7 @@ export const guessRecord = (
   isKnown: (term: Octets) => boolean = () => false,
 ): SpfRecord => {
   const known = isSpfPiece(text) ? `v=spf1 ${text}` : text;
-  const whole = exceedsTextLimit(known) ? known.slice(0, known.lastIndexOf(' ', textLimit)) : known;
+  const whole = exceedsTextLimit(known) ? cutAtBlank(known) : known;
   const [version = '', ...rest] = withSpaces(whole).split(/\s+/);
   // A term may be stuck to the version.
   const stuck = version.replace(/^.*?spf\s*(?:-\s*)?1/i, '');

@@ -16,6 +16,7 @@ import {
   unknown,
   type Value,
 } from '../value.ts';
+import { compileGlob } from './glob.ts';
 import {
   type FunctionTable,
   type HclFunction,
@@ -68,21 +69,6 @@ const templatestring: HclFunction['run'] = ([template, variables = object([])], 
     : call.evaluateTemplate({ file: '', text }, members);
 };
 
-/** A pattern of `fileset`; `undefined` if it has too many parts to be tried. */
-const compileGlob = (glob: string): RegExp | undefined => {
-  if (glob.length > 200 || (glob.match(/\*+|\{/g)?.length ?? 0) > 4) return undefined;
-  const translated = glob
-    .replaceAll(/[.+^$()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll('?', '[^/]')
-    .replaceAll(/\{([^{}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
-    .replaceAll(/\*\*\/|\*+/g, (stars) => (stars === '**/' ? '(?:[^]*/)?' : '[^/]*'));
-  try {
-    return new RegExp(`^${translated}$`);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The paths of the files below `folder`, from it; and why something of it cannot be looked at. */
 function* walk(
   call: Call,
@@ -116,7 +102,7 @@ const fileset: HclFunction['run'] = ([path, glob], call) => {
     if (seen > mostFound) return unknown(call.at, 'the folder holds too many files');
     if (typeof file !== 'string')
       return unknown(call.at, `the folder cannot be looked through: ${presentText(file.fault)}`);
-    if (pattern.test(file)) found.push(scalar(file));
+    if (pattern(file)) found.push(scalar(file));
   }
   return set(found);
 };

@@ -1,8 +1,12 @@
 /** Regular expressions of a configuration. A stranger writes them, so that only those that cannot take long are tried. */
+import { type Call, takeSteps } from '../evaluation.ts';
 import { type Unknown, unknown } from '../value.ts';
 
 /** Characters that may be looked at: each repetition may start, and end, anywhere in the text. */
-const mostTries = 50_000_000;
+const mostTries = 10_000_000;
+
+/** That are looked at in one step of the evaluation. */
+const triesInStep = 64;
 
 const longestPattern = 1000;
 
@@ -51,7 +55,8 @@ const translate = (written: string): string =>
     .replaceAll(/\\z/g, '$');
 
 /** The pattern, for `matchAll`; or why it is not tried on `text`. */
-export const compilePattern = (written: string, text: string, at: number): RegExp | Unknown => {
+export const compilePattern = (written: string, text: string, call: Call): RegExp | Unknown => {
+  const { at } = call;
   const tooCostly = unknown(at, 'its regular expression is too costly to be tried');
   if (written.length > longestPattern) return tooCostly;
   const [, flags = '', rest = ''] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(written) ?? [];
@@ -61,6 +66,8 @@ export const compilePattern = (written: string, text: string, at: number): RegEx
   // A match is tried from each character on.
   const tries = written.length * (text.length + 1) ** (count + 1) * 2 ** Math.min(optional, 30);
   if (tries > mostTries || repeatsRepetition(plain)) return tooCostly;
+  const spent = takeSteps(call.scope.evaluation, Math.ceil(tries / triesInStep), at);
+  if (spent !== undefined) return spent;
   try {
     return new RegExp(translate(rest), `g${flags}u`);
   } catch {

@@ -87,7 +87,7 @@ const replace: HclFunction['run'] = (args, call) => {
   if (text === undefined || part === undefined || by === undefined) return wrongArguments(call);
   const written = /^\/(.*)\/$/s.exec(part)?.[1];
   if (written !== undefined && part.length > 1) {
-    const pattern = compilePattern(written, text, call.at);
+    const pattern = compilePattern(written, text, call);
     if (!(pattern instanceof RegExp)) return pattern;
     const result = replaceWith(text, [...text.matchAll(pattern)], by);
     return isUnknown(result) ? tooLarge(call.at) : result;
@@ -170,7 +170,7 @@ const trimsuffix: HclFunction = {
 const matchRegex: HclFunction['run'] = ([pattern, value], call) => {
   const [written, text] = [asText(pattern), asText(value)];
   if (written === undefined || text === undefined) return wrongArguments(call);
-  const compiled = compilePattern(written, text, call.at);
+  const compiled = compilePattern(written, text, call);
   if (!(compiled instanceof RegExp)) return compiled;
   const [match] = text.matchAll(compiled);
   return match === undefined ? failure(call.at, 'the pattern does not match') : captures(match);
@@ -184,7 +184,7 @@ const captures = (match: RegExpMatchArray): Value => {
 const matchAll: HclFunction['run'] = ([pattern, value], call) => {
   const [written, text] = [asText(pattern), asText(value)];
   if (written === undefined || text === undefined) return wrongArguments(call);
-  const compiled = compilePattern(written, text, call.at);
+  const compiled = compilePattern(written, text, call);
   return compiled instanceof RegExp
     ? list(Array.from(text.matchAll(compiled), captures))
     : compiled;
