@@ -19,6 +19,8 @@ import {
   limited,
   failover,
   coalesced,
+  createCacheBudget,
+  type SharedLookups,
   tapped,
   circuitBreaker,
 } from '../dns/resolver/decorators.ts';
@@ -113,17 +115,21 @@ interface ChosenResolver {
 }
 
 /** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
-const createSecondResolvers = ({ choice, resolver }: ChosenResolver): readonly SecondResolver[] => {
+const createSecondResolvers = (
+  { choice, resolver }: ChosenResolver,
+  { budget }: SharedLookups,
+): readonly SecondResolver[] => {
   const of = resolver.server;
+  const keep = (one: Resolver): Resolver => coalesced(one, undefined, budget);
   if (choice.kind !== 'system')
-    return [{ of, plain: resolver, unchecked: coalesced(createResolver(choice, of, true)) }];
+    return [{ of, plain: resolver, unchecked: keep(createResolver(choice, of, true)) }];
   return systemServers()
     .slice(0, mostSystemServers)
     .flatMap((server) => {
       if (server.kind !== 'wire') return [];
       const options = { ...server, vantage: 'system', reach: 'any', recursion: true } as const;
-      const unchecked = coalesced(wire({ ...options, checkingDisabled: true }));
-      return [{ of, plain: coalesced(wire(options)), unchecked }];
+      const unchecked = keep(wire({ ...options, checkingDisabled: true }));
+      return [{ of, plain: keep(wire(options)), unchecked }];
     });
 };
 
@@ -233,18 +239,21 @@ const createSecondLook = ({
   };
 };
 
+/** Bytes of all answers that are kept, of all servers together. Those about one honest domain take some 200 KB. */
+const mostCached = 32 * 1024 * 1024;
+
 const coalesceAndLimit =
-  (watched: ReturnType<typeof tapped>) =>
+  ({ watched, budget }: SharedLookups) =>
   (resolver: Resolver): Resolver =>
-    coalesced(watched(limited(questionsPerServer)(resolver)));
+    coalesced(watched(limited(questionsPerServer)(resolver)), undefined, budget);
 
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
 const chooseResolvers = (
   [choice, ...others]: Surroundings['resolvers'],
-  watched: ReturnType<typeof tapped>,
+  shared: SharedLookups,
   early: EarlyStart | undefined,
 ): { readonly chosen: NonEmpty<ChosenResolver>; readonly started: EarlyStart | undefined } => {
-  const asked = coalesceAndLimit(watched);
+  const asked = coalesceAndLimit(shared);
   const names = dohServerNames(
     [choice, ...others].flatMap((one) => (one.kind === 'doh' ? [one.url] : [])),
   );
@@ -252,7 +261,9 @@ const chooseResolvers = (
     createResolver(one, one.kind === 'doh' ? (names.get(one.url) ?? '') : '');
   const own = create(choice);
   const started = early?.server === own.server ? early : undefined;
-  const first = started ? coalesced(watched(started.resolver)) : asked(own);
+  const first = started
+    ? coalesced(shared.watched(started.resolver), undefined, shared.budget)
+    : asked(own);
   const more = others.map((other) => ({ choice: other, resolver: asked(create(other)) }));
   return { chosen: [{ choice, resolver: first }, ...more], started };
 };
@@ -294,23 +305,23 @@ export const createLiveWorld = (
 ): World => {
   const { resolvers, authoritative, portsByServers = authoritative } = surroundings;
   const { timeoutMs, controls, referee = [] } = surroundings;
-  const watched = tapped(onAnswer);
-  const { chosen, started } = chooseResolvers(resolvers, watched, early);
+  const shared = { watched: tapped(onAnswer), budget: createCacheBudget(mostCached) };
+  const { chosen, started } = chooseResolvers(resolvers, shared, early);
   const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
   const [first, ...others] = recursive;
   const reach = reachOf(surroundings);
-  const direct = createDirectResolvers(standIns, reach, watched);
+  const direct = createDirectResolvers(standIns, reach, shared);
   const families = detectFamilies();
   const route = { resolver: first, ...pickStandIns(standIns) };
   const way = { ...route, families, reach };
   const ports: ProberOptions = { ...route, ...pickTimeouts(standIns) };
   return {
     recursive,
-    secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
+    secondResolvers: chosen.flatMap((one) => createSecondResolvers(one, shared)),
     validation: nodeValidation,
     ...(authoritative && { direct, ...besidesDirect(standIns, reach) }),
     ...(isNonEmpty(referee) && {
-      referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),
+      referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, standIns.ca)),
     }),
     families,
     prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),

@@ -1,4 +1,5 @@
 /** Work done side by side, its results told in the order of the work. */
+import { heldBytes } from '../dns/held-bytes.ts';
 
 export interface PoolOptions {
   /** How much may be under way now; asked again each time. */
@@ -10,11 +11,15 @@ export interface PoolOptions {
 /** So much more than `limit` may be begun or done, and wait for its turn to be told. */
 const slack = 256;
 
+/** Bytes of what is done and waits to be told: nothing more is begun beyond them. */
+export const mostWaiting = 64 * 1024 * 1024;
+
 type Outcome<R> = { readonly result: R } | { readonly fault: unknown };
 
 interface Item<R> {
-  /** What came of it, once that is known. */
+  /** What came of it, once that is known, and how much memory it takes. */
   outcome?: Outcome<R>;
+  bytes: number;
 }
 
 const outcomeOf = <R>(work: Promise<R>): Promise<Outcome<R>> =>
@@ -45,6 +50,9 @@ const resultOrThrow = <R>(outcome: Outcome<R>): R => {
   return outcome.result;
 };
 
+const bytesIn = (line: readonly Item<unknown>[]): number =>
+  line.reduce((sum, { bytes }) => sum + bytes, 0);
+
 /** Draws jobs and begins them, each in its place of `line`. */
 const createWorkerPool = <J, R>(
   jobs: AsyncIterator<J>,
@@ -58,10 +66,11 @@ const createWorkerPool = <J, R>(
   let ended = false;
   let fault: { readonly fault: unknown } | undefined;
   const start = async (job: J): Promise<void> => {
-    const item: Item<R> = {};
+    const item: Item<R> = { bytes: 0 };
     line.push(item);
     running += 1;
     item.outcome = await outcomeOf(perform(job));
+    item.bytes = heldBytes(item.outcome);
     running -= 1;
     ring();
   };
@@ -76,8 +85,9 @@ const createWorkerPool = <J, R>(
     ended = true;
     ring();
   };
+  const isFull = () => line.length >= limit() + slack || bytesIn(line) >= mostWaiting;
   const draw = (): void => {
-    if (ended || drawing || running >= limit() || line.length >= limit() + slack) return;
+    if (ended || drawing || running >= limit() || isFull()) return;
     drawing = true;
     jobs.next().then(begin, fail);
   };
@@ -87,7 +97,7 @@ const createWorkerPool = <J, R>(
 /**
  * `perform` of each of `jobs`, at most `limit` at a time, yielded in the order of the jobs, each as
  * soon as it and all before it are done. A slow one does not hold up the work behind it until as
- * many as wait in `slack` are done. Jobs are drawn only as they are needed; where that fails, what
+ * many as wait in `slack` are done, or {@link mostWaiting} bytes. Jobs are drawn only as they are needed; where that fails, what
  * is under way is still told.
  */
 export async function* runInOrder<J, R>(

@@ -1,31 +1,70 @@
 /** Keeps every answer, probe, policy and registration of one audit, each once. */
-import type { Answer, Resolver } from '../model/dns/dns.ts';
+import type { Answer, RecordType, Resolver } from '../model/dns/dns.ts';
+import { heldBytes } from '../dns/held-bytes.ts';
 import { needKey } from '../model/need.ts';
 import type { PolicyResult } from '../model/mta-sts.ts';
 import type { ProbeResult } from '../model/mail/probe.ts';
 import type { Registration } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
-import { tapped } from '../dns/resolver/decorators.ts';
+import { unaskedAnswer } from '../dns/attempt.ts';
+import { withLookup } from '../dns/resolver/decorators.ts';
 import { isolatedNetwork } from '../dns/resolver/isolated-network.ts';
 import type { Sources } from './authoritative-first.ts';
 
+/**
+ * Bytes that the answers of one audit may come to, so that a list of hostile domains takes no more
+ * memory than as many times this as are under way. An honest domain's take some 200 KB.
+ */
+export const mostEvidence = 4 * 1024 * 1024;
+
+/** What stands for an answer for which there is no room. */
+const overfull = <T extends RecordType>(answer: Answer<T>): Answer<T> =>
+  unaskedAnswer(answer, answer.question, {
+    code: 'unsupported',
+    detail: `the answers about this domain come to more than ${mostEvidence} bytes`,
+  });
+
+/** Gives each answer as it is to be kept, by its key: none for which there is no room beside the others. */
+const createRoom = () => {
+  const sizes = new Map<string, number>();
+  let total = 0;
+  return <T extends RecordType>(key: string, answer: Answer<T>): Answer<T> => {
+    const rest = total - (sizes.get(key) ?? 0);
+    const fits = rest + heldBytes(answer) <= mostEvidence;
+    const admitted = fits ? answer : overfull(answer);
+    const bytes = heldBytes(admitted);
+    sizes.set(key, bytes);
+    total = rest + bytes;
+    return admitted;
+  };
+};
+
+const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+
 /** `evidence()` gives what was kept in an order that does not depend on what came first. */
 export const createRecorder = () => {
+  const admit = createRoom();
   const answers = new Map<string, Answer>();
   const mixedCase = new Map<string, Answer>();
   const probes = new Map<string, ProbeResult>();
   const policies = new Map<string, PolicyResult>();
   const registrations = new Map<string, Registration>();
-  const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
-    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
   return {
-    answer: (answer: Answer): void => {
+    /** Keeps the answer, and gives it as it was kept. */
+    answer: <T extends RecordType>(answer: Answer<T>): Answer<T> => {
       const { question, vantage, server, unchecked = false } = answer;
-      answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
+      const key = `${question.name} ${question.type} ${vantage} ${server} ${unchecked}`;
+      const admitted = admit(key, answer);
+      answers.set(key, admitted);
+      return admitted;
     },
-    mixedCase: (answer: Answer): void => {
+    mixedCase: <T extends RecordType>(answer: Answer<T>): Answer<T> => {
       const { question, server } = answer;
-      mixedCase.set(`${question.name} ${question.type} ${server}`, answer);
+      const key = `${question.name} ${question.type} ${server}`;
+      const admitted = admit(key, answer);
+      mixedCase.set(key, admitted);
+      return admitted;
     },
     probe: (result: ProbeResult): void => {
       probes.set(needKey({ need: 'probe', endpoint: result.endpoint }), result);
@@ -45,6 +84,14 @@ export const createRecorder = () => {
     }),
   };
 };
+
+type Recorder = ReturnType<typeof createRecorder>;
+
+/** Every answer goes through `keep`. */
+const through =
+  (keep: Recorder['answer']) =>
+  (resolver: Resolver): Resolver =>
+    withLookup(resolver, async (question, signal) => keep(await resolver.lookup(question, signal)));
 
 /** Marks every answer, also one that was never sent for, as asked with checking disabled. */
 const markUnchecked = (resolver: Resolver): Resolver => ({
@@ -66,20 +113,20 @@ export const recordSources = (
     secondResolvers = [],
     referee,
   }: Sources,
-  record: Pick<ReturnType<typeof createRecorder>, 'answer' | 'mixedCase'>,
+  record: Pick<Recorder, 'answer' | 'mixedCase'>,
 ): Sources => {
-  const keep = tapped(record.answer);
+  const keep = through(record.answer);
   // What the files do not hold was kept where it was asked for.
-  const keepOwn = tapped((answer) => {
-    if (answer.transport === 'file') record.answer(answer);
-  });
+  const keepOwn = through((answer) =>
+    answer.transport === 'file' ? record.answer(answer) : answer,
+  );
   return {
     recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
     ...(files && { files: (elsewhere: Resolver) => keepOwn(files(elsewhere)) }),
     ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
     ...(isRefused && { isRefused }),
-    ...(mixedCase && { mixedCase: (address) => tapped(record.mixedCase)(mixedCase(address)) }),
+    ...(mixedCase && { mixedCase: (address) => through(record.mixedCase)(mixedCase(address)) }),
     secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
       of,
       plain: keep(plain),

@@ -10,7 +10,7 @@ import { terminalStyle } from '../../input/cli/terminal-style.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { Answer } from '../../model/dns/dns.ts';
-import type { DomainReport, Interrupted, Report } from '../../model/report.ts';
+import type { Interrupted, Report } from '../../model/report.ts';
 import {
   reportHead,
   type Batch,
@@ -18,6 +18,7 @@ import {
   buildReport,
   streamReports,
 } from '../../audit/batch.ts';
+import { createKeeper } from './kept-reports.ts';
 import {
   type Destinations,
   lineWriter,
@@ -86,25 +87,11 @@ export interface RunProgress {
   readonly resumed?: ResumedFile;
 }
 
-/** Holds the reports of many domains, and says once what that costs. */
-const createKeeper = (wanted: boolean) => {
-  const kept: DomainReport[] = [];
-  return {
-    kept,
-    keep: (report: DomainReport): void => {
-      if (!wanted) return;
-      kept.push(report);
-      if (kept.length !== manyDomains) return;
-      progress.clear();
-      writeStderr(
-        `More than ${manyDomains} domains are kept in memory until all are done. --format ndjson avoids that; dns-audit merge converts it to any other format.\n`,
-      );
-    },
-  };
+/** Tells something while the run goes on. */
+const writeNote = (text: string): void => {
+  progress.clear();
+  writeStderr(`${text}\n`);
 };
-
-/** From so many domains on. */
-const manyDomains = 2000;
 
 /** What people read when a run ends early. */
 const describeInterruption = ({ done, of }: Interrupted): string =>
@@ -152,7 +139,7 @@ export const deliverReports = async (
   preloadRenderers(listOutputs(options));
   const total = batch.more === undefined ? () => batch.jobs.length : count;
   const statuses = new Set(resumed?.statuses);
-  const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);
+  const { kept, keep } = createKeeper(wholeOutputs(options).length > 0, writeNote);
   const lines = await lineWriter(options, resumed);
   const { tool, startedAt, vantage } = reportHead(batch);
   const interrupt = total?.() === 1 ? undefined : catchInterrupt();

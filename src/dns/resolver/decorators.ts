@@ -9,6 +9,7 @@ import {
   type RecordType,
   type Resolver,
 } from '../../model/dns/dns.ts';
+import { heldBytes } from '../held-bytes.ts';
 import { deadlineReached, onAbort, unaskedAnswer } from '../attempt.ts';
 
 export type Decorator = (resolver: Resolver) => Resolver;
@@ -30,28 +31,84 @@ interface PendingLookup {
   landed: boolean;
 }
 
-/**
- * Asks each question once: those who ask it meanwhile wait for the same answer, those who ask it
- * later get it again. Who gives up waiting leaves the others alone; only when all have is the
- * question given up, and forgotten. Beyond `most` questions the oldest are forgotten.
- */
-export const coalesced = (resolver: Resolver, most = 4096): Resolver => {
+/** What several caches may hold together: a stranger decides how long an answer is. */
+export interface CacheBudget {
+  /** Counts the answer in; `forget` is called once the oldest have to make room. */
+  readonly hold: (answer: Answer, forget: () => void) => void;
+  readonly release: (answer: Answer) => void;
+  /** Bytes that are held now. */
+  readonly held: () => number;
+}
+
+/** What all lookups of a world have in common. */
+export interface SharedLookups {
+  /** Sees every answer. */
+  readonly watched: Decorator;
+  readonly budget: CacheBudget;
+}
+
+export const createCacheBudget = (mostBytes: number): CacheBudget => {
+  const entries = new Map<Answer, { readonly bytes: number; readonly forget: () => void }>();
+  let total = 0;
+  const release = (answer: Answer): void => {
+    total -= entries.get(answer)?.bytes ?? 0;
+    entries.delete(answer);
+  };
+  return {
+    release,
+    held: () => total,
+    hold: (answer, forget) => {
+      release(answer);
+      const bytes = heldBytes(answer);
+      entries.set(answer, { bytes, forget });
+      total += bytes;
+      for (const [oldest, entry] of entries) {
+        if (total <= mostBytes) return;
+        release(oldest);
+        entry.forget();
+      }
+    },
+  };
+};
+
+/** The lookups of a resolver by question, under way or landed. */
+const createFlights = (resolver: Resolver, most: number, budget?: CacheBudget) => {
   const flights = new Map<string, PendingLookup>();
+  const forget = (key: string, flight: PendingLookup): void => {
+    if (flights.get(key) === flight) flights.delete(key);
+  };
   const depart = (key: string, question: Question): PendingLookup => {
     const stop = new AbortController();
     const answer = resolver.lookup(question, stop.signal);
     const flight: PendingLookup = { answer, stop, waiting: 0, landed: false };
-    void answer.then(() => (flight.landed = true));
+    void answer.then((landed) => {
+      flight.landed = true;
+      if (flights.get(key) === flight) budget?.hold(landed, () => forget(key, flight));
+    });
     flights.set(key, flight);
-    const [oldest] = flights.keys();
-    if (flights.size > most && oldest !== undefined) flights.delete(oldest);
+    const [oldest] = flights;
+    if (flights.size > most && oldest !== undefined) {
+      flights.delete(oldest[0]);
+      void oldest[1].answer.then((landed) => budget?.release(landed));
+    }
     return flight;
   };
+  return { find: (key: string) => flights.get(key), depart, forget };
+};
+
+/**
+ * Asks each question once: those who ask it meanwhile wait for the same answer, those who ask it
+ * later get it again. Who gives up waiting leaves the others alone; only when all have is the
+ * question given up, and forgotten. Beyond `most` questions, or what `budget` allows, the oldest are
+ * forgotten.
+ */
+export const coalesced = (resolver: Resolver, most = 4096, budget?: CacheBudget): Resolver => {
+  const { find, depart, forget } = createFlights(resolver, most, budget);
   return withLookup(
     resolver,
     <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
       const key = questionKey(question);
-      const flight = flights.get(key) ?? depart(key, question);
+      const flight = find(key) ?? depart(key, question);
       const answer = flight.answer.then((landed) => answerTo(question, landed));
       if (flight.landed) return answer;
       return new Promise<Answer<T>>((resolve) => {
@@ -59,7 +116,7 @@ export const coalesced = (resolver: Resolver, most = 4096): Resolver => {
         const stay = onAbort(signal, () => {
           flight.waiting -= 1;
           if (flight.waiting === 0) {
-            if (flights.get(key) === flight) flights.delete(key);
+            forget(key, flight);
             flight.stop.abort();
           }
           resolve(unaskedAnswer(resolver, question, deadlineReached));

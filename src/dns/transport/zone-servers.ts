@@ -1,5 +1,5 @@
 /** Makes what asks the servers of zones: each address once, and none that is not to be contacted. */
-import { circuitBreaker, coalesced, limited, type tapped } from '../resolver/decorators.ts';
+import { circuitBreaker, coalesced, limited, type SharedLookups } from '../resolver/decorators.ts';
 import type { Resolver } from '../../model/dns/dns.ts';
 import { questionsPerServer } from '../../model/request.ts';
 import type { Reach } from '../../network/destination.ts';
@@ -28,7 +28,7 @@ const mostServers = 512;
 export const createDirectResolvers = (
   { nameServer }: NameServerStandIns,
   reach: Reach,
-  watched: ReturnType<typeof tapped>,
+  { watched, budget }: SharedLookups,
 ): DirectResolver => {
   const servers = new Map<string, Resolver>();
   return (address, vantage) => {
@@ -45,6 +45,7 @@ export const createDirectResolvers = (
     const sole = coalesced(
       watched(circuitBreaker(limited(questionsPerServer)(server))),
       answersKept,
+      budget,
     );
     servers.set(key, sole);
     const [oldest] = servers.keys();
