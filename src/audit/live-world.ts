@@ -42,8 +42,8 @@ import { wire } from '../dns/transport/name-server.ts';
 
 /** What stands in for the internet: the demo's and the tests' servers on loopback. */
 export interface StandIns {
-  /** Where the name server with this address listens. */
-  readonly nameServer?: (address: string) => LoopbackServer;
+  /** Where the name server with this address listens; `undefined` where none stands in for it. */
+  readonly nameServer?: (address: string) => LoopbackServer | undefined;
   readonly ca?: string;
   /** How long mail servers are waited for. */
   readonly timeouts?: NonNullable<ProberOptions['timeouts']>;

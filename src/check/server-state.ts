@@ -137,15 +137,15 @@ const hostsOf = ({ host, namesakes = [] }: ServerNames): string => [host, ...nam
 export const describeServer = (server: ServerNames): string =>
   `${hostsOf(server)} (${server.address})`;
 
-/** `the private address 10.0.0.5: nobody outside can reach it`. */
-export const describeSpecialAddress = (address: string): string =>
-  `the ${specialKind(address) ?? 'private'} address ${address}: nobody outside can reach it`;
+/** `has the private address 10.0.0.5`. */
+export const hasSpecialAddress = (address: string): string =>
+  `has the ${specialKind(address) ?? 'private'} address ${address}`;
+
+export const nobodyReaches = 'nobody outside can reach it';
 
 /** What is wrong with a server that was not asked because of its address. */
-export const describePrivateServer = (server: ServerNames): string => {
-  const { namesakes = [], address } = server;
-  return `${hostsOf(server)} ${namesakes.length > 0 ? 'have' : 'has'} ${describeSpecialAddress(address)}`;
-};
+export const describePrivateServer = (server: ServerNames): string =>
+  `${hostsOf(server)} ${hasSpecialAddress(server.address)}`;
 
 /** What to do about it. */
 export const publicAddressRemedy = (servers: NonEmpty<ServerNames>, zone: DnsName): string => {

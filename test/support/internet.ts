@@ -10,6 +10,7 @@ import type { World } from '../../src/audit/gather-world.ts';
 import { createLiveWorld } from '../../src/audit/live-world.ts';
 import { checks as allChecks } from '../../src/check/registry.ts';
 import { wire } from '../../src/dns/transport/name-server.ts';
+import { specialKind } from '../../src/knowledge/special-addresses.ts';
 import { type Check, isPortArea } from '../../src/model/check.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
@@ -548,8 +549,11 @@ const worldOf = (
     {
       nameServer: (address) => {
         const server = byAddress.get(address);
-        // Nobody listens there.
-        return { address: '127.0.0.1', port: server?.port ?? 9 };
+        if (server !== undefined) return { address: '127.0.0.1', port: server.port };
+        // Addresses for examples stand for those of the internet: nobody listens there.
+        return specialKind(address) === 'documentation'
+          ? { address: '127.0.0.1', port: 9 }
+          : undefined;
       },
     },
   );

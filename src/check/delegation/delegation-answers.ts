@@ -15,7 +15,7 @@ import {
   listedServers,
   describePrivateServer,
   describeServer,
-  describeSpecialAddress,
+  hasSpecialAddress,
   publicAddressRemedy,
   needsViews,
   questionsOfMail,
@@ -71,11 +71,11 @@ const deafFinding = (zone: DnsName, servers: readonly NameServer[]): Finding => 
 /** Why a server that is not silent does not serve the zone, as a clause. */
 const describeFault = (server: NameServer): string =>
   serverState(server) === 'private'
-    ? `it has ${describeSpecialAddress(server.address)}`
+    ? `it ${hasSpecialAddress(server.address)}`
     : describeLameAnswer(server);
 
 const privateFinding = ({ zone, homeless }: Delegated, servers: NonEmpty<NameServer>): Finding => ({
-  message: `No name server of ${zone} can be reached from outside, so its records can't be found: ${describePrivateServer(servers[0])}`,
+  message: `Nobody outside can reach any name server of ${zone}, so its records can't be found: ${describePrivateServer(servers[0])}`,
   subject: { name: zone, type: 'NS' },
   consequence: nothingFound,
   observed: [

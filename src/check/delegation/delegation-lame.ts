@@ -10,6 +10,7 @@ import {
   serversInState,
   describeServer,
   describePrivateServer,
+  nobodyReaches,
   publicAddressRemedy,
   needsViews,
   describeLameAnswer,
@@ -118,7 +119,7 @@ export default defineCheck({
           fix: { text: correctHostRecords(server, known, hints) ?? remedy },
         })),
         ...serversInState(known, 'private').map((server) => ({
-          message: `Name server ${describePrivateServer(server)}`,
+          message: `Name server ${describePrivateServer(server)}: ${nobodyReaches}`,
           subject,
           fix: {
             text: correctHostRecords(server, known, hints) ?? publicAddressRemedy([server], zone),

@@ -14,7 +14,7 @@ import {
 import { type SyntaxFault, quoteShortened } from '../../record/tag-list.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { fail, pass } from '../define-check.ts';
-import { describeSpecialAddress } from '../server-state.ts';
+import { hasSpecialAddress, nobodyReaches } from '../server-state.ts';
 import { skipped } from '../skipped.ts';
 
 type FetchedPolicy = Settled<PolicyNeed>;
@@ -62,7 +62,8 @@ export const whyNoPolicy = (fetched: FetchedPolicy, { message }: SyntaxFault): s
   if (fetched.kind !== 'refused') return message;
   if (fetched.why === 'certificate') return "its host's certificate is not valid";
   if (fetched.why === 'no-connection') return `its host ${fetched.detail}`;
-  if (fetched.why === 'not-public') return `its host has ${describeSpecialAddress(fetched.detail)}`;
+  if (fetched.why === 'not-public')
+    return `its host ${hasSpecialAddress(fetched.detail)}: ${nobodyReaches}`;
   return fetched.why === 'too-long' ? fetched.detail : `its host: ${fetched.detail}`;
 };
 

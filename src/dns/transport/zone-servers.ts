@@ -12,7 +12,7 @@ export interface LoopbackServer {
 }
 
 interface NameServerStandIns {
-  readonly nameServer?: (address: string) => LoopbackServer;
+  readonly nameServer?: (address: string) => LoopbackServer | undefined;
 }
 
 /** A resolver that asks one server of a zone. */
