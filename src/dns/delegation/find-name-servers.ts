@@ -77,7 +77,7 @@ const findMissingHost = async (
 
 /** Whether a resolver, and no glue, leads to no address but those that are not contacted: that may be this network's view. */
 const isLocalView = (
-  host: DnsName,
+  host: DnsName | undefined,
   { found }: FoundHost,
   { glue }: ZoneCut,
   { isRefused }: SurveyOptions,
@@ -87,23 +87,50 @@ const isLocalView = (
   !glue.some((one) => one.host === host) &&
   found.every(({ address }) => isRefused(address));
 
-/** The host by one resolver's word or by glue, and where that leads nowhere by the host's own servers'. */
-const findHost = async (host: DnsName, cut: ZoneCut, search: SurveyOptions): Promise<FoundHost> => {
-  const { walker } = search;
-  const place = await findHostAddresses(host, cut.glue, search);
-  if (walker === undefined) return place;
-  if (place.homeless) return findMissingHost(host, walker, search);
-  if (!isLocalView(host, place, cut, search)) return place;
+/**
+ * The most hosts whose own servers are asked for their addresses. They are in zones of others, at whose
+ * servers a stranger could else aim as many questions as there are names in a list.
+ */
+const mostWalked = 5;
+
+/** What the host's own servers say, where a resolver or glue leads nowhere. */
+const findOwnAddresses = async (
+  host: DnsName,
+  place: FoundHost,
+  cut: ZoneCut,
+  search: SurveyOptions & { readonly walker: Resolver },
+): Promise<FoundHost> => {
+  if (place.homeless) return findMissingHost(host, search.walker, search);
   // Sends nothing, and tells a recording that the address is refused.
   for (const { address } of place.found)
     void search.direct(address).lookup({ name: cut.zone, type: 'SOA' }, search.signal);
-  const walked = await findMissingHost(host, walker, search);
+  const walked = await findMissingHost(host, search.walker, search);
   return walked.found.length > 0 ? walked : place;
+};
+
+/** The hosts as one resolver and glue have them, and those that these lead nowhere by their own servers. */
+const findHosts = async (cut: ZoneCut, search: SurveyOptions): Promise<readonly FoundHost[]> => {
+  const { hosts, glue } = cut;
+  const places = await Promise.all(hosts.map((host) => findHostAddresses(host, glue, search)));
+  const { walker } = search;
+  if (walker === undefined) return places;
+  const nowhere = places.filter(
+    (place, i) => place.homeless || isLocalView(hosts[i], place, cut, search),
+  );
+  const walked = new Set(nowhere.slice(0, mostWalked));
+  return Promise.all(
+    hosts.map(async (host, i): Promise<FoundHost> => {
+      const place = places[i] ?? { found: [], homeless: false };
+      if (walked.has(place)) return findOwnAddresses(host, place, cut, { ...search, walker });
+      // Nobody else was asked whether there is no such host.
+      return place.homeless ? { found: [], homeless: false } : place;
+    }),
+  );
 };
 
 const findAddresses = async (cut: ZoneCut, search: SurveyOptions): Promise<FoundAddresses> => {
   const { hosts } = cut;
-  const found = await Promise.all(hosts.map((host) => findHost(host, cut, search)));
+  const found = await findHosts(cut, search);
   return {
     addresses: distinctAddresses(found.flatMap((place) => place.found)),
     homeless: hosts.filter((_, i) => found[i]?.homeless),

@@ -165,7 +165,8 @@ export interface ExtendedError {
  * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
  * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
- * but nobody else says so, or others say otherwise. `unrecorded`: the replayed file does not hold it.
+ * but nobody else says so, or others say otherwise. `not-public`: a domain's data leads to an address
+ * that is not on the internet, which was not contacted. `unrecorded`: the replayed file does not hold it.
  * `unknown`: a zone file holds something of it that could not be worked out.
  */
 export type FailureCode =

@@ -1,0 +1,64 @@
+/**
+ * The built command line in an internet in which every address that a stranger must not choose is a
+ * listener: nothing is contacted there, unless the user allows it.
+ */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { inNamespace } from './support/places.ts';
+
+interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** `udp 10.0.0.5 53`, sorted. */
+  readonly contacts: readonly string[];
+}
+
+interface Outcome {
+  readonly hostile: readonly string[];
+  readonly commands: readonly (readonly string[])[];
+  /** Of each command. */
+  readonly without: readonly Ran[];
+  /** Of the first, with the option, and with the variable. */
+  readonly allowed: Ran;
+  readonly byEnvironment: Ran;
+}
+
+const runThere = (): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const script = join(import.meta.dirname, 'support/private-internet.mjs');
+    const args = ['--net', '--mount', process.execPath, script];
+    execFile('unshare', args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) =>
+      error === null ? resolve(JSON.parse(stdout) as Outcome) : reject(error),
+    );
+  });
+
+it.skipIf(!inNamespace)(
+  'a stranger leads nobody to an address of the network that this runs in',
+  async () => {
+    const { hostile, commands, without, allowed, byEnvironment } = await runThere();
+    expect(commands).toHaveLength(without.length);
+    without.forEach(({ contacts, stderr }, i) => {
+      expect(contacts, commands[i]?.join(' ')).toEqual([]);
+      expect(stderr).not.toContain('This is a bug');
+    });
+    const [audit] = without;
+    expect(audit?.status).toBe(1);
+    expect(audit?.stdout).toContain(
+      'Name server n1.four.com has the private address 10.0.0.5: nobody outside can reach it',
+    );
+    expect(audit?.stdout).toContain('n0.private.com has the private address 10.0.0.5');
+    expect(audit?.stdout).toContain(
+      'its host has the private address 10.0.0.5: nobody outside can reach it',
+    );
+    // The listeners hear what is sent: else their silence would prove nothing.
+    for (const { contacts } of [allowed, byEnvironment]) {
+      for (const address of hostile) expect(contacts).toContain(`udp ${address} 53`);
+      expect(contacts).toContain('udp 224.0.0.1 53');
+      expect(contacts).toContain('tcp 10.0.0.5 53');
+      expect(contacts).toContain('tcp 10.0.0.5 443');
+    }
+  },
+  300_000,
+);
