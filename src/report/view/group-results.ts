@@ -77,6 +77,7 @@ const serverFailures: ReadonlySet<FailureCode> = new Set([
   'rcode',
   'unreachable',
   'malformed',
+  'not-public',
 ]);
 
 /** Whether the finding says why this need fails: nothing of the zone can be found, or nothing of a type. */
