@@ -25,6 +25,8 @@ export interface FailedTry {
   readonly errno?: string;
   /** As in {@link Failure}. */
   readonly unasked?: true;
+  /** As in {@link Attempt}. */
+  readonly suspect?: NonNullable<Attempt['suspect']>;
 }
 
 /** What an error of a socket amounts to. */

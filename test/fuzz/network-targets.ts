@@ -1,5 +1,6 @@
 /** What comes from the network: messages, mail dialogues, pages. */
 import packet from 'dns-packet';
+import { encodeQuery } from '../../src/dns/message/query.ts';
 import { findOutages } from '../../src/icloud/status-page.ts';
 import type { Answer, Octets, RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
@@ -10,7 +11,7 @@ import type { Dialogue } from '../../src/mail/dialogue.ts';
 import { imapDialogue } from '../../src/mail/imap.ts';
 import { type SignInReply, imapSignIn, smtpSignIn } from '../../src/mail/sign-in-dialogue.ts';
 import { lookupThrough } from '../../src/dns/transport/resolver-over-exchange.ts';
-import { decodeMessage, encodeQuery, readReply } from '../../src/dns/message/message.ts';
+import { decodeMessage, readReply } from '../../src/dns/message/message.ts';
 import { smtpDialogue } from '../../src/mail/smtp.ts';
 import type { ZoneTrust } from '../../src/model/dns/dnssec.ts';
 import { nodeCryptography } from '../../src/dns/transport/node-cryptography.ts';

@@ -394,6 +394,8 @@ const shapes = {
     detail: required,
     errno: optional,
     truncated: optional,
+    suspect: optional,
+    onlySmall: optional,
     ms: required,
   } satisfies Shape<Attempt>,
   evidence: {

@@ -46,7 +46,7 @@ export type Handler = (asked: Asked) => Step | readonly Step[];
 export interface DnsServer {
   readonly address: string;
   readonly port: number;
-  /** `udp example.com TXT`, in the order of arrival. */
+  /** `udp example.com TXT`, in small letters and the order of arrival. */
   readonly log: string[];
   readonly asked: Asked[];
   /** TCP connections that are open now. */
@@ -194,7 +194,7 @@ export const startDnsServer = async (
     const query = packet.decode(raw);
     const question = query.questions?.[0] ?? { name: '', type: 'NULL' as const };
     const asked = { question, transport, query, raw };
-    log.push(`${transport} ${question.name} ${question.type}`);
+    log.push(`${transport} ${question.name.toLowerCase()} ${question.type}`);
     askedSoFar.push(asked);
     const steps = [handler(asked)].flat<(Step | readonly Step[])[]>();
     for (const step of steps) if (open) await perform(asked, step, channel);

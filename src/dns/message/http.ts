@@ -1,7 +1,8 @@
 /** A DNS question and its answer as HTTP carries them (RFC 8484), whatever carries HTTP. */
 import { isUnreadable } from '../../model/unreadable.ts';
 import type { FailedTry } from '../attempt.ts';
-import { type Message, type Query, readReply, type ResourceRecord } from './message.ts';
+import { type Message, readReply, type ResourceRecord } from './message.ts';
+import type { Query } from './query.ts';
 
 const mediaType = 'application/dns-message';
 

@@ -1,13 +1,13 @@
 /**
- * DNS messages: a question into octets, octets into a message or a fault. It is our own because
+ * DNS messages: octets into a message or a fault. It is our own because
  * dns-packet joins labels by dots as lossy UTF-8, so that different names become one, and reads
  * record data beyond its RDLENGTH; and because no octet from the network may make this throw.
  */
 import type {
+  Attempt,
   DnsName,
   ExtendedError,
   Flags,
-  Question,
   RData,
   RecordType,
 } from '../../model/dns/dns.ts';
@@ -23,29 +23,10 @@ import {
   u16,
   u32,
 } from './cursor.ts';
-import type { Unreadable } from '../../model/unreadable.ts';
-import { encodeName } from './name-codec.ts';
-import { typeFromNumber, typeNumbers } from '../../model/dns/type-numbers.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import { typeFromNumber } from '../../model/dns/type-numbers.ts';
+import { cookieOption, headerSize, IN, OPT, type Query, type SentCookie } from './query.ts';
 import { rdataReaders } from './rdata.ts';
-
-/** What {@link encodeQuery} puts into the header and the OPT record. */
-export interface QueryOptions {
-  readonly recursion: boolean;
-  readonly checkingDisabled?: boolean;
-  /** Writes the name in mixed case, which the answer must repeat, as resolvers do against forgery (0x20). */
-  readonly mixedCase?: boolean;
-  /** EDNS(0), RFC 6891; absent: none is sent. */
-  readonly edns?: { readonly udpSize: number; readonly dnssecOk?: boolean };
-}
-
-/** A question as it was sent, to hold an answer against. */
-export interface Query {
-  readonly id: number;
-  readonly question: Question;
-  readonly octets: Buffer;
-  /** The answer must repeat the name letter by letter. */
-  readonly mixedCase?: true;
-}
 
 export interface ResourceRecord<T extends RecordType = RecordType> {
   readonly owner: DnsName;
@@ -76,6 +57,7 @@ interface Edns {
   readonly version: number;
   readonly dnssecOk: boolean;
   readonly extended: readonly ExtendedError[];
+  readonly cookie?: Uint8Array;
 }
 
 /**
@@ -92,65 +74,29 @@ export interface Message extends MessageHead {
 /** Octets that are no message; `head` where that much of them could be read. */
 export interface BrokenMessage extends Unreadable {
   readonly head?: MessageHead;
+  /** As in {@link Attempt}. */
+  readonly suspect?: NonNullable<Attempt['suspect']>;
 }
 
-/** RFC 1035 §4.1.1. */
-const headerSize = 12;
-const IN = 1;
-const OPT = 41;
 /** The EDNS option of RFC 8914 §2. */
 const extendedErrorOption = 15;
 
 const rcodes =
   'NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN YXRRSET NXRRSET NOTAUTH NOTZONE';
 
+const laterRcodes: ReadonlyMap<number, string> = new Map([
+  [16, 'BADVERS'],
+  [23, 'BADCOOKIE'],
+]);
+
 /** The mnemonic of a response code, such as `SERVFAIL`. */
 export const rcodeName = (rcode: number): string =>
-  rcode === 16 ? 'BADVERS' : (rcodes.split(' ')[rcode] ?? `RCODE${rcode}`);
+  laterRcodes.get(rcode) ?? rcodes.split(' ')[rcode] ?? `RCODE${rcode}`;
 
 export const isRecordOfType =
   <T extends RecordType>(type: T) =>
   (record: ResourceRecord): record is ResourceRecord<T> =>
     record.type === type;
-
-/** Every other letter as a capital. */
-const withMixedCase = (name: Buffer): Buffer => {
-  let letters = 0;
-  return Buffer.from(
-    name.map((octet) => {
-      const isLetter = octet >= 0x61 && octet <= 0x7a;
-      if (isLetter) letters += 1;
-      return isLetter && letters % 2 === 1 ? octet - 0x20 : octet;
-    }),
-  );
-};
-
-/** The query's octets, or `undefined` where the name cannot be put into a message. */
-export const encodeQuery = (
-  id: number,
-  question: Question,
-  { recursion, checkingDisabled = false, mixedCase = false, edns }: QueryOptions,
-): Query | undefined => {
-  const plain = encodeName(question.name);
-  if (plain === undefined) return undefined;
-  const name = mixedCase ? withMixedCase(plain) : plain;
-  const octets = Buffer.alloc(headerSize + name.length + 4 + (edns ? 11 : 0));
-  octets.writeUInt16BE(id, 0);
-  // RFC 6840 §5.7: AD in a query asks a resolver to say whether it has validated the answer.
-  octets.writeUInt16BE((recursion ? 0x0120 : 0) | (checkingDisabled ? 0x0010 : 0), 2);
-  octets.writeUInt16BE(1, 4);
-  octets.writeUInt16BE(edns ? 1 : 0, 10);
-  name.copy(octets, headerSize);
-  octets.writeUInt16BE(typeNumbers[question.type], 12 + name.length);
-  octets.writeUInt16BE(IN, 14 + name.length);
-  if (edns) {
-    // RFC 6891 §6.1.2: root owner, type, size in place of the class, version and DO in that of the TTL.
-    octets.writeUInt16BE(OPT, 17 + name.length);
-    octets.writeUInt16BE(edns.udpSize, 19 + name.length);
-    octets.writeUInt16BE(edns.dnssecOk ? 0x8000 : 0, 23 + name.length);
-  }
-  return { id, question, octets, ...(mixedCase && { mixedCase }) };
-};
 
 const repeated = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T[] => {
   const values: T[] = [];
@@ -189,17 +135,20 @@ const readHead = (
   };
 };
 
-const readExtendedErrors = (cursor: Cursor): readonly ExtendedError[] => {
+/** What is read of the options; of several cookies the first counts. */
+const readOptions = (cursor: Cursor): Pick<Edns, 'extended' | 'cookie'> => {
   const extended: ExtendedError[] = [];
+  let cookie: Uint8Array | undefined;
   while (!isAtEnd(cursor)) {
     const option = u16(cursor);
     readConfined(cursor, u16(cursor), () => {
       if (option === extendedErrorOption)
         extended.push({ code: u16(cursor), text: takeRest(cursor).toString('latin1') });
-      else takeRest(cursor);
+      else if (option === cookieOption) cookie ??= takeRest(cursor);
+      takeRest(cursor);
     });
   }
-  return extended;
+  return { extended, ...(cookie && { cookie }) };
 };
 
 interface Opt {
@@ -217,7 +166,7 @@ const readOpt = (cursor: Cursor, owner: DnsName, udpSize: number, ttl: number): 
       udpSize,
       version: (ttl >>> 16) & 0xff,
       dnssecOk: (ttl & 0x8000) !== 0,
-      extended: readExtendedErrors(cursor),
+      ...readOptions(cursor),
     },
   };
 };
@@ -312,6 +261,26 @@ const repeatsName = (octets: Buffer, { octets: sent }: Query): boolean => {
   return sent.subarray(headerSize, end).equals(octets.subarray(headerSize, end));
 };
 
+/** The message with its question in small letters, to which names of its records may point. */
+const withSmallLetters = (octets: Buffer, { octets: sent }: Query): Buffer => {
+  const small = Buffer.from(octets);
+  const end = endOfName(sent, headerSize);
+  for (let at = headerSize; at < end; at += 1) small[at] = lowerCase(small[at] ?? 0);
+  return small;
+};
+
+/** RFC 7873 §5.3: a cookie has a length that cookies have, and begins with our own. */
+const isOwnCookie = (cookie: Uint8Array, { client }: SentCookie): boolean =>
+  (cookie.length === 8 || (cookie.length >= 16 && cookie.length <= 40)) &&
+  client.every((octet, i) => cookie[i] === octet);
+
+/** Whether the reply lacks the cookie that it should have. What is cut off leads to TCP, where none is sent. */
+const lacksCookie = ({ flags, edns }: Message, { cookie: sent }: Query): boolean => {
+  if (sent === undefined || flags.tc) return false;
+  const { cookie } = edns ?? {};
+  return cookie === undefined ? sent.server !== undefined : !isOwnCookie(cookie, sent);
+};
+
 /**
  * What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it.
  * Only a reply is decoded.
@@ -322,7 +291,11 @@ export const readReply = (
 ): Message | BrokenMessage | undefined => {
   const message = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
   if (!isReplyTo(message, query)) return undefined;
-  return query.mixedCase && message.readUInt16BE(4) > 0 && !repeatsName(message, query)
-    ? { fault: 'the name came back in other letters' }
-    : decodeMessage(octets);
+  const isMixed = query.mixedCase && message.readUInt16BE(4) > 0;
+  if (isMixed && !repeatsName(message, query))
+    return { fault: 'the name came back in other letters', suspect: 'letters' };
+  const decoded = decodeMessage(isMixed ? withSmallLetters(message, query) : message);
+  return !isUnreadable(decoded) && lacksCookie(decoded, query)
+    ? { fault: 'the reply does not have the cookie that was sent', suspect: 'cookie' }
+    : decoded;
 };

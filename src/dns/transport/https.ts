@@ -4,7 +4,8 @@ import type { Question, Resolver } from '../../model/dns/dns.ts';
 import { describeTry } from '../message/response.ts';
 import { type FailedTry, toFailure, isFailedTry, elapsedMs, unaskableName } from '../attempt.ts';
 import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
-import { encodeQuery, type Message, type Query } from '../message/message.ts';
+import type { Message } from '../message/message.ts';
+import { encodeQuery, type Query } from '../message/query.ts';
 import { type HttpRequest, readHttpReply, toHttpRequest } from '../message/http.ts';
 import { createHttpClient } from './http-client.ts';
 

@@ -2,11 +2,20 @@
 import type { Attempt, Question, RecordType, Resolver, Vantage } from '../../model/dns/dns.ts';
 import { formatServerAddress } from '../../model/dns/server-address.ts';
 import { describeTry } from '../message/response.ts';
-import { type FailedTry, toFailure, isFailedTry, elapsedMs, unaskableName } from '../attempt.ts';
+import { toFailure, isFailedTry, elapsedMs, onAbort, unaskableName } from '../attempt.ts';
 import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
-import { encodeQuery, type Message, rcodeName } from '../message/message.ts';
+import { encodeQuery } from '../message/query.ts';
 import type { Reach } from '../../network/destination.ts';
+import { type CookieJar, createCookieJar, type Random } from './cookie-jar.ts';
+import { createLetterCase, isPositive, type LetterCase } from './letter-case.ts';
 import { askByTcp, askByUdp } from './sockets.ts';
+import {
+  isUseless,
+  nextManner,
+  type TryManner,
+  type TryProgress,
+  type TryResult,
+} from './try-manner.ts';
 
 // Imported by name, the module would load Web Crypto with it, before the first question can leave.
 const { randomInt } = process.getBuiltinModule('node:crypto');
@@ -21,7 +30,12 @@ export interface WireOptions {
   readonly vantage: Vantage;
   /** How far a question may go to reach it: who chose the server decides. */
   readonly reach: Reach;
-  /** The RD bit: true for resolvers, false for authoritative servers. */
+  /**
+   * The RD bit: true for resolvers, false for authoritative servers. Only to the latter names go in
+   * random capitals (0x20) and cookies are sent. A resolver may pass capitals on to servers that take
+   * them for another name, so that it would not give what others are given; and routers at home
+   * stumble over both. No verdict rests on a resolver's word alone.
+   */
   readonly recursion: boolean;
   /**
    * The DO bit (RFC 4035 §3.2): signatures are wanted. By default from servers of zones, whose
@@ -32,11 +46,13 @@ export interface WireOptions {
   readonly via?: { readonly address: string; readonly port: number };
   /** The CD bit: answers are wanted unvalidated. */
   readonly checkingDisabled?: boolean;
-  /** See `QueryOptions`. */
+  /** To see how the server takes capitals: every other letter is one, whatever comes of it. */
   readonly mixedCase?: boolean;
   /** Limits of one try, in milliseconds. */
   readonly udpMs?: number;
   readonly tcpMs?: number;
+  /** For ids, capitals and cookies; absent: of the system's. */
+  readonly random?: Random;
 }
 
 export interface WireResolver extends Resolver {
@@ -44,96 +60,254 @@ export interface WireResolver extends Resolver {
   exchange(question: Question, signal: AbortSignal): Promise<Exchange>;
 }
 
-/** How the next try is made. */
-interface TryManner {
-  readonly transport: 'udp' | 'tcp';
-  readonly edns: boolean;
-  readonly dnssecOk: boolean;
+/** What was learned of the server in this run. */
+interface ServerMemory {
+  /** Where UDP was of no use and TCP was, the next question does not wait for UDP first. */
+  preferred: TryManner['transport'];
+  /** Whether it takes cookies, as far as is known. */
+  cookies: boolean;
+  readonly jar: CookieJar;
+  readonly letters: LetterCase;
 }
 
-/** The manner in which to ask again after this result, or `undefined` where it stands. */
-const nextManner = (
-  manner: TryManner,
-  result: Message | FailedTry,
-  truncated: boolean,
-): TryManner | undefined => {
-  const { transport, edns, dnssecOk } = manner;
-  if (isFailedTry(result)) {
-    if (transport === 'udp')
-      return ['timeout', 'malformed'].includes(result.code)
-        ? { ...manner, transport: 'tcp' }
-        : undefined;
-    // What does not fit into a packet with its signatures may fit without them.
-    return truncated && dnssecOk ? { ...manner, transport: 'udp', dnssecOk: false } : undefined;
-  }
-  if (transport === 'udp' && result.flags.tc) return { ...manner, transport: 'tcp' };
-  // RFC 6891 §6.2.2: a server that does not know EDNS says FORMERR, or NOTIMP as some do.
-  const refused = ['FORMERR', 'NOTIMP', 'BADVERS'].includes(rcodeName(result.rcode));
-  return edns && refused ? { ...manner, edns: false } : undefined;
-};
+/** A question under way. */
+interface Asking {
+  readonly options: WireOptions;
+  readonly memory: ServerMemory;
+  readonly question: Question;
+  readonly signal: AbortSignal;
+  readonly attempts: Attempt[];
+}
 
 /** A resolver validates by itself: signatures over other sets would only make its answers longer. */
 const signedTypes: ReadonlySet<RecordType> = new Set(['DNSKEY', 'DS', 'SOA']);
 
-const askBy = { udp: askByUdp, tcp: askByTcp };
+const defaultMs = 2000;
 
-const tryExchange = async (
-  options: WireOptions,
-  { transport, edns, dnssecOk }: TryManner,
-  question: Question,
-  signal: AbortSignal,
-): Promise<Message | FailedTry> => {
-  const { recursion, checkingDisabled = false, mixedCase = false } = options;
+/** Makes the query, its id, capitals and cookie. */
+const createEncode =
+  ({ options, memory, question }: Asking, { transport, edns, dnssecOk, ...manner }: TryManner) =>
+  (own: string) => {
+    const { recursion, checkingDisabled = false, mixedCase, random = randomInt } = options;
+    const cookie = transport === 'udp' && manner.cookie && memory.jar.offer(own);
+    const mixed = transport === 'udp' && manner.mixed;
+    const capital = mixedCase
+      ? (letter: number) => letter % 2 === 0
+      : mixed && (() => random(2) === 1);
+    return encodeQuery(random(0x10000), question, {
+      recursion,
+      checkingDisabled,
+      ...(capital && { capital }),
+      ...(edns && { edns: { udpSize, dnssecOk, ...(cookie && { cookie }) } }),
+    });
+  };
+
+/** One try. */
+const tryOnce = async (
+  asking: Asking,
+  manner: TryManner,
+  { ms, signal = asking.signal }: { readonly ms?: number; readonly signal?: AbortSignal } = {},
+): Promise<TryResult> => {
+  const { options, memory } = asking;
   // Where a stand-in listens is the user's choice.
   const {
     address,
     port = 53,
     reach,
   } = options.via ? { ...options.via, reach: 'any' as const } : options;
-  const query = encodeQuery(randomInt(0x10000), question, {
-    recursion,
-    checkingDisabled,
-    mixedCase,
-    ...(edns ? { edns: { udpSize, dnssecOk } } : {}),
+  const target = { address, port, reach };
+  const encode = createEncode(asking, manner);
+  if (manner.transport === 'tcp') {
+    const query = encode('');
+    const limit = { ms: options.tcpMs ?? defaultMs, signal };
+    return query === undefined ? unaskableName : askByTcp(target, query, limit);
+  }
+  let own = '';
+  const encodeFrom = (from: string) => encode((own = from));
+  const limit = { ms: ms ?? options.udpMs ?? defaultMs, signal };
+  const result = await askByUdp(target, encodeFrom, limit);
+  const cookie = isFailedTry(result) ? undefined : result.edns?.cookie;
+  if (manner.cookie && cookie !== undefined) memory.jar.keep(own, cookie);
+  return result;
+};
+
+const record = (
+  { options, attempts }: Asking,
+  { transport }: TryManner,
+  result: TryResult,
+  { started, onlySmall }: { readonly started: number } & Pick<Attempt, 'onlySmall'>,
+): void => {
+  const server = formatServerAddress(options.address, options.port);
+  attempts.push({
+    server,
+    transport,
+    ...describeTry(result),
+    ...(onlySmall && { onlySmall }),
+    ms: elapsedMs(started),
   });
-  if (query === undefined) return unaskableName;
-  const ms = (transport === 'udp' ? options.udpMs : options.tcpMs) ?? 2000;
-  return askBy[transport]({ address, port, reach }, query, { ms, signal });
+};
+
+/** Resolves after so many milliseconds, unless `result` is there first. */
+const withinMs = <T>(result: Promise<T>, ms: number): Promise<T | undefined> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ms);
+    void result.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+
+/** The first of two results that is none for want of time; if both are, that of the first. */
+const firstInTime = (
+  one: Promise<TryResult>,
+  other: Promise<TryResult>,
+): Promise<'one' | 'other'> =>
+  new Promise((resolve) => {
+    const isSilent = (result: TryResult) => isFailedTry(result) && result.code === 'timeout';
+    void one.then((result) => isSilent(result) || resolve('one'));
+    void other.then((result) => isSilent(result) || resolve('other'));
+    void Promise.all([one, other]).then(() => resolve('one'));
+  });
+
+/** What came of a try, and in which manner it was made. */
+interface Tried {
+  readonly said: TryResult;
+  readonly manner: TryManner;
+}
+
+/** A second question goes out, in small letters, beside the one that is silent. */
+const trySmallBeside = async (
+  asking: Asking,
+  {
+    manner,
+    first,
+    ms,
+  }: { readonly manner: TryManner; readonly first: Promise<TryResult>; readonly ms: number },
+  timing: { readonly started: number; readonly signal: AbortSignal },
+): Promise<Tried> => {
+  const { letters } = asking.memory;
+  const again = performance.now();
+  const small = { ...manner, mixed: false };
+  const second = tryOnce(asking, small, { ms, signal: timing.signal });
+  if ((await firstInTime(first, second)) === 'one') {
+    record(asking, manner, await first, timing);
+    return { said: await first, manner };
+  }
+  const said = await second;
+  // Dropped, and not merely lost, as far as is known: no question with capitals was ever answered.
+  const isDropped = isPositive(said) && !letters.isHeard();
+  if (isDropped) letters.leave();
+  const silence = { code: 'timeout', detail: `no answer within ${ms} ms` } as const;
+  record(asking, manner, silence, { ...timing, ...(isDropped && { onlySmall: true }) });
+  record(asking, small, said, { started: again });
+  return { said, manner: small };
+};
+
+/**
+ * One try over UDP with capitals, and after half of its time one in small letters: the first may have
+ * been lost, and some servers drop capitals.
+ */
+const tryWithCapitals = async (asking: Asking, manner: TryManner): Promise<Tried> => {
+  const started = performance.now();
+  const ms = (asking.options.udpMs ?? defaultMs) / 2;
+  const stop = new AbortController();
+  const release = onAbort(asking.signal, () => stop.abort());
+  const { signal } = stop;
+  const first = tryOnce(asking, manner, { signal });
+  void first.then(asking.memory.letters.begin());
+  const said = await withinMs(first, ms);
+  if (said !== undefined) record(asking, manner, said, { started });
+  const tried =
+    said === undefined
+      ? await trySmallBeside(asking, { manner, first, ms }, { started, signal })
+      : { said, manner };
+  release();
+  stop.abort();
+  return tried;
+};
+
+const tryInManner = async (asking: Asking, manner: TryManner): Promise<Tried> => {
+  if (manner.transport === 'udp' && manner.mixed) return tryWithCapitals(asking, manner);
+  const started = performance.now();
+  const said = await tryOnce(asking, manner);
+  record(asking, manner, said, { started });
+  return { said, manner };
+};
+
+/** Whether what was said to a name with capitals, if it finds nothing, is said to small letters too. */
+const standsInSmall = async (
+  asking: Asking,
+  manner: TryManner,
+  said: TryResult,
+): Promise<boolean> => {
+  const isOpen = manner.transport === 'udp' && manner.mixed && !isFailedTry(said);
+  if (!isOpen || isPositive(said)) return true;
+  const { attempts, memory } = asking;
+  // What only confirms the answer is no part of it.
+  const aside = { ...asking, attempts: [] };
+  const askInSmall = async () => (await tryInManner(aside, { ...manner, mixed: false })).said;
+  if (await memory.letters.isSame(askInSmall)) return true;
+  memory.letters.leave();
+  const last = attempts.pop();
+  if (last !== undefined) attempts.push({ ...last, onlySmall: true });
+  return false;
+};
+
+const firstManner = ({ options, memory, question }: Asking): TryManner => {
+  const { recursion, dnssecOk = !recursion || signedTypes.has(question.type) } = options;
+  const isProven = !recursion && options.mixedCase !== true;
+  return {
+    transport: memory.preferred,
+    edns: true,
+    dnssecOk,
+    mixed: isProven && memory.letters.mixes(),
+    cookie: isProven && memory.cookies,
+  };
+};
+
+/** Asks until a result stands, and keeps what is learned of the server. */
+const ask = async (
+  asking: Asking,
+): Promise<{ readonly result: TryResult; readonly transport: TryManner['transport'] }> => {
+  const { memory } = asking;
+  let manner = firstManner(asking);
+  const spare = manner.transport === 'tcp';
+  const progress: TryProgress = { truncated: false, spare, changed: false, renewable: true };
+  let useless = false;
+  for (;;) {
+    const { said, manner: used } = await tryInManner(asking, manner);
+    const { transport } = used;
+    if (transport === 'udp') useless = isUseless(said);
+    else if (isFailedTry(said)) memory.preferred = 'udp';
+    else if (useless) memory.preferred = 'tcp';
+    if (progress.changed && transport === 'tcp' && isFailedTry(said)) memory.letters.leave();
+    const again = nextManner(used, said, progress);
+    if (again === undefined) {
+      if (await standsInSmall(asking, used, said)) return { result: said, transport };
+      manner = { ...used, mixed: false };
+    } else {
+      if (manner.cookie && !again.cookie) memory.cookies = false;
+      manner = again;
+    }
+  }
 };
 
 /** A resolver that asks this server; see {@link lookupThrough} for what it makes of CNAME chains. */
 export const wire = (options: WireOptions): WireResolver => {
-  const { vantage, recursion } = options;
+  const { vantage, recursion, random = randomInt } = options;
   const server = formatServerAddress(options.address, options.port);
-  // Where UDP was silent and TCP was not, the next question does not wait for UDP first.
-  let preferred: TryManner['transport'] = 'udp';
+  const memory: ServerMemory = {
+    preferred: 'udp',
+    cookies: true,
+    jar: createCookieJar(random),
+    letters: createLetterCase(),
+  };
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
     const attempts: Attempt[] = [];
-    let silent = false;
-    let truncated = false;
-    let spare = preferred === 'tcp';
-    const dnssecOk = options.dnssecOk ?? (!recursion || signedTypes.has(question.type));
-    // Ends: EDNS and DO change at most once each, the transport at most once with either DO, and UDP
-    // is gone back to at most once.
-    for (let manner: TryManner = { transport: preferred, edns: true, dnssecOk }; ;) {
-      const { transport } = manner;
-      const started = performance.now();
-      const result = await tryExchange(options, manner, question, signal);
-      attempts.push({ server, transport, ...describeTry(result), ms: elapsedMs(started) });
-      truncated ||= !isFailedTry(result) && result.flags.tc;
-      if (transport === 'udp') silent = isFailedTry(result) && result.code === 'timeout';
-      else if (isFailedTry(result)) preferred = 'udp';
-      else if (silent) preferred = 'tcp';
-      const back = spare && transport === 'tcp' && isFailedTry(result);
-      if (back) spare = false;
-      const again: TryManner | undefined = back
-        ? { ...manner, transport: 'udp' }
-        : nextManner(manner, result, truncated);
-      if (again !== undefined) manner = again;
-      else if (isFailedTry(result))
-        return { kind: 'failed', transport, failure: toFailure(result, attempts) };
-      else return { kind: 'message', transport, message: result, attempts };
-    }
+    const { result, transport } = await ask({ options, memory, question, signal, attempts });
+    return isFailedTry(result)
+      ? { kind: 'failed', transport, failure: toFailure(result, attempts) }
+      : { kind: 'message', transport, message: result, attempts };
   };
   return { ...lookupThrough({ vantage, server, recursion, exchange }), exchange };
 };

@@ -1,13 +1,27 @@
 /** One query over UDP or over TCP to one server, on a socket of its own. */
 import { isUnreadable } from '../../model/unreadable.ts';
-import { type FailedTry, inTime, isFailedTry, type TryLimit, unreachable } from '../attempt.ts';
-import { type Message, type Query, readReply } from '../message/message.ts';
+import {
+  type FailedTry,
+  inTime,
+  isFailedTry,
+  type TryLimit,
+  unaskableName,
+  unreachable,
+} from '../attempt.ts';
+import { type BrokenMessage, type Message, readReply } from '../message/message.ts';
+import type { Query } from '../message/query.ts';
 import type { Destination } from '../../network/destination.ts';
 import { connectTcp } from '../../network/tcp.ts';
 import { connectUdp } from '../../network/udp.ts';
 
-/** One try: the server's message, or why there is none. */
-type Try = (target: Destination, query: Query, limit: TryLimit) => Promise<Message | FailedTry>;
+/** The query to send from this address of ours; `undefined` where the name cannot be asked for. */
+export type QueryFrom = (own: string) => Query | undefined;
+
+const unusable = ({ fault, suspect }: BrokenMessage): FailedTry => ({
+  code: 'malformed',
+  detail: fault,
+  ...(suspect && { suspect }),
+});
 
 /**
  * Passes on the first message that is a reply to `query`, and counts those before it. `hear` tells
@@ -19,7 +33,7 @@ const createReplyListener = (query: Query, done: (result: Message | FailedTry) =
     hear: (octets: Uint8Array): boolean => {
       const reply = readReply(octets, query);
       if (reply === undefined) ignored += 1;
-      else done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);
+      else done(isUnreadable(reply) ? unusable(reply) : reply);
       return reply === undefined;
     },
     ignored: () => ignored,
@@ -31,15 +45,23 @@ const createReplyListener = (query: Query, done: (result: Message | FailedTry) =
  * so that only the server's datagrams arrive and an ICMP error is seen. What does not match the
  * query is ignored and the wait goes on: a forged reply must not end it (RFC 5452 §9.1).
  */
-export const askByUdp: Try = async (target, query, limit) => {
+export const askByUdp = async (
+  target: Destination,
+  queryFrom: QueryFrom,
+  limit: TryLimit,
+): Promise<Message | FailedTry> => {
   let ignored = (): number => 0;
   const result = await inTime<Message>(limit, (done) => {
     const socket = connectUdp(target);
-    const ear = createReplyListener(query, done);
-    ignored = ear.ignored;
-    socket.on('message', ear.hear);
     socket.on('error', (error) => done(unreachable(error)));
-    socket.on('connect', () => socket.send(query.octets));
+    socket.on('connect', () => {
+      const query = queryFrom(socket.address().address);
+      if (query === undefined) return done(unaskableName);
+      const ear = createReplyListener(query, done);
+      ignored = ear.ignored;
+      socket.on('message', ear.hear);
+      socket.send(query.octets);
+    });
     return () => socket.close();
   });
   return isFailedTry(result) && ignored() > 0
@@ -91,7 +113,11 @@ const unanswering = (what: string): FailedTry => ({
 });
 
 /** Over TCP, on a connection of its own that ends with the reply. */
-export const askByTcp: Try = (target, query, limit) =>
+export const askByTcp = (
+  target: Destination,
+  query: Query,
+  limit: TryLimit,
+): Promise<Message | FailedTry> =>
   inTime<Message>(limit, (done) => {
     const socket = connectTcp(target, { noDelay: true });
     const { hear, ignored } = createReplyListener(query, done);

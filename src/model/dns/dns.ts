@@ -195,6 +195,13 @@ export interface Attempt {
   readonly errno?: string;
   /** It was answered, with the TC bit: what came is not the whole answer. */
   readonly truncated?: true;
+  /**
+   * A reply came that was not believed: the name was in other letters than were sent (0x20), or it
+   * lacked our cookie (RFC 7873 §5.3).
+   */
+  readonly suspect?: 'letters' | 'cookie';
+  /** The name had capitals (0x20), and nothing was found; with small letters alone it was. */
+  readonly onlySmall?: true;
   /** Wall time of this try in milliseconds. */
   readonly ms: number;
 }

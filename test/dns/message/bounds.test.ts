@@ -1,10 +1,11 @@
 /** What the largest message costs: work is counted, in steps, bytes and names read; nothing is timed. */
 import fc from 'fast-check';
+import { encodeQuery } from '../../../src/dns/message/query.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { createCursor, takeName } from '../../../src/dns/message/cursor.ts';
-import { decodeMessage, encodeQuery, readReply } from '../../../src/dns/message/message.ts';
+import { decodeMessage, readReply } from '../../../src/dns/message/message.ts';
 import { readAnswer } from '../../../src/dns/message/response.ts';
 import type * as NameCodec from '../../../src/dns/message/name-codec.ts';
 import { wireName } from '../../support/dns-server.ts';

@@ -1,9 +1,10 @@
 import packet from 'dns-packet';
 import fc from 'fast-check';
+import { encodeQuery } from '../../../src/dns/message/query.ts';
 import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { decodeMessage, encodeQuery, type Message } from '../../../src/dns/message/message.ts';
+import { decodeMessage, type Message } from '../../../src/dns/message/message.ts';
 import { canonicalName, encodeName } from '../../../src/dns/message/name-codec.ts';
 import { optRecord, rawMessage, wireName } from '../../support/dns-server.ts';
 
@@ -399,6 +400,7 @@ describe('EDNS', () => {
       version: 0,
       dnssecOk: true,
       extended: [{ code: 6, text: 'bad \xff\x1b' }],
+      cookie: Buffer.alloc(8),
     });
     expect(message.additionals).toEqual([]);
   });
