@@ -147,6 +147,19 @@ it('asks in mixed case only where a resolver differs or fails', async () => {
   expect(healthy.evidence).not.toHaveProperty('mixedCase');
 });
 
+it.each<[string, Manners, string]>([
+  ['keep no capitals', { lower_case: true }, 'does not keep the capital letters of a name'],
+  ['drop capitals', { drop_capitals: true }, 'finds names only in small letters'],
+  ['refuse capitals', { refuse_capitals: true }, 'finds names only in small letters'],
+])('passes with name servers that %s, and says so', async (_, manners, says) => {
+  const report = await auditCase(given, { manners: everywhere(manners) });
+  expect(report.verdict).toBe('pass');
+  expect(report.verify?.state).toBe('yes');
+  const { status, observed = [] } = report.results.find((one) => one.check === 'delegation-lame')!;
+  expect(status).toBe('pass');
+  expect(observed.filter((one) => one.endsWith(says))).toHaveLength(2);
+});
+
 it('takes the word of name servers that leave out the SOA record of a negative answer', async () => {
   const report = await auditCase(given, { manners: everywhere({ no_soa: true }) });
   expect(report.verdict).toBe('pass');

@@ -7,6 +7,7 @@ import { lameDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import type { AnswerNeed } from '../../model/need.ts';
 import {
+  answersOf,
   serversInState,
   describeServer,
   describePrivateServer,
@@ -62,6 +63,21 @@ const findCapitalFaults = (
     };
   });
 };
+
+/** How a server treats capitals, as its answers show; resolvers get around it, as this audit does. */
+const describeLetters = (server: NameServer): string => {
+  const tries = answersOf(server).flatMap((answer) =>
+    answer.kind === 'failed' ? answer.failure.attempts : (answer.attempts ?? []),
+  );
+  if (tries.some(({ suspect }) => suspect === 'letters'))
+    return ', which does not keep the capital letters of a name';
+  return tries.some(({ onlySmall }) => onlySmall)
+    ? ', which finds names only in small letters'
+    : '';
+};
+
+const describeServing = (server: NameServer): string =>
+  `${describeServer(server)}${describeLetters(server)}`;
 
 /** The servers that serve the zone, but not all of it. What no server answers is another check's. */
 const findAllPartlyLame = (
@@ -138,7 +154,7 @@ export default defineCheck({
           fix: { text: remedy },
         })),
       ],
-      pass(...serversInState(known, 'serves').map(describeServer)),
+      pass(...serversInState(known, 'serves').map(describeServing)),
     );
   },
 });

@@ -83,7 +83,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 1034 §4.3.2'],
   docs: {
-    why: "Only the name servers themselves show for certain what is published. Many networks block questions to them, or answer in their place; that is not the domain's fault.",
+    why: "Only the name servers themselves show for certain what is published. Many networks block questions to them, or answer in their place; that is not the domain's fault. Something that answers in place of every name server and never contradicts itself can't be told from them. To find it, compare with a resolver over HTTPS.",
     fix: 'Run the audit again on another network, or ask a resolver over HTTPS.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent: !timeout\n; at each: !timeout',
