@@ -6,6 +6,7 @@
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType } from '../model/dns/dns.ts';
 import { splitLabels } from '../model/dns/domain-name.ts';
+import { pagesRead, type Source } from './source.ts';
 
 export interface DnsHost {
   readonly name: string;
@@ -23,12 +24,12 @@ export interface DnsHost {
   readonly quotes?: true;
   /** What is special about a record type; a sentence. */
   readonly notes?: Partial<Record<RecordType, string>>;
-  /** The page that shows all of this, read on {@link readOn}. */
-  readonly source: string;
+  /** The page that shows all of this. */
+  readonly source: Source;
 }
 
-/** When the pages were read. */
-export const readOn = '2026-11-25';
+const november25 = pagesRead('2026-11-25');
+const november30 = pagesRead('2026-11-30');
 
 /** Microsoft's instructions for its own mail service at other hosts: fields, values and dots of each form. */
 const microsoftPage = (page: string): string =>
@@ -38,10 +39,10 @@ type HostForm = Omit<DnsHost, 'name' | 'servers' | 'apex' | 'source'> & {
   readonly apex?: DnsHost['apex'];
 };
 
-const defineHost = (name: string, servers: RegExp, source: string, form: HostForm): DnsHost => ({
+const defineHost = (name: string, servers: RegExp, page: string, form: HostForm): DnsHost => ({
   name,
   servers,
-  source,
+  source: november25(page),
   apex: '@',
   ...form,
 });
@@ -121,23 +122,18 @@ export const dnsHosts: readonly DnsHost[] = [
   ),
 ];
 
-/**
- * Hosts whose forms no public page shows, so that only their names are known. Their name servers were
- * seen in published zones and set-up notes, as of {@link readOn}.
- */
-const otherHosts: readonly (readonly [name: string, servers: RegExp])[] = [
-  ['Squarespace', /\.squarespace-?dns\.com$/],
-  ['Squarespace or Google Cloud', /^ns-cloud-[^.]+\.googledomains\.com$/],
-  ['Gandi', /\.gandi\.net$/],
-  ['DigitalOcean', /\.digitalocean\.com$/],
-  ['Hetzner', /\.ns\.hetzner\.(?:com|de)$|\.(?:first|second|third)-ns\.(?:com|de)$/],
-  ['Porkbun', /\.ns\.porkbun\.com$/],
-  ['DNSimple', /\.dnsimple(?:-edge)?\.(?:com|net|org)$/],
-  ['Vercel', /\.vercel-dns\.com$/],
-  ['WordPress.com', /\.wordpress\.com$/],
-  ['Wix', /\.wixdns\.net$/],
-  ['Hostinger', /\.dns-parking\.com$/],
-  ['Infomaniak', /\.infomaniak\.(?:ch|com)$/],
+/** Hosts whose forms no public page shows, so that only their names are known, each by the page that names its servers. */
+export const otherHosts: readonly (readonly [name: string, servers: RegExp, source: Source])[] = [
+  [
+    'DigitalOcean',
+    /\.digitalocean\.com$/,
+    november30('https://gist.github.com/chrisdlangton/639b63f986cd9daa89a001579c1adb87'),
+  ],
+  [
+    'Hostinger',
+    /\.dns-parking\.com$/,
+    november30('https://support.hostinger.com/en/articles/8671230-how-to-check-domain-nameservers'),
+  ],
 ];
 
 /** The host whose form is known, if all name servers are that host's. */
@@ -184,7 +180,7 @@ export const describeEntry = (
   return note === undefined ? text : `${text} ${note}`;
 };
 
-/** The addresses of Cloudflare's proxy, from Cloudflare's page of IP ranges. Only for the wording of a fix. */
+/** The addresses of Cloudflare's proxy, from https://www.cloudflare.com/ips-v4/. Only for the wording of a fix. */
 export const cloudflareProxy = [
   '103.21.244.0/22',
   '103.22.200.0/22',

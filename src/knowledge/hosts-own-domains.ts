@@ -4,6 +4,7 @@
  */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, parentName } from '../model/dns/domain-name.ts';
+import { pagesRead, type Source } from './source.ts';
 
 export interface OwnDomain {
   /** The host's domain: the name itself, or what it is below. */
@@ -14,16 +15,24 @@ export interface OwnDomain {
   readonly kind: 'mail' | 'site';
 }
 
-/** When the sources were read. */
-export const readOn = '2026-11-30';
+const november30 = pagesRead('2026-11-30');
 
 /** Which address belongs to which host: Thunderbird's database of mail hosts. */
-const ispdb = 'https://github.com/thunderbird/autoconfig/tree/master/ispdb';
+const ispdb = november30('https://github.com/thunderbird/autoconfig/tree/master/ispdb');
 /** Its second part lists the names below which hosts give out sites. */
-const publicSuffixes = 'https://publicsuffix.org/list/public_suffix_list.dat';
-const apple = 'https://support.apple.com/HT212514';
-/** No list has it; the host gives out addresses in it, or sites below it. */
-export const inCommonUse = 'in common use';
+const publicSuffixes = november30('https://publicsuffix.org/list/public_suffix_list.dat');
+const apple = november30('https://support.apple.com/HT212514');
+/** A list of mail hosts and the domains of their addresses. */
+const mailHosts = november30(
+  'https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json',
+);
+const wordpress = november30('https://github.com/Automattic/wp-calypso/issues/52589');
+const squarespace = november30(
+  'https://support.squarespace.com/hc/en-us/articles/206541717-Built-in-domains',
+);
+const microsoft365 = november30(
+  'https://www.powershellgallery.com/packages/SystemAdmins.M365Assessment/1.0/Content/private%5Chelper%5Cdns%5CGet-DnsOnmicrosoftDomain.ps1',
+);
 
 const national = (name: string, suffixes: string): string =>
   suffixes
@@ -49,7 +58,7 @@ const microsoft = [
 
 const yahoo = `${national('yahoo', 'com,ca,de,it,fr,es,se,co.in,co.jp,co.uk,co.nz,com.au,com.ar,com.br,com.mx')} ymail.com myyahoo.com rocketmail.com`;
 
-type Row = readonly [host: string, kind: OwnDomain['kind'], domains: string, source: string];
+type Row = readonly [host: string, kind: OwnDomain['kind'], domains: string, source: Source];
 
 const rows: readonly Row[] = [
   ['Apple', 'mail', 'icloud.com me.com mac.com privaterelay.appleid.com', apple],
@@ -57,32 +66,31 @@ const rows: readonly Row[] = [
   ['Microsoft (Outlook.com)', 'mail', microsoft, ispdb],
   ['Yahoo', 'mail', yahoo, ispdb],
   ['AOL', 'mail', 'aol.com aim.com', ispdb],
-  ['Proton Mail', 'mail', 'proton.me protonmail.com protonmail.ch pm.me', inCommonUse],
-  ['Tuta', 'mail', 'tuta.com tuta.io tutanota.com tutanota.de tutamail.com', inCommonUse],
-  ['Fastmail', 'mail', 'fastmail.com fastmail.fm', inCommonUse],
-  ['HEY', 'mail', 'hey.com', inCommonUse],
-  ['Zoho Mail', 'mail', 'zoho.com zohomail.com zoho.eu zoho.in', inCommonUse],
+  ['Proton Mail', 'mail', 'proton.me protonmail.com protonmail.ch pm.me', mailHosts],
+  ['Tuta', 'mail', 'tuta.com tuta.io tutanota.com tutanota.de tutamail.com', mailHosts],
+  ['Fastmail', 'mail', 'fastmail.com fastmail.fm', mailHosts],
+  ['Zoho Mail', 'mail', 'zoho.com zohomail.com zoho.eu', mailHosts],
   ['GMX', 'mail', national('gmx', 'com,net,de,at,ch,us,co.uk'), ispdb],
   ['WEB.DE', 'mail', 'web.de', ispdb],
   ['mail.com', 'mail', 'mail.com email.com', ispdb],
   ['mailbox.org', 'mail', 'mailbox.org', ispdb],
-  ['Posteo', 'mail', 'posteo.de posteo.net', inCommonUse],
-  ['Deutsche Telekom', 'mail', 't-online.de magenta.de', inCommonUse],
+  ['Posteo', 'mail', 'posteo.de posteo.net', mailHosts],
+  ['Deutsche Telekom', 'mail', 't-online.de magenta.de', mailHosts],
   ['freenet', 'mail', 'freenet.de', ispdb],
   ['Mail.ru', 'mail', 'mail.ru bk.ru inbox.ru list.ru internet.ru', ispdb],
-  ['Yandex', 'mail', 'ya.ru yandex.ru yandex.com yandex.by yandex.kz', inCommonUse],
-  ['Tencent', 'mail', 'qq.com foxmail.com', inCommonUse],
-  ['NetEase', 'mail', '163.com 126.com yeah.net', inCommonUse],
+  ['Yandex', 'mail', 'yandex.ru yandex.com', mailHosts],
+  ['Tencent', 'mail', 'qq.com foxmail.com', mailHosts],
+  ['NetEase', 'mail', '163.com 126.com yeah.net', mailHosts],
   ['Naver', 'mail', 'naver.com', ispdb],
   ['Kakao', 'mail', 'daum.net hanmail.net', ispdb],
-  ['Seznam', 'mail', 'seznam.cz', inCommonUse],
+  ['Seznam', 'mail', 'seznam.cz', mailHosts],
   ['Comcast', 'mail', 'comcast.net', ispdb],
   ['AT&T', 'mail', 'att.net sbcglobal.net bellsouth.net', ispdb],
   ['Cox', 'mail', 'cox.net', ispdb],
-  ['BT', 'mail', 'btinternet.com', inCommonUse],
-  ['Orange', 'mail', 'orange.fr wanadoo.fr', inCommonUse],
+  ['BT', 'mail', 'btinternet.com', mailHosts],
+  ['Orange', 'mail', 'orange.fr wanadoo.fr', mailHosts],
   ['Free', 'mail', 'free.fr', ispdb],
-  ['La Poste', 'mail', 'laposte.net', inCommonUse],
+  ['La Poste', 'mail', 'laposte.net', mailHosts],
   ['Libero', 'mail', 'libero.it', ispdb],
   ['Telstra', 'mail', 'bigpond.com', ispdb],
   ['GitHub Pages', 'site', 'github.io', publicSuffixes],
@@ -96,15 +104,15 @@ const rows: readonly Row[] = [
   ['Wix', 'site', 'wixsite.com wixstudio.com', publicSuffixes],
   ['Weebly', 'site', 'weebly.com weeblysite.com', publicSuffixes],
   ['Webflow', 'site', 'webflow.io', publicSuffixes],
-  ['WordPress.com', 'site', 'wordpress.com', inCommonUse],
+  ['WordPress.com', 'site', 'wordpress.com', wordpress],
   ['Blogger', 'site', 'blogspot.com', publicSuffixes],
-  ['Squarespace', 'site', 'squarespace.com', inCommonUse],
+  ['Squarespace', 'site', 'squarespace.com', squarespace],
   ['Carrd', 'site', 'carrd.co', publicSuffixes],
   ['Fly.io', 'site', 'fly.dev', publicSuffixes],
   ['Render', 'site', 'onrender.com', publicSuffixes],
   ['Azure', 'site', 'azurewebsites.net azurestaticapps.net', publicSuffixes],
   ['Amazon CloudFront', 'site', 'cloudfront.net', publicSuffixes],
-  ['Microsoft 365', 'site', 'onmicrosoft.com', inCommonUse],
+  ['Microsoft 365', 'site', 'onmicrosoft.com', microsoft365],
 ];
 
 const byDomain: ReadonlyMap<string, OwnDomain> = new Map(
@@ -114,7 +122,7 @@ const byDomain: ReadonlyMap<string, OwnDomain> = new Map(
 );
 
 /** The known domains, each with its source. */
-export const knownOwnDomains: readonly (readonly [domain: string, source: string])[] = rows.flatMap(
+export const knownOwnDomains: readonly (readonly [domain: string, source: Source])[] = rows.flatMap(
   ([, , domains, source]) => domains.split(' ').map((domain) => [domain, source] as const),
 );
 

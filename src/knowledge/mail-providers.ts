@@ -1,9 +1,10 @@
 /**
  * Which service runs an exchange, and what to do before its records can be deleted. Each name has the
- * page that shows it, or was seen in published zones; see {@link readOn}.
+ * page that shows it.
  */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
+import { pagesRead, type Source } from './source.ts';
 
 /** `gateway`: filters mail and passes it on; `parking`: the default of a domain that nobody has set up. */
 export type ProviderKind = 'mailbox' | 'forwarding' | 'gateway' | 'parking';
@@ -13,21 +14,29 @@ export interface MailProvider {
   readonly kind: ProviderKind;
   /** What to do before its records can be deleted for good; a sentence. */
   readonly firstStep?: string;
-  /** The page that names the host, or {@link seenInZoneData}. */
-  readonly source: string;
+  /** The page that names the host. */
+  readonly source: Source;
 }
 
-/** When the pages and the zones were read. */
-export const readOn = '2026-11-25';
+const november25 = pagesRead('2026-11-25');
+const november30 = pagesRead('2026-11-30');
 
-/** No page of the service names the host, but published zones do. */
-export const seenInZoneData = 'seen in public zone data';
-
-/** A published list of exchanges and their services. */
-const listed =
-  'https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py';
-const microsoft =
-  'https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694';
+/** Published lists of exchanges and their services. */
+const listed = november25(
+  'https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py',
+);
+const alsoListed = november30(
+  'https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json',
+);
+/** Thunderbird's database of mail hosts. */
+const mailPrograms = (file: string): Source =>
+  november30(`https://github.com/thunderbird/autoconfig/blob/master/ispdb/${file}`);
+const gatewaysListed = november30(
+  'https://www.powershellgallery.com/packages/Posh365/0.9.88/Content/Private%5CSecurity%5CTest-MXHandler.ps1',
+);
+const microsoft = november25(
+  'https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694',
+);
 
 const cloudflare =
   "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records. Check SPF afterwards: the SPF record may go with it.";
@@ -36,28 +45,31 @@ const namecheap =
   'At Namecheap, under Advanced DNS, set Mail Settings to Custom MX first: other MX records have no effect before.';
 const forwarding =
   'Turn off email forwarding at your domain registrar first: it manages the record.';
-const spamExperts =
-  'https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm';
+const spamExperts = november25(
+  'https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm',
+);
 
 const knownSuffixes: readonly (readonly [
   suffix: string,
   name: string,
   kind: ProviderKind,
-  source: string,
+  source: Source,
   first?: string,
 ])[] = [
   [
     'mx.cloudflare.net',
     'Cloudflare Email Routing',
     'forwarding',
-    'https://developers.cloudflare.com/email-routing/postmaster/',
+    november25('https://developers.cloudflare.com/email-routing/postmaster/'),
     cloudflare,
   ],
   [
     'mxrecord.io',
     'Cloudflare Email Security',
     'gateway',
-    'https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/',
+    november25(
+      'https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/',
+    ),
   ],
   ['google.com', 'Google Workspace', 'mailbox', listed],
   ['googlemail.com', 'Google Workspace', 'mailbox', listed],
@@ -66,102 +78,112 @@ const knownSuffixes: readonly (readonly [
     'mx.microsoft',
     'Microsoft 365',
     'mailbox',
-    'https://c7solutions.com/2024/02/what-is-mx-microsoft',
+    november25('https://c7solutions.com/2024/02/what-is-mx-microsoft'),
   ],
   ['outlook.com', 'Microsoft', 'mailbox', listed],
   ['hotmail.com', 'Microsoft', 'mailbox', listed],
-  ['office365.com', 'Microsoft', 'mailbox', seenInZoneData],
+  ['office365.com', 'Microsoft', 'mailbox', alsoListed],
   ['messagingengine.com', 'Fastmail', 'mailbox', listed],
-  ['fastmail.com', 'Fastmail', 'mailbox', seenInZoneData],
+  ['fastmail.com', 'Fastmail', 'mailbox', alsoListed],
   ['protonmail.ch', 'Proton Mail', 'mailbox', listed],
   ['zoho.com', 'Zoho Mail', 'mailbox', listed],
-  ['zoho.eu', 'Zoho Mail', 'mailbox', seenInZoneData],
-  ['zoho.in', 'Zoho Mail', 'mailbox', seenInZoneData],
+  ['zoho.eu', 'Zoho Mail', 'mailbox', alsoListed],
   ['migadu.com', 'Migadu', 'mailbox', listed],
-  ['mailbox.org', 'mailbox.org', 'mailbox', seenInZoneData],
-  ['tutanota.de', 'Tuta', 'mailbox', seenInZoneData],
+  ['mailbox.org', 'mailbox.org', 'mailbox', mailPrograms('mailbox.org.xml')],
+  ['tutanota.de', 'Tuta', 'mailbox', alsoListed],
   [
     'yandex.net',
     'Yandex',
     'mailbox',
-    'https://yandex.com/support/yandex-360/business/admin/en/mail/configuration',
+    november25('https://yandex.com/support/yandex-360/business/admin/en/mail/configuration'),
   ],
   ['yandex.ru', 'Yandex', 'mailbox', listed],
-  ['mail.ru', 'Mail.ru', 'mailbox', seenInZoneData],
-  ['titan.email', 'Titan', 'mailbox', seenInZoneData],
+  ['mail.ru', 'Mail.ru', 'mailbox', alsoListed],
+  ['titan.email', 'Titan', 'mailbox', alsoListed],
   ['emailsrvr.com', 'Rackspace Email', 'mailbox', listed],
   ['secureserver.net', 'GoDaddy', 'mailbox', listed],
   ['privateemail.com', 'Namecheap Private Email', 'mailbox', listed, namecheap],
-  ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', seenInZoneData, namecheap],
-  // From Google Domains, which Squarespace has taken over.
-  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', seenInZoneData, forwarding],
-  ['hostinger.com', 'Hostinger', 'mailbox', seenInZoneData],
-  ['kundenserver.de', 'IONOS', 'mailbox', seenInZoneData],
-  ['ionos.com', 'IONOS', 'mailbox', seenInZoneData],
-  ['ionos.de', 'IONOS', 'mailbox', seenInZoneData],
-  ['ionos.co.uk', 'IONOS', 'mailbox', seenInZoneData],
+  [
+    'registrar-servers.com',
+    'Namecheap forwarding',
+    'forwarding',
+    november30(
+      'https://github.com/loo83gh22-droid/Husband-Daily-Tips/blob/main/NAMECHEAP_MX_FIX.md',
+    ),
+    namecheap,
+  ],
+  ['hostinger.com', 'Hostinger', 'mailbox', alsoListed],
+  ['kundenserver.de', 'IONOS', 'mailbox', alsoListed],
+  ['ionos.com', 'IONOS', 'mailbox', alsoListed],
+  ['ionos.de', 'IONOS', 'mailbox', alsoListed],
+  ['ionos.co.uk', 'IONOS', 'mailbox', mailPrograms('ionos.co.uk')],
   ['mail.ovh.net', 'OVHcloud', 'mailbox', listed],
   ['mail.gandi.net', 'Gandi', 'mailbox', listed],
-  ['hover.com.cust.hostedemail.com', 'Hover', 'mailbox', seenInZoneData],
   ['hostedemail.com', 'Tucows', 'mailbox', listed],
   ['dreamhost.com', 'DreamHost', 'mailbox', listed],
   [
     'infomaniak.ch',
     'Infomaniak',
     'mailbox',
-    'https://www.infomaniak.com/en/support/faq/search?page=3&q=dns',
+    november25('https://www.infomaniak.com/en/support/faq/search?page=3&q=dns'),
   ],
   ['one.com', 'one.com', 'mailbox', listed],
-  ['rzone.de', 'STRATO', 'mailbox', seenInZoneData],
-  ['porkbun.com', 'Porkbun forwarding', 'forwarding', seenInZoneData, forwarding],
+  [
+    'porkbun.com',
+    'Porkbun forwarding',
+    'forwarding',
+    november30('https://porkbun.com/llms/guides/set-up-email-forwarding'),
+    forwarding,
+  ],
   [
     'smtp-fwd.wordpress.com',
     'WordPress.com forwarding',
     'forwarding',
-    seenInZoneData,
+    november30('https://github.com/Automattic/wp-calypso/issues/48910'),
     'At WordPress.com, remove the email forwarding of the domain first: it manages the record.',
   ],
   [
     'improvmx.com',
     'ImprovMX',
     'forwarding',
-    'https://help.improvmx.com/en/articles/6457380-what-are-mx-records',
+    november25('https://help.improvmx.com/en/articles/6457380-what-are-mx-records'),
   ],
-  ['forwardemail.net', 'Forward Email', 'forwarding', seenInZoneData],
-  ['simplelogin.co', 'SimpleLogin', 'forwarding', seenInZoneData],
-  ['addy.io', 'addy.io', 'forwarding', seenInZoneData],
-  ['anonaddy.me', 'addy.io', 'forwarding', seenInZoneData],
+  [
+    'forwardemail.net',
+    'Forward Email',
+    'forwarding',
+    november30('https://github.com/ahakobyan79/forward-email'),
+  ],
   ['mailgun.org', 'Mailgun', 'forwarding', listed],
   ['amazonaws.com', 'Amazon SES or WorkMail', 'forwarding', listed],
   ['pphosted.com', 'Proofpoint', 'gateway', listed],
-  ['ppe-hosted.com', 'Proofpoint Essentials', 'gateway', seenInZoneData],
+  [
+    'ppe-hosted.com',
+    'Proofpoint Essentials',
+    'gateway',
+    november30('https://github.com/pect0ral/mail_recon'),
+  ],
   ['mimecast.com', 'Mimecast', 'gateway', listed],
-  ['barracudanetworks.com', 'Barracuda', 'gateway', seenInZoneData],
+  ['barracudanetworks.com', 'Barracuda', 'gateway', gatewaysListed],
   ['messagelabs.com', 'Symantec Email Security', 'gateway', listed],
-  ['iphmx.com', 'Cisco Secure Email', 'gateway', seenInZoneData],
-  ['trendmicro.com', 'Trend Micro', 'gateway', seenInZoneData],
-  ['sophos.com', 'Sophos Email', 'gateway', seenInZoneData],
+  ['iphmx.com', 'Cisco Secure Email', 'gateway', gatewaysListed],
+  ['sophos.com', 'Sophos Email', 'gateway', gatewaysListed],
   [
     'hornetsecurity.com',
     'Hornetsecurity',
     'gateway',
-    'https://www.captaindns.com/en/blog/hornetsecurity-secure-email-gateway',
+    november25('https://www.captaindns.com/en/blog/hornetsecurity-secure-email-gateway'),
   ],
   ['spamexperts.com', 'SpamExperts', 'gateway', spamExperts],
   ['spamexperts.eu', 'SpamExperts', 'gateway', spamExperts],
   ['spamexperts.net', 'SpamExperts', 'gateway', spamExperts],
-  ['spamhero.com', 'SpamHero', 'gateway', seenInZoneData],
-  ['spamhero.net', 'SpamHero', 'gateway', seenInZoneData],
-  ['mailprotect.be', 'Combell', 'mailbox', seenInZoneData],
-  ['above.com', 'Above.com parking', 'parking', seenInZoneData],
-  ['h-email.net', 'a parking service', 'parking', seenInZoneData],
 ];
 
 /** Longer suffixes first: the more specific row wins. */
 const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.length);
 
 /** The known names, each with its source. */
-export const knownExchanges: readonly (readonly [suffix: string, source: string])[] =
+export const knownExchanges: readonly (readonly [suffix: string, source: Source])[] =
   knownSuffixes.map(([suffix, , , source]) => [suffix, source]);
 
 /**
@@ -173,7 +195,9 @@ const cloudflareStandIn: MailProvider = {
   kind: 'mailbox',
   firstStep:
     "Cloudflare's dashboard does not show this name: look for the MX record that names your own domain or a host of it, and delete that one.",
-  source: seenInZoneData,
+  source: november30(
+    'https://developers.cloudflare.com/dns/manage-dns-records/troubleshooting/unexpected-dns-records',
+  ),
 };
 
 /** The service that runs `exchange`, if it is known. */
@@ -185,7 +209,9 @@ export const findMailProvider = (exchange: DnsName): MailProvider | undefined =>
   return { name, kind, source, ...(first === undefined ? {} : { firstStep: first }) };
 };
 
-/** Names at which earlier providers leave records: SRV names, hosts, and DKIM selectors with their service. */
+const selectorsListed = november30('https://dkim-studio.pages.dev/dkim-selectors-explained/');
+
+/** Names at which earlier providers leave records: SRV names (RFC 6186 §3), hosts, and DKIM selectors with their service and the page that says so. */
 export const leftovers = {
   services: [
     '_imaps._tcp',
@@ -196,10 +222,10 @@ export const leftovers = {
   ],
   hosts: ['autodiscover', 'autoconfig', 'mail'],
   selectors: [
-    ['google', 'Google Workspace'],
-    ['selector1', 'Microsoft 365'],
-    ['fm1', 'Fastmail'],
-    ['protonmail', 'Proton Mail'],
-    ['zmail', 'Zoho Mail'],
+    ['google', 'Google Workspace', selectorsListed],
+    ['selector1', 'Microsoft 365', selectorsListed],
+    ['fm1', 'Fastmail', selectorsListed],
+    ['protonmail', 'Proton Mail', selectorsListed],
+    ['zmail', 'Zoho Mail', november30('https://github.com/is-a-dev/docs/pull/96.diff')],
   ],
 } as const;

@@ -1,6 +1,7 @@
 /** Name servers that hold no records of the domain's owner: those of parking services, and those that registrars set. */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
+import { pagesRead, type Source } from './source.ts';
 
 /**
  * `parking`: the domain is for sale, or nobody has set it up. `expired`: its registrar has put them in the
@@ -8,36 +9,35 @@ import { dnsName, isWithin } from '../model/dns/domain-name.ts';
  */
 export type ParkingKind = 'parking' | 'expired' | 'unconfirmed';
 
-/** When the sources were read. */
-export const readOn = '2026-11-30';
+const november30 = pagesRead('2026-11-30');
 
 /** Without those of its names where owners can publish records (such as dnsowl.com). */
-const warningList =
-  'https://github.com/MISP/misp-warninglists/blob/0a39aa35037f508ff13c9a8622b0f4f661e90222/lists/parking-domain-ns/list.json';
-/** No list has it, but published delegations of such domains do. */
-export const seenInZoneData = 'seen in public zone data';
+const warningList = november30(
+  'https://github.com/MISP/misp-warninglists/blob/0a39aa35037f508ff13c9a8622b0f4f661e90222/lists/parking-domain-ns/list.json',
+);
+/** The same list, longer. */
+const laterList = november30(
+  'https://raw.githubusercontent.com/MISP/misp-warninglists/154896d7bf00be5c336e2aed5c60862e60c40a17/lists/parking-domain-ns/list.json',
+);
+/** Its registrar has them put in the place of the owner's once a domain has expired. */
+const expiredPage = november30(
+  'https://github.com/ans-group/docs.ukfast.co.uk/blob/master/source/domains/domains/faqs/why-have-my-name-servers-been-changed-to-renewyourdomain-net.md',
+);
 
-const rows: readonly (readonly [kind: ParkingKind, source: string, suffixes: string])[] = [
+/** While the mail address of a registration is not confirmed. */
+const unconfirmedPage = november30('https://github.com/dnsimple/dnsimple-support/issues/870');
+
+const rows: readonly (readonly [kind: ParkingKind, source: Source, suffixes: string])[] = [
   [
     'parking',
     warningList,
     'above.com afternic.com bodis.com dan.com domainmarket.com dsredirection.com dsredirects.com parking1.ovh.net parking2.ovh.net parkingcrew.net parklogic.com sedo.com sedoparking.com uniregistrymarket.link ztomy.com',
   ],
-  [
-    'parking',
-    seenInZoneData,
-    'cashparking.com dnparking.com fastpark.net hugedomains.com namefind.com parktons.com rookdns.com smartname.com sslparking.com undeveloped.com voodoo.com',
-  ],
-  [
-    'expired',
-    seenInZoneData,
-    'dns-expired.com domainhasexpired.com expirationwarning.net expiereddnsmanager.com expired1.namebrightdns.com expired2.namebrightdns.com onamae-expired.com pendingrenewaldeletion.com renewyourname.net',
-  ],
-  [
-    'unconfirmed',
-    seenInZoneData,
-    'failed-whois-verification.namecheap.com verify-contact-details.namecheap.com emailverification.info',
-  ],
+  ['parking', laterList, 'cashparking.com fastpark.net namefind.com smartname.com undeveloped.com'],
+  ['expired', laterList, 'domainhasexpired.com expirationwarning.net expiereddnsmanager.com'],
+  ['expired', expiredPage, 'renewyourdomain.net'],
+  ['unconfirmed', laterList, 'failed-whois-verification.namecheap.com emailverification.info'],
+  ['unconfirmed', unconfirmedPage, 'registrant-verification.ispapi.net'],
 ];
 
 const kinds: readonly (readonly [suffix: DnsName, kind: ParkingKind])[] = rows.flatMap(
@@ -45,7 +45,7 @@ const kinds: readonly (readonly [suffix: DnsName, kind: ParkingKind])[] = rows.f
 );
 
 /** The known names, each with its source. */
-export const knownParkingServers: readonly (readonly [suffix: string, source: string])[] =
+export const knownParkingServers: readonly (readonly [suffix: string, source: Source])[] =
   rows.flatMap(([, source, suffixes]) =>
     suffixes.split(' ').map((suffix) => [suffix, source] as const),
   );

@@ -1,6 +1,7 @@
 /** Services that send in a domain's name with their own name as the envelope sender (MAIL FROM). */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
+import { pagesRead, type Source } from './source.ts';
 
 /**
  * SPF is asked of the envelope sender's domain, so this service's mail passes DMARC only by a DKIM
@@ -12,18 +13,15 @@ export interface SendingService {
   readonly include: DnsName;
   /** Where its set-up puts the domain's DKIM keys: one of these. */
   readonly selectors: readonly string[];
-  /** The page that shows this, read on {@link readOn}. */
-  readonly source: string;
+  /** The page that shows this. */
+  readonly source: Source;
 }
-
-/** When the pages were read. */
-export const readOn = '2026-11-30';
 
 export const unalignedServices: readonly SendingService[] = [
   {
     name: 'Mailchimp',
     include: dnsName('servers.mcsv.net'),
     selectors: ['k1', 'k2', 'k3'],
-    source: 'https://dmarc.wiki/mailchimp',
+    source: pagesRead('2026-11-30')('https://dmarc.wiki/mailchimp'),
   },
 ];

@@ -1,23 +1,31 @@
 /**
- * Where macOS, Windows and Linux keep the settings that affect mail. Each menu has the page that
- * shows it, or is marked `unconfirmed`. Menus move: a path is a hint, not a fact about this computer.
+ * Where macOS, Windows and Linux keep the settings that affect mail, each with the page that shows it.
+ * Menus move: a path is a hint, not a fact about this computer.
  */
 import type { Platform } from '../model/mail/diagnosis.ts';
+import { pagesRead, type Source } from './source.ts';
 
 export interface Menu {
   /** Where it is, printable ASCII. */
   readonly path: string;
-  /** The page that shows it; absent if none could be read. */
-  readonly source?: string;
-  /** The date on which it was read. */
-  readonly read?: string;
+  /** The page that shows it. */
+  readonly source: Source;
 }
 
-const readOn = '2026-11-25';
+const november25 = pagesRead('2026-11-25');
+const november30 = pagesRead('2026-11-30');
 
-export const unconfirmed = (path: string): Menu => ({ path });
+export const documented = (path: string, page: string): Menu => ({
+  path,
+  source: november25(page),
+});
 
-export const documented = (path: string, source: string): Menu => ({ path, source, read: readOn });
+const shown = (path: string, page: string): Menu => ({ path, source: november30(page) });
+
+/** Where each system keeps its file of hosts. */
+const hostsPage = 'https://molecularsciences.org/content/how-to-modify-the-host-file/';
+/** How IPv6 and DNS are set on a Mac. */
+const macNetworkPage = 'https://oneuptime.com/blog/post/2026-03-20-dual-stack-macos/view';
 
 /** What a step may send the reader to. */
 export type SystemSetting =
@@ -42,21 +50,23 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
       'Little Snitch, LuLu or a security suite (the firewall in System Settings > Network > Firewall blocks incoming connections only)',
       'https://support.apple.com/guide/platform-support/supd6b171d92/web',
     ),
-    vpn: unconfirmed(
-      'System Settings > VPN, and System Settings > Network > your network > Details > Proxies',
+    vpn: shown(
+      'System Settings > VPN',
+      'https://en.thamhiemmekong.com/technology/how-do-i-turn-off-a-vpn.html',
     ),
     flush: documented(
       'sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder',
       'https://dn.org/how-to-flush-dns-cache-on-macos',
     ),
-    dns: unconfirmed('System Settings > Network > your network > Details > DNS'),
-    hosts: unconfirmed('/etc/hosts'),
+    dns: shown('System Settings > Network > your network > Details > DNS', macNetworkPage),
+    hosts: shown('/etc/hosts', hostsPage),
     clock: documented(
       'System Settings > General > Date & Time > Set time and date automatically',
       'https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos',
     ),
-    ipv6: unconfirmed(
-      'System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only',
+    ipv6: shown(
+      'System Settings > Network > your network > Details > TCP/IP > Configure IPv6',
+      macNetworkPage,
     ),
     roots: thunderbirdRoots,
   },
@@ -65,8 +75,9 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
       'your security suite, and wf.msc (press Start, type it) > Outbound Rules',
       'https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure',
     ),
-    vpn: unconfirmed(
-      'Settings > Network & internet > VPN, and Settings > Network & internet > Proxy',
+    vpn: shown(
+      'Settings > Network & internet > VPN',
+      'https://en.thamhiemmekong.com/technology/how-do-i-turn-off-a-vpn.html',
     ),
     flush: documented(
       'ipconfig /flushdns',
@@ -76,8 +87,11 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
       'Settings > Network & internet > Wi-Fi or Ethernet > properties > DNS server assignment > Edit',
       'https://www.simplified.guide/microsoft-windows/dns-server-change',
     ),
-    hosts: unconfirmed('C:\\Windows\\System32\\drivers\\etc\\hosts'),
-    clock: unconfirmed('Settings > Time & language > Date & time > Set time automatically'),
+    hosts: shown('C:\\Windows\\System32\\drivers\\etc\\hosts', hostsPage),
+    clock: shown(
+      'Settings > Time & language > Date & time > Set time automatically',
+      'https://share-tools.com/computer-instruction/change-time-and-date-on-windows.html',
+    ),
     ipv6: documented(
       'ncpa.cpl (press Windows+R, type it) > your network > Properties > Internet Protocol Version 6',
       'https://wario.hezongjian.com/msdn/community/topic/windows/networking/dns-configuration',
@@ -85,9 +99,7 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
     roots: thunderbirdRoots,
   },
   linux: {
-    firewall: unconfirmed(
-      'sudo nft list ruleset, sudo ufw status, and OpenSnitch if it is installed',
-    ),
+    firewall: shown('sudo ufw status verbose', 'https://linuxhint.com/ufw_status'),
     vpn: documented(
       'nmcli connection show --active, and the proxy settings of the desktop',
       'https://man.archlinux.org/man/nmcli.1',
@@ -96,15 +108,19 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
       'resolvectl flush-caches',
       'https://manpages.ubuntu.com/manpages/focal/man1/resolvectl.1',
     ),
-    dns: unconfirmed('the network settings of the desktop, or /etc/resolv.conf'),
-    hosts: unconfirmed('/etc/hosts'),
+    dns: shown(
+      'NetworkManager or /etc/resolv.conf',
+      'https://docs.redhat.com/en/documentation/Red_Hat_Enterprise_Linux/9/html/configuring_and_managing_networking/configuring-the-order-of-dns-servers_configuring-and-managing-networking',
+    ),
+    hosts: shown('/etc/hosts', hostsPage),
     clock: documented('timedatectl set-ntp true', 'https://man.archlinux.org/man/timedatectl.1'),
     ipv6: documented(
       'nmcli connection modify NAME ipv6.method link-local, then nmcli connection up NAME',
       'https://valadoc.org/libnm-util/NM.SettingIP6.html',
     ),
-    roots: unconfirmed(
-      'Settings > Privacy & Security > Certificates > Manage Certificates > Authorities > Import',
+    roots: shown(
+      'Settings > Privacy and security > Manage certificates > Authorities > Import',
+      'https://herongyang.com/Email/Thunderbird-Manage-Security-Certificates.html',
     ),
   },
 };

@@ -5,7 +5,7 @@
  */
 import type { Culprit } from '../model/mail/diagnosis.ts';
 import type { Octets } from '../model/dns/dns.ts';
-import { documented, type Menu, unconfirmed } from './system-menus.ts';
+import { documented, type Menu } from './system-menus.ts';
 
 export interface Interceptor {
   readonly name: string;
@@ -56,11 +56,7 @@ export const interceptors: readonly Interceptor[] = [
   ),
   onComputer('Avira', /\bavira\b/i),
   inNetwork('Barracuda', /\bbarracuda\b/i),
-  onComputer(
-    'Bitdefender',
-    /\bbitdefender\b/i,
-    unconfirmed('Protection > Online Threat Prevention > Settings > Encrypted web scan'),
-  ),
+  onComputer('Bitdefender', /\bbitdefender\b/i),
   inNetwork('Blue Coat', /\bblue ?coat\b|\bproxysg\b/i),
   onComputer('Burp Suite', /\bportswigger\b/i),
   inNetwork('Cato Networks', /\bcato networks\b/i),

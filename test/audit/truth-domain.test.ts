@@ -35,7 +35,7 @@ const lapsed: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     "a registrar's page for expired domains",
-    `${parent('ns1.renewyourname.net', 'ns2.renewyourname.net')}\n${empty}`,
+    `${parent('ns1.renewyourdomain.net', 'ns2.renewyourdomain.net')}\n${empty}`,
     'delegation-parked',
     'looks expired',
   ],

@@ -479,8 +479,8 @@ describe('the remarks and steps', () => {
   it.each([
     ['darwin', 'macos', 'Little Snitch', 'openssl s_client'],
     ['win32', 'windows', 'Outbound Rules', 'Test-NetConnection imap.mail.me.com -Port 993'],
-    ['linux', 'linux', 'nft list ruleset', 'nc -vz'],
-    ['freebsd', 'linux', 'nft list ruleset', 'nc -vz'],
+    ['linux', 'linux', 'sudo ufw status verbose', 'nc -vz'],
+    ['freebsd', 'linux', 'sudo ufw status verbose', 'nc -vz'],
   ])('%s: the steps and commands of %s', (name, platform, step, command) => {
     const found = diagnosis({ platform: platformFromNode(name) });
     expect(found.platform).toBe(platform);

@@ -9,7 +9,7 @@ const hosts = {
   Cloudflare: ['ada.ns.cloudflare.com', 'bob.ns.cloudflare.com'],
   'Amazon Route 53': ['ns-1.awsdns-01.com', 'ns-2.awsdns-02.org'],
   deSEC: ['ns1.desec.io', 'ns2.desec.org'],
-  Porkbun: ['curitiba.ns.porkbun.com'],
+  DigitalOcean: ['ns1.digitalocean.com'],
 } as const;
 
 const fieldsOf = (host: keyof typeof hosts, owner: string, type: RecordType, rdata: string) =>
@@ -74,9 +74,9 @@ describe('how a record is entered', () => {
   });
 
   it('names a host whose form is not known', () => {
-    const hosting = { zone, servers: hosts.Porkbun.map(dnsName) };
+    const hosting = { zone, servers: hosts.DigitalOcean.map(dnsName) };
     const entry = buildFormEntry(hosting, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
-    expect(entry.host).toBe('Porkbun');
+    expect(entry.host).toBe('DigitalOcean');
     expect(entry.fields.map(({ label }) => label)).toEqual(['Name', 'Type', 'Value']);
   });
 

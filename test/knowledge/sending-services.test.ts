@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
-import { readOn, unalignedServices } from '../../src/knowledge/sending-services.ts';
+import { unalignedServices } from '../../src/knowledge/sending-services.ts';
 
-it('each service has the page that shows it, and all were read on a day', () => {
+it('each service has selectors by which its keys are found', () => {
   expect(unalignedServices.length).toBeGreaterThan(0);
-  for (const { source, selectors } of unalignedServices) {
-    expect(source).toMatch(/^https:\/\/[a-z0-9.-]+\/\S+$/);
-    expect(selectors).not.toEqual([]);
-  }
-  expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  for (const { selectors } of unalignedServices) expect(selectors).not.toEqual([]);
 });

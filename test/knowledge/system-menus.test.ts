@@ -15,17 +15,9 @@ const menus: readonly (readonly [string, Menu])[] = [
 ];
 
 describe('menus', () => {
-  it.each(menus)('%s: can be shown, and says where it was read', (_, { path, source, read }) => {
+  it.each(menus)('%s: can be shown', (_, { path }) => {
     expect(path).toMatch(/^[ -~]{5,}$/);
     expect(path).not.toMatch(/\.$/);
-    expect(source === undefined).toBe(read === undefined);
-    if (source !== undefined) expect(source).toMatch(/^https:\/\/[a-z.0-9-]+\//);
-    if (read !== undefined) expect(new Date(read).toISOString().slice(0, 10)).toBe(read);
-  });
-
-  it('are mostly confirmed by a page', () => {
-    const unconfirmed = menus.filter(([, { source }]) => source === undefined);
-    expect(unconfirmed.length).toBeLessThan(menus.length / 2);
   });
 });
 

@@ -18,13 +18,13 @@ testStages(delegationParked, [
   ],
   [
     "a registrar's page for expired domains",
-    `${parent('ns1.pendingrenewaldeletion.com', 'ns2.pendingrenewaldeletion.com')}\n${nullMx}`,
+    `${parent('ns1.renewyourdomain.net', 'ns2.renewyourdomain.net')}\n${nullMx}`,
     'fail',
     ['looks expired: its registrar has set the name servers of expired domains'],
   ],
   [
     'a mail address that nobody confirmed',
-    `${parent('failed-whois-verification.namecheap.com', 'verify-contact-details.namecheap.com')}\n; at each\n@ MX !nodata`,
+    `${parent('ns1.registrant-verification.ispapi.net', 'ns2.registrant-verification.ispapi.net')}\n; at each\n@ MX !nodata`,
     'fail',
     ['is switched off: its registrar has set other name servers until you confirm'],
   ],
