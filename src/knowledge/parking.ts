@@ -19,7 +19,7 @@ const warningList = november30(
 const laterList = november30(
   'https://raw.githubusercontent.com/MISP/misp-warninglists/154896d7bf00be5c336e2aed5c60862e60c40a17/lists/parking-domain-ns/list.json',
 );
-/** Its registrar has them put in the place of the owner's once a domain has expired. */
+/** Its registrar replaces the owner's with them once a domain has expired. */
 const expiredPage = november30(
   'https://github.com/ans-group/docs.ukfast.co.uk/blob/master/source/domains/domains/faqs/why-have-my-name-servers-been-changed-to-renewyourdomain-net.md',
 );

@@ -1,4 +1,4 @@
-/** The characters of a URI (RFC 3986 §2). */
+/** The characters of a URI (RFC 3986). */
 
 /** Whether the text has no other characters than those, and two hexadecimal digits behind each percent sign. */
 export const hasUriCharacters = (text: string): boolean =>

@@ -19,9 +19,12 @@ const loaded = /^(?!refused)/;
 
 export const knownOfZones: readonly KnownDifference[] = [
   known(
-    'RFC 2181 §8',
-    'a TTL has 31 bits, and BIND takes a greater one for 0',
-    saying(/^refused: \d+: "\d{10}" is not a type of records/, loaded),
+    'RFC 3597 §5',
+    'BIND takes \\# for text where no length is behind it, and the RFC has it for nothing but data in octets',
+    saying(
+      /^refused: \d+: this TXT record is left out: (?:the data|there are \d+ bytes) behind \\#/,
+      / TXT 23(?: |$)/m,
+    ),
   ),
   known(
     'RFC 4592 §4.2',

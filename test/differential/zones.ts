@@ -20,7 +20,7 @@ const origin = 'example.com';
 const head =
   '$TTL 300\n@ SOA ns host 1 3600 600 86400 300\n@ NS ns\nns A 192.0.2.53\n$ORIGIN example.com.\n';
 
-/** With these BIND loads nothing of the zone. */
+/** With these BIND loads nothing of the zone, where the fault does not say who does. */
 const refusals: ReadonlySet<ZoneFaultCode> = new Set([
   'syntax',
   'unsupported',
@@ -49,7 +49,7 @@ const own = (text: string): string => {
   const file = parseBind({ file: 'z', text }, { origin: dnsName(origin) });
   const { zones, faults } = assembleZones([file]);
   const all = [...faults, ...zones.flatMap((zone) => zone.faults)];
-  const fault = all.find(({ code }) => refusals.has(code));
+  const fault = all.find(({ code, refusedBy }) => refusedBy?.includes('BIND') ?? refusals.has(code));
   if (fault !== undefined) return `refused: ${fault.line}: ${fault.message}`;
   if (file.unknowns.length > 0) return `unread: ${file.unknowns[0]?.why}`;
   const inside = file.records.filter(({ owner }) => `.${owner}`.endsWith(`.${origin}`));
@@ -80,14 +80,16 @@ const readDump = (dump: string): readonly string[] =>
     return owner === '' || others.test(type) ? [] : [plainRecord(owner, type, rdata)];
   });
 
-const checks = ['-k', '-m', '-M', '-n', '-r', '-S', '-T', '-W'];
-const lenient = ['-i', 'none', ...checks.flatMap((check) => [check, 'ignore'])];
+/** As `named` loads a primary zone, but for what one record says of another. */
+const strict = ['-k', 'fail', '-n', 'fail'];
+const unjudged = ['-m', '-M', '-r', '-S', '-T', '-W'];
+const asLoaded = ['-i', 'none', ...strict, ...unjudged.flatMap((check) => [check, 'ignore'])];
 
 /** What BIND makes of the text. */
 const compile = (file: string, text: string): Promise<Loaded | Refused> =>
   new Promise((done, fail) => {
     writeFileSync(file, text);
-    const args = [...lenient, '-s', 'full', '-o', '-', origin, file];
+    const args = [...asLoaded, '-s', 'full', '-o', '-', origin, file];
     const limits = { timeout: 60_000, maxBuffer: 2 ** 26 };
     execFile('named-compilezone', args, limits, (error, stdout, stderr) => {
       if (error === null) return done({ records: readDump(stdout) });
