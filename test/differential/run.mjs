@@ -41,13 +41,16 @@ const valuesOf = () => {
   }
 };
 
-const { seconds = '60', target, seed = String(randomInt(2 ** 31)) } = valuesOf();
+const values = valuesOf();
+const seconds = String(values.seconds ?? 60);
+const target = String(values.target ?? '');
+const seed = String(values.seed ?? randomInt(2 ** 31));
 if (!/^[1-9]\d{0,5}$/.test(seconds)) refuse(`--seconds ${seconds} is no number of seconds.`);
 if (!/^\d{1,10}$/.test(seed)) refuse(`--seed ${seed} is no number.`);
-if (target !== undefined && !Object.hasOwn(needs, target))
+if (target !== '' && !Object.hasOwn(needs, target))
   refuse(`there is no target ${target}; there are ${Object.keys(needs).join(', ')}.`);
 
-const wanted = target === undefined ? Object.keys(needs) : [target];
+const wanted = target === '' ? Object.keys(needs) : [target];
 const missing = (name) =>
   Object.entries(needs[name]).flatMap(([debian, isHere]) => (isHere() ? [] : [debian]));
 const able = wanted.filter((name) => {

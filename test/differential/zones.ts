@@ -49,7 +49,9 @@ const own = (text: string): string => {
   const file = parseBind({ file: 'z', text }, { origin: dnsName(origin) });
   const { zones, faults } = assembleZones([file]);
   const all = [...faults, ...zones.flatMap((zone) => zone.faults)];
-  const fault = all.find(({ code, refusedBy }) => refusedBy?.includes('BIND') ?? refusals.has(code));
+  const fault = all.find(
+    ({ code, refusedBy }) => refusedBy?.includes('BIND') ?? refusals.has(code),
+  );
   if (fault !== undefined) return `refused: ${fault.line}: ${fault.message}`;
   if (file.unknowns.length > 0) return `unread: ${file.unknowns[0]?.why}`;
   const inside = file.records.filter(({ owner }) => `.${owner}`.endsWith(`.${origin}`));
