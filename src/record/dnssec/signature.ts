@@ -52,20 +52,31 @@ const signedName = (
   return { name: prependLabels(wildcardLabel, expandedAt), expandedAt };
 };
 
+const setWires = new WeakMap<SignedSet, readonly Octets[] | 'unknown'>();
+
+/** The records as they are signed: in the order of their octets, each once (RFC 4034 §6.3). Made once, as there may be thousands. */
+const sortedWires = <T extends RecordType>(set: SignedSet<T>): readonly Octets[] | 'unknown' => {
+  const known = setWires.get(set);
+  if (known !== undefined) return known;
+  const wires = set.rdata.map((one) => rdataToWire(set.type, one));
+  const data = wires.filter((wire) => wire !== undefined);
+  const sorted = data.length < wires.length ? 'unknown' : [...new Set(data)].sort();
+  setWires.set(set, sorted);
+  return sorted;
+};
+
 /** The octets that were signed (RFC 4035 §5.3.2); `undefined` if the set did not come from the wire. */
 export const signedData = <T extends RecordType>(
-  { type, rdata }: SignedSet<T>,
+  set: SignedSet<T>,
   name: DnsName,
   signature: Signature,
 ): Octets | undefined => {
-  const header = joinWire(nameToWire(name), u16(typeNumbers[type]), u16(1));
-  const wires = rdata.map((one) => rdataToWire(type, one));
-  const data = wires.filter((wire) => wire !== undefined);
-  if (data.length < wires.length) return undefined;
-  // RFC 4034 §6.3: in the order of their octets, each once.
-  const records = [...new Set(data)]
-    .sort()
-    .map((wire) => joinWire(header, u32(signature.originalTtl), u16(wire.length), wire));
+  const header = joinWire(nameToWire(name), u16(typeNumbers[set.type]), u16(1));
+  const wires = sortedWires(set);
+  if (wires === 'unknown') return undefined;
+  const records = wires.map((wire) =>
+    joinWire(header, u32(signature.originalTtl), u16(wire.length), wire),
+  );
   return joinWire(rrsigToWire(signature), ...records);
 };
 
@@ -154,7 +165,8 @@ const judgeSignature = async (
     return { kind: 'unknown', why: { kind: 'not-kept', owner, type } };
   let unknown: Unknown | undefined;
   for (const one of keys.filter((candidate) => isZoneKey(candidate) && isNamed(candidate, key))) {
-    if (budget.left === 0) return { kind: 'bogus', fault: { kind: 'too-many', owner, type } };
+    if (budget.left === 0 || validation.wasted?.left === 0)
+      return { kind: 'bogus', fault: { kind: 'too-many', owner, type } };
     budget.left -= 1;
     const verified = await verifyWith(set, signature, one, validation);
     const { expandedAt } = signedName(owner, signature.labels);
@@ -162,6 +174,7 @@ const judgeSignature = async (
       unknown ??= { kind: 'unknown', why: { kind: 'unsupported', owner, type, key } };
     else if (verified)
       return { kind: 'valid', ...(expandedAt === undefined ? {} : { expandedAt }) };
+    else if (validation.wasted) validation.wasted.left -= 1;
   }
   return unknown;
 };

@@ -171,6 +171,46 @@ describe('the keys of a zone', () => {
     expect(verified).toBe(8);
   });
 
+  it('are tried only so often in all answers of a server together', async () => {
+    const wrong = { ...signatureOver(mx, by), signature: 'AAAA' };
+    let verified = 0;
+    const counting = {
+      ...nodeCryptography,
+      verify: (...args: Parameters<typeof nodeCryptography.verify>) => {
+        verified += 1;
+        return nodeCryptography.verify(...args);
+      },
+    };
+    const wasted = { left: 20 };
+    const setting = { now: signedNow, cryptography: counting, wasted, zones: [trusted] };
+    const many = Array.from({ length: 8 }, (_, i) => ({ ...wrong, originalTtl: i }));
+    for (let i = 0; i < 100; i += 1)
+      expect(await judgeAnswer(foundAnswer({ ...mx, signatures: many }), setting)).toMatchObject({
+        status: 'bogus',
+      });
+    expect(verified).toBe(20);
+    expect(await judgeAnswer(foundAnswer({ ...mx, signatures: [wrong] }), setting)).toMatchObject({
+      fault: { kind: 'too-many', owner: zone, type: 'MX' },
+    });
+  });
+
+  it('let others have their turn while there are many', async () => {
+    const answer = foundAnswer({
+      ...mx,
+      signatures: [{ ...signatureOver(mx, by), signature: 'AAAA' }],
+    });
+    let turns = 0;
+    const over = new AbortController();
+    const watch = (): void => {
+      turns += 1;
+      if (!over.signal.aborted) setImmediate(watch);
+    };
+    setImmediate(watch);
+    for (let i = 0; i < 160; i += 1) await judge(answer);
+    over.abort();
+    expect(turns).toBeGreaterThanOrEqual(9);
+  });
+
   it.each([5, 7, 8, 10, 13, 14, 15, 16])('of algorithm %i', async (algorithm) => {
     const own = createSigningKey(algorithm);
     const signed = signSet(keySet(zone, own), { zone, key: own });
