@@ -53,12 +53,19 @@ export interface Loose {
 
 export interface Domains {
   readonly declared: Declared[];
+  /** Those of one name, in lower case. */
+  readonly byName: Map<string, readonly Declared[]>;
   readonly loose: Loose[];
   /** The arguments that every further domain is given. */
   defaults: readonly Value[];
 }
 
-export const createDomains = (): Domains => ({ declared: [], loose: [], defaults: [] });
+export const createDomains = (): Domains => ({
+  declared: [],
+  byName: new Map(),
+  loose: [],
+  defaults: [],
+});
 
 const recordNames: ReadonlySet<string> = new Set<string>([
   ...readableTypes.keys(),
@@ -76,29 +83,31 @@ export const holdsRecord = (value: Value, depth = 0): boolean => {
     : false;
 };
 
+/** A longer name is no domain's. */
+const longestSought = 1000;
+
 /** The domain of that name, or the closest that it lies within. */
-export const findDeclared = ({ declared }: Domains, name: string): Declared | undefined => {
-  const wanted = name.toLowerCase();
-  const fitting = declared.filter(
-    (one) => wanted === one.name.toLowerCase() || wanted.endsWith(`.${one.name.toLowerCase()}`),
-  );
-  return fitting.reduce<Declared | undefined>(
-    (best, one) => (best === undefined || one.name.length > best.name.length ? one : best),
-    undefined,
-  );
+export const findDeclared = ({ byName }: Domains, name: string): Declared | undefined => {
+  if (name.length > longestSought) return undefined;
+  const labels = name.toLowerCase().split('.');
+  for (let above = 0; above < labels.length; above += 1) {
+    const [found] = byName.get(labels.slice(above).join('.')) ?? [];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 };
 
 /** A domain that is declared here, `isSure` or only perhaps; `undefined` where its name is none. */
 export const declareDomain = (
-  { declared }: Domains,
+  { declared, byName }: Domains,
   name: string,
   { place, isSure }: { readonly place: SourceLocation; readonly isSure: boolean },
 ): Declared | undefined => {
   const [plain = '', tag = ''] = name.split('!');
   const zone = readOwnerName(plain || '.', undefined, 'absolute')?.owner;
   if (zone === undefined || zone === '.') return undefined;
-  const again =
-    isSure && declared.some((one) => one.isSure && one.name.toLowerCase() === name.toLowerCase());
+  const alike = byName.get(name.toLowerCase()) ?? [];
+  const again = isSure && alike.some((one) => one.isSure);
   const domain: Declared = {
     name,
     tag,
@@ -116,6 +125,8 @@ export const declareDomain = (
       place,
     });
   declared.push(domain);
+  // The first is found by its name, and a sure one makes the next a second declaration: no more are kept.
+  if (alike.length === 0 || (isSure && !again)) byName.set(name.toLowerCase(), [...alike, domain]);
   return domain;
 };
 
@@ -146,7 +157,9 @@ const include = (applying: Applying, { args: [name], place }: Built): void => {
     domain.entries.push({ kind: 'unknown', why });
     return;
   }
-  const { doubt } = applying;
+  const { doubt, machine } = applying;
+  // Domains that include each other twice would double the records with each of them.
+  machine.spend(other.entries.length);
   for (const entry of other.entries)
     if (entry.kind === 'record')
       domain.entries.push(doubt === undefined ? entry : { ...entry, doubt: entry.doubt ?? doubt });

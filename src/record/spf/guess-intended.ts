@@ -158,25 +158,25 @@ export const respaceStrings = ({ strings }: RData['TXT']): Octets | undefined =>
     : undefined;
 };
 
+/** Only this much of a text is read; real records are far shorter. */
+const textLimit = 8192;
+
+export const exceedsTextLimit = (text: Octets): boolean => text.length > textLimit;
+
 /** A text of SPF terms alone: a piece of a record that was published by itself. */
 export const isSpfPiece = (text: Octets): boolean => {
-  if (isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;
+  if (exceedsTextLimit(text) || isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;
   const { terms, faults } = parseSpf(`v=spf1 ${text}`);
   return (
     faults.length === 0 && terms.some(isDirective) && terms.every(({ kind }) => kind !== 'unknown')
   );
 };
 
-/** Only this much of a text is read; real records are far shorter. */
-const textLimit = 8192;
-
 /** Up to the last term that fits; one that is longer than all that is read is cut. */
 const cutAtBlank = (text: Octets): Octets => {
   const blank = text.lastIndexOf(' ', textLimit);
   return text.slice(0, blank < 0 ? textLimit : blank);
 };
-
-export const exceedsTextLimit = (text: Octets): boolean => text.length > textLimit;
 
 /**
  * The record that `text` was most likely meant to be, parsed. It may still have faults: terms that
