@@ -3,9 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { chanceOf } from '../support/faults.ts';
 import { saveCase } from './cases.ts';
-import { mutant, shrunk } from './mutate.ts';
+import { startCounting, workOf } from '../support/work.ts';
+import { longLength, longMutant, mutant, shrunk } from './mutate.ts';
+import { readers } from './readers.ts';
 import { complaintsAbout, type Target } from './target.ts';
-import { targets } from './targets.ts';
+
+// What is loaded before is not counted.
+startCounting();
+const { targets } = await import('./targets.ts');
 
 const seconds = Number(process.env['FUZZ_SECONDS']);
 const seed = Number(process.env['FUZZ_SEED']);
@@ -13,12 +18,32 @@ const chosen = targets.filter(({ name }) => [name, ''].includes(process.env['FUZ
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** One input of so many is a long one. */
+const longEach = 25;
+
+/** Times the work that a reader may take for each byte: what takes more is a fault, however fast the machine is. */
+const absurd = 10;
+
+/** What is wrong with this input, if anything: too much work as well. */
+const wrongWith = async (target: Target, octets: Buffer): Promise<string | undefined> => {
+  let complaint: string | undefined;
+  const work = await workOf(async () => {
+    [complaint] = await complaintsAbout(target, octets);
+  });
+  const { steps = 0 } = readers.find(({ name }) => name === target.name) ?? {};
+  const most = absurd * steps * Math.max(4096, octets.length);
+  return (
+    complaint ??
+    (work > most ? `too much work\n${work} steps for ${octets.length} bytes` : undefined)
+  );
+};
+
 /** Seconds that one input may take. */
 const patience = 20;
 
 /** Looks on from a thread of its own, since a loop without end cannot be seen from within. */
 const watch = () => {
-  const shared = new SharedArrayBuffer(16_384);
+  const shared = new SharedArrayBuffer(8 + longLength);
   const name = new SharedArrayBuffer(64);
   const [turn, length] = [new Int32Array(shared, 0, 1), new Int32Array(shared, 4, 1)];
   const octets = new Uint8Array(shared, 8);
@@ -63,22 +88,23 @@ const campaign = async (target: Target, ms: number, see: (input: Buffer) => void
   const end = performance.now() + ms;
   let count = 0;
   while (performance.now() < end && saved.size < 10) {
-    const octets = mutant(target, chance);
+    const octets =
+      count % longEach === longEach - 1 ? longMutant(target, chance) : mutant(target, chance);
     see(octets);
     count += 1;
-    const [complaint] = await complaintsAbout(target, octets);
+    const complaint = await wrongWith(target, octets);
     // One case for each place or kind.
     const kind = (text: string): string =>
       text
         .replace(/["'`].*?$/m, '')
         .split('\n')
-        .slice(0, 2)
+        .slice(0, text.startsWith('too much work') ? 1 : 2)
         .join(' ');
     if (complaint === undefined || known.has(kind(complaint))) continue;
     known.add(kind(complaint));
     const same = async (shorter: Buffer): Promise<boolean> => {
       see(shorter);
-      const [other] = await complaintsAbout(target, shorter);
+      const other = await wrongWith(target, shorter);
       return other !== undefined && kind(other) === kind(complaint);
     };
     const file = saveCase(target.name, await shrunk(octets, same));

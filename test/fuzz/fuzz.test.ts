@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '../support/faults.ts';
 import { casesOf, targetsWithCases } from './cases.ts';
-import { mutant, shrunk } from './mutate.ts';
+import { longMutant, mutant, shrunk } from './mutate.ts';
 import { complaintsAbout } from './target.ts';
 import { targets } from './targets.ts';
 
@@ -20,6 +20,14 @@ describe.each(targets)('$name', (target) => {
     for (let i = 0; i < (target.runs ?? 250); i += 1) {
       const octets = mutant(target, chance);
       expect(await complaintsAbout(target, octets), octets.toString('latin1')).toEqual([]);
+    }
+  });
+
+  it('is in order with long inputs', async () => {
+    const chance = chanceOf(seed);
+    for (let i = 0; i < 3; i += 1) {
+      const octets = longMutant(target, chance);
+      expect(await complaintsAbout(target, octets), octets.toString('latin1', 0, 99)).toEqual([]);
     }
   });
 });

@@ -8,7 +8,9 @@ export interface Ground {
   readonly words: readonly string[];
 }
 
-const longest = 8192;
+/** Bytes of most inputs, and of those that are to be long: what a DNS message, a policy or a line of a file may have. */
+const usualLength = 8192;
+export const longLength = 65_536;
 
 const hostile = [
   '',
@@ -137,12 +139,29 @@ const edits: readonly Edit[] = [
     ),
 ];
 
+/** One character or one word, over and over: what is read twice for each of them is seen in nothing shorter. */
+const run = (chance: Chance, { words }: Ground, length: number): Buffer => {
+  const unit = pick(chance, [
+    ...words,
+    ...hostile.filter((one) => one.length > 0 && one.length < 8),
+  ]);
+  const octets = Buffer.from(unit, 'latin1');
+  return Buffer.alloc(upTo(chance, length), octets.length > 0 ? octets : ' ');
+};
+
+/** A seed of the target's with a run in it, of up to {@link longLength} together. */
+export const longMutant = (ground: Ground, chance: Chance): Buffer => {
+  const octets = chance() < 0.7 ? pick(chance, ground.seeds) : mutant(ground, chance);
+  const insert = run(chance, ground, Math.max(1, longLength - octets.length));
+  return spliced(octets, upTo(chance, octets.length + 1), upTo(chance, 3), insert);
+};
+
 /** A seed of the target's, edited some times. */
 export const mutant = (ground: Ground, chance: Chance): Buffer => {
   let octets = pick(chance, ground.seeds);
   const turns = 1 + upTo(chance, chance() < 0.2 ? 24 : 5);
   for (let i = 0; i < turns; i += 1) octets = pick(chance, edits)(octets, chance, ground);
-  return octets.subarray(0, Math.max(longest, 0));
+  return octets.subarray(0, usualLength);
 };
 
 /** A shorter input that is wrong as well, found by leaving out pieces; `wrong` is asked at most 400 times. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const here = import.meta.dirname;
-const groups = ['network', 'record', 'file', 'report', 'saved', 'repository', 'served', 'folder'];
+const groups = ['network', 'record', 'file', 'report', 'saved', 'repository', 'served', 'folder', 'hcl', 'text'];
 const names = groups.flatMap((group) =>
   [
     ...readFileSync(join(here, `${group}-targets.ts`), 'utf8').matchAll(

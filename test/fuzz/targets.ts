@@ -7,6 +7,7 @@ import { reportTargets } from './report-targets.ts';
 import { repositoryTargets } from './repository-targets.ts';
 import { savedTargets } from './saved-targets.ts';
 import { servedTargets } from './served-targets.ts';
+import { textTargets } from './text-targets.ts';
 import type { Target } from './target.ts';
 
 export const targets: readonly Target[] = [
@@ -19,4 +20,5 @@ export const targets: readonly Target[] = [
   ...servedTargets,
   ...folderTargets,
   ...hclTargets,
+  ...textTargets,
 ];

@@ -143,7 +143,6 @@ const counting = async (use: () => unknown): Promise<number> => {
 
 /** The work that `use` takes. */
 export const workOf = async (use: () => unknown): Promise<number> => {
-  blocks();
   const builtIn = await counting(use);
   return builtIn + blocks();
 };
