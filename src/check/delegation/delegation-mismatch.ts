@@ -1,6 +1,7 @@
 import type { NameServer } from '../../model/dns/delegation.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
+import { few } from '../../model/text/wording.ts';
 import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { describeServer, needsViews, serversInState } from '../server-state.ts';
@@ -49,7 +50,7 @@ export default defineCheck({
     const sortedNames = (hosts: Iterable<DnsName>) => [...hosts].sort().map(absoluteName);
     if (apart.length === 0) return pass(...sortedNames(listed));
     return fail({
-      message: `The registrar and the zone ${zone} list different name servers: ${apart.sort().join(', ')}`,
+      message: `The registrar and the zone ${zone} list different name servers: ${few(apart.sort(), 8).join(', ')}`,
       subject: { name: zone, type: 'NS' },
       expected: sortedNames(listed),
       observed: describeLists(serving),

@@ -129,8 +129,8 @@ const findHosts = async (cut: ZoneCut, search: SurveyOptions): Promise<readonly 
 };
 
 const findAddresses = async (cut: ZoneCut, search: SurveyOptions): Promise<FoundAddresses> => {
-  const { hosts } = cut;
-  const found = await findHosts(cut, search);
+  const hosts = cut.hosts.slice(0, mostHosts);
+  const found = await findHosts({ ...cut, hosts }, search);
   return {
     addresses: distinctAddresses(found.flatMap((place) => place.found)),
     homeless: hosts.filter((_, i) => found[i]?.homeless),
@@ -186,7 +186,11 @@ const describeDelegation = async (
   const ds = askForDs(zone, parents, asking);
   const { addresses, homeless } = await places;
   const others = listed && seen?.zone === zone ? (await findAddresses(seen, asking)).addresses : [];
-  const unlisted = others.filter((one) => !hasAddress(addresses)(one));
+  // Where not all are asked, another choice of them is no difference.
+  const unchosen = listed && addresses.length >= mostHosts ? listed.hosts : [];
+  const unlisted = others.filter(
+    (one) => !hasAddress(addresses)(one) && !unchosen.includes(one.host),
+  );
   const servers = await Promise.all(
     distinctAddresses([...addresses, ...unlisted]).map((place) =>
       surveyServer(place, { zone, ds, listed: hasAddress(addresses)(place) }, asking),

@@ -16,7 +16,7 @@ export interface CutSearch {
 /** A zone's name servers, as somebody tells them. */
 export interface ZoneCut {
   readonly zone: DnsName;
-  /** Sorted; at most {@link mostHosts}. */
+  /** All of them, sorted; at most {@link mostHosts} are asked. */
   readonly hosts: readonly DnsName[];
   readonly glue: readonly HostAddress[];
 }
@@ -60,9 +60,15 @@ const isUnregistered = (zone: DnsName, domain: Answer<'NS'> | undefined): boolea
 /** The name servers in an answer. A CNAME at the name would give those of its target. */
 export const zoneCutIn = (answer: Answer<'NS'>): ZoneCut | undefined => {
   if (answer.kind !== 'found' || answer.chain.length > 0) return undefined;
-  const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort().slice(0, mostHosts);
+  const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort();
   return { zone: answer.set.owner, hosts, glue: answer.glue ?? [] };
 };
+
+/** The cut without addresses that the servers of `above` cannot know: those of hosts outside of their zone. */
+export const withOwnGlue = (cut: ZoneCut, above: DnsName): ZoneCut => ({
+  ...cut,
+  glue: cut.glue.filter(({ host }) => isWithin(host, above)),
+});
 
 /** What resolvers say of the domain and all above it, longest first; all are asked at once. */
 export const askUpwards = (
@@ -133,7 +139,7 @@ const readParentAnswer = (answers: readonly Answer<'NS'>[], above: DnsName): Par
     one.kind === 'found' ? (one.glue ?? one.flags?.aa) : one.flags?.aa,
   );
   const cut = own.map(zoneCutIn).find((one) => one !== undefined && one.zone !== above);
-  if (cut !== undefined) return cut;
+  if (cut !== undefined) return withOwnGlue(cut, above);
   const negative = own.find((one) => one.kind === 'nxdomain' || one.kind === 'nodata');
   if (negative === undefined || !('negative' in negative)) return undefined;
   if (negative.negative?.zone !== above) return undefined;

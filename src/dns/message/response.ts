@@ -241,6 +241,10 @@ export const describeTry = (
   return findError(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
 };
 
+/** Whether there are records, and none of the name: with the SOA record of its zone it may be denied all the same. */
+const isOfOthers = ({ answers }: Message, name: DnsName): boolean =>
+  answers.length > 0 && answers.every(({ owner }) => owner !== name);
+
 /** Reads `message` as the answer to `question`, to which the CNAME records of `before` have led. */
 export const readAnswer = <T extends RecordType>(
   question: Question<T>,
@@ -260,6 +264,13 @@ export const readAnswer = <T extends RecordType>(
   const error = findError(message);
   if (error !== undefined) return { kind: 'failed', chain, ...error };
   const negative = findNegativeCache(last, message);
+  if (
+    set === undefined &&
+    negative === undefined &&
+    chain.length === before.length &&
+    isOfOthers(message, last)
+  )
+    return broken(chain, 'the answer has records of other names alone');
   const sets = findProof(message);
   const proof = sets.length > 0 ? { proof: sets } : {};
   const absent = { chain, ...proof, ...(negative ? { negative } : {}) };

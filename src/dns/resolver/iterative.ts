@@ -17,6 +17,7 @@ import {
   askUpwards,
   cutSeenByResolvers,
   type CutSearch,
+  withOwnGlue,
   findHostAddresses,
   type ZoneCut,
   zoneCutIn,
@@ -85,7 +86,7 @@ const referralBelow = (answer: Answer<'NS'>, zone: DnsName): ZoneCut | undefined
     cut.zone !== zone &&
     isWithin(cut.zone, zone) &&
     isWithin(answer.question.name, cut.zone)
-    ? cut
+    ? withOwnGlue(cut, zone)
     : undefined;
 };
 

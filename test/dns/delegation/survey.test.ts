@@ -118,6 +118,8 @@ const standard = {
   '192.0.2.102': referring,
   '192.0.2.1': answering(zone, AA),
   '192.0.2.2': answering(zone, AA),
+  // Whom nobody should ask.
+  '192.0.2.66': (): Sections => ({ rcode: REFUSED }),
 } as const;
 
 type Cast = { readonly [who in keyof typeof standard]?: Handler };
@@ -205,6 +207,69 @@ describe('over real sockets', () => {
     expect(status('mx-icloud')).toBe('pass');
     expect(status('resolver-stale')).toBe('fail');
     expect(report.verify).toMatchObject({ state: 'wait', seconds: 3600 });
+  });
+
+  it.each([
+    ['of a host of others', 'ns.example.net'],
+    ['of a host of another top-level domain', 'ns1.example.org'],
+  ])('does not believe the parent on an address %s', async (_, host) => {
+    const elsewhere = '192.0.2.66';
+    const own = [...zone.filter(({ type }) => type !== 'NS'), ns('example.com', host)];
+    const stolen = [...own.filter(({ type }) => type !== 'MX'), mx('mail.thief.example')];
+    const { report } = await auditWith({
+      resolver: answering([...own, ...around, a(host, '192.0.2.1')], RA),
+      '192.0.2.101': (asked) =>
+        asked.question.type === 'NS'
+          ? { authorities: [ns('example.com', host)], additionals: [a(host, elsewhere)] }
+          : referring(asked),
+      '192.0.2.102': () => ({ rcode: REFUSED }),
+      '192.0.2.1': answering(own, AA),
+      '192.0.2.66': answering(stolen, AA),
+    });
+    const servers = report.evidence.answers
+      .filter(({ vantage }) => vantage === 'authoritative')
+      .map(({ server }) => server);
+    expect(servers).toContain('192.0.2.1');
+    expect(servers).not.toContain(elsewhere);
+    expect(failing(report)).not.toContain('mx-icloud');
+  });
+
+  it.each([16, 17, 30])('%i name servers that both sides have are no difference', async (count) => {
+    const hosts = Array.from({ length: count }, (_, i) => `ns${i + 10}.example.com`);
+    const list = hosts.map((host) => ns('example.com', host));
+    const addresses = hosts.map((host, i) => a(host, `192.0.2.${i % 2 === 0 ? 1 : 2}`));
+    const own = [...zone.filter(({ type }) => type !== 'NS'), ...list, ...addresses];
+    const referral: Handler = (asked) =>
+      asked.question.type === 'NS' && /(?:^|\.)example\.com$/i.test(asked.question.name)
+        ? { authorities: list, additionals: addresses }
+        : referring(asked);
+    const { report } = await auditWith({
+      resolver: answering([...own, ...around], RA),
+      '192.0.2.101': referral,
+      '192.0.2.102': referral,
+      '192.0.2.1': answering(own, AA),
+      '192.0.2.2': answering(own, AA),
+    });
+    expect(failing(report).filter((check) => check.startsWith('delegation-'))).toEqual([]);
+  });
+
+  it.each([
+    ['a record of another name', [{ ...mx('mail.thief.example'), name: 'thief.example' }]],
+    ['an address of another name', [a('thief.example', '192.0.2.9')]],
+    ['records of several other names', [a('a.example', '192.0.2.9'), txt('b.example', 'x')]],
+  ])('%s without an SOA record is no proof that there is none', async (_, answers) => {
+    const astray: Handler = (asked) =>
+      asked.question.type === 'MX' && asked.question.name.toLowerCase() === 'example.com'
+        ? { bits: AA, answers }
+        : answering(zone, AA)(asked);
+    const { report } = await auditWith({ '192.0.2.1': astray, '192.0.2.2': astray });
+    const own = report.evidence.answers.filter(
+      ({ vantage, question: { name, type } }) =>
+        vantage === 'authoritative' && type === 'MX' && name === 'example.com',
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own.map(({ kind }) => kind))).toEqual(new Set(['failed']));
+    expect(failing(report)).not.toContain('mx-present');
   });
 
   it('is replayed from its evidence to the same report', async () => {
