@@ -21,15 +21,41 @@ const longest = 2 * 1024 * 1024;
 /** The parser calls itself for each level: what could take it deeper than this is refused unread. */
 const deepestUnread = 200;
 
-/** Where the text may be nested too deeply, by its indentation, its indicators in one line, or its brackets. */
-const findDepthFault = (text: string): number | undefined => {
-  let brackets = 0;
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+/** Quoted text, a comment, an end of line with the indentation after it, and what opens or ends a level. */
+const depthPattern =
+  /(?<=^|[\s[{,:])(?:"(?:\\[^]|[^"\\])*"|'(?:''|[^'])*')|(?<=^|\s)#[^\r\n]*|[\r\n]+([ \t]*)|([[{])|([\]}])|(,)|([-?:])(?=\s|$)/g;
+
+/** Text as it is written: of a block scalar, whose lines are deeper than the one that begins it. */
+const blockScalar = /(?:^|[ \t])[|>][-+\d]{0,2}[ \t]*(?:[ \t]#[^\r\n]*)?$/;
+
+/** The text with the lines of block scalars as comments. */
+const withoutBlockScalars = (text: string): string => {
+  let depth = Infinity;
+  return text.replaceAll(/[^\r\n]+/g, (line) => {
     const indent = line.search(/[^ \t]|$/);
-    const indicators = line.match(/[-?:](?=\s|$)/g)?.length ?? 0;
-    for (const bracket of line.match(/[[\]{}]/g) ?? [])
-      brackets = Math.max(0, brackets + ('[{'.includes(bracket) ? 1 : -1));
-    if (Math.max(indent + indicators, brackets) > deepestUnread) return index;
+    if (indent > depth) return '#'.repeat(line.length);
+    depth = blockScalar.test(line) ? indent : Infinity;
+    return line;
+  });
+};
+
+/**
+ * Where the text is nested too deeply, by its indentation, its indicators in one line, or its brackets. Between
+ * brackets a comma ends what the indicators before it began.
+ */
+const findDepthFault = (text: string): number | undefined => {
+  let [indent, brackets, indicators] = [0, 0, 0];
+  let lineStart = 0;
+  for (const match of text.matchAll(depthPattern)) {
+    const [whole, blank, opening, closing, comma, indicator] = match;
+    if (blank !== undefined) {
+      [indent, indicators] = [blank.length, 0];
+      lineStart = match.index + whole.length - blank.length;
+    } else if (opening !== undefined) brackets += 1;
+    else if (closing !== undefined) brackets = Math.max(0, brackets - 1);
+    else if (comma !== undefined && brackets > 0) indicators = 0;
+    else if (indicator !== undefined) indicators += 1;
+    if (indent + indicators > deepestUnread || brackets > deepestUnread) return lineStart;
   }
   return undefined;
 };
@@ -122,8 +148,18 @@ const settings = (schema: Schema) =>
 const refuseUnread = (source: SourceText): void => {
   if (source.text.length > longest)
     throw sourceFault(source, 0, `YAML of more than ${longest >> 20} MiB is not read.`);
-  const deep = findDepthFault(source.text);
+  const deep = findDepthFault(withoutBlockScalars(source.text));
   if (deep !== undefined) throw sourceFault(source, deep, 'this is nested too deeply.');
+};
+
+/** @throws {UserError} where the parser runs out of stack all the same. */
+const parseBounded = <T>(source: SourceText, parse: () => T): T => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) throw sourceFault(source, 0, 'this is nested too deeply.');
+    throw error;
+  }
 };
 
 /** @throws {UserError} for the first error in the document. */
@@ -150,7 +186,7 @@ export const parseYaml = (
   tagged: ReadTagged = keepTag,
 ): Tree => {
   refuseUnread(source);
-  const document = parseDocument(source.text, settings(schema));
+  const document = parseBounded(source, () => parseDocument(source.text, settings(schema)));
   refuseErrors(source, document);
   return toTree({ source, tagged, parts: 0, anchors: new Map() }, document.contents, 0, 0);
 };
@@ -161,7 +197,7 @@ export const parseYaml = (
  */
 export const parseYamlDocuments = (source: SourceText, schema: Schema): readonly Tree[] => {
   refuseUnread(source);
-  const documents = parseAllDocuments(source.text, settings(schema));
+  const documents = parseBounded(source, () => parseAllDocuments(source.text, settings(schema)));
   if (!Array.isArray(documents)) return [];
   const shared = { source, tagged: keepTag, parts: 0 };
   return documents.map((document) => {
