@@ -18,7 +18,7 @@ import { readBaseline } from '../input/saved/baseline.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
 import type { AuditSettings } from '../model/request.ts';
-import { liesOutside } from '../input/source/source-text.ts';
+import { describeWayIn, liesOutside } from '../input/source/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Check } from '../model/check.ts';
 import type { Baseline } from '../model/drift.ts';
@@ -157,7 +157,10 @@ const refuseOutside = (file: string): void => {
   const folder = dirname(file);
   if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
   if (liesOutside(file, process.cwd()))
-    throw new UserError(`${presentText(file)} lies outside the working directory.`);
+    throw new UserError(
+      `${presentText(file)} lies outside the working directory.`,
+      describeWayIn(file, process.cwd()),
+    );
 };
 
 const updateBaseline = async (

@@ -209,7 +209,10 @@ const refuseOutside = ({ file }: DraftFile): void => {
   let folder = dirname(join(process.cwd(), file));
   while (!existsSync(folder)) folder = dirname(folder);
   if (liesOutside(join(folder, 'x'), process.cwd()))
-    throw new UserError(`${presentText(file)} lies outside the working directory.`);
+    throw new UserError(
+      `${presentText(file)} lies outside the working directory.`,
+      'A folder on its way is a link: replace it by a folder, or start dns-audit where it leads.',
+    );
 };
 
 const reportCreated = ({ file }: DraftFile, created: CreateOutcome): void => {

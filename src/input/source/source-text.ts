@@ -41,15 +41,26 @@ export const nameRelativeTo = (file: string, within: string): string => {
 export const liesOutside = (file: string, within: string): boolean =>
   isOutside(realpathSync(dirname(file)), realpathSync(within));
 
+/** The closest folder that both lie in; `undefined` where that is the root. */
+const sharedFolder = (file: string, within: string): string | undefined => {
+  let folder = within;
+  while (isOutside(file, folder) && dirname(folder) !== folder) folder = dirname(folder);
+  return dirname(folder) === folder ? undefined : folder;
+};
+
+/** What to do about a file outside of `within`: strangers' files may name any path, so that none is followed out. */
+export const describeWayIn = (file: string, within: string): string => {
+  const shared = sharedFolder(resolve(file), resolve(within));
+  const start = shared === undefined ? '' : `start dns-audit in ${presentText(shared)}, or `;
+  return `dns-audit keeps to the folder that it is started in: ${start}put the file below ${presentText(within)}.`;
+};
+
 /** Why the file is not to be read; `undefined` where it may be. */
-const whyUnreadable = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
+const whyUnreadable = (file: string, { mostBytes }: SourceLimits): string | undefined => {
   const stat = lstatSync(file);
   if (stat.isSymbolicLink()) return 'is a symbolic link; only a file itself is read';
   if (!stat.isFile()) return 'is not a regular file';
-  if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
-  return within !== undefined && liesOutside(file, within)
-    ? `lies outside ${presentText(within)}, where dns-audit reads files: write it or copy it there`
-    : undefined;
+  return stat.size > mostBytes ? `is larger than ${mostBytes >> 10} KiB` : undefined;
 };
 
 /** UTF-8 without a byte order mark. */
@@ -98,6 +109,12 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
   try {
     const objection = whyUnreadable(file, limits);
     if (objection !== undefined) throw wholeFileFault(name, `${shown} ${objection}.`);
+    if (within !== undefined && liesOutside(file, within))
+      throw wholeFileFault(
+        name,
+        `${shown} lies outside ${presentText(within)}.`,
+        describeWayIn(file, within),
+      );
     const decoded = decodeText(readFileSync(file), takesOctets);
     if (decoded === undefined) throw notUtf8(name);
     return { file: name, ...decoded };

@@ -15,6 +15,7 @@ import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../sour
 import type { Files } from '../dnscontrol/modules.ts';
 import { findConflict } from '../source/merge-conflict.ts';
 import {
+  describeWayIn,
   liesOutside,
   notUtf8,
   readSource,
@@ -267,7 +268,8 @@ const readConfigurations = (
   const outside = folders.findIndex((one) => one.split('/', 1)[0] === '..' || isAbsolute(one));
   if (outside >= 0)
     throw new UserError(
-      `${presentText(files[outside] ?? '')} lies outside ${presentText(workspace)}, where dns-audit reads files: write it or copy it there.`,
+      `${presentText(files[outside] ?? '')} lies outside ${presentText(workspace)}.`,
+      describeWayIn(resolve(workspace, files[outside] ?? ''), workspace),
     );
   return files.length === 0
     ? []

@@ -253,6 +253,22 @@ describe('files that are not read', () => {
     );
   });
 
+  it.each([
+    ['beside it', 'a.zone'],
+    ['in another folder', 'other/a.zone'],
+    ['of Terraform', 'other/main.tf'],
+  ])('outside the workspace, with what to do: %s', async (_, file) => {
+    put(file, '@ TXT x');
+    mkdirSync(join(folder, 'work'));
+    const error = await readZone(join(folder, file), join(folder, 'work')).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({
+      message: expect.stringContaining(`lies outside ${join(folder, 'work')}.`),
+      hint: expect.stringMatching(/start dns-audit in \S+, or put the file below \S+work\.$/),
+    });
+  });
+
   it('behind a folder that is a link out of the workspace', async () => {
     put('out/a.zone', '@ TXT x');
     mkdirSync(join(folder, 'work'));
