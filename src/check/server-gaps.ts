@@ -57,7 +57,7 @@ const isUnseen = (answer: Answer): boolean => {
     return (
       errno !== 'ECONNREFUSED' && !triesOf(answer).some(({ transport }) => transport === 'tcp')
     );
-  return ['deadline', 'unrecorded', 'unsupported', 'not-public'].includes(code);
+  return ['deadline', 'unrecorded', 'unsupported', 'not-public', 'local'].includes(code);
 };
 
 const isCutOverUdp = (answer: Answer): boolean =>

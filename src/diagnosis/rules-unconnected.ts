@@ -1,4 +1,5 @@
 /** Causes of a failure to connect: this computer, the network or Apple. */
+import { isExhausted } from '../model/errno.ts';
 import type { Confidence, Culprit, ServerContact } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { ProbeResult } from '../model/mail/probe.ts';
@@ -122,6 +123,8 @@ const weighCauses = (port: ProbeResult, seen: Observations): WeighedCauses => {
   const tried = triedAddresses(port);
   if (tried.some(isForbidden))
     return [[...refusedHere, tried.every(isForbidden) ? 'certain' : 'likely']];
+  // Out of files or memory, this computer has not asked: no network is the cause.
+  if (tried.some(({ errno }) => isExhausted(errno))) return [];
   if (tried.every(({ state }) => state === 'deadline')) return [];
   if (tried.every(({ state }) => state === 'unreachable'))
     return isOnline(seen)

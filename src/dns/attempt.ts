@@ -11,7 +11,7 @@ import {
   type Resolver,
   type Transport,
 } from '../model/dns/dns.ts';
-import { errnoOf } from '../model/errno.ts';
+import { errnoOf, localCause } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { isDohServer } from '../model/dns/server-name.ts';
 import { NotPublicError } from '../network/destination.ts';
@@ -34,7 +34,7 @@ export const unreachable = (error: NodeJS.ErrnoException): FailedTry =>
   error instanceof NotPublicError
     ? { code: 'not-public', detail: presentText(error.message) }
     : {
-        code: 'unreachable',
+        code: localCause(error.code) === undefined ? 'unreachable' : 'local',
         detail: presentText(error.code ?? error.message),
         ...errnoOf(error),
       };

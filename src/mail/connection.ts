@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
-import { errnoOf } from '../model/errno.ts';
+import { errnoOf, localCause } from '../model/errno.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
 import type { ProbeState } from '../model/mail/probe.ts';
 import { connectTcp } from '../network/tcp.ts';
@@ -95,17 +95,16 @@ const socketErrors: ReadonlyMap<
   ['EPIPE', { state: 'reset', words: 'the connection was already closed' }],
   ['ENETUNREACH', { state: 'unreachable', words: 'there is no route to its network' }],
   ['EHOSTUNREACH', { state: 'unreachable', words: 'there is no route to the server' }],
-  ['EACCES', { state: 'unreachable', words: 'this computer does not allow the connection' }],
-  ['EPERM', { state: 'unreachable', words: 'this computer does not allow the connection' }],
 ]);
 
-/** A fault from an error of the operating system; unknown ones count as unreachable (such as EMFILE). */
+/** A fault from an error of the operating system; this computer's own and unknown ones count as unreachable. */
 export const socketFault = (error: NodeJS.ErrnoException): DialogueFault => {
   const { code = 'unknown error', message } = error;
   const known = socketErrors.get(code);
+  const words = known?.words ?? localCause(code);
   return {
     state: known?.state ?? 'unreachable',
-    detail: known === undefined ? presentText(message || code) : `${known.words} (${code})`,
+    detail: words === undefined ? presentText(message || code) : `${words} (${code})`,
     ...errnoOf(error),
   };
 };

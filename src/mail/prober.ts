@@ -1,4 +1,5 @@
 /** Probes a mail port at every address of its host, each on its own connection. */
+import { isExhausted } from '../model/errno.ts';
 import { setMaxListeners } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
@@ -236,11 +237,11 @@ const unconnectedFailure = ({ port }: Endpoint, probes: readonly AddressProbe[])
   const attempts = probes.map(({ address, state, phases, detail, errno }): Attempt => {
     const server = ipFamily(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
     const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
-    const code = unansweredCodes[state] ?? 'unreachable';
+    const code = isExhausted(errno) ? 'local' : (unansweredCodes[state] ?? 'unreachable');
     return { server, transport: 'tcp', code, detail, ...(errno !== undefined && { errno }), ms };
   });
   const codes = new Set(attempts.map(({ code }) => code));
-  const code = (['deadline', 'timeout'] as const).find((each) => codes.has(each));
+  const code = (['deadline', 'local', 'timeout'] as const).find((each) => codes.has(each));
   const detail = probes.map(({ address, state, phase }) => `${address}: ${state} (${phase})`);
   return { code: code ?? 'unreachable', detail: detail.join(', '), attempts };
 };

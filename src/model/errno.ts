@@ -9,6 +9,24 @@ interface SystemError {
 /** The error's name, such as `ECONNREFUSED`; nothing for errors that node or OpenSSL made. */
 export const errnoOf = ({ code, syscall }: SystemError): { readonly errno?: string } =>
   code === undefined || syscall === undefined ? {} : { errno: code };
+/** Errors that say nothing of the other side: this computer could not or would not ask. */
+const localErrors: ReadonlyMap<string, string> = new Map([
+  ['EMFILE', 'this process has too many files and connections open'],
+  ['ENFILE', 'this computer has too many files and connections open'],
+  ['ENOMEM', 'this computer is out of memory'],
+  ['ENOBUFS', 'this computer is out of memory for connections'],
+  ['EACCES', 'this computer does not allow the connection'],
+  ['EPERM', 'this computer does not allow the connection'],
+]);
+
+/** What the error says of this computer; `undefined` where it is not one of its own. */
+export const localCause = (errno: string | undefined): string | undefined =>
+  errno === undefined ? undefined : localErrors.get(errno);
+
+/** Whether it is out of something, rather than forbidden. */
+export const isExhausted = (errno: string | undefined): boolean =>
+  localCause(errno) !== undefined && errno !== 'EACCES' && errno !== 'EPERM';
+
 /** The code of an error of node's or the operating system's, such as `ENOENT`; `undefined` where it has none. */
 export const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'

@@ -29,10 +29,8 @@ const base64: FieldTest = (field) =>
   field !== '' && field.length % 4 === 0 && decodeBase64(field) !== undefined;
 const salt: FieldTest = (field) => field === '-' || hex(field);
 
-const eui = (octets: number): FieldTest => {
-  const form = new RegExp(`^[\\da-f]{2}(?:-[\\da-f]{2}){${octets - 1}}$`, 'i');
-  return (field) => form.test(field);
-};
+const eui48: FieldTest = (field) => /^[\da-f]{2}(?:-[\da-f]{2}){5}$/i.test(field);
+const eui64: FieldTest = (field) => /^[\da-f]{2}(?:-[\da-f]{2}){7}$/i.test(field);
 
 /** The keys of a service's parameters: `alpn` and others of a service need a value. */
 const parameter: FieldTest = (field) => {
@@ -117,8 +115,8 @@ const layouts: ReadonlyMap<string, Layout> = new Map<string, Layout>([
   ],
   ['DHCID', { fields: [], rest: ['data', base64, 'joined'] }],
   ['DNSKEY', publicKey],
-  ['EUI48', { fields: [['address', eui(6)]] }],
-  ['EUI64', { fields: [['address', eui(8)]] }],
+  ['EUI48', { fields: [['address', eui48]] }],
+  ['EUI64', { fields: [['address', eui64]] }],
   [
     'HINFO',
     {

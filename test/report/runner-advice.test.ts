@@ -30,6 +30,7 @@ const codes = Object.keys({
   intercepted: 0,
   unconfirmed: 0,
   'not-public': 0,
+  local: 0,
   unrecorded: 0,
   unknown: 0,
 } satisfies Record<FailureCode, 0>) as readonly FailureCode[];

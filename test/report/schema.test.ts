@@ -626,6 +626,7 @@ const enums = {
     intercepted: 1,
     unconfirmed: 1,
     'not-public': 1,
+    local: 1,
     unrecorded: 1,
     unknown: 1,
   }),

@@ -145,6 +145,7 @@ const passingCodes: ReadonlySet<FailureCode> = new Set([
   'servfail',
   'timeout',
   'unreachable',
+  'local',
 ]);
 
 /** Whether it is open because of what one source did not answer: another may. */

@@ -218,6 +218,7 @@ const neutralCodes: ReadonlySet<FailureCode> = new Set([
   'deadline',
   'unsupported',
   'not-public',
+  'local',
   'unrecorded',
 ]);
 

@@ -11,6 +11,7 @@ import type {
   RecordType,
   Resolver,
 } from '../../model/dns/dns.ts';
+import { localCause } from '../../model/errno.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { parseServerAddress, type ServerAddress } from '../../model/dns/server-address.ts';
 import { createRecordSet } from '../message/response.ts';
@@ -100,7 +101,8 @@ const readError = (error: unknown): Absent | FailedTry => {
     error instanceof Error ? error : new Error(String(error));
   if (code === 'ENODATA') return { absent: 'nodata' };
   if (code === 'ENOTFOUND') return { absent: 'nxdomain' };
-  return { code: failureCodes[code] ?? 'unreachable', detail: presentText(code || message) };
+  const own = localCause(code) === undefined ? 'unreachable' : 'local';
+  return { code: failureCodes[code] ?? own, detail: presentText(code || message) };
 };
 
 /**

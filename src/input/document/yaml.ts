@@ -26,7 +26,12 @@ const depthPattern =
   /(?<=^|[\s[{,:])(?:"(?:\\[^]|[^"\\])*"|'(?:''|[^'])*')|(?<=^|\s)#[^\r\n]*|[\r\n]+([ \t]*)|([[{])|([\]}])|(,)|([-?:])(?=\s|$)/g;
 
 /** Text as it is written: of a block scalar, whose lines are deeper than the one that begins it. */
-const blockScalar = /(?:^|[ \t])[|>][-+\d]{0,2}[ \t]*(?:[ \t]#[^\r\n]*)?$/;
+const blockScalar = /(?:^|[ \t])[|>][-+\d]{0,2}$/;
+
+const beginsBlockScalar = (line: string): boolean => {
+  const comment = line.search(/[ \t]#/);
+  return blockScalar.test((comment < 0 ? line : line.slice(0, comment)).trimEnd());
+};
 
 /** The text with the lines of block scalars as comments. */
 const withoutBlockScalars = (text: string): string => {
@@ -34,7 +39,7 @@ const withoutBlockScalars = (text: string): string => {
   return text.replaceAll(/[^\r\n]+/g, (line) => {
     const indent = line.search(/[^ \t]|$/);
     if (indent > depth) return '#'.repeat(line.length);
-    depth = blockScalar.test(line) ? indent : Infinity;
+    depth = beginsBlockScalar(line) ? indent : Infinity;
     return line;
   });
 };

@@ -167,6 +167,7 @@ export interface ExtendedError {
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
  * but nobody else says so, or others say otherwise. `not-public`: a domain's data leads to an address
  * that is not on the internet, which was not contacted. `unrecorded`: the replayed file does not hold it.
+ * `local`: this computer could not or would not ask (too many open files, no memory, forbidden).
  * `unknown`: a zone file holds something of it that could not be worked out.
  */
 export type FailureCode =
@@ -182,6 +183,7 @@ export type FailureCode =
   | 'intercepted'
   | 'unconfirmed'
   | 'not-public'
+  | 'local'
   | 'unrecorded'
   | 'unknown';
 

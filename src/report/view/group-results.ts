@@ -1,4 +1,5 @@
 /** The results of a domain in groups by urgency, which every format shows in this order. */
+import { localCause } from '../../model/errno.ts';
 import { isOfCheck } from '../../model/check-id.ts';
 import { type CheckMeta, type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
@@ -211,6 +212,7 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
     `${who} gave no mail records of icloud.com, so something on this network answers in place of DNS`,
   unconfirmed: (who) => `nobody else confirms what ${who} said`,
   'not-public': (who) => `${who} isn't an address on the internet, so it wasn't contacted`,
+  local: (who) => `this computer couldn't open a connection to ${who}`,
   unrecorded: () => 'the recording has no answer to this question',
   unknown: () => 'not all that the file holds could be worked out',
 };
@@ -218,6 +220,16 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
 const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
   const named = culprits.map(resolverName);
   return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
+};
+
+/** What kept this computer from asking, in brackets after its sentence. */
+const describeLocal = ({ failures }: Obstruction): string => {
+  const errors = failures.flatMap(({ errno, attempts }) => [
+    errno,
+    ...attempts.map((attempt) => attempt.errno),
+  ]);
+  const errno = errors.find((one) => localCause(one) !== undefined);
+  return errno === undefined ? '' : ` (${localCause(errno)}: ${errno})`;
 };
 
 /** Whether there was nobody to ask: the file does not hold it, and the network is left alone. */
@@ -248,11 +260,14 @@ const failureWays = ({
 export const causeSentence = (cause: Obstruction): string => {
   const { code, culprits, port } = cause;
   if (isUnasked(cause)) return 'not all was looked up';
+  const own = code === 'local' ? describeLocal(cause) : '';
   if (port || culprits.length === 0)
-    return causeClause(code, culprits, port ? 'the mail server' : 'the name server');
+    return `${causeClause(code, culprits, port ? 'the mail server' : 'the name server')}${own}`;
   return [...failureWays(cause)]
     .filter(([, who]) => who.length > 0)
-    .map(([way, who]) => causeClause(way, who, ''))
+    .map(
+      ([way, who]) => `${causeClause(way, who, '')}${way === 'local' ? describeLocal(cause) : ''}`,
+    )
     .join('; ');
 };
 
@@ -276,6 +291,8 @@ const remedies: { readonly [C in FailureCode]: string } = {
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
   'not-public': 'To audit a closed network, allow such addresses: --allow-private',
+  local:
+    'The network is not the cause. Raise the limit of open files (ulimit -n), close other programs, or allow this program to connect.',
   unrecorded: 'Record again: --record FILE',
   unknown: 'Check again with a file that holds the value, or check the live domain.',
 };
@@ -299,6 +316,8 @@ const runnerRemedies: { readonly [C in FailureCode]?: string } = {
   intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
+  local:
+    "The network is not the cause. Raise the runner's limit of open files (ulimit -n), run less beside it, or allow it to connect.",
   'not-public':
     'To audit a closed network, set allow-private: true (--allow-private on the command line).',
 };
@@ -340,7 +359,8 @@ export const obstructionRemedy = (cause: Obstruction, ci: boolean): string => {
   if (explainedBy !== undefined) return explainedRemedies[explainedBy];
   if ((code === 'timeout' || code === 'unreachable') && isPolicyHost(cause))
     return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
-  if (port && code !== 'deadline' && code !== 'unrecorded') return portRemedy(ci);
+  if (port && code !== 'deadline' && code !== 'local' && code !== 'unrecorded')
+    return portRemedy(ci);
   if (isUnasked(cause)) return 'Check the live domain, or run this without --offline.';
   if (failsForAll(cause))
     return `It fails for icloud.com too, so the domain is most likely not the cause. ${remedyForAll(cause, ci)}`;
