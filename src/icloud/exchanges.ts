@@ -78,13 +78,16 @@ const findSlip = (rdata: Mx, missing: readonly Mx[]): ExchangeSlip | undefined =
 
 const isInvalid = ({ exchange }: Mx): boolean => splitLabels(exchange).at(-1) === 'invalid';
 
+/** Exchanges that are compared with Apple's letter by letter: a stranger's set may have thousands. */
+const mostCompared = 32;
+
 export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requirements): Exchanges => {
   const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
   const nulls = rdata.filter((mx) => mx.exchange === '.');
   const notRequired = rdata.filter(
     (mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange),
   );
-  const slips = notRequired.flatMap((mx) => findSlip(mx, missing) ?? []);
+  const slips = notRequired.slice(0, mostCompared).flatMap((mx) => findSlip(mx, missing) ?? []);
   const rest = rdata.filter(
     (mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx),
   );
