@@ -9,7 +9,8 @@ import { inNamespace } from './support/places.ts';
 
 interface Ran {
   readonly status: number | null;
-  readonly stdout: string;
+  /** The messages of its findings. */
+  readonly said: string;
   readonly stderr: string;
   /** `udp 10.0.0.5 53`, sorted. */
   readonly contacts: readonly string[];
@@ -25,19 +26,21 @@ interface Outcome {
   readonly byEnvironment: Ran;
 }
 
-const runThere = (): Promise<Outcome> =>
+const runThere = (): Promise<string> =>
   new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'support/private-internet.mjs');
     const args = ['--net', '--mount', process.execPath, script];
     execFile('unshare', args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) =>
-      error === null ? resolve(JSON.parse(stdout) as Outcome) : reject(error),
+      error === null ? resolve(stdout) : reject(error),
     );
   });
 
 it.skipIf(!inNamespace)(
   'a stranger leads nobody to an address of the network that this runs in',
   async () => {
-    const { hostile, commands, without, allowed, byEnvironment } = await runThere();
+    const { hostile, commands, without, allowed, byEnvironment } = JSON.parse(
+      await runThere(),
+    ) as Outcome;
     expect(commands).toHaveLength(without.length);
     without.forEach(({ contacts, stderr }, i) => {
       expect(contacts, commands[i]?.join(' ')).toEqual([]);
@@ -45,11 +48,11 @@ it.skipIf(!inNamespace)(
     });
     const [audit] = without;
     expect(audit?.status).toBe(1);
-    expect(audit?.stdout).toContain(
+    expect(audit?.said).toContain(
       'Name server n1.four.com has the private address 10.0.0.5: nobody outside can reach it',
     );
-    expect(audit?.stdout).toContain('n0.private.com has the private address 10.0.0.5');
-    expect(audit?.stdout).toContain(
+    expect(audit?.said).toContain('n0.private.com has the private address 10.0.0.5');
+    expect(audit?.said).toContain(
       'its host has the private address 10.0.0.5: nobody outside can reach it',
     );
     // The listeners hear what is sent: else their silence would prove nothing.

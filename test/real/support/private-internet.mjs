@@ -364,7 +364,9 @@ const commands = [
 const contactsOf = async (args, env) => {
   contacts.clear();
   const { status, stdout, stderr } = await commandLine(args, env);
-  return { status, stdout, stderr, contacts: [...contacts].sort() };
+  const messages = /"message": ?"[^"]*"/g;
+  const said = (stdout.match(messages) ?? []).join('\n');
+  return { status, said, stderr, contacts: [...contacts].sort() };
 };
 
 const main = async () => {
@@ -378,15 +380,10 @@ const main = async () => {
   const [first] = commands;
   const allowed = await contactsOf([...first, '--allow-private'], env);
   const byEnvironment = await contactsOf(first, { ...env, DNS_AUDIT_ALLOW_PRIVATE: '1' });
-  process.stdout.write(
-    JSON.stringify({
-      hostile: [...hostile4, ...hostile6],
-      commands,
-      without,
-      allowed,
-      byEnvironment,
-    }),
-  );
+  const hostile = [...hostile4, ...hostile6];
+  const text = JSON.stringify({ hostile, commands, without, allowed, byEnvironment });
+  // Written whole before this process ends: the listeners keep it alive, and it is ended below.
+  await new Promise((done) => process.stdout.write(text, done));
 };
 
 try {
