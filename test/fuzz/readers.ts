@@ -560,7 +560,7 @@ export const readers: readonly Reader[] = [
     name: 'wording',
     reads: 'Text that is worded, wrapped and escaped',
     limit: 'what the other readers let pass',
-    steps: 200,
+    steps: 1000,
     frames: ['|', 'www.|', '@|'],
     items: [
       'a ',
