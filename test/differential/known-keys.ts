@@ -50,6 +50,14 @@ export const knownOfKeys: readonly KnownDifference[] = [
   ),
   known(
     '§3.2',
+    'one semicolon may end the list, and opendkim passes over a second one behind some values',
+    ({ own, peer }, input) =>
+      own.startsWith('refused: a tag is missing') &&
+      taken.test(peer) &&
+      /;\s*;\s*$/.test(input.toString('latin1')),
+  ),
+  known(
+    '§3.2',
     'a tag twice makes the list invalid, and opendkim takes the last of them',
     saying(/^refused: the tag .* appears twice/, taken),
   ),

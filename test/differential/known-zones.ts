@@ -22,7 +22,7 @@ export const knownOfZones: readonly KnownDifference[] = [
     'RFC 3597 §5',
     'BIND takes \\# for text where no length is behind it, and the RFC has it for nothing but data in octets',
     saying(
-      /^refused: \d+: this TXT record is left out: (?:the data|there are \d+ bytes) behind \\#/,
+      /^refused: \d+: (?:this TXT record is left out: (?:the data|there are \d+ bytes) behind \\#|there is a \( without)/,
       / TXT 23(?: |$)/m,
     ),
   ),
@@ -33,9 +33,9 @@ export const knownOfZones: readonly KnownDifference[] = [
   ),
   known(
     'RFC 8659 §4.1.1',
-    'the data of types that no check is about is not read here',
+    'the data of types that no check is about is not read here, least of all in octets',
     ({ own, peer }, input) => {
-      const line = Number(/^refused: zone:(\d+):/.exec(peer)?.[1]) - linesBefore;
+      const line = Number(/^refused: (?:\w+: )?zone:(\d+):/.exec(peer)?.[1]) - linesBefore;
       const lines = input.toString('utf8').split('\n').slice(0, line);
       return loaded.test(own) && lines.some((text) => /\sCAA\s/i.test(text));
     },

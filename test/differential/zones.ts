@@ -136,7 +136,8 @@ const names = [
   '\\100',
   'e.'.repeat(130),
 ];
-const name = (chance: Chance): string => pick(chance, chance() < 0.6 ? names.slice(0, 8) : names);
+const usual = ['@', 'www', 'mail', 'a.b', 'WWW', 'sig1._domainkey'];
+const name = (chance: Chance): string => pick(chance, chance() < 0.85 ? usual : names);
 
 const ttls = [
   '',
@@ -270,7 +271,8 @@ const types = Object.keys(dataOf);
 const record = (chance: Chance): string => {
   const type = pick(chance, types);
   const data = (chance() < 0.95 ? dataOf[type]! : generic)(chance);
-  const [ttl, kind] = [pick(chance, ttls), pick(chance, classes)];
+  const ttl = pick(chance, chance() < 0.8 ? ['', '300', '1h'] : ttls);
+  const kind = pick(chance, chance() < 0.8 ? ['', 'IN'] : classes);
   const between = chance() < 0.8 ? [ttl, kind] : [kind, ttl];
   const owner = chance() < 0.15 ? pick(chance, ['', ' ', '\t']) : name(chance);
   const shown = chance() < 0.9 ? type : type.toLowerCase();
@@ -310,7 +312,7 @@ const directives = [
 ];
 
 const body = (chance: Chance): string =>
-  several(chance, [1, 5], () => (chance() < 0.15 ? pick(chance, directives) : record(chance)))
+  several(chance, [1, 3], () => (chance() < 0.15 ? pick(chance, directives) : record(chance)))
     .map((line) => `${line}${chance() < 0.03 ? '\r\n' : '\n'}`)
     .join('');
 
@@ -330,8 +332,9 @@ const make = (chance: Chance): Buffer => {
     '\\',
   ];
   const made = chance() < 0.6 ? octets : mutant({ seeds: [octets], words }, chance);
-  // A file is read as text, and must not name one of this machine's.
-  return isUtf8(made) && !/\$INCLUDE/i.test(made.toString('latin1')) ? made : octets;
+  // What is no text is not read at all: see source-text.ts. And it must not name a file of this machine.
+  const isRead = isUtf8(made) && !/[\0-\b\x0e-\x1f\x7f]|\$INCLUDE/i.test(made.toString('latin1'));
+  return isRead ? made : octets;
 };
 
 /** The input without one of its lines. */
