@@ -1,5 +1,8 @@
 /** Entry of the Action. */
 
+// A run that is canceled ends between two files, never within one.
+const { endOnInterrupt } = await import('./deliver/terminal/interrupt.ts');
+endOnInterrupt(() => {});
 // The network is slower than loading the rest: the first questions are to be under way meanwhile.
 const { startEarly } = await import('./audit/early-start.ts');
 const { readPlainWords } = await import('./input/action/plain-words.ts');

@@ -21,7 +21,13 @@ import type { Check, CheckMeta } from '../model/check.ts';
 import type { Answer, DnsName } from '../model/dns/dns.ts';
 import { type Need, probeNeed } from '../model/need.ts';
 import { dnsName, type Domain } from '../model/dns/domain-name.ts';
-import type { DomainReport, Evidence, Report, ReportVantage } from '../model/report.ts';
+import type {
+  DomainReport,
+  Evidence,
+  Interrupted,
+  Report,
+  ReportVantage,
+} from '../model/report.ts';
 import { type AdaptiveConcurrency, createAdaptiveConcurrency } from './adaptive-concurrency.ts';
 import { onAbort } from '../dns/attempt.ts';
 import { replayWorld } from '../gather/replay.ts';
@@ -54,6 +60,8 @@ export interface Batch {
   readonly startedAt: string;
   /** How long a replayed audit took. */
   readonly durationMs?: number;
+  /** The replayed audit was interrupted: what it holds is not all. */
+  readonly interrupted?: Interrupted;
   /** Takes the place of the audit of the live zone. */
   readonly examine?: (job: DomainJob) => Promise<DomainReport>;
   /** What is added to the report of each domain. */
@@ -207,7 +215,7 @@ export const replayBatch = (
   domains: readonly Domain[],
   options: AuditSettings,
 ): Batch => {
-  const { vantage, startedAt, durationMs } = recording;
+  const { vantage, startedAt, durationMs, interrupted: { by: _, ...cut } = {} } = recording;
   const chosen = selectChecks({
     ...options,
     ports: options.ports && vantage.ports,
@@ -236,6 +244,8 @@ export const replayBatch = (
     options,
     startedAt,
     durationMs,
+    // Who names domains gets all that was asked for.
+    ...('done' in cut && wanted.length === 0 && { interrupted: cut }),
   };
 };
 
@@ -302,12 +312,14 @@ export const buildReport = (
   batch: Batch,
   domains: readonly DomainReport[],
   ms: number,
+  interrupted?: Interrupted,
 ): Report => ({
   ...reportHead(batch),
   durationMs: batch.durationMs ?? Math.round(ms),
   checks: checksOfReport(batch, domains),
   verdict: verdictOfAll(domains),
   domains,
+  ...(interrupted && { interrupted }),
 });
 
 /** Runs the plan to its end. */

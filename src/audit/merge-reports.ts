@@ -59,15 +59,15 @@ const mergeChecks = (pieces: readonly ReportPart[]): readonly CheckMeta[] => {
   return [...listed, ...strange];
 };
 
-const mergeInterrupted = (
-  pieces: readonly ReportPart[],
+/** What is missing of reports with `done` domains, some of which were interrupted. */
+export const mergeInterrupted = (
+  cut: readonly Interrupted[],
   done: number,
-): Pick<Report, 'interrupted'> => {
-  const cut = pieces.flatMap(({ interrupted }) => interrupted ?? []);
-  if (cut.length === 0) return {};
+): Interrupted | undefined => {
+  if (cut.length === 0) return undefined;
   const missing = cut.map((one) => (one.of === undefined ? Number.NaN : one.of - one.done));
   const total = missing.reduce((sum, each) => sum + each, done);
-  return { interrupted: { done, ...(Number.isNaN(total) ? {} : { of: total }) } };
+  return { done, ...(Number.isNaN(total) ? {} : { of: total }) };
 };
 
 /** Refuses a domain that comes a second time, and what another version judged by checks of its own. */
@@ -102,6 +102,8 @@ export const mergeReports = (pieces: NonEmpty<ReportPart>): Report => {
   const heads = mapNonEmpty(pieces, ({ head }) => head);
   const domains = pieces.flatMap((piece) => piece.domains);
   const { revision, source } = appleRequirements(dnsName('example.com'));
+  const cut = pieces.flatMap((piece) => piece.interrupted ?? []);
+  const interrupted = mergeInterrupted(cut, domains.length);
   return {
     schema: 1,
     tool: heads[0].tool,
@@ -112,6 +114,6 @@ export const mergeReports = (pieces: NonEmpty<ReportPart>): Report => {
     verdict: verdictOfAll(domains),
     checks: mergeChecks(pieces),
     domains,
-    ...mergeInterrupted(pieces, domains.length),
+    ...(interrupted && { interrupted }),
   };
 };

@@ -5,6 +5,7 @@ import { runExitStatus, type Status } from '../model/exit-status.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
 import type { AuditSettings, ReportSettings } from '../model/request.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
+import type { RunSettings } from '../model/report.ts';
 import { version } from '../version.ts';
 import { liveBatch, type Batch, replayBatch } from '../audit/batch.ts';
 import type { EarlyStart } from '../audit/early-start.ts';
@@ -37,11 +38,22 @@ const resumedFrom = async (file: string, failOn: FailOn): Promise<ResumedFile> =
 };
 
 /** Refuses to go on with what was begun in another way. */
-const refuseOtherManner = async ({ file, manner }: ResumedFile, batch: Batch): Promise<void> => {
+const refuseOtherManner = async (
+  { file, manner }: ResumedFile,
+  batch: Batch,
+  settings: RunSettings | undefined,
+): Promise<void> => {
   const { refuseMixing } = await import('../input/saved/resume.ts');
   const { resolvers, authoritative, ports } = batch.vantage;
-  refuseMixing(file, manner, { version, resolvers, authoritative, ports });
+  const here = { version, resolvers, authoritative, ports, ...(settings && { settings }) };
+  refuseMixing(file, manner, here);
 };
+
+/** What the lines of a report tell of the options, if there are any. */
+const settingsForLines = async (options: AuditOptions): Promise<RunSettings | undefined> =>
+  listOutputs(options).some(({ format }) => format === 'ndjson')
+    ? (await import('./support/run-settings.ts')).readRunSettings(options)
+    : undefined;
 
 const liveBatchHere = (
   domains: readonly Domain[],
@@ -116,7 +128,7 @@ const fixedBatch = async (
     replay === undefined
       ? liveBatchHere(domains, options, { early })
       : replayBatch(
-          (await import('../input/saved/parse-report.ts')).readRecording(replay),
+          await (await import('../input/saved/parse-report.ts')).readRecording(replay),
           domains,
           options,
         );
@@ -151,10 +163,13 @@ const auditMany = async (
   const batch = known
     ? await fixedBatch(await collectDomains(domains), options, early)
     : liveBatchHere([], options, { more: domains, early });
-  if (resumed !== undefined) await refuseOtherManner(resumed, batch);
+  const settings = await settingsForLines(options);
+  if (resumed !== undefined) await refuseOtherManner(resumed, batch, settings);
   return deliverReports(batch, options, {
     ...(count !== undefined && { count: () => count - (meant?.repeated() ?? 0) }),
     ...(resumed && { resumed }),
+    sharded: shard !== undefined,
+    ...(settings && { settings }),
   });
 };
 
@@ -166,5 +181,7 @@ export const auditCommand = async (command: AuditCommand, early?: EarlyStart): P
   const isPlain = [from, shard, resume].every((one) => one === undefined);
   if (!isPlain) return auditMany(command, early);
   const domains = looksAtLive(options) ? await findMeantDomains(named, options) : named;
-  return deliverReports(await fixedBatch(domains, options, early), options);
+  const settings = await settingsForLines(options);
+  const batch = await fixedBatch(domains, options, early);
+  return deliverReports(batch, options, { ...(settings && { settings }) });
 };

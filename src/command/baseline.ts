@@ -92,6 +92,8 @@ const checkBaseline = async (
   options: Options,
 ): Promise<number> => {
   const baseline = readAcceptedRecords(file, domains);
+  if (chosenDomains(domains, baseline).length === 0)
+    throw new UserError(`${presentText(file)} has no domain to compare.`, updateHint());
   const batch = baselineBatch(chosenDomains(domains, baseline), options, 'records');
   const held = { accepted: { file, baseline }, zones: new Map(), fileChecks: [] };
   const report = await runBatch(heldAgainstFiles(batch, held));
@@ -183,7 +185,7 @@ const updateBaseline = async (
     writeStderr(`Couldn't look anything up: ${presentText(file)} is unchanged.\n`);
     return 3;
   }
-  const written = await writeBaseline(file, presentBaseline(next));
+  const written = writeBaseline(file, presentBaseline(next));
   if (written.kind === 'failed')
     throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
   writeStderr(`${presentText(file)}: ${written.kind}.\n`);

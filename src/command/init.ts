@@ -225,7 +225,7 @@ const reportCreated = ({ file }: DraftFile, created: CreateOutcome): void => {
 
 const writeDrafts = async (drafts: readonly DraftFile[]): Promise<void> => {
   for (const draft of drafts) refuseOutside(draft);
-  for (const draft of drafts) reportCreated(draft, await writeNewFile(draft.file, draft.text));
+  for (const draft of drafts) reportCreated(draft, writeNewFile(draft.file, draft.text));
   if (drafts.length > 0)
     writeStderr('Commit these files and open a pull request to see it work.\n');
 };

@@ -1,5 +1,5 @@
 /** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */
-import { runExitStatus } from '../model/exit-status.ts';
+import { runExitStatus, statusOfPart } from '../model/exit-status.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { readForRender } from '../input/saved/saved-reports.ts';
 import { mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
@@ -7,12 +7,12 @@ import { sinceEarlier } from '../audit/since-earlier.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Format } from '../model/request.ts';
 import type { Report } from '../model/report.ts';
-import { lineWriter } from './support/ndjson-writer.ts';
+import { listOutputs } from './support/ndjson-writer.ts';
 import { refuseUnwritable, writeWholeReports } from './support/deliver-reports.ts';
 
 /** A JSON report just as it is; of `ndjson` lines, the report that they came from. */
-const readReport = (file: string): Report => {
-  const shown = readForRender(file);
+const readReport = async (file: string): Promise<Report> => {
+  const shown = await readForRender(file);
   if ('domains' in shown) return shown;
   const check = createDuplicateGuard();
   for (const piece of shown) check(piece);
@@ -40,24 +40,18 @@ const refuseUnseenComparison = ({ since, format, files }: RequestOf<'render'>['o
 };
 
 /** The report in `file`, compared with an earlier one if there is one. */
-const readCompared = (file: string, since: string | undefined): Report => {
+const readCompared = async (file: string, since: string | undefined): Promise<Report> => {
   if (since === undefined) return readReport(file);
   if (file === '-' && since === '-')
     throw new UserError('Only one of the two reports can come from stdin (-).');
-  return sinceEarlier(readReport(file), { file: since, report: readReport(since) });
+  return sinceEarlier(await readReport(file), { file: since, report: await readReport(since) });
 };
 
 /** @returns what the audit itself would have: neither a format nor an earlier report changes the exit status. */
 export const renderCommand = async ({ file, options }: RequestOf<'render'>): Promise<number> => {
   refuseUnseenComparison(options);
   refuseUnwritable(options);
-  const report = readCompared(file, options.since);
-  const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;
-  const lines = await lineWriter(options);
-  for (const domain of domains) await lines.write({ tool, startedAt, durationMs, vantage }, domain);
-  await lines.close();
-  await writeWholeReports(report, options);
-  const status = runExitStatus(report, options.failOn);
-  // What was cut short cannot be all right.
-  return status === 0 && interrupted !== undefined ? 3 : status;
+  const report = await readCompared(file, options.since);
+  await writeWholeReports(report, options, undefined, listOutputs(options));
+  return statusOfPart(runExitStatus(report, options.failOn), report.interrupted);
 };

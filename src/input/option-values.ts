@@ -24,8 +24,6 @@ export const items = ({ values }: Given): readonly string[] => values.flatMap(co
 /** The value of an option that is not to be repeated. */
 export const singleValue = ({ option, values }: Given): string | undefined => {
   if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
-  // As from a variable of the shell that is not set: to go on would be to do something else.
-  if (values[0] === '') throw new UserError(`--${option} is given no value.`);
   return values[0];
 };
 

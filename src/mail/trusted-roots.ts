@@ -1,6 +1,6 @@
 /** The certificate authorities that this system trusts, besides node's own. */
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
 
 /** Where Linux distributions keep them: Debian, Fedora, SUSE, Alpine. */
@@ -16,11 +16,17 @@ const maxLength = 8 * 1024 * 1024;
 
 const readBundle = (file: string | undefined): string | undefined => {
   if (file === undefined || file === '') return undefined;
+  let descriptor: number | undefined;
+  // A pipe would block, and no signal would be heard.
   try {
-    const text = readFileSync(file, 'latin1');
-    return text.length > maxLength ? undefined : text;
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(descriptor);
+    const isBundle = stat.isFile() && stat.size <= maxLength;
+    return isBundle ? readFileSync(descriptor, 'latin1') : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 };
 

@@ -24,9 +24,10 @@ export const worstStatus = (statuses: ReadonlySet<Status>): Status =>
 /**
  * 1 where a check at or above `failOn` failed, or will once the records that a change accepts are live, or
  * live records drifted from the accepted ones; else 3 where one that the verdict needs (or that `failOn`
- * asks for) could not be judged, or none was of some domain; else 0.
+ * asks for) could not be judged, or none was of some domain, or there is no domain; else 0.
  */
 const plainStatus = (domains: readonly Judged[], failOn: Exclude<FailOn, 'new'>): Status => {
+  if (domains.length === 0) return 3;
   const results = domains.flatMap((domain) => domain.results);
   const states = new Set(domains.map(driftState));
   if (states.has('drift') && failOn !== 'never') return 1;
@@ -62,13 +63,16 @@ export const runExitStatus = (
   return compares ? worstStatus(new Set(domains.map(newStatus))) : plainStatus(domains, 'error');
 };
 
-/** The exit status of a run that may have ended early: what was cut short can't have passed. */
+/** The status of a run of which only a part may be known: what was cut short can't have passed. */
+export const statusOfPart = (status: Status, interrupted: Report['interrupted']): Status =>
+  status === 0 && interrupted !== undefined ? 3 : status;
+
+/** The exit status that a run had, by its report. */
 export const reportExitStatus = (
   report: Pick<Report, 'domains' | 'interrupted'>,
   failOn: FailOn,
 ): Status | (typeof signalStatuses)[keyof typeof signalStatuses] => {
   const { interrupted } = report;
   if (interrupted?.by !== undefined) return signalStatuses[interrupted.by];
-  const status = runExitStatus(report, failOn);
-  return status === 0 && interrupted !== undefined ? 3 : status;
+  return statusOfPart(runExitStatus(report, failOn), interrupted);
 };

@@ -44,7 +44,7 @@ export const verdictsOf = (
     : { verdict: verdictOf(own), portsVerdict: verdictOf(ports) };
 };
 
-/** The worst of what is said of the domains, and of the mail ports. */
+/** The worst of what is said of the domains, and of the mail ports. Without a domain nothing is known to be right. */
 export const verdictOfAll = (
   domains: readonly Pick<DomainReport, 'verdict' | 'portsVerdict'>[],
 ): Verdict => {
@@ -52,6 +52,7 @@ export const verdictOfAll = (
     verdict,
     portsVerdict,
   ]);
+  if (verdicts.length === 0) return 'inconclusive';
   const worst = (['fail', 'inconclusive'] as const).find((one) => verdicts.includes(one));
   return worst ?? 'pass';
 };

@@ -1,9 +1,9 @@
 /** The report for programs: JSON in one order of keys, in printable ASCII. */
-import type { DomainReport, Report, ReportHead } from '../model/report.ts';
+import type { DomainReport, Interrupted, Report, ReportHead } from '../model/report.ts';
 
 /** Keys in the order in which people read them; any other comes after, by code units. */
 const keyOrder = [
-  'schema tool name version startedAt durationMs vantage requirements',
+  'schema tool name version startedAt durationMs vantage settings requirements',
   'domain unicode verdict portsVerdict token check id area title severity status',
   'checks domains results since cites docs message subject expected observed because deferTo',
   'why fix good bad text remove publish',
@@ -72,13 +72,34 @@ export const escapeJson = (json: string): string => {
 export const renderJson = (report: Report): string =>
   `${escapeJson(JSON.stringify(arrangeKeys(report), null, 2))}\n`;
 
-/** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */
-export const renderJsonLine = (
-  { tool, startedAt, durationMs, vantage }: ReportHead,
-  domain: DomainReport,
-): string =>
-  `${escapeJson(JSON.stringify(arrangeKeys({ schema: 1, tool, startedAt, durationMs, vantage, ...domain })))}\n`;
+const renderLine = (head: ReportHead, rest: object): string => {
+  const { tool, startedAt, durationMs, vantage, settings } = head;
+  const line = {
+    schema: 1,
+    tool,
+    startedAt,
+    durationMs,
+    vantage,
+    ...(settings && { settings }),
+    ...rest,
+  };
+  return `${escapeJson(JSON.stringify(arrangeKeys(line)))}\n`;
+};
 
-/** A line for each domain. */
-export const renderNdjson = (report: Report): string =>
-  report.domains.map((domain) => renderJsonLine(report, domain)).join('');
+/** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */
+export const renderJsonLine = (head: ReportHead, domain: DomainReport): string =>
+  renderLine(head, domain);
+
+/** The last line of a run that was interrupted: the lines before it are not all. */
+export const renderInterruptedLine = (head: ReportHead, interrupted: Interrupted): string =>
+  renderLine(head, { interrupted });
+
+/** A line for each domain, and one for the interruption if there was one. */
+export const renderNdjson = (report: Report): string => {
+  const { domains, interrupted } = report;
+  const { tool, startedAt, durationMs, vantage } = report;
+  const head = { tool, startedAt, durationMs, vantage };
+  const lines = domains.map((domain) => renderJsonLine(head, domain));
+  const last = interrupted === undefined ? [] : [renderInterruptedLine(head, interrupted)];
+  return [...lines, ...last].join('');
+};

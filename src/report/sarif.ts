@@ -16,7 +16,7 @@ import { escapeJson } from './json.ts';
 import { codeSpan, fencedBlock, escapeProse } from './markdown/escape.ts';
 import type { LocateFinding } from '../model/source-location.ts';
 import { presentFile } from './view/file-version.ts';
-import { recordColumns, plainText, shorten } from './view/plain-text.ts';
+import { plainCite, plainText, recordColumns, shorten } from './view/plain-text.ts';
 import { broughtFindings } from './view/brought-findings.ts';
 import { locateByReport, withIdentity } from './view/finding-identity.ts';
 import { interruptedSentence } from './view/origin.ts';
@@ -44,7 +44,9 @@ const toRule = ({ id, area, title, severity, cites, docs }: CheckMeta): Reportin
       `**Fix:** ${escapeProse(docs.fix)}`,
       ...(docs.good === '' ? [] : [`**Passes**\n\n${fencedBlock('zone', docs.good.split('\n'))}`]),
       ...(docs.bad === '' ? [] : [`**Fails**\n\n${fencedBlock('zone', docs.bad.split('\n'))}`]),
-      ...(cites.length === 0 ? [] : [`**Sources:** ${cites.map(codeSpan).join(', ')}`]),
+      ...(cites.length === 0
+        ? []
+        : [`**Sources:** ${cites.map(plainCite).map(codeSpan).join(', ')}`]),
     ].join('\n\n'),
   },
   defaultConfiguration: { level: severity },

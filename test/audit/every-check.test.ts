@@ -211,7 +211,7 @@ describe('every check', () => {
       const { tool, startedAt, durationMs, vantage } = report;
       const file = join(folder, `${id}.ndjson`);
       writeFileSync(file, await renderLine({ tool, startedAt, durationMs, vantage }, own));
-      const parts = readForRender(file);
+      const parts = await readForRender(file);
       if ('domains' in parts) throw new Error('read as a whole report');
       const [first, ...more] = parts;
       const whole = mergeReports([{ ...first, file }, ...more]);

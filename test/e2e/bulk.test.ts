@@ -47,7 +47,13 @@ const linesOf = (text: string): readonly DomainReport[] =>
   text
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as DomainReport);
+    .map((line) => JSON.parse(line) as DomainReport)
+    .filter((line) => !('interrupted' in line));
+/** The last line of a run that was interrupted, and what is before it. */
+const splitMark = (text: string): readonly [string, string] => {
+  const at = text.lastIndexOf('\n', text.length - 2) + 1;
+  return [text.slice(at), text.slice(0, at)];
+};
 const namesIn = (text: string): readonly string[] => linesOf(text).map(({ domain }) => domain);
 const ndjson = ['--domains-from', 'list.txt', '--format', 'ndjson'];
 
@@ -181,10 +187,14 @@ describe('a run that is interrupted', () => {
       expect(ran.status).toBe(status);
       const written = readFileSync(inFolder('r.ndjson'), 'utf8');
       expect(written).toBe(ran.stdout);
+      const [mark, lines] = splitMark(written);
+      expect(JSON.parse(mark)).toMatchObject({
+        interrupted: { done: done.length, of: count, by: signal },
+      });
 
       silent = () => false;
       // As though the power had gone while the last line was written.
-      writeFileSync(inFolder('r.ndjson'), written.slice(0, -100));
+      writeFileSync(inFolder('r.ndjson'), lines.slice(0, -100));
       const again = [...ndjson, '--output', 'r.ndjson', '--resume', 'r.ndjson'];
       const resumed = await audit(again);
       const whole = new Set(done.slice(0, -1));
@@ -197,6 +207,19 @@ describe('a run that is interrupted', () => {
       expect(await audit(again)).toMatchObject({ status: 1, stdout: '', stderr: '' });
     },
   );
+
+  it('is whole when it has gone on: the mark is no more', async () => {
+    const ran = await interrupt('SIGINT', [...ndjson, '--output', 'r.ndjson', '--timeout', '30']);
+    expect(ran.status).toBe(130);
+    const merge = () => cli(['merge', 'r.ndjson', '--fail-on', 'never', '-q'], { cwd: folder });
+    expect((await merge()).status).toBe(3);
+    silent = () => false;
+    await audit([...ndjson, '--output', 'r.ndjson', '--resume', 'r.ndjson']);
+    const all = readFileSync(inFolder('r.ndjson'), 'utf8');
+    expect(all).not.toContain('"interrupted"');
+    expect([...namesIn(all)].sort()).toEqual([...domains].sort());
+    expect((await merge()).status).toBe(0);
+  });
 
   it('says so in a report of what is done', async () => {
     const files = ['r.txt', 'r.sarif', 'r.xml', 'r.md'];
@@ -216,9 +239,20 @@ describe('a run that is interrupted', () => {
         sentence,
       );
     writeFileSync(inFolder('cut.json'), ran.stdout);
-    const merged = await cli(['merge', 'cut.json', '--fail-on', 'never'], { cwd: folder });
-    expect(merged.status).toBe(3);
-    expect(merged.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence);
+    for (const how of [
+      ['merge', 'cut.json'],
+      ['render', 'cut.json'],
+      ['--replay', 'cut.json'],
+    ]) {
+      const again = await cli([...how, '--fail-on', 'never', '-o', 'a.ndjson'], { cwd: folder });
+      expect([how, again.status]).toEqual([how, 3]);
+      expect(again.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence);
+      const lines = await cli(['merge', 'a.ndjson', '--fail-on', 'never'], { cwd: folder });
+      expect(lines.status).toBe(3);
+    }
+    // Of the domains that are named, all is there.
+    const named = ['--replay', 'cut.json', 'd1.example', '--fail-on', 'never'];
+    expect((await cli(named, { cwd: folder })).status).toBe(0);
     const args = ['merge', 'cut.json', '--fail-on', 'never', '--format', 'sarif'];
     const one = JSON.parse((await cli(args, { cwd: folder })).stdout) as Log;
     expect(one.runs[0]?.invocations?.[0]?.exitCode).toBe(3);
@@ -266,6 +300,40 @@ describe('a report is not gone on with', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(why);
     expect(readFileSync(inFolder('r.ndjson'), 'utf8')).toBe(before);
+  });
+
+  it.each<[string[], string[], RegExp]>([
+    [['--only', 'mx'], [], /with --only mx: what is added would not match/],
+    [[], ['--only', 'mx'], /without --only:/],
+    [['--only', 'mx'], ['--only', 'spf'], /with --only mx:/],
+    [['--skip', 'dmarc'], [], /with --skip dmarc:/],
+    [['--config', 'c.json'], [], /with --config:/],
+    [[], ['--config', 'c.json'], /without --config:/],
+    [['--baseline', 'b.json'], [], /with --baseline:/],
+    [['--rdap'], [], /with --rdap:/],
+    [['--for', 'mac'], ['--for', 'linux'], /with --for mac:/],
+  ])('begun with %j, gone on with %j', async (before, now, why) => {
+    writeFileSync(inFolder('c.json'), '{"severities": {"spf-all": "error"}}');
+    writeFileSync(inFolder('b.json'), '{"version": 1, "domains": {"d1.example": []}}');
+    writeFileSync(inFolder('list.txt'), 'd1.example\n');
+    const begin = ['d1.example', '--format', 'ndjson', '--output', 'r.ndjson'];
+    await audit([...begin, ...before]);
+    const kept = readFileSync(inFolder('r.ndjson'), 'utf8');
+    const { status, stdout, stderr } = await goOn(...now);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(why);
+    expect(readFileSync(inFolder('r.ndjson'), 'utf8')).toBe(kept);
+    // With the same, it is.
+    expect((await goOn(...before)).stderr).toBe('');
+  });
+
+  it('of files that say something else by now', async () => {
+    writeFileSync(inFolder('c.json'), '{"severities": {"spf-all": "error"}}');
+    await audit(['d1.example', '--config', 'c.json', '--output', 'r.ndjson']);
+    writeFileSync(inFolder('c.json'), '{"severities": {"spf-all": "note"}}');
+    const { status, stderr } = await goOn('--config', 'c.json');
+    expect(status).toBe(2);
+    expect(stderr).toContain('with another --config, or when its files were different');
   });
 
   it('but is where its lines end as on Windows, come twice, or lack their end', async () => {

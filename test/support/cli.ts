@@ -14,6 +14,8 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Whether stdin stays open behind the input, as from a program that says no more. */
+  readonly hold?: boolean;
   readonly cwd?: string;
   /** Called with the child, to interrupt it or to close a pipe. */
   readonly meddle?: (child: ReturnType<typeof spawn>) => void;
@@ -23,7 +25,7 @@ export interface RunOptions {
 export const runNode = (
   file: string,
   args: readonly string[],
-  { env = {}, input = '', cwd = root, meddle }: RunOptions = {},
+  { env = {}, input = '', hold = false, cwd = root, meddle }: RunOptions = {},
 ): Promise<Ran> =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(root, 'dist', file), ...args], {
@@ -37,7 +39,8 @@ export const runNode = (
     child.on('error', fail);
     child.on('close', (status, signal) => done({ status, signal, stdout, stderr }));
     child.stdin.on('error', () => {});
-    child.stdin.end(input);
+    if (hold) child.stdin.write(input);
+    else child.stdin.end(input);
     meddle?.(child);
   });
 

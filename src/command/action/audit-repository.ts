@@ -89,7 +89,7 @@ const createBatch = async (
   if (options.replay === undefined)
     return liveBatch(domains, options, { ci: true, ...(early && { early }) });
   const { readRecording } = await import('../../input/saved/parse-report.ts');
-  return replayBatch(readRecording(options.replay), domains, options);
+  return replayBatch(await readRecording(options.replay), domains, options);
 };
 
 /** What there is of the files as they are checked out. */

@@ -8,7 +8,7 @@ import { lstatSync } from 'node:fs';
 import type { Github, Reply } from '../../deliver/github/client.ts';
 import type { Checkout } from '../../input/git/checkout.ts';
 import { isId, type TreeEntry, type TreeFile } from '../../input/git/objects.ts';
-import { withOpenFile } from '../../input/git/pack.ts';
+import { withPlainFile } from '../../input/source/plain-file.ts';
 import { ownProperty } from '../../model/own-property.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { shortCommit } from './commit-version.ts';
@@ -198,7 +198,7 @@ const createUnchangedReader =
     try {
       const file = join(workspace, checkout?.folder ?? '', path);
       if (!lstatSync(file).isFile()) return undefined;
-      const octets = withOpenFile(file, (read, size) =>
+      const octets = withPlainFile(file, (read, size) =>
         size > mostFileBytes ? undefined : read(0, size),
       );
       if (octets === undefined) return undefined;

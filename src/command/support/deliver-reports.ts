@@ -2,15 +2,25 @@
 import { isSameFile, whyUnwritable, writeReport } from '../../deliver/file/report.ts';
 import { catchInterrupt } from '../../deliver/terminal/interrupt.ts';
 import { describeTally } from '../../deliver/terminal/progress.ts';
-import { flushStdout, writeStderr, writeStdout } from '../../deliver/terminal/stdout.ts';
-import { runExitStatus, signalStatuses, worstStatus } from '../../model/exit-status.ts';
+import {
+  flushStdout,
+  stopWaitingForReader,
+  writeStderr,
+  writeStdout,
+} from '../../deliver/terminal/stdout.ts';
+import {
+  runExitStatus,
+  signalStatuses,
+  statusOfPart,
+  worstStatus,
+} from '../../model/exit-status.ts';
 import type { ReportSettings, Style } from '../../model/request.ts';
 import { isPlainFile } from '../../input/source/file-lines.ts';
 import { terminalStyle } from '../../input/cli/terminal-style.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { Answer } from '../../model/dns/dns.ts';
-import type { Interrupted, Report } from '../../model/report.ts';
+import type { Interrupted, Report, ReportHead, RunSettings } from '../../model/report.ts';
 import {
   reportHead,
   type Batch,
@@ -85,6 +95,10 @@ export interface RunProgress {
   readonly count?: () => number;
   /** What is done already, and where it stands. */
   readonly resumed?: ResumedFile;
+  /** Other runs have the other domains of the list, so that this one may have none. */
+  readonly sharded?: boolean;
+  /** For the lines of the report. */
+  readonly settings?: RunSettings;
 }
 
 /** Tells something while the run goes on. */
@@ -97,15 +111,19 @@ const writeNote = (text: string): void => {
 const describeInterruption = ({ done, of }: Interrupted): string =>
   `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
 
-/** Writes the outputs that need the whole report, stdout's first. `renderText`: the command's own text, if it has one. */
+/**
+ * Writes the outputs that need the whole report, or those that are named, stdout's first.
+ * `renderText`: the command's own text, if it has one.
+ */
 export const writeWholeReports = async (
   report: Report,
   options: ReportSettings,
   renderText?: (report: Report) => string,
+  outputs = wholeOutputs(options),
 ): Promise<void> => {
   const style = stdoutStyle(options);
   let unwritable: UserError | undefined;
-  for (const output of wholeOutputs(options)) {
+  for (const output of outputs) {
     const text =
       output.format === 'text' && renderText !== undefined
         ? renderText(report)
@@ -123,6 +141,33 @@ export const writeWholeReports = async (
   if (unwritable !== undefined) throw unwritable;
 };
 
+/** Tells how many milliseconds have gone. */
+const startClock = (): (() => number) => {
+  const started = performance.now();
+  return () => Math.round(performance.now() - started);
+};
+
+/** What lines of the report say of the run. */
+const createHead = (
+  batch: Batch,
+  settings: RunSettings | undefined,
+  elapsed: () => number,
+): (() => ReportHead) => {
+  const { tool, startedAt, vantage } = reportHead(batch);
+  const told = settings && { settings };
+  return () => ({ tool, startedAt, durationMs: elapsed(), vantage, ...told });
+};
+
+/** Ends the process, whoever still reads or answers: what was under way is not waited for. */
+const endInterrupted = async (
+  interrupted: Interrupted,
+  by: keyof typeof signalStatuses,
+): Promise<never> => {
+  writeStderr(describeInterruption(interrupted));
+  await flushStdout();
+  process.exit(signalStatuses[by]);
+};
+
 /**
  * Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line
  * as domains are done. SIGINT and SIGTERM end a run of many domains with a report of those that
@@ -132,17 +177,17 @@ export const writeWholeReports = async (
 export const deliverReports = async (
   batch: Batch,
   options: ReportSettings,
-  { count, resumed }: RunProgress = {},
+  { count, resumed, sharded, settings }: RunProgress = {},
 ): Promise<number> => {
-  const started = performance.now();
+  const elapsed = startClock();
   refuseIdle(batch);
   preloadRenderers(listOutputs(options));
   const total = batch.more === undefined ? () => batch.jobs.length : count;
   const statuses = new Set(resumed?.statuses);
   const { kept, keep } = createKeeper(wholeOutputs(options).length > 0, writeNote);
-  const lines = await lineWriter(options, resumed);
-  const { tool, startedAt, vantage } = reportHead(batch);
-  const interrupt = total?.() === 1 ? undefined : catchInterrupt();
+  const lines = lineWriter(options, resumed);
+  const head = createHead(batch, settings, elapsed);
+  const interrupt = total?.() === 1 ? undefined : catchInterrupt(stopWaitingForReader);
   let done = 0;
   try {
     const stop = interrupt && { stop: interrupt.signal };
@@ -150,23 +195,24 @@ export const deliverReports = async (
       done += 1;
       statuses.add(runExitStatus({ domains: [report] }, options.failOn));
       keep(report);
-      const durationMs = Math.round(performance.now() - started);
-      await lines.write({ tool, startedAt, durationMs, vantage }, report);
-      if (interrupt) progress.show(describeTally({ done, total: total?.(), ms: durationMs }));
+      await lines.write(head(), report);
+      if (interrupt) progress.show(describeTally({ done, total: total?.(), ms: elapsed() }));
     }
+    // From here on a signal ends the process at once: each file is written in one go.
+    interrupt?.release();
+    const by = interrupt?.by();
+    const cut = by && { done, ...(total && { of: total() }), by };
+    const interrupted = cut ?? batch.interrupted;
+    if (cut === undefined || done > 0) {
+      await lines.end(head(), interrupted);
+      await writeWholeReports(buildReport(batch, kept, elapsed(), interrupted), options);
+    }
+    if (cut !== undefined) return await endInterrupted(cut, cut.by);
+    // Where nothing was looked at, nothing is known to be right.
+    if (done === 0 && statuses.size === 0 && !sharded) return 3;
+    return statusOfPart(worstStatus(statuses), interrupted);
   } finally {
     progress.clear();
     await lines.close();
   }
-  const by = interrupt?.by();
-  const interrupted = { done, ...(total && { of: total() }), ...(by && { by }) };
-  const whole = buildReport(batch, kept, performance.now() - started);
-  if (by === undefined || done > 0)
-    await writeWholeReports({ ...whole, ...(by && { interrupted }) }, options);
-  interrupt?.release();
-  if (by === undefined) return worstStatus(statuses);
-  writeStderr(describeInterruption(interrupted));
-  await flushStdout();
-  // What was under way is not waited for.
-  process.exit(signalStatuses[by]);
 };

@@ -6,9 +6,9 @@ import type { ResumeState } from '../../input/saved/resume.ts';
 import type { Output, ReportSettings } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import type { DomainReport, ReportHead } from '../../model/report.ts';
+import type { DomainReport, Interrupted, ReportHead } from '../../model/report.ts';
 import { progress } from './progress.ts';
-import { renderLine } from './renderers.ts';
+import { renderLine, renderMark } from './renderers.ts';
 import { errorCode } from '../../model/errno.ts';
 
 /** The `ndjson` file that the run goes on with. */
@@ -72,22 +72,34 @@ const openOutput = async (
 
 export interface LineWriter {
   readonly write: (head: ReportHead, domain: DomainReport) => Promise<void>;
+  /** Says that there would have been more, if there would. Without a line, an output is empty from now on. */
+  readonly end: (head: ReportHead, interrupted?: Interrupted) => Promise<void>;
+  /** To be called in any case. */
   readonly close: () => Promise<void>;
 }
 
-/** Writes a line for each domain to every output that is made of lines. */
-export const lineWriter = async (
-  options: Destinations,
-  resumed?: ResumedFile,
-): Promise<LineWriter> => {
+/**
+ * Writes a line for each domain to every output that is made of lines. An output is touched only when
+ * there is something to write, or at the end: a run that is refused leaves it as it was.
+ */
+export const lineWriter = (options: Destinations, resumed?: ResumedFile): LineWriter => {
+  const outputs = listOutputs(options).filter(({ format }) => format === 'ndjson');
   const sinks: GrowingFile[] = [];
-  for (const output of listOutputs(options))
-    if (output.format === 'ndjson') sinks.push(await openOutput(output, resumed));
+  const open = async (): Promise<void> => {
+    for (const output of outputs.slice(sinks.length)) sinks.push(await openOutput(output, resumed));
+  };
+  const append = async (line: string): Promise<void> => {
+    await open();
+    for (const { write } of sinks) await write(line);
+  };
   return {
     write: async (head, domain) => {
-      if (sinks.length === 0) return;
-      const line = await renderLine(head, domain);
-      for (const { write } of sinks) await write(line);
+      if (outputs.length > 0) await append(await renderLine(head, domain));
+    },
+    end: async (head, interrupted) => {
+      if (outputs.length === 0) return;
+      if (interrupted === undefined) await open();
+      else await append(await renderMark(head, interrupted));
     },
     close: async () => {
       for (const { close } of sinks) await close();

@@ -1,6 +1,6 @@
 /** Renders a report in the format of an output. Each renderer is loaded only when it is wanted. */
 import type { Output, ReportSettings, Style } from '../../model/request.ts';
-import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
+import type { DomainReport, Interrupted, Report, ReportHead } from '../../model/report.ts';
 
 /** Files have no terminal: plain, at the width of a letter. */
 const fileStyle: Style = { width: 80, color: false, unicode: true };
@@ -78,3 +78,7 @@ export const preloadRenderers = (outputs: readonly Output[]): void => {
 /** One line of `ndjson`. */
 export const renderLine = async (head: ReportHead, domain: DomainReport): Promise<string> =>
   (await import('../../report/json.ts')).renderJsonLine(head, domain);
+
+/** The line of `ndjson` that says that the run was interrupted. */
+export const renderMark = async (head: ReportHead, interrupted: Interrupted): Promise<string> =>
+  (await import('../../report/json.ts')).renderInterruptedLine(head, interrupted);

@@ -1,5 +1,5 @@
 /** Writes files that are not there yet. What is there stays, whatever it is. */
-import { open } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { errorCode } from '../../model/errno.ts';
@@ -9,16 +9,11 @@ export type CreateOutcome =
   | { readonly kind: 'written' | 'there' }
   | { readonly kind: 'failed'; readonly code: string };
 
-export const writeNewFile = async (file: string, text: string): Promise<CreateOutcome> => {
+export const writeNewFile = (file: string, text: string): CreateOutcome => {
   try {
     makeFolder(dirname(file));
-    // Fails on a link as well, wherever it leads.
-    const handle = await open(file, 'wx', 0o644);
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
+    // In one go, which no signal comes into. Fails on a link as well, wherever it leads.
+    writeFileSync(file, text, { flag: 'wx', mode: 0o644 });
     return { kind: 'written' };
   } catch (error) {
     const code = errorCode(error) ?? 'unknown reason';

@@ -22,14 +22,15 @@ export interface Interruption {
   readonly release: () => void;
 }
 
-/** Catches the first signal; the second ends the process. */
-export const catchInterrupt = (): Interruption => {
+/** Catches the first signal, and calls `onSignal`; the second ends the process. */
+export const catchInterrupt = (onSignal: () => void = () => {}): Interruption => {
   const stop = new AbortController();
   let by: InterruptSignal | undefined;
   const note = (signal: InterruptSignal): void => {
     if (by !== undefined) process.exit(signalStatuses[signal]);
     by = signal;
     stop.abort();
+    onSignal();
   };
   process.on('SIGINT', note).on('SIGTERM', note);
   return {

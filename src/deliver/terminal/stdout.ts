@@ -1,5 +1,4 @@
 /** Writes to the standard streams, and survives a reader that goes away (`| head`). */
-import { once } from 'node:events';
 
 let closed = false;
 
@@ -18,20 +17,54 @@ export const tolerateClosedPipes = (onObstacle: (code: string) => void): void =>
 /** Whether the reader of stdout has gone. */
 export const isStdoutClosed = (): boolean => closed;
 
-/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
-export const writeStdout = async (text: string): Promise<void> => {
-  if (closed || process.stdout.write(text)) return;
-  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(
-    () => {},
-  );
+/** Those that wait for the reader. */
+const waiting = new Set<() => void>();
+
+const goOn = (): void => {
+  process.stdout.off('drain', goOn).off('close', goOn);
+  for (const wake of waiting) wake();
+  waiting.clear();
 };
 
-/** Waits until all that was written is handed over. */
-export const flushStdout = (): Promise<void> =>
-  new Promise((done) => {
+const untilTaken = (): Promise<void> => {
+  if (waiting.size === 0) process.stdout.on('drain', goOn).on('close', goOn);
+  return new Promise((done) => waiting.add(done));
+};
+
+let hurried = false;
+
+/** From now on nothing waits for the reader of stdout, who may never read on. */
+export const stopWaitingForReader = (): void => {
+  hurried = true;
+  goOn();
+};
+
+/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
+export const writeStdout = async (text: string): Promise<void> => {
+  if (closed || process.stdout.write(text) || hurried) return;
+  await untilTaken();
+};
+
+/** A reader who takes nothing for so long has stopped reading. */
+const longestPauseMs = 1000;
+
+/** Waits until all that was written is handed over, as long as the reader takes some of it now and then. */
+export const flushStdout = async (): Promise<void> => {
+  const all = new Promise<void>((done) => {
     if (closed) done();
     else process.stdout.write('', () => done());
   });
+  let left = Infinity;
+  const stalled = new Promise<void>((done) => {
+    const look = (): void => {
+      const { writableLength } = process.stdout;
+      if (writableLength >= left) done();
+      left = writableLength;
+    };
+    setInterval(look, longestPauseMs).unref();
+  });
+  await Promise.race([all, stalled]);
+};
 
 export const writeStderr = (text: string): void => {
   process.stderr.write(text);

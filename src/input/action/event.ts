@@ -1,6 +1,6 @@
 /** Reads for what the workflow runs: the event and its payload, which a stranger may have had a hand in. */
 import { createHash } from 'node:crypto';
-import { readBoundedText } from '../source/bounded-text.ts';
+import { withPlainFile } from '../source/plain-file.ts';
 import { ownProperty } from '../../model/own-property.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -37,7 +37,8 @@ const mostBytes = 32 * 1024 * 1024;
 
 export const readPayload = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
   try {
-    return file ? JSON.parse(readBoundedText(file, mostBytes)) : undefined;
+    if (!file) return undefined;
+    return JSON.parse(withPlainFile(file, (read) => read(0, mostBytes).toString('utf8')));
   } catch {
     return undefined;
   }

@@ -44,7 +44,13 @@ export interface Inputs {
   readonly token: string;
 }
 
-const readList = (name: string): readonly string[] => looseList(getInput(name));
+/** @throws {UserError} for nothing but commas: without an item the input would be as though it were not set. */
+const readList = (name: string): readonly string[] => {
+  const text = getInput(name);
+  const list = looseList(text);
+  if (text !== '' && list.length === 0) throw new UserError(`The input ${name} has no item.`);
+  return list;
+};
 
 /** A switch; `usual` where the input is blank, as an expression without a value leaves it. */
 const readFlag = (name: string, usual = false): boolean => {

@@ -10,7 +10,7 @@ import {
 } from './command.ts';
 import { defineCommands } from './commands.ts';
 import { loadConfig, type ConfigHome } from '../config/find-config.ts';
-import { refuseForeign, refuseIncomparable, refuseUseless } from './option-rules.ts';
+import { refuseBlank, refuseForeign, refuseIncomparable, refuseUseless } from './option-rules.ts';
 import { withDefaults, findGiven, options } from './options.ts';
 import { toList, type RawOptions } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -156,6 +156,7 @@ export const readArguments = (
   if (!('raw' in asked)) return asked;
   const { command, raw, words } = asked;
   refuseForeign(command, raw);
+  refuseBlank(command.name, raw);
   refuseUseless(command.name, raw);
   if (!judgesChanges) refuseIncomparable(raw);
   refuseEmpty(asked);

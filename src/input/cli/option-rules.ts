@@ -8,7 +8,7 @@ import { presentText } from '../../model/dns/presentation.ts';
 import { type Command, commandTitle } from './command.ts';
 import type { CommandName, Option } from './option.ts';
 import { type OptionName, options, listOptions } from './options.ts';
-import { toList, type RawOptions } from '../option-values.ts';
+import { commaList, toList, type RawOptions } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** By name and by letter; of rows that share a name, the first. */
@@ -64,6 +64,17 @@ export const refuseForeign = ({ name: command, lacks = {} }: Command, raw: RawOp
     if (!own.has(row.name) && !isHarmless(row, value, reason))
       throw foreignOption(command, row, reason);
   }
+};
+
+/**
+ * Without a value an option would be as though it were not given: all checks would run for `--only ""`,
+ * as a variable of the shell that is not set leaves it.
+ * @throws {UserError} for a value of blanks and commas. `raw` has no defaults.
+ */
+export const refuseBlank = (command: CommandName, raw: RawOptions): void => {
+  for (const { name, takes } of listOptions(command))
+    if (takes !== undefined && toList(raw[name]).some((value) => commaList(value).length === 0))
+      throw new UserError(`--${name} is given no value.`, 'Leave the option out, or give it one.');
 };
 
 /** Options of which a command takes one alone. */

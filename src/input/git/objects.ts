@@ -13,8 +13,8 @@ import {
   objectTypes,
   readPackedObject,
   spendBudget,
-  withOpenFile,
 } from './pack.ts';
+import { withPlainFile } from '../source/plain-file.ts';
 
 /** A file at a commit: no link, no submodule. */
 export interface TreeFile {
@@ -78,7 +78,7 @@ export const unlessBroken = <T>(read: () => T): T | undefined => {
 
 export const readPointers = (file: string, pattern: RegExp): readonly string[] => {
   const text = unlessBroken(() =>
-    withOpenFile(file, (read) => read(0, longestPointer).toString('utf8')),
+    withPlainFile(file, (read) => read(0, longestPointer).toString('utf8')),
   );
   return [...(text ?? '').matchAll(pattern)].map(([, pointer = '']) => pointer);
 };
@@ -106,7 +106,7 @@ const findObjectFolders = (git: string): readonly string[] => {
 
 const readLooseObject = (folder: string, id: string, budget: Budget): GitObject | undefined => {
   const file = join(folder, id.slice(0, 2), id.slice(2));
-  const deflated = withOpenFile(file, (read, size) =>
+  const deflated = withPlainFile(file, (read, size) =>
     size > mostObjectBytes ? undefined : read(0, size),
   );
   if (deflated === undefined) return undefined;

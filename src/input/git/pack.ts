@@ -1,7 +1,7 @@
 /** Reads single objects out of git's packs: index, entry, deltas. What does not hold together is not there. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { firstReaching } from '../binary-search.ts';
+import { type ReadAt, withPlainFile } from '../source/plain-file.ts';
 
 export const objectTypes = ['commit', 'tree', 'blob', 'tag'] as const;
 
@@ -35,32 +35,11 @@ const typeNames: Readonly<Record<number, GitObject['type']>> = {
   4: 'tag',
 };
 
-/** Gives the octets of a file from `at`, at most `length`. */
-type ReadAt = (at: number, length: number) => Buffer;
-
-/** Calls `use` with a reader of the file, which is a plain one: another may not end, or not begin. */
-export const withOpenFile = <T>(file: string, use: (read: ReadAt, size: number) => T): T => {
-  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new TypeError('this is not a file');
-    const { size } = stat;
-    const read: ReadAt = (at, length) => {
-      const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
-      const got = readSync(descriptor, octets, 0, octets.length, at);
-      return octets.subarray(0, got);
-    };
-    return use(read, size);
-  } finally {
-    closeSync(descriptor);
-  }
-};
-
 const indexMagic = 'ff744f63';
 
 /** Where the pack has the object, by its index (version 2); `undefined` where it has it not. */
 const findOffset = (index: string, id: Buffer): number | undefined =>
-  withOpenFile(index, (read) => {
+  withPlainFile(index, (read) => {
     const head = read(0, 8 + 256 * 4);
     if (
       head.length < 1032 ||
@@ -184,7 +163,7 @@ export const readPackedObject = (
   const offset = findOffset(index, id);
   if (offset === undefined) return undefined;
   const file = index.replace(/\.idx$/, '.pack');
-  return withOpenFile(file, (read) =>
+  return withPlainFile(file, (read) =>
     readEntry(offset, { read, find, budget, idWidth: id.length }, depth),
   );
 };

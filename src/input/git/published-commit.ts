@@ -3,7 +3,7 @@
  * others can name. What cannot be read that way is `undefined`; no program is run.
  */
 import { join } from 'node:path';
-import { withOpenFile } from './pack.ts';
+import { withPlainFile } from '../source/plain-file.ts';
 
 export interface PublishedCommit {
   /** All of it: 40 digits. */
@@ -17,7 +17,7 @@ const mostBytes = 1024 * 1024;
 
 const readText = (file: string): string => {
   try {
-    return withOpenFile(file, (read) => read(0, mostBytes).toString('utf8'));
+    return withPlainFile(file, (read) => read(0, mostBytes).toString('utf8'));
   } catch {
     return '';
   }

@@ -1,19 +1,17 @@
 /** Reads a saved JSON report, to judge its evidence again. The file is a stranger's: it is held against the published schema. */
 import schema from '../../../examples/report.schema.json' with { type: 'json' };
 import { presentText } from '../../model/dns/presentation.ts';
-import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
+import type { DomainReport, Interrupted, Report, ReportHead } from '../../model/report.ts';
 import { type SchemaFault, type Shape, shapeOf } from '../document/json-schema.ts';
 import { readBoundedText } from '../source/bounded-text.ts';
+import { presentFileName } from '../source/file-lines.ts';
 import { hideServerKeys } from './hide-server-keys.ts';
 import { readOlder } from './older-report.ts';
 import { UserError } from '../../model/user-error.ts';
 import { describeError } from '../../model/errno.ts';
 
 /** A larger report is refused. */
-const mostBytes = 256 * 1024 * 1024;
-
-/** @throws {UserError} if the file can't be read, or is too large. */
-export const readReportText = (file: string): string => readBoundedText(file, mostBytes);
+export const mostReportBytes = 256 * 1024 * 1024;
 
 /** What the parser says, without the piece of the file that it shows: there may be a key in it. */
 const jsonFault = (error: unknown): string => {
@@ -26,7 +24,7 @@ const parseReport = (file: string, text: string): unknown => {
     return JSON.parse(text);
   } catch (error) {
     throw new UserError(
-      `${presentText(file)} is not JSON: ${presentText(jsonFault(error)).slice(0, 200)}`,
+      `${presentFileName(file)} is not JSON: ${presentText(jsonFault(error)).slice(0, 200)}`,
       'Save a recording with: dns-audit example.com --record FILE',
     );
   }
@@ -35,8 +33,15 @@ const parseReport = (file: string, text: string): unknown => {
 /** A line of an `ndjson` report. */
 export type ReportLine = ReportHead & DomainReport & { readonly schema: 1 };
 
+/** The last line of a run that was interrupted. */
+export type InterruptedLine = ReportHead & {
+  readonly schema: 1;
+  readonly interrupted: Interrupted;
+};
+
 const reportShape = shapeOf<Report>(schema);
 const lineShape = shapeOf<ReportLine>(schema, '#/$defs/line');
+const interruptedShape = shapeOf<InterruptedLine>(schema, '#/$defs/interruptedLine');
 
 const describeFault = (fault: SchemaFault): string => {
   switch (fault.kind) {
@@ -78,6 +83,9 @@ const findFault = (shape: Shape<unknown>, value: unknown): string => {
 /** Whether `value` is a line of an `ndjson` report. */
 export const isReportLine = lineShape.fits;
 
+/** Whether `value` is the line that says that an `ndjson` report is not whole. */
+export const isInterruptedLine = interruptedShape.fits;
+
 /** What keeps `value` from being one. */
 export const describeLineFault = (value: unknown): string =>
   findLaterSchema(value) ?? findFault(lineShape, value);
@@ -90,13 +98,13 @@ export const parseRecording = (file: string, text: string): Report => {
   const value = parseReport(file, text);
   const later = findLaterSchema(value);
   if (later !== undefined)
-    throw new UserError(`${presentText(file)} is not a report for this version: ${later}.`);
+    throw new UserError(`${presentFileName(file)} is not a report for this version: ${later}.`);
   if (reportShape.fits(value)) {
     const hidden = hideServerKeys(value);
     return readOlder(reportShape.fits(hidden) ? hidden : value);
   }
   throw new UserError(
-    `${presentText(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`,
+    `${presentFileName(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`,
     'Save a recording with: dns-audit example.com --record FILE',
   );
 };
@@ -105,4 +113,5 @@ export const parseRecording = (file: string, text: string): Report => {
  * The report in `file`.
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
-export const readRecording = (file: string): Report => parseRecording(file, readReportText(file));
+export const readRecording = async (file: string): Promise<Report> =>
+  parseRecording(file, await readBoundedText(file, mostReportBytes));

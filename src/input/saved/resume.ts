@@ -2,7 +2,7 @@
 import { hideServerKeys } from './hide-server-keys.ts';
 import { isThere } from '../source/folder.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import type { DomainReport } from '../../model/report.ts';
+import type { DomainReport, RunSettings } from '../../model/report.ts';
 import { readLines, presentFileName, unreadableFile } from '../source/file-lines.ts';
 import { UserError } from '../../model/user-error.ts';
 
@@ -28,6 +28,8 @@ export interface LookupManner {
   readonly resolvers: readonly string[];
   readonly authoritative: boolean;
   readonly ports: boolean;
+  /** Absent where another command wrote it. */
+  readonly settings?: RunSettings;
 }
 
 /** Never made of anything else: a list within a list, 100,000 deep, has no text. */
@@ -43,7 +45,26 @@ const lookupManner = (line: Readonly<Record<string, unknown>>): LookupManner => 
     resolvers: toTexts(vantage?.['resolvers']),
     authoritative: vantage?.['authoritative'] === true,
     ports: vantage?.['ports'] === true,
+    ...(isObject(line['settings']) && { settings: toSettings(line['settings']) }),
   };
+};
+
+const toSettings = (settings: Readonly<Record<string, unknown>>): RunSettings =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+
+/** The option whose value, or whose file, is another. */
+const describeOtherSetting = (there: RunSettings, here: RunSettings): string | undefined => {
+  const names = [...Object.keys(there), ...Object.keys(here)];
+  const name = names.find((one) => there[one] !== here[one]);
+  if (name === undefined) return undefined;
+  const option = `--${presentText(name)}`;
+  const value = there[name];
+  if (value === undefined) return `without ${option}`;
+  if (value === 'yes') return `with ${option}`;
+  if (!value.startsWith('sha256:')) return `with ${option} ${presentText(value)}`;
+  return here[name] === undefined
+    ? `with ${option}`
+    : `with another ${option}, or when its files were different`;
 };
 
 /** In which of its parts one differs from the other: a clause. */
@@ -56,7 +77,8 @@ const describeDifference = (there: LookupManner, here: LookupManner): string | u
     return `with answers of ${resolvers(there) || 'no resolver'}, and not of ${resolvers(here)}`;
   if (there.authoritative !== here.authoritative)
     return whether("answers of the domains' own name servers", there.authoritative);
-  return there.ports === here.ports ? undefined : whether('mail ports', there.ports);
+  if (there.ports !== here.ports) return whether('mail ports', there.ports);
+  return there.settings && here.settings && describeOtherSetting(there.settings, here.settings);
 };
 
 /**
@@ -88,6 +110,9 @@ const isDone = (value: unknown): value is DoneDomain & Readonly<Record<string, u
       isObject(one) && typeof one['status'] === 'string' && typeof one['severity'] === 'string',
   );
 
+const isInterruptedMark = (value: unknown): boolean =>
+  isObject(value) && value['schema'] === 1 && isObject(value['interrupted']);
+
 const parseLine = (text: string): unknown => {
   try {
     return hideServerKeys(JSON.parse(text));
@@ -113,6 +138,8 @@ export const readResumed = async (
   try {
     for await (const { number, text, ended, end } of readLines(file, longestReportLine)) {
       const value = parseLine(text);
+      // What was interrupted goes on: its mark goes, unless other lines are behind it.
+      if (isInterruptedMark(value)) continue;
       if (isDone(value)) {
         names.add(value.domain);
         manner ??= lookupManner(value);

@@ -1,14 +1,19 @@
 /** Reads saved reports domain by domain: JSON as a whole, `ndjson` line by line. Each is held against the published schema. */
-import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
-import { longestReportLine } from './resume.ts';
-import { readLines, unreadableFile } from '../source/file-lines.ts';
+import {
+  type Line,
+  presentFileName,
+  readLines,
+  tooLarge,
+  unreadableFile,
+} from '../source/file-lines.ts';
 import {
   describeLineFault,
+  type InterruptedLine,
+  isInterruptedLine,
   isReportLine,
+  mostReportBytes,
   parseRecording,
-  readRecording,
-  readReportText,
   type ReportLine,
 } from './parse-report.ts';
 import { hideServerKeys } from './hide-server-keys.ts';
@@ -23,17 +28,20 @@ export interface SavedReport extends Partial<Pick<Report, 'checks' | 'interrupte
   readonly domains: readonly DomainReport[];
 }
 
-const parseLine = (file: string, number: number, text: string): ReportLine => {
+const parseLine = (file: string, number: number, text: string): ReportLine | InterruptedLine => {
   const fault = (why: string) =>
-    new UserError(`${presentText(file)}, line ${number}, is not a report of dns-audit: ${why}.`);
+    new UserError(
+      `${presentFileName(file)}, line ${number}, is not a report of dns-audit: ${why}.`,
+    );
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw fault('it is not JSON, or cut off');
   }
-  if (!isReportLine(value)) throw fault(describeLineFault(value));
   const hidden = hideServerKeys(value);
+  if (isInterruptedLine(hidden)) return hidden;
+  if (!isReportLine(value)) throw fault(describeLineFault(value));
   const line = isReportLine(hidden) ? hidden : value;
   if (line.vantage === undefined) throw fault('it does not say where it was made');
   return line;
@@ -41,55 +49,80 @@ const parseLine = (file: string, number: number, text: string): ReportLine => {
 
 const readSavedLine = (file: string, number: number, text: string): SavedReport => {
   const { schema: _, ...line } = parseLine(file, number, text);
-  const { tool, startedAt, durationMs, vantage, ...domain } = line;
-  return {
-    file,
-    head: { tool, startedAt, durationMs, vantage },
-    domains: [readOlderDomain(domain)],
-  };
+  const { tool, startedAt, durationMs, vantage, settings: _settings, ...rest } = line;
+  const head = { tool, startedAt, durationMs, vantage };
+  return 'interrupted' in rest
+    ? { file, head, domains: [], interrupted: rest.interrupted }
+    : { file, head, domains: [readOlderDomain(rest)] };
 };
 
-async function* readSavedLines(file: string): AsyncGenerator<SavedReport> {
+/** Whether the line is a whole value that is about one domain, or about the end of the run, as every line of `ndjson` is. */
+const isNdjson = (line: string): boolean => {
   try {
-    for await (const { number, text } of readLines(file, longestReportLine))
-      yield readSavedLine(file, number, text);
-  } catch (error) {
-    throw error instanceof UserError ? error : unreadableFile('The report', file, error);
-  }
-}
-
-/**
- * What `file` holds; `.ndjson` and `.jsonl` are read line by line.
- * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
- */
-export async function* readSavedReport(file: string): AsyncGenerator<SavedReport> {
-  if (/\.(?:ndjson|jsonl)$/i.test(file)) yield* readSavedLines(file);
-  else {
-    const { domains, checks, interrupted, ...head } = readRecording(file);
-    yield { file, head, checks, domains, ...(interrupted && { interrupted }) };
-  }
-}
-
-/** Whether the first line is a whole value that is about one domain, as every line of `ndjson` is. */
-const isNdjson = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text.slice(0, Math.max(text.indexOf('\n'), 0)) || text);
-    return typeof value === 'object' && value !== null && 'domain' in value;
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null) return false;
+    return 'domain' in value || ('interrupted' in value && !('domains' in value));
   } catch {
     return false;
   }
 };
 
+/** Lines that are put together as one JSON report. */
+const createWhole = (file: string) => {
+  const lines: string[] = [];
+  let size = 0;
+  return {
+    add: ({ text, end }: Line): void => {
+      size = end;
+      if (size > mostReportBytes) throw tooLarge(file, mostReportBytes);
+      lines.push(text);
+    },
+    parse: (): Report => parseRecording(file, lines.join('\n')),
+  };
+};
+
 /**
- * The report in `file`, or its parts if it is `ndjson`, which its content decides (`-`: stdin).
+ * What `file` (`-`: stdin) holds: a JSON report, or the lines of an `ndjson` one, as its suffix or its
+ * first line has it. Nothing where it is an `ndjson` report without a line.
+ */
+async function* readParts(file: string): AsyncGenerator<Report | SavedReport> {
+  let made = /\.(?:ndjson|jsonl)$/i.test(file) ? 'lines' : undefined;
+  const whole = createWhole(file);
+  try {
+    for await (const line of readLines(file, mostReportBytes)) {
+      const { number, text } = line;
+      made ??= isNdjson(text) ? 'lines' : 'whole';
+      if (made === 'whole') whole.add(line);
+      else if (text.trim() !== '') yield readSavedLine(file, number, text);
+    }
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadableFile('The report', file, error);
+  }
+  if (made !== 'lines') yield whole.parse();
+}
+
+/**
+ * What `file` holds, piece by piece.
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
-export const readForRender = (file: string): Report | NonEmpty<SavedReport> => {
-  const text = readReportText(file);
-  if (!isNdjson(text)) return parseRecording(file, text);
-  const lines = text
-    .split('\n')
-    .flatMap((line, i) => (line === '' ? [] : [readSavedLine(file, i + 1, line)]));
-  // A file without a line is no JSON either, and refused as that.
-  return isNonEmpty(lines) ? lines : parseRecording(file, text);
+export async function* readSavedReport(file: string): AsyncGenerator<SavedReport> {
+  for await (const part of readParts(file))
+    if ('file' in part) yield part;
+    else {
+      const { domains, checks, interrupted, ...head } = part;
+      yield { file, head, checks, domains, ...(interrupted && { interrupted }) };
+    }
+}
+
+/**
+ * The report in `file`, or its parts if it is `ndjson`.
+ * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ */
+export const readForRender = async (file: string): Promise<Report | NonEmpty<SavedReport>> => {
+  const pieces: SavedReport[] = [];
+  for await (const part of readParts(file))
+    if ('file' in part) pieces.push(part);
+    else return part;
+  if (isNonEmpty(pieces)) return pieces;
+  throw new UserError(`${presentFileName(file)} contains no report.`);
 };

@@ -1,8 +1,9 @@
 /** Reads lines as they are needed, so that a long file is never in memory as a whole. */
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { presentText } from '../../model/dns/presentation.ts';
 import { UserError } from '../../model/user-error.ts';
 import { errorCode } from '../../model/errno.ts';
+import { openSource } from './open-source.ts';
 
 export interface Line {
   /** Counted from 1. */
@@ -24,8 +25,12 @@ export const presentFileName = (file: string): string =>
 /** The fault of a file that cannot be read; `what` names the option. */
 export const unreadableFile = (what: string, file: string, error: unknown): UserError =>
   new UserError(
-    `${what} ${presentText(file)} cannot be read (${errorCode(error) ?? 'unknown reason'}).`,
+    `${what} ${presentFileName(file)} cannot be read (${errorCode(error) ?? 'unknown reason'}).`,
   );
+
+/** The fault of a file with more than `mostBytes`. */
+export const tooLarge = (file: string, mostBytes: number): UserError =>
+  new UserError(`${presentFileName(file)} is larger than ${mostBytes >> 20} MiB.`);
 
 /** Whether it can be read again from its beginning. */
 export const isPlainFile = (file: string): boolean => file !== '-' && statSync(file).isFile();
@@ -36,7 +41,6 @@ export const isPlainFile = (file: string): boolean => file !== '-' && statSync(f
  * @throws the system's error where it cannot be read.
  */
 export async function* readLines(file: string, most: number): AsyncGenerator<Line> {
-  const source: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   let end = 0;
   /** Of the line under way, and its octets. */
@@ -58,7 +62,7 @@ export async function* readLines(file: string, most: number): AsyncGenerator<Lin
       );
     parts.push(part);
   };
-  for await (const chunk of source) {
+  for await (const chunk of await openSource(file)) {
     let from = 0;
     for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, from)) {
       add(chunk.subarray(from, at));

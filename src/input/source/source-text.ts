@@ -1,10 +1,11 @@
 /** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { SourceLocation } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
 import { errorCode } from '../../model/errno.ts';
+import { withPlainFile } from './plain-file.ts';
 
 /** The text of a file, and the name by which messages call it. */
 export interface SourceText {
@@ -115,7 +116,10 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
         `${shown} lies outside ${presentText(within)}.`,
         describeWayIn(file, within),
       );
-    const decoded = decodeText(readFileSync(file), takesOctets);
+    const decoded = decodeText(
+      withPlainFile(file, (read, size) => read(0, size)),
+      takesOctets,
+    );
     if (decoded === undefined) throw notUtf8(name);
     return { file: name, ...decoded };
   } catch (error) {

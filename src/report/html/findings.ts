@@ -27,7 +27,7 @@ import {
   renderState,
 } from './components.ts';
 import { renderFixRecords, type HostForms } from './records.ts';
-import { plainText, shorten } from '../view/plain-text.ts';
+import { plainCite, plainText, shorten } from '../view/plain-text.ts';
 import { describeAsked } from '../view/asked.ts';
 
 /** What all findings of a domain share. */
@@ -42,8 +42,8 @@ const severityWords = { error: 'problem', warning: 'warning', note: 'note' } as 
 
 const citationLink = (cite: Cite): Content =>
   Object.hasOwn(sections, cite) || Object.hasOwn(applePages, cite)
-    ? el('a', { href: citationUrl(cite) }, cite.replace('§', 'section '))
-    : plainText(cite);
+    ? el('a', { href: citationUrl(cite) }, plainCite(cite))
+    : plainCite(cite);
 
 const whyItMatters = ({ docs, cites }: CheckMeta): Content => [
   plainText(docs.why),

@@ -22,6 +22,9 @@ export const plainText = (text: string): string => {
 /** Octets of a stranger, harmless as {@link plainText} makes them. */
 export const plainOctets = (octets: Octets): string => plainText(presentOctets(octets));
 
+/** A citation without the section sign, which would be escaped as a stranger's; a saved report may have any text in its place. */
+export const plainCite = (cite: string): string => plainText(cite.replace(' §', ' section '));
+
 /** At most `most` characters of `text`, with a count of those left out. */
 export const shorten = (text: string, most = 512): string =>
   text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;

@@ -1,0 +1,84 @@
+/** What a run is told, for the lines of a report that may be gone on with later. */
+import { createHash, type Hash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { OptionsOf } from '../../input/cli/options.ts';
+import { pathKind, walkFiles } from '../../input/source/folder.ts';
+import { withPlainFile } from '../../input/source/plain-file.ts';
+import { parseSpec } from '../../input/zone/parse-spec.ts';
+import type { RunSettings } from '../../model/report.ts';
+import type { AuditSettings } from '../../model/request.ts';
+
+type Options = AuditSettings & Partial<OptionsOf<'audit'>>;
+
+/** Below that a folder is not looked into, as when its zones are read. */
+const deepest = 8;
+
+const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/** A file that can't be read is told by whoever reads it for its records. */
+const addFile = (hash: Hash, name: string, path: string): void => {
+  hash.update(`\n${name}\n`);
+  try {
+    hash.update(withPlainFile(path, (read, size) => read(0, size)));
+  } catch {
+    hash.update('unreadable');
+  }
+};
+
+const addPath = (hash: Hash, path: string): void => {
+  let isFolder = false;
+  try {
+    isFolder = pathKind(path) === 'folder';
+  } catch {
+    // It is not there.
+  }
+  const files = isFolder ? [...walkFiles(path, '', { isSkipped, deepest })] : [''];
+  for (const file of files) addFile(hash, file, join(path, file));
+};
+
+const presentHash = (hash: Hash): string => `sha256:${hash.digest('hex').slice(0, 32)}`;
+
+/** What the files say now. */
+const digestFiles = (specs: readonly (string | undefined)[]): string | undefined => {
+  const named = specs.filter((spec) => spec !== undefined);
+  if (named.length === 0) return undefined;
+  const hash = createHash('sha256');
+  for (const spec of named) {
+    hash.update(`\n${spec}\n`);
+    addPath(hash, resolve(parseSpec(spec, process.cwd()).path));
+  }
+  return presentHash(hash);
+};
+
+const digestText = (value: unknown): string | undefined =>
+  value === undefined ? undefined : presentHash(createHash('sha256').update(JSON.stringify(value)));
+
+const list = (names: readonly string[]): string | undefined =>
+  names.length === 0 ? undefined : names.toSorted().join(',');
+
+/** The settings of a run with these options. Reads every file that it rests on. */
+export const readRunSettings = (options: Options): RunSettings => {
+  const { config, against, platform, zone } = options;
+  const zones = [zone, ...(config?.domains ?? []).map((domain) => domain.zone)];
+  const settings: Readonly<Record<string, string | undefined>> = {
+    only: list(options.only),
+    skip: list(options.skip),
+    config: digestFiles([config?.file]),
+    baseline: digestFiles([options.baseline ?? config?.baseline]),
+    zone: digestFiles(zones),
+    against: against === 'live' ? against : digestFiles([against]),
+    offline: options.offline === true ? 'yes' : undefined,
+    replay: digestFiles([options.replay]),
+    rdap: options.rdap === true ? 'yes' : undefined,
+    'rdap-server': digestText(options.rdapServer),
+    referee: digestText(options.referee),
+    control: digestText(options.controls),
+    'apple-domain': digestText(options.appleDomain),
+    for: platform,
+  };
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+};

@@ -1,0 +1,54 @@
+/**
+ * Opens files, pipes and stdin for reading, so that a signal is heard at any time. A pipe that nobody
+ * writes to blocks whoever opens or reads it; and Node waits at its end for such a call to return.
+ */
+import { closeSync, constants, createReadStream, fstat, open, openSync, stat } from 'node:fs';
+import { promisify } from 'node:util';
+
+const openFile = promisify(open);
+const statFile = promisify(stat);
+const statOpen = promisify(fstat);
+
+/** Lets go whoever waits for a writer of the named pipe: it has one now, for a moment. */
+const releaseReaders = (file: string): void => {
+  try {
+    closeSync(openSync(file, constants.O_WRONLY | constants.O_NONBLOCK));
+  } catch {
+    // Nobody waits, or the pipe may not be written to.
+  }
+};
+
+/** Waits for a writer, but no longer than the process lives. */
+const openPipe = async (file: string): Promise<number> => {
+  const release = (): void => releaseReaders(file);
+  process.once('exit', release);
+  try {
+    return await openFile(file, 'r');
+  } finally {
+    process.off('exit', release);
+  }
+};
+
+/** The descriptor as a stream that waits without a thread. */
+const streamOpened = async (descriptor: number, file: string): Promise<AsyncIterable<Buffer>> => {
+  const kind = await statOpen(descriptor);
+  if (kind.isFIFO() || kind.isSocket()) {
+    const { Socket } = await import('node:net');
+    return new Socket({ fd: descriptor, readable: true, writable: false });
+  }
+  const { isatty, ReadStream } = await import('node:tty');
+  return isatty(descriptor)
+    ? new ReadStream(descriptor)
+    : createReadStream(file, { fd: descriptor });
+};
+
+/**
+ * What `file` (`-`: stdin) holds, in parts.
+ * @throws the system's error if it can't be opened or read.
+ */
+export const openSource = async (file: string): Promise<AsyncIterable<Buffer>> => {
+  if (file === '-') return process.stdin;
+  const kind = await statFile(file);
+  if (kind.isFile()) return createReadStream(file);
+  return streamOpened(await (kind.isFIFO() ? openPipe(file) : openFile(file, 'r')), file);
+};
