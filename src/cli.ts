@@ -1,16 +1,36 @@
 #!/usr/bin/env node
-/** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
+/**
+ * Entry of the command line. `--version` and `--help` are answered before anything else is loaded; and
+ * an old Node gets a sentence: what is loaded later may be more than it can read.
+ */
 const argv = process.argv.slice(2);
 const [word, ...more] = argv;
 const only = more.length === 0 ? word : undefined;
+/** What is loaded later looks for files, and for itself, from the folder in which it is started. */
+const isFolderGone = () => {
+  try {
+    return process.cwd() === '';
+  } catch {
+    return true;
+  }
+};
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-if (only === '--version' || only === '-V') {
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`dns-audit needs Node 20.19 or later, and this is ${process.version}.\n`);
+  process.exitCode = 2;
+} else if (only === '--version' || only === '-V') {
   const { version } = await import('./version.ts');
   process.stdout.write(`${version}\n`);
 } else if (only === '--help' || only === '-h') {
   const { helpText } = await import('./command/support/help-text.ts');
   process.stdout.write(helpText);
+} else if (isFolderGone()) {
+  process.stderr.write('dns-audit: The working directory is gone.\nChange to one that is there.\n');
+  process.exitCode = 2;
 } else {
+  const { ignoreTlsOverride } = await import('./network/tls-override.ts');
+  ignoreTlsOverride(process.env, (text) => process.stderr.write(`${text}\n`));
   // The network is slower than loading the rest: the first questions are to be under way meanwhile.
   const { startEarly } = await import('./audit/early-start.ts');
   const early = startEarly(argv);

@@ -69,8 +69,10 @@ const createWorkerPool = <J, R>(
     const item: Item<R> = { bytes: 0 };
     line.push(item);
     running += 1;
-    item.outcome = await outcomeOf(perform(job));
-    item.bytes = heldBytes(item.outcome);
+    const outcome = await outcomeOf(perform(job));
+    item.bytes = heldBytes(outcome);
+    // What ends after the stop ended because of it, and is not done.
+    if (!isStopped()) item.outcome = outcome;
     running -= 1;
     ring();
   };

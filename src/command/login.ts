@@ -27,7 +27,7 @@ const signInAll = async (
   const { user = address } = options;
   const { imap, smtp } = probedEndpoints(listSettings(options));
   const { recursive } = createLiveWorld({ ...options, authoritative: false });
-  const signal = AbortSignal.timeout(Math.max(options.timeoutMs, 60_000));
+  const signal = AbortSignal.timeout(options.timeoutMs);
   const shape = passwordShape(secret());
   const attempts = await Promise.all(
     [imap, smtp].map((endpoint) => {

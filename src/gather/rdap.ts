@@ -1,4 +1,5 @@
 /** Asks a domain's registry over RDAP (RFC 9082): the server that IANA names for it, or one that the user names. */
+import { dohServerName } from '../model/dns/server-name.ts';
 import type { DnsName, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import type { Registration, Registry } from '../model/registration.ts';
@@ -83,7 +84,9 @@ const askRegistry = async (
   // RFC 9082 §3.1.3.
   const url = new URL(`domain/${name}`, server);
   const page = await fetchJson(url, 256 * 1024, options, signal);
-  const about = { domain, name, url: url.href };
+  // The user's own server may have a key in its path.
+  const shown = options.server === undefined ? url.href : dohServerName(url.href);
+  const about = { domain, name, url: shown };
   if (page.kind === 'page' && page.status === 404) return { ...about, kind: 'unregistered' };
   const found =
     page.kind === 'page' && page.status === 200 ? parseRegistration(page.body) : undefined;

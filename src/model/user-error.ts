@@ -1,3 +1,5 @@
+import { hideUserInfo } from './text/safe-url.ts';
+
 /** Where in a file; line and column count from 1. */
 interface FilePosition {
   /** As messages name it: from the folder that the run reads, with slashes. */
@@ -13,10 +15,13 @@ export class UserError extends Error {
   /** Where in a file the fault is. */
   readonly place: FilePosition | undefined;
 
-  /** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
+  /**
+   * `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead.
+   * Passwords of addresses are left out of both: the user knows them, and a log is read by others.
+   */
   constructor(message: string, hint?: string, place?: FilePosition) {
-    super(message);
-    this.hint = hint;
+    super(hideUserInfo(message));
+    this.hint = hint === undefined ? undefined : hideUserInfo(hint);
     this.place = place;
   }
 

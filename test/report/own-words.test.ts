@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMetas } from '../../src/check/registry.ts';
 import { render } from '../../src/command/support/renderers.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { formats } from '../../src/model/request.ts';
 import type { CheckMeta } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -22,7 +23,7 @@ const reportOn = (meta: CheckMeta): Report => {
   const { id, area, title, severity, docs } = meta;
   const finding = {
     message: title,
-    subject: { name: domain!.domain, type: 'TXT' },
+    subject: { name: dnsName('example.com'), type: 'TXT' },
     fix: { text: docs.fix },
   } as const;
   const result = {

@@ -135,7 +135,7 @@ const places = [
   {
     ...lookup,
     name: 'timeout',
-    commands: [...lookingCommands, 'ports', 'login', 'demo'],
+    commands: [...lookingCommands, 'ports', 'demo'],
     takes: 'SECONDS',
     default: String(auditSeconds),
     describe: 'Seconds for one domain',

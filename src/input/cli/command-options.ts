@@ -5,6 +5,7 @@ import {
   readDuration,
   encryptedSettingReader,
   fileValue,
+  millisecondsReader,
   settingReader,
   offSwitch,
   readPolicyId,
@@ -52,6 +53,17 @@ const mailOptions = [
     describe:
       "Also try port 25 of iCloud's mail servers, which only mail servers need (reported only)",
     field: 'port25',
+  },
+  {
+    group: 'Where to look',
+    name: 'timeout',
+    commands: ['login'],
+    takes: 'SECONDS',
+    // Servers delay their reply to a wrong password.
+    default: '60',
+    describe: 'Seconds for the whole sign-in',
+    field: 'timeoutMs',
+    read: millisecondsReader(0.1, 3600),
   },
   {
     ...mail,

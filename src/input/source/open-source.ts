@@ -2,19 +2,22 @@
  * Opens files, pipes and stdin for reading, so that a signal is heard at any time. A pipe that nobody
  * writes to blocks whoever opens or reads it; and Node waits at its end for such a call to return.
  */
-import { closeSync, constants, createReadStream, fstat, open, openSync, stat } from 'node:fs';
+import { constants, createReadStream, fstat, open, openSync, stat } from 'node:fs';
 import { promisify } from 'node:util';
 
 const openFile = promisify(open);
 const statFile = promisify(stat);
 const statOpen = promisify(fstat);
 
-/** Lets go whoever waits for a writer of the named pipe: it has one now, for a moment. */
+/**
+ * Lets go whoever waits for a writer of the named pipe, or will in a moment: this process is one until it
+ * ends. To open a pipe in both directions waits for nobody.
+ */
 const releaseReaders = (file: string): void => {
   try {
-    closeSync(openSync(file, constants.O_WRONLY | constants.O_NONBLOCK));
+    openSync(file, constants.O_RDWR | constants.O_NONBLOCK);
   } catch {
-    // Nobody waits, or the pipe may not be written to.
+    // The pipe may not be written to, or is gone.
   }
 };
 
