@@ -3,7 +3,7 @@
 // A run that is canceled ends between two files, never within one.
 const { endOnInterrupt } = await import('./deliver/terminal/interrupt.ts');
 endOnInterrupt(() => {});
-const { ignoreTlsOverride } = await import('./network/tls-override.ts');
+const { ignoreTlsOverride } = await import('./deliver/terminal/tls-override.ts');
 ignoreTlsOverride(process.env, (text) => process.stdout.write(`::notice::${text}\n`));
 // The network is slower than loading the rest: the first questions are to be under way meanwhile.
 const { startEarly } = await import('./audit/early-start.ts');
