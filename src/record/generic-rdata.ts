@@ -15,7 +15,8 @@ export const isGeneric = ([first]: readonly Field[]): boolean =>
 /** The octets that the fields give, or what is wrong with them. */
 export const genericOctets = ([, size, ...pieces]: readonly Field[]): Octets | Unreadable => {
   const octets = decodeHex(pieces.map(({ text }) => text).join(''));
-  if (octets === undefined) return { fault: 'the data behind \\# is not hexadecimal' };
+  if (octets === undefined || pieces.some(({ text }) => text === ''))
+    return { fault: 'the data behind \\# is not hexadecimal' };
   return size !== undefined && /^\d{1,5}$/.test(size.text) && Number(size.text) === octets.length
     ? octets
     : { fault: `there are ${octets.length} bytes behind \\#, which is not the length before them` };

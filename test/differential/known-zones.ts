@@ -32,6 +32,32 @@ export const knownOfZones: readonly KnownDifference[] = [
     saying(loaded, /invalid NS owner name \(wildcard\)/),
   ),
   known(
+    'RFC 3597 §5',
+    'BIND has no form for a type that is not assigned, and numbers up to 1000 are left to servers to come',
+    saying(loaded, /near '.*': unknown class\/type/),
+  ),
+  known(
+    'RFC 4035 §2.4',
+    'a DS record should not be at the apex, and only BIND loads nothing of the zone for it',
+    saying(loaded, /DS record at top of zone/),
+  ),
+  known(
+    'RFC 1035 §5.1',
+    'an @ is the origin where it stands alone, and BIND divides the word behind it in a directive',
+    ({ own, peer }, input) =>
+      loaded.test(own) &&
+      /extra input text/.test(peer) &&
+      /\$ORIGIN\s+@\S/i.test(input.toString('latin1')),
+  ),
+  known(
+    'RFC 1035 §3.3',
+    'what is wrong with the data of a record that is not of the zone is not looked at here',
+    ({ own, peer }, input) =>
+      loaded.test(own) &&
+      /^refused/.test(peer) &&
+      /^(?:other\.test)?\.[ \t]/m.test(input.toString('latin1')),
+  ),
+  known(
     'RFC 8659 §4.1.1',
     'the data of types that no check is about is not read here, least of all in octets',
     ({ own, peer }, input) => {

@@ -138,8 +138,11 @@ interface RecordLine {
 }
 
 const judgeOwner = ({ ownerToken: token, owner, head }: RecordLine): readonly Refusal[] => {
-  if (token === undefined) return [];
   const isHost = hostTypes.has(head.type.toUpperCase());
+  if (token === undefined)
+    return isHost && !isHostName(owner, true)
+      ? [{ why: `the owner ${quoteText(owner)} is not a host name`, refusedBy: ['BIND'] }]
+      : [];
   const named = judgeName({ token, role: 'owner', name: owner, isHost });
   const misread = isOneLabel(token) ? { misreadBy: ['NSD' as const] } : {};
   return [
