@@ -30,6 +30,7 @@ export const unknownTypes: Suite<string, string> = [
   ['§5', 'no data behind a length of zero', 'a TYPE65280 \\# 0 00', 'refused'],
   ['§5', 'data behind another', 'a TYPE65280 \\# 1', 'refused'],
   ['§5', 'data is hexadecimal', 'a TYPE65280 \\# 1 0g', 'refused'],
+  ['§5', 'a word of data has digits', 'a TYPE1 \\# 4 c0000201 ""', 'refused'],
   ['§5', 'in either case', 'a TYPE65280 \\# 2 aBCd', 'other TYPE65280'],
   ['§5', 'in words', 'a TYPE65280 \\# 4 0a 0000 01', 'other TYPE65280'],
   ['§5', 'over several lines', 'a TYPE65280 \\# 4 ( 0a00\n 0001 )', 'other TYPE65280'],

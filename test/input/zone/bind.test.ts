@@ -12,6 +12,11 @@ const include: Include = (name, from) => fixture(`${from.replace(/[^/]*$/, '')}$
 
 const read = (text: string, origin = example) => parseBind(source(text), { origin });
 
+it('judges an owner that a line takes over for its own type', () =>
+  expect(read('_a 0 PTR www\n 0 AAAA ::1\n').faults).toMatchObject([
+    { line: 2, message: expect.stringContaining('is not a host name'), refusedBy: ['BIND'] },
+  ]));
+
 describe('a zone of BIND', () => {
   const zone = parseBind(fixture('bind/example.com.zone'), { include, origin: example });
 
