@@ -55,7 +55,7 @@ export const knownOfZones: readonly KnownDifference[] = [
     ({ own, peer }, input) =>
       loaded.test(own) &&
       peer.startsWith('refused') &&
-      /^(?:other\.test)?\.[ \t]/m.test(input.toString('latin1')),
+      /^(?:\$ORIGIN\s+|other\.test)?\.\s/im.test(input.toString('latin1')),
   ),
   known(
     'RFC 8659 §4.1.1',
