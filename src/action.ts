@@ -3,8 +3,10 @@
 // A run that is canceled ends between two files, never within one.
 const { endOnInterrupt } = await import('./deliver/terminal/interrupt.ts');
 endOnInterrupt(() => {});
-const { ignoreTlsOverride } = await import('./deliver/terminal/tls-override.ts');
-ignoreTlsOverride(process.env, (text) => process.stdout.write(`::notice::${text}\n`));
+if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== undefined) {
+  const { ignoreTlsOverride } = await import('./command/support/tls-override.ts');
+  ignoreTlsOverride(process.env, (text) => process.stdout.write(`::notice::${text}\n`));
+}
 // The network is slower than loading the rest: the first questions are to be under way meanwhile.
 const { startEarly } = await import('./audit/early-start.ts');
 const { readPlainWords } = await import('./input/action/plain-words.ts');

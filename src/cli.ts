@@ -29,8 +29,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write('dns-audit: The working directory is gone.\nChange to one that is there.\n');
   process.exitCode = 2;
 } else {
-  const { ignoreTlsOverride } = await import('./deliver/terminal/tls-override.ts');
-  ignoreTlsOverride(process.env, (text) => process.stderr.write(`${text}\n`));
+  if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== undefined) {
+    const { ignoreTlsOverride } = await import('./command/support/tls-override.ts');
+    ignoreTlsOverride(process.env, (text) => process.stderr.write(`${text}\n`));
+  }
   // The network is slower than loading the rest: the first questions are to be under way meanwhile.
   const { startEarly } = await import('./audit/early-start.ts');
   const early = startEarly(argv);

@@ -223,7 +223,7 @@ it('connections are opened in one place', () => {
   expect(hidden.map(([file]) => file)).toEqual([]);
   // TLS is spoken over what is connected already, and a request sent on it.
   const direct = ['network/tls.ts', 'network/https.ts'].map((file) => texts.get(file) ?? '');
-  expect(direct[0]).toMatch(/connect\(\{ \.\.\.options, socket \}\)/);
+  expect(direct[0]).toMatch(/connect\(\{ rejectUnauthorized: true, \.\.\.options, socket \}\)/);
   expect(direct[1]).toMatch(/request\(\{ createConnection: \(\) => socket,/);
 });
 

@@ -93,11 +93,6 @@ const made: readonly (Found & { readonly why: string; readonly becomes?: string 
     why: 'the digits of a base: nothing is repeated without a bound',
   },
   {
-    file: 'src/record/other-data.ts',
-    text: String.raw`new RegExp(${'`'}^[\\da-f]{2}(?:-[\\da-f]{2}){${'${octets - 1}'}}$${'`'}, 'i')`,
-    why: 'six octets or eight: nothing is repeated without a bound',
-  },
-  {
     file: 'src/record/dmarc.ts',
     text: String.raw`new RegExp(${'`'},(?=[\\t ]*(?:${"${tagNames.join('|')}"})[\\t ]*=)${'`'}, 'gi')`,
     why: 'our own names of tags',

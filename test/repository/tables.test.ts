@@ -29,6 +29,7 @@ const safe: Readonly<Record<string, string>> = {
   'input/zone/dnscontrol.ts membersBeforeTarget': 'a record type, in capitals',
   'input/zone/octodns.ts valueParts': 'a record type, in capitals',
   'report/json.ts copy': 'written, and never looked up in',
+  'command/support/run-settings.ts settings': 'written, and never looked up in',
   'mail/tcp-connect.ts contactStates': 'states of our own',
   'dns/transport/system.ts failureCodes': 'an errno name, in capitals',
   'mail/tls-faults.ts certificateStates': "a code of node's, in capitals",

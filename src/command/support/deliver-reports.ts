@@ -158,7 +158,7 @@ const createHead = (
   return () => ({ tool, startedAt, durationMs: elapsed(), vantage, ...told });
 };
 
-/** Ends the process, whoever still reads or answers: what was under way is not waited for. */
+/** Ends the process, though others still read or answer: what was under way is not waited for. */
 const endInterrupted = async (
   interrupted: Interrupted,
   by: keyof typeof signalStatuses,

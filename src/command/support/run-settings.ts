@@ -1,4 +1,4 @@
-/** What a run is told, for the lines of a report that may be gone on with later. */
+/** The settings of a run, for the lines of a report that may be gone on with later. */
 import { createHash, type Hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { OptionsOf } from '../../input/cli/options.ts';
@@ -15,7 +15,7 @@ const deepest = 8;
 
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-/** A file that can't be read is told by whoever reads it for its records. */
+/** A file that can't be read is reported where its records are read. */
 const addFile = (hash: Hash, name: string, path: string): void => {
   hash.update(`\n${name}\n`);
   try {

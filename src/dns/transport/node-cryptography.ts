@@ -27,7 +27,7 @@ const verifySignature = (
   }
 };
 
-/** So many verifications, of about 0.3 ms at the most, are made before others have their turn. */
+/** Verifications, of about 0.3 ms at the most, that are made before others have their turn. */
 const verificationsInRow = 16;
 
 let verifications = 0;

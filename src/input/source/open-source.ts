@@ -1,6 +1,6 @@
 /**
  * Opens files, pipes and stdin for reading, so that a signal is heard at any time. A pipe that nobody
- * writes to blocks whoever opens or reads it; and Node waits at its end for such a call to return.
+ * writes to blocks the thread that opens or reads it; and Node waits at its end for such a call to return.
  */
 import { constants, createReadStream, fstat, open, openSync, stat } from 'node:fs';
 import { promisify } from 'node:util';
@@ -10,8 +10,8 @@ const statFile = promisify(stat);
 const statOpen = promisify(fstat);
 
 /**
- * Lets go whoever waits for a writer of the named pipe, or will in a moment: this process is one until it
- * ends. To open a pipe in both directions waits for nobody.
+ * Lets go the thread that waits for a writer of the named pipe, or will in a moment: this process is one
+ * until it ends. To open a pipe in both directions waits for nobody.
  */
 const releaseReaders = (file: string): void => {
   try {

@@ -1,4 +1,4 @@
-/** Opens plain files. Another kind, such as a pipe or a device, may not end, or not begin, and then blocks whoever reads it. */
+/** Opens plain files. Another kind, such as a pipe or a device, may not end, or not begin, and then blocks the thread that reads it. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Gives the octets of a file from `at`, at most `length`. */

@@ -111,20 +111,24 @@ const judgeName = ({ token, role, name, isHost }: WrittenName): Refusal | undefi
 const isOneLabel = ({ text }: Token): boolean => /[.@]/.test(text);
 
 /** The fields of record data that are names, by type, and whether BIND wants host names there. */
-const nameFields: Readonly<
-  Record<string, readonly (readonly [at: number, role: string, isHost: boolean])[]>
-> = {
-  CNAME: [[0, 'target', false]],
-  DNAME: [[0, 'target', false]],
-  MX: [[1, 'exchange', true]],
-  NS: [[0, 'name server', true]],
-  PTR: [[0, 'target', false]],
-  SOA: [
-    [0, 'primary server', true],
-    [1, 'mailbox', false],
+const nameFields = new Map<
+  string,
+  readonly (readonly [at: number, role: string, isHost: boolean])[]
+>([
+  ['CNAME', [[0, 'target', false]]],
+  ['DNAME', [[0, 'target', false]]],
+  ['MX', [[1, 'exchange', true]]],
+  ['NS', [[0, 'name server', true]]],
+  ['PTR', [[0, 'target', false]]],
+  [
+    'SOA',
+    [
+      [0, 'primary server', true],
+      [1, 'mailbox', false],
+    ],
   ],
-  SRV: [[3, 'target', true]],
-};
+  ['SRV', [[3, 'target', true]]],
+]);
 
 /** The types whose owner BIND wants to be a host name. */
 const hostTypes: ReadonlySet<string> = new Set(['A', 'AAAA', 'MX']);
@@ -178,7 +182,7 @@ const judgeData = ({ head, origin }: RecordLine): readonly Refusal[] => {
   const type = head.type.toUpperCase();
   if (!isZoneType(type) || isGeneric(head.rdata)) return [];
   if (type === 'TXT' || type === 'SPF') return judgeText(head.rdata);
-  const names = nameFields[type] ?? [];
+  const names = nameFields.get(type) ?? [];
   const quoted = head.rdata.find((field) => field.quoted);
   const isMisread = names.some(([at]) => {
     const field = head.rdata[at];

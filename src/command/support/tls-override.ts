@@ -4,7 +4,7 @@ const name = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 /**
  * Takes the variable out of `env`, so that neither Node nor a library of ours heeds it, and says so. It
- * is meant for other programs: with it, whoever sits between could answer for any server.
+ * is meant for other programs: with it, anybody on the way could answer for any server.
  */
 export const ignoreTlsOverride = (
   env: Record<string, string | undefined>,

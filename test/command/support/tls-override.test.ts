@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ignoreTlsOverride } from '../../../src/deliver/terminal/tls-override.ts';
+import { ignoreTlsOverride } from '../../../src/command/support/tls-override.ts';
 
 it.each([
   ['0', 1, undefined],
