@@ -139,12 +139,14 @@ interface RecordLine {
   readonly owner: DnsName;
   readonly head: RecordHead;
   readonly origin: DnsName | undefined;
+  /** By `$GENERATE`: BIND does not look at such names. */
+  readonly isMade: boolean;
 }
 
-const judgeOwner = ({ ownerToken: token, owner, head }: RecordLine): readonly Refusal[] => {
+const judgeOwner = ({ ownerToken: token, owner, head, isMade }: RecordLine): readonly Refusal[] => {
   const isHost = hostTypes.has(head.type.toUpperCase());
   if (token === undefined)
-    return isHost && !isHostName(owner, true)
+    return isHost && !isMade && !isHostName(owner, true)
       ? [{ why: `the owner ${quoteText(owner)} is not a host name`, refusedBy: ['BIND'] }]
       : [];
   const named = judgeName({ token, role: 'owner', name: owner, isHost });

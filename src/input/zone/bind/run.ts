@@ -141,7 +141,13 @@ export const addRecord = (
   // Only a list of address prefixes may have none in it.
   if (head.rdata.length === 0 && !isZoneType(type.toUpperCase()) && !/^(?:APL|TYPE42)$/i.test(type))
     return run.draft.fault('syntax', `there is no data for the ${type} record`, place, owner);
-  for (const refusal of judgeRecordLine({ ownerToken, owner, head, origin: state.origin }))
+  for (const refusal of judgeRecordLine({
+    ownerToken,
+    owner,
+    head,
+    origin: state.origin,
+    isMade: owner !== state.owner,
+  }))
     refuse(run, place, refusal, owner);
   if (!isZoneType(type.toUpperCase()) && !isGeneric(head.rdata))
     judgeOther(run, place, head, owner);
