@@ -49,17 +49,31 @@ export interface Query {
 
 const isSmallLetter = (octet: number): boolean => octet >= 0x61 && octet <= 0x7a;
 
+/** Where the small letters of each label are. */
+const lettersByLabel = (name: Buffer): readonly (readonly number[])[] => {
+  const labels: number[][] = [];
+  for (let at = 0; at < name.length; at += 1 + (name[at] ?? 0)) {
+    const end = at + 1 + (name[at] ?? 0);
+    const octets = Array.from({ length: end - at - 1 }, (_, i) => at + 1 + i);
+    labels.push(octets.filter((one) => isSmallLetter(name[one] ?? 0)));
+  }
+  return labels;
+};
+
 /**
- * With capitals where these are wanted: at least one, and not all if there are two letters, so that a
- * server that writes all letters alike always shows.
+ * With capitals where these are wanted: at least one in each label, so that a server that takes some
+ * labels in small letters alone always shows; and not all if there are two letters, so that one that
+ * writes all alike does.
  */
 const withCapitals = (name: Buffer, capital: (letter: number) => boolean): Buffer => {
-  const letters = [...name.keys()].filter((at) => isSmallLetter(name[at] ?? 0));
+  const labels = lettersByLabel(name);
+  const letters = labels.flat();
   const capitals = new Set(letters.filter((_, i) => capital(i)));
-  const [first] = letters;
-  if (first !== undefined && capitals.size === 0) capitals.add(first);
-  else if (first !== undefined && capitals.size === letters.length && letters.length > 1)
-    capitals.delete(first);
+  for (const [first, ...others] of labels)
+    if (first !== undefined && ![first, ...others].some((one) => capitals.has(one)))
+      capitals.add(first);
+  if (capitals.size === letters.length && letters.length > 1)
+    capitals.delete(labels.find((label) => label.length > 1)?.[0] ?? letters[0] ?? 0);
   return Buffer.from(name.map((octet, at) => (capitals.has(at) ? octet - 0x20 : octet)));
 };
 

@@ -7,7 +7,13 @@ import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
 import { encodeQuery } from '../message/query.ts';
 import type { Reach } from '../../network/destination.ts';
 import { type CookieJar, createCookieJar, type Random } from './cookie-jar.ts';
-import { createLetterCase, isPositive, type LetterCase } from './letter-case.ts';
+import {
+  createLetterCase,
+  findsMore,
+  isPositive,
+  isRefusal,
+  type LetterCase,
+} from './letter-case.ts';
 import { askByTcp, askByUdp } from './sockets.ts';
 import {
   isUseless,
@@ -66,6 +72,8 @@ interface ServerMemory {
   preferred: TryManner['transport'];
   /** Whether it takes cookies, as far as is known. */
   cookies: boolean;
+  /** Whether it answers nothing that has one: asked once. */
+  cookiesDropped?: Promise<boolean>;
   readonly jar: CookieJar;
   readonly letters: LetterCase;
 }
@@ -175,7 +183,24 @@ interface Tried {
   readonly manner: TryManner;
 }
 
-/** A second question goes out, in small letters, beside the one that is silent. */
+/** Whether the server, silent to capitals with a cookie, answers to capitals without one. */
+const isCookieDropped = async (
+  asking: Asking,
+  manner: TryManner,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const { memory, options } = asking;
+  if (!manner.cookie) return false;
+  const ms = (options.udpMs ?? defaultMs) / 2;
+  memory.cookiesDropped ??= tryOnce(asking, { ...manner, cookie: false }, { ms, signal }).then(
+    (said) => !isFailedTry(said),
+  );
+  const isDropped = await memory.cookiesDropped;
+  if (isDropped) memory.cookies = false;
+  return isDropped;
+};
+
+/** A second question goes out, in small letters and without a cookie, beside the one that is silent. */
 const trySmallBeside = async (
   asking: Asking,
   {
@@ -187,7 +212,7 @@ const trySmallBeside = async (
 ): Promise<Tried> => {
   const { letters } = asking.memory;
   const again = performance.now();
-  const small = { ...manner, mixed: false };
+  const small = { ...manner, mixed: false, cookie: false };
   const second = tryOnce(asking, small, { ms, signal: timing.signal });
   if ((await firstInTime(first, second)) === 'one') {
     record(asking, manner, await first, timing);
@@ -195,7 +220,8 @@ const trySmallBeside = async (
   }
   const said = await second;
   // Dropped, and not merely lost, as far as is known: no question with capitals was ever answered.
-  const isDropped = isPositive(said) && !letters.isHeard();
+  const isAnyDropped = isPositive(said) && !letters.isHeard();
+  const isDropped = isAnyDropped && !(await isCookieDropped(asking, manner, timing.signal));
   if (isDropped) letters.leave();
   const silence = { code: 'timeout', detail: `no answer within ${ms} ms` } as const;
   record(asking, manner, silence, { ...timing, ...(isDropped && { onlySmall: true }) });
@@ -214,7 +240,7 @@ const tryWithCapitals = async (asking: Asking, manner: TryManner): Promise<Tried
   const release = onAbort(asking.signal, () => stop.abort());
   const { signal } = stop;
   const first = tryOnce(asking, manner, { signal });
-  void first.then(asking.memory.letters.begin());
+  void first.then(asking.memory.letters.begin(asking.question.name));
   const said = await withinMs(first, ms);
   if (said !== undefined) record(asking, manner, said, { started });
   const tried =
@@ -234,23 +260,30 @@ const tryInManner = async (asking: Asking, manner: TryManner): Promise<Tried> =>
   return { said, manner };
 };
 
-/** Whether what was said to a name with capitals, if it finds nothing, is said to small letters too. */
-const standsInSmall = async (
+/**
+ * How to ask again where a reply finds nothing, and a plain question finds the name: in small letters,
+ * or without a cookie, whichever it was that the server does not take. `undefined`: the reply stands.
+ */
+const plainerManner = async (
   asking: Asking,
   manner: TryManner,
   said: TryResult,
-): Promise<boolean> => {
-  const isOpen = manner.transport === 'udp' && manner.mixed && !isFailedTry(said);
-  if (!isOpen || isPositive(said)) return true;
-  const { attempts, memory } = asking;
+): Promise<TryManner | undefined> => {
+  const isOpen = manner.transport === 'udp' && (manner.mixed || (manner.cookie && isRefusal(said)));
+  if (!isOpen || isFailedTry(said) || isPositive(said)) return undefined;
+  const { attempts, memory, question } = asking;
   // What only confirms the answer is no part of it.
   const aside = { ...asking, attempts: [] };
-  const askInSmall = async () => (await tryInManner(aside, { ...manner, mixed: false })).said;
-  if (await memory.letters.isSame(askInSmall)) return true;
+  const askBy = async (other: Partial<TryManner>) =>
+    (await tryInManner(aside, { ...manner, ...other })).said;
+  const askPlain = () => askBy({ mixed: false, cookie: false });
+  if (await memory.letters.isSame(question.name, said, askPlain)) return undefined;
+  if (manner.cookie && isRefusal(said) && findsMore(await askBy({ cookie: false }), said))
+    return { ...manner, cookie: false };
   memory.letters.leave();
   const last = attempts.pop();
   if (last !== undefined) attempts.push({ ...last, onlySmall: true });
-  return false;
+  return { ...manner, mixed: false };
 };
 
 const firstManner = ({ options, memory, question }: Asking): TryManner => {
@@ -281,14 +314,10 @@ const ask = async (
     else if (isFailedTry(said)) memory.preferred = 'udp';
     else if (useless) memory.preferred = 'tcp';
     if (progress.changed && transport === 'tcp' && isFailedTry(said)) memory.letters.leave();
-    const again = nextManner(used, said, progress);
-    if (again === undefined) {
-      if (await standsInSmall(asking, used, said)) return { result: said, transport };
-      manner = { ...used, mixed: false };
-    } else {
-      if (manner.cookie && !again.cookie) memory.cookies = false;
-      manner = again;
-    }
+    const again = nextManner(used, said, progress) ?? (await plainerManner(asking, used, said));
+    if (again === undefined) return { result: said, transport };
+    if (used.cookie && !again.cookie && transport === 'udp') memory.cookies = false;
+    manner = again;
   }
 };
 

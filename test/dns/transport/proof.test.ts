@@ -162,7 +162,8 @@ describe('capitals', () => {
       'refuses capitals',
       capitalsGet({ rcode: REFUSED }),
       ['udp refused onlySmall', 'udp answered'],
-      ['udp', 'udp', 'udp', 'udp'],
+      // One more shows that it is not the cookie that it refuses.
+      ['udp', 'udp', 'udp', 'udp', 'udp'],
     ],
     [
       'knows no name with capitals',
@@ -199,7 +200,8 @@ describe('capitals', () => {
     expect(first).toMatchObject({ ...mxAnswer, transport: 'udp' });
     expect(triesOf(first)).toEqual(['udp timeout onlySmall', 'udp answered']);
     expect((await ask()).attempts).toBeUndefined();
-    expect(log).toHaveLength(3);
+    // One of them shows that it is not the cookie that it drops.
+    expect(log).toHaveLength(4);
   });
 
   it('that were answered once are not said to be dropped for a lost packet', async () => {
@@ -227,17 +229,50 @@ describe('capitals', () => {
     expect(await ask()).toMatchObject({ ...mxAnswer, transport: 'tcp' });
   });
 
-  it('cost one question more where nothing is found, and none once a name is', async () => {
+  it('cost one question more for each name that is not found, and none once one as deep is', async () => {
     const { ask, log } = await serve(({ question }) =>
       question.type === 'MX' ? found : { bits: AA, rcode: NXDOMAIN },
     );
     const [none, other] = await Promise.all([ask('TXT'), ask('TXT', dnsName('a.example.com'))]);
     expect([none.kind, other.kind]).toEqual(['nxdomain', 'nxdomain']);
     expect(none.attempts ?? other.attempts).toBeUndefined();
-    expect(log).toHaveLength(3);
+    expect(log).toHaveLength(4);
     const [again, mx] = await Promise.all([ask('A'), ask('MX')]);
     expect([again.kind, mx.kind]).toEqual(['nxdomain', 'found']);
-    expect(log).toHaveLength(5);
+    expect(log).toHaveLength(6);
+  });
+
+  const below = 'sig1._domainkey.example.com';
+  const target = { name: below, type: 'CNAME', ttl: 300, data: 'k.icloudmailadmin.com' } as const;
+  /** Takes the zone's name in any letters. */
+  const strictBelow =
+    (otherwise: Sections | 'drop'): Handler =>
+    ({ question }) => {
+      const isBelow = question.name.length > 'example.com'.length;
+      if (!isBelow) return found;
+      const label = question.name.slice(0, -'.example.com'.length);
+      if (label !== label.toLowerCase()) return otherwise;
+      return label === 'sig1._domainkey'
+        ? { bits: AA, answers: [target] }
+        : { bits: AA, rcode: NXDOMAIN };
+    };
+  it.each<readonly [string, Sections | 'drop']>([
+    ['has no such name', { bits: AA, rcode: NXDOMAIN }],
+    ['has no such record', { bits: AA }],
+    ['refuses', { rcode: REFUSED }],
+    ['fails', { rcode: 2 }],
+  ])('of a server that finds the zone, and %s below it: the records are found', async (_, said) => {
+    for (let i = 0; i < 8; i += 1) {
+      const { ask } = await serve(strictBelow(said));
+      const [none, key, mx] = await Promise.all([
+        ask('TXT', dnsName('_mta-sts.example.com')),
+        ask('CNAME', dnsName(below)),
+        ask(),
+      ]);
+      expect(mx).toMatchObject(mxAnswer);
+      expect(key).toMatchObject({ kind: 'found', set: { rdata: [{ target: target.data }] } });
+      expect(['nodata', 'nxdomain']).toContain(none.kind);
+    }
   });
 
   it('cost nothing where the other questions find a name', async () => {
@@ -302,6 +337,28 @@ describe('cookies', () => {
     expect(await ask()).toMatchObject({ ...mxAnswer, transport: 'udp' });
     expect(await ask()).toMatchObject(mxAnswer);
     expect(log).toHaveLength(3);
+  });
+
+  it.each<readonly [string, Sections | 'drop', readonly string[]]>([
+    ['refuses', { rcode: REFUSED }, ['udp refused', 'udp answered']],
+    ['fails on', { rcode: 2 }, ['udp servfail', 'udp answered']],
+    ['takes for a fault', { rcode: FORMERR }, ['udp rcode', 'udp answered']],
+    ['drops', 'drop', ['udp timeout', 'udp answered']],
+  ])('that a server %s are left out, and nothing is said of capitals', async (_, said, tries) => {
+    const handler: Handler = (one) => {
+      if (one.transport === 'tcp') return 'reset';
+      if (cookieOf(one) !== undefined) return said;
+      return one.question.type === 'MX' ? found : { bits: AA, rcode: NXDOMAIN };
+    };
+    const { ask, asked } = await serve(handler, { udpMs: 600 });
+    const [none, first] = await Promise.all([ask('TXT', dnsName('a.example.com')), ask()]);
+    expect(none.kind).toBe('nxdomain');
+    expect(first).toMatchObject(mxAnswer);
+    expect(triesOf(first)).toEqual(tries);
+    const before = asked.length;
+    expect(await ask()).toMatchObject(mxAnswer);
+    expect(asked.slice(before).map((one) => cookieOf(one))).toEqual([undefined]);
+    expect(asked.slice(before).every(hasCapitals)).toBe(true);
   });
 
   const overUdp =
