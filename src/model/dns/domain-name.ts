@@ -41,8 +41,12 @@ export const labelOctets = (label: string): Octets =>
 
 /** Whether `name` is `zone` or lies below it. */
 export const isWithin = (name: DnsName, zone: DnsName): boolean => {
-  const inner = splitLabels(name);
-  const outer = splitLabels(zone);
+  if (name === zone || zone === '.') return true;
+  const dot = name.length - zone.length - 1;
+  if (dot < 1 || !name.endsWith(`.${zone}`)) return false;
+  if (name[dot - 1] !== '\\') return true;
+  // An escaped dot is part of a label.
+  const [inner, outer] = [splitLabels(name), splitLabels(zone)];
   return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
 };
 

@@ -163,6 +163,15 @@ const textLimit = 8192;
 
 export const exceedsTextLimit = (text: Octets): boolean => text.length > textLimit;
 
+/** The texts of a set that are read: the first, and others as long as all of them are no longer than one may be. */
+export const readableTexts = (texts: readonly Octets[]): readonly Octets[] => {
+  let left = textLimit;
+  return texts.filter((text, i) => {
+    left -= text.length;
+    return i === 0 || left >= 0;
+  });
+};
+
 /** A text of SPF terms alone: a piece of a record that was published by itself. */
 export const isSpfPiece = (text: Octets): boolean => {
   if (exceedsTextLimit(text) || isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;

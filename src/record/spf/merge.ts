@@ -12,7 +12,13 @@ import {
   type SpfRecord,
   type SpfTerm,
 } from './grammar.ts';
-import { disguisedMechanism, exceedsTextLimit, guessRecord, guessTerms } from './guess-intended.ts';
+import {
+  disguisedMechanism,
+  exceedsTextLimit,
+  guessRecord,
+  guessTerms,
+  readableTexts,
+} from './guess-intended.ts';
 import { printMechanism, printTerm } from './print.ts';
 
 /** What is known of a term beyond its text. */
@@ -230,7 +236,8 @@ const keptModifiers = (sources: readonly MergeSource[]): readonly string[] => {
 
 /** Merges the records, each of which may be broken, into one that is not. */
 export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {}): MergedSpf => {
-  const sources = records.map((text) => toMergeSource(text, options));
+  const read = readableTexts(records);
+  const sources = read.map((text) => toMergeSource(text, options));
   const kept: MergedTerms = { directives: [], networks: [], texts: new Set() };
   const dropped = sources.flatMap(({ lost }) => lost);
   const { ensure } = options;
@@ -254,6 +261,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
     text: ['v=spf1', ...directives, chooseEnd(sources), ...keptModifiers(sources)].join(' '),
     cost: senders.reduce((sum, { cost }) => sum + cost, 0),
     known:
+      read.length === records.length &&
       !records.some(exceedsTextLimit) &&
       !directives.some((term) => options.findFacts?.(canonicalSpelling(term))?.unread),
     senders,

@@ -163,12 +163,23 @@ export const respacedText = (tree: GatheredSpf, text: Octets): Octets => {
   return (rdata && respaceStrings(rdata)) ?? text;
 };
 
-/** One record that keeps every sender and lets iCloud's mail pass through `icloud`. */
-export const mergeTree = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
+const mergeOf = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
   const factsByText = termFactsByText(tree);
   const texts = intendedSpfTexts(tree).map((text) => respacedText(tree, text));
   return mergeSpf(texts, {
     ensure: icloud,
     findFacts: (term) => factsByText.get(term),
   });
+};
+
+/** Every finding about a record offers it: it is made once a tree. */
+const merged = new WeakMap<GatheredSpf, { readonly icloud: DnsName; readonly spf: MergedSpf }>();
+
+/** One record that keeps every sender and lets iCloud's mail pass through `icloud`. */
+export const mergeTree = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
+  const known = merged.get(tree);
+  if (known?.icloud === icloud) return known.spf;
+  const spf = mergeOf(tree, icloud);
+  merged.set(tree, { icloud, spf });
+  return spf;
 };

@@ -27,7 +27,7 @@ import { toOctets } from '../../model/dns/presentation.ts';
 import { selectRecords } from './evaluate.ts';
 import { isDirective, isSpfRecord, type SpfRecord, type SpfTerm } from './grammar.ts';
 import { joinStrings } from '../txt.ts';
-import { guessRecord, respaceStrings } from './guess-intended.ts';
+import { guessRecord, readableTexts, respaceStrings } from './guess-intended.ts';
 import { type MacroValues, macroValue } from './evaluation-state.ts';
 import { dependsOnMessage, expandMacros, type MacroString, usesLetter } from './macro.ts';
 import { intendedSpfTexts } from './repair.ts';
@@ -240,7 +240,7 @@ const draftSpareTerms = (
   if (state.wanted.size > 0) return [];
   const live = (state.drafts.get(root) ?? []).flat().filter(({ reach }) => reach !== 'ignored');
   const known = new Set(live.map(({ term }) => lowerCaseTerm(term)));
-  const meant = attempts.flatMap((text) => guessRecord(text).terms);
+  const meant = readableTexts(attempts).flatMap((text) => guessRecord(text).terms);
   const spare = meant.filter((term) => countLookups(term) > 0 && !known.has(lowerCaseTerm(term)));
   const drafts = spare.slice(0, termLimit).map((term) => draftTerm(state, term, root));
   growLevels(state, placesBelow([drafts]));

@@ -5,6 +5,8 @@ import { toOctets } from '../../../src/model/dns/presentation.ts';
 import { looksLikeSpf } from '../../../src/record/spf/guess-intended.ts';
 import { isDirective, isSpfRecord, parseSpf } from '../../../src/record/spf/grammar.ts';
 import { mergeSpf, type TermFacts } from '../../../src/record/spf/merge.ts';
+import { mergeTree } from '../../../src/record/spf/repair.ts';
+import { buildSpfTree } from '../../../src/record/spf/tree.ts';
 import { checkHost } from '../../../src/record/spf/check-host.ts';
 import { zoneOf } from '../../support/zone.ts';
 
@@ -35,6 +37,22 @@ describe('the merge', () => {
     [['v=spf1 ip4:17.0.0.0/8 ~all'], 'v=spf1 include:icloud.com ip4:17.0.0.0/8 ~all'],
   ])('%j with iCloud', (records, text) => {
     expect(mergeSpf(records, { ensure: icloud }).text).toBe(text);
+  });
+
+  it('reads no more of many records than of one', () => {
+    const one = `v=spf1 ${'include:a.example '.repeat(40)}~all`;
+    expect(mergeSpf([one, one])).toMatchObject({ known: true });
+    const many = Array.from({ length: 80 }, (_, i) => one.replaceAll('a.', `a${i}.`));
+    const { known, senders } = mergeSpf(many);
+    expect(known).toBe(false);
+    expect(senders.length).toBeLessThan(20);
+  });
+
+  it('is made once for all findings about a tree', () => {
+    const { tree } = buildSpfTree(dnsName('many.example'), new Map());
+    if (tree.kind !== 'gathered') throw new Error('no tree');
+    expect(mergeTree(tree, icloud)).toBe(mergeTree(tree, icloud));
+    expect(mergeTree(tree, dnsName('other.example')).text).toContain('other.example');
   });
 
   it('keeps every sender once', () => {
