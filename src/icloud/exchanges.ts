@@ -61,12 +61,17 @@ const describeSlip = (exchange: DnsName, host: DnsName): string | undefined => {
     return 'the final dot is missing, so the DNS host added your domain';
   if (/^\d+\\032/.test(exchange) && exchange.endsWith(host))
     return 'the priority is part of the name; it must go in its own field';
-  return editDistance(exchange, host) <= 2 ? 'it is misspelled' : undefined;
+  const isNear = Math.abs(exchange.length - host.length) <= 2 && editDistance(exchange, host) <= 2;
+  return isNear ? 'it is misspelled' : undefined;
 };
+
+/** Letters of a name that are compared: a stranger's, with its escapes, may have a thousand. */
+const mostLetters = 64;
 
 /** The missing exchange nearest to it is taken to be meant. */
 const findSlip = (rdata: Mx, missing: readonly Mx[]): ExchangeSlip | undefined => {
-  const far = ({ exchange }: Mx) => editDistance(rdata.exchange, exchange);
+  const start = rdata.exchange.slice(0, mostLetters);
+  const far = ({ exchange }: Mx) => editDistance(start, exchange);
   const [slip] = missing
     .toSorted((a, b) => far(a) - far(b))
     .flatMap((meant) => {

@@ -140,18 +140,32 @@ export const intendedSpfTexts = ({
   return [...whole, ...pieces];
 };
 
+type TxtByText = ReadonlyMap<Octets, RData['TXT']>;
+
+const indexTxt = (answers: readonly Answer[], owner: DnsName): TxtByText => {
+  const rdata = answers
+    .flatMap((answer) =>
+      answer.kind === 'found' && answer.set.owner === owner ? answer.set.rdata : [],
+    )
+    .flatMap((one) => ('strings' in one ? [one] : []));
+  // The first of those with the same text is meant.
+  return new Map(rdata.toReversed().map((one) => [joinStrings(one), one]));
+};
+
+/** A set may have thousands of texts, and each is looked for. */
+const indexes = new WeakMap<readonly Answer[], Map<DnsName, TxtByText>>();
+
 /** The data of the TXT record that `owner` itself publishes with this text. */
 const findRdata = (
   answers: readonly Answer[],
   owner: DnsName,
   text: Octets,
-): RData['TXT'] | undefined =>
-  answers
-    .flatMap((answer) =>
-      answer.kind === 'found' && answer.set.owner === owner ? answer.set.rdata : [],
-    )
-    .flatMap((rdata) => ('strings' in rdata ? [rdata] : []))
-    .find((rdata) => joinStrings(rdata) === text);
+): RData['TXT'] | undefined => {
+  const byOwner = indexes.get(answers) ?? new Map<DnsName, TxtByText>();
+  const index = byOwner.get(owner) ?? indexTxt(answers, owner);
+  indexes.set(answers, byOwner.set(owner, index));
+  return index.get(text);
+};
 
 /** The outermost TXT data by their text. */
 export const rdataOfText = ({ answers, domain }: GatheredSpf, text: Octets) =>

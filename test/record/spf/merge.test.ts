@@ -5,7 +5,8 @@ import { toOctets } from '../../../src/model/dns/presentation.ts';
 import { looksLikeSpf } from '../../../src/record/spf/guess-intended.ts';
 import { isDirective, isSpfRecord, parseSpf } from '../../../src/record/spf/grammar.ts';
 import { mergeSpf, type TermFacts } from '../../../src/record/spf/merge.ts';
-import { mergeTree } from '../../../src/record/spf/repair.ts';
+import { mergeTree, rdataOfText } from '../../../src/record/spf/repair.ts';
+import type { GatheredSpf } from '../../../src/model/spf.ts';
 import { buildSpfTree } from '../../../src/record/spf/tree.ts';
 import { checkHost } from '../../../src/record/spf/check-host.ts';
 import { zoneOf } from '../../support/zone.ts';
@@ -46,6 +47,23 @@ describe('the merge', () => {
     const { known, senders } = mergeSpf(many);
     expect(known).toBe(false);
     expect(senders.length).toBeLessThan(20);
+  });
+
+  it('reads a set of texts once, however many of them are looked for', () => {
+    let reads = 0;
+    const domain = dnsName('many.example');
+    const texts = Array.from({ length: 500 }, (_, i) => `spf1 inclde:a${i}.example`);
+    const rdata = texts.map((text) => ({
+      get strings() {
+        reads += 1;
+        return [text];
+      },
+    }));
+    const set = { owner: domain, type: 'TXT', ttl: 60, rdata } as const;
+    const tree = { domain, answers: [{ kind: 'found', set }] } as unknown as GatheredSpf;
+    expect(texts.map((text) => rdataOfText(tree, text))).toEqual(rdata);
+    expect(rdataOfText(tree, 'another')).toBeUndefined();
+    expect(reads).toBeLessThan(5 * texts.length);
   });
 
   it('is made once for all findings about a tree', () => {
