@@ -111,6 +111,32 @@ const u8 = numberUpTo(0xff);
 const u16 = numberUpTo(0xffff);
 const u32 = numberUpTo(0xffffffff);
 
+/** RFC 4034 §5.3: an algorithm is a number or its mnemonic; those that BIND, Knot and NSD know alike. */
+const algorithms: ReadonlyMap<string, number> = new Map([
+  ['RSAMD5', 1],
+  ['DH', 2],
+  ['DSA', 3],
+  ['RSASHA1', 5],
+  ['RSASHA256', 8],
+  ['RSASHA512', 10],
+  ['ECDSAP256SHA256', 13],
+  ['ECDSAP384SHA384', 14],
+  ['ED25519', 15],
+  ['ED448', 16],
+  ['PRIVATEDNS', 253],
+  ['PRIVATEOID', 254],
+]);
+
+const algorithm = (row: Row, name: string): number =>
+  taken(
+    row,
+    name,
+    (text) =>
+      algorithms.get(text.toUpperCase()) ??
+      (/^\d{1,10}$/.test(text) && Number(text) <= 0xff ? Number(text) : undefined),
+    0,
+  );
+
 const seconds = (row: Row, name: string): number => taken(row, name, secondsIn, 0);
 
 const domain = (row: Row, name: string): DnsName => taken(row, name, parseName, dnsName('.'));
@@ -182,7 +208,7 @@ const readers: { readonly [T in ZoneType]: DataReader<RData[T]> } = {
   DNAME: shaped('DNAME', (row) => ({ target: domain(row, 'target') })),
   DS: shaped('DS', (row) => ({
     keyTag: u16(row, 'keyTag'),
-    algorithm: u8(row, 'algorithm'),
+    algorithm: algorithm(row, 'algorithm'),
     digestType: u8(row, 'digestType'),
     digest: hex(row, 'digest'),
   })),

@@ -120,14 +120,16 @@ export const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   };
 };
 
-/** Whether a fault at the same place says why. */
-const isTold = ({ file, line, label }: SourceLocation, faults: readonly ZoneFault[]): boolean =>
-  faults.some((fault) => fault.file === file && fault.line === line && fault.label === label);
+/** The place alone, to be compared. */
+const placeKey = ({ file, line, label = '' }: SourceLocation): string => `${file}:${line} ${label}`;
 
 /** What may as well hold nothing of the zone is judged by nobody, and said once. */
 const unjudgedFindings = (zone: Zone): readonly Finding[] => {
   const { origin, faults, unknowns } = zone;
-  const unjudged = unknowns.filter((one) => one.mayBeNone && !one.intended && !isTold(one, faults));
+  const told = new Set(faults.map(placeKey));
+  const unjudged = unknowns.filter(
+    (one) => one.mayBeNone && !one.intended && !told.has(placeKey(one)),
+  );
   const distinct = groupedBy(unjudged, ({ file, line, why }) => `${file}:${line} ${why}`);
   return [...distinct.values()].map(([unknown]) => ({
     message: `What this holds was not judged: ${unknown.why}`,
@@ -153,7 +155,7 @@ export const judgeZoneFile = (
       (fault) => faultSeverity(fault, touchesMail) === metaSeverity(meta.id),
     );
     const findings = [
-      ...own.map((fault) => zoneFinding(zone, fault)),
+      ...own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)),
       ...(meta.id === zoneFileChecks['zone-file-note'].meta.id ? unjudgedFindings(zone) : []),
     ];
     return resultFrom(meta, findings.slice(0, mostFindings));

@@ -43,6 +43,25 @@ export const readTtl = (text: string): number | undefined => {
   return whole >= 2 ** 31 && whole < 2 ** 32 ? 0 : secondsIn(text);
 };
 
+const serviceType = /^(?:HTTPS|SVCB)$/i;
+
+/** The value of a parameter may be in quotes behind its key, and both are one field (RFC 9460). */
+const joinParameters = (fields: readonly Token[]): readonly Token[] => {
+  const joined: Token[] = [];
+  for (const field of fields) {
+    const key = joined.at(-1);
+    const isValue = field.quoted && field.touches && key?.quoted === false;
+    if (isValue && key.text.endsWith('='))
+      joined.splice(-1, 1, {
+        ...key,
+        text: key.text + field.text,
+        beyondAscii: key.beyondAscii || field.beyondAscii,
+      });
+    else joined.push(field);
+  }
+  return joined;
+};
+
 /** The fields after the owner: TTL and class in either order, each at most once, then the type. */
 export const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
   let ttl: number | undefined;
@@ -54,10 +73,11 @@ export const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
     else break;
     taken += 1;
   }
-  const [type, ...rdata] = tokens.slice(taken);
+  const [type, ...fields] = tokens.slice(taken);
   if (type === undefined)
     return { code: 'syntax', fault: 'the line ends before the type of its record' };
   const known = mnemonic(type.text);
+  const rdata = serviceType.test(known) ? joinParameters(fields) : fields;
   const quoted = tokens.slice(0, taken + 1).some((token) => token.quoted);
   const numbered = kind?.startsWith('CLASS') === true;
   return findHeadFault(kind, known) ?? { ttl, type: known, rdata, quoted, numbered };

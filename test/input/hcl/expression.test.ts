@@ -272,6 +272,12 @@ describe('bounds', () => {
     ['brackets', '['.repeat(50_000), /^fault: nested/],
     ['signs', `${'-'.repeat(50_000)}1`, /^fault: nested/],
     ['templates', '"${'.repeat(50_000), /^fault: nested/],
+    ['conditions of a template', `"${'%{if true}'.repeat(20_000)}"`, /^fault: .*nested too deep/],
+    [
+      'loops of a template',
+      `"${'%{for a in []}'.repeat(20_000)}${'%{endfor}'.repeat(20_000)}"`,
+      /^fault: .*nested too deep/,
+    ],
     ['sums', `1${' + 1'.repeat(50_000)}`, /rests on too many/],
     ['paths', `local${'.a'.repeat(50_000)}`, /rests on too many/],
   ])('%s are not followed too deep', (_, expression, expected) => {

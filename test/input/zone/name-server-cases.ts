@@ -206,6 +206,9 @@ export const nameServerCases: readonly (readonly [name: string, text: string])[]
     'type OPT': '@ OPT x',
     'type NULL': '@ NULL \\# 1 00',
     'type HTTPS': '@ HTTPS 1 . alpn=h2',
+    'type HTTPS, with values in quotes':
+      'www HTTPS 1 . alpn="h2,h3" ipv4hint="192.0.2.3" port="443"\n@ SVCB 1 . key65000="a b"',
+    'type HTTPS, with a quote apart from its key': 'www HTTPS 1 . alpn= "h2"',
     'type HTTPS, malformed': '@ HTTPS 1 . alpn',
     'type CAA': '@ CAA 0 issue "letsencrypt.org"',
     'type CAA, bare': '@ CAA 0 issue letsencrypt.org',
@@ -225,6 +228,8 @@ export const nameServerCases: readonly (readonly [name: string, text: string])[]
     'type DS at the apex': '@ DS 1 13 2 00',
     'type DS, of a wrong length': 'sub NS ns.example.net.\nsub DS 1 13 2 00',
     'type DS, with a mnemonic': `sub NS ns.example.net.\nsub DS 1 ECDSAP256SHA256 2 ${'00'.repeat(32)}`,
+    'type DS, with a mnemonic of no algorithm': `sub NS ns.example.net.\nsub DS 1 ECDSA 2 ${'00'.repeat(32)}`,
+    'type DS, with a private algorithm': `sub NS ns.example.net.\nsub DS 1 privatedns 2 ${'00'.repeat(32)}`,
     'type SRV without a target': '_imaps._tcp SRV 0 1 993',
     'type SRV with a port of 65536': '_imaps._tcp SRV 0 1 65536 imap.mail.me.com.',
     'type SRV to an alias': '_x._tcp SRV 0 1 993 mail\nmail CNAME mx.example.net.',

@@ -240,7 +240,10 @@ export const parseTemplate = (
 ): Expression => {
   const at = reader.offset(reader.at);
   const pieces = readPieces(reader, form === 'quoted', parseExpression);
-  if (isTooDeep(pieces)) failAt(reader, reader.at, 'template directives are nested too deep');
+  if (isTooDeep(pieces)) {
+    failAt(reader, reader.at, 'template directives are nested too deep');
+    return { kind: 'literal', value: '', at, end: reader.offset(reader.at) };
+  }
   trim(pieces);
   if (form === 'indented heredoc') unindent(pieces);
   const { parts } = nestParts(reader, { pieces, next: 0 }, []);

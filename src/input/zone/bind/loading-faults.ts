@@ -82,16 +82,31 @@ const signerFaults = ({ records }: ZoneState, origin: DnsName): readonly ZoneFau
     return refusals.map((one) => faultAt(record, one));
   });
 
+/** The first record below each of `names`. */
+const findBelow = (
+  records: readonly AnyRecord[],
+  names: ReadonlySet<DnsName>,
+): ReadonlyMap<DnsName, AnyRecord> => {
+  const found = new Map<DnsName, AnyRecord>();
+  for (const record of records)
+    for (let here = record.owner; here !== '.';) {
+      here = parentName(here);
+      if (names.has(here) && !found.has(here)) found.set(here, record);
+    }
+  return found;
+};
+
 /** RFC 6672: one DNAME record at a name, and nothing below it. */
 const dnameFaults = (state: ZoneState, origin: DnsName): readonly ZoneFault[] => {
   const all: readonly AnyRecord[] = [...state.records, ...state.others];
   const moved = state.records.flatMap((one) => (one.type === 'DNAME' ? [one] : []));
   if (moved.length === 0) return [];
   const byOwner = groupedBy(all, ({ owner }) => owner);
+  const firstBelow = findBelow(all, new Set(moved.map(({ owner }) => owner)));
   return [...groupedBy(moved, ({ owner }) => owner).values()].flatMap(([first, ...more]) => {
     const { owner, rdata } = first;
     const other = more.find((one) => one.rdata.target !== rdata.target);
-    const below = all.find((one) => one.owner !== owner && isWithin(one.owner, owner));
+    const below = firstBelow.get(owner);
     const isDelegated = (byOwner.get(owner) ?? []).some(({ type }) => type === 'NS');
     const name = absoluteName(owner);
     const refusals: readonly (readonly [AnyRecord, Refusal] | undefined)[] = [
