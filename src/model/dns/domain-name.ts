@@ -41,7 +41,8 @@ export const labelOctets = (label: string): Octets =>
 
 /** Whether `name` is `zone` or lies below it. */
 export const isWithin = (name: DnsName, zone: DnsName): boolean => {
-  if (name === zone || zone === '.') return true;
+  // No label at all is the root too.
+  if (name === zone || zone === '.' || zone === '') return true;
   const dot = name.length - zone.length - 1;
   if (dot < 1 || !name.endsWith(`.${zone}`)) return false;
   if (name[dot - 1] !== '\\') return true;

@@ -7,6 +7,8 @@ it.each([
   ['a.b.example.com', 'example.com', true],
   ['example.com', '.', true],
   ['.', '.', true],
+  ['example.com', '', true],
+  ['.', '', true],
   ['.', 'com', false],
   ['com', 'example.com', false],
   ['anexample.com', 'example.com', false],
