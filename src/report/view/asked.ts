@@ -39,9 +39,11 @@ const answersTo = (answers: Evidence['answers'], name: string, type: string): re
   return byQuestion.get(questionKey(name, type)) ?? [];
 };
 
+/** One at a private address was not asked. */
 const isFailedServer = (answer: Answer): boolean =>
   answer.vantage === 'authoritative' &&
   answer.kind === 'failed' &&
+  answer.failure.code !== 'not-public' &&
   answer.failure.attempts.length > 0;
 
 /** Which servers the finding's subject was asked of. */
