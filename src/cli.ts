@@ -14,6 +14,12 @@ const isFolderGone = () => {
     return true;
   }
 };
+/** As of all other commands: a reader who goes away is none, and a full disk is said. */
+const onStdoutError = ({ code = 'unknown reason' }: NodeJS.ErrnoException): void => {
+  if (code === 'EPIPE') return;
+  process.stderr.write(`dns-audit: stdout cannot be written (${code}).\n`);
+  process.exitCode = 2;
+};
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -21,10 +27,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2;
 } else if (only === '--version' || only === '-V') {
   const { version } = await import('./version.ts');
-  process.stdout.write(`${version}\n`);
+  process.stdout.on('error', onStdoutError).write(`${version}\n`);
 } else if (only === '--help' || only === '-h') {
   const { helpText } = await import('./command/support/help-text.ts');
-  process.stdout.write(helpText);
+  process.stdout.on('error', onStdoutError).write(helpText);
 } else if (isFolderGone()) {
   process.stderr.write('dns-audit: The working directory is gone.\nChange to one that is there.\n');
   process.exitCode = 2;

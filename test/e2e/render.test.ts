@@ -109,17 +109,20 @@ describe('render', () => {
     expect(status).toBe(2);
   });
 
-  it('says that stdout takes no more', () => {
-    const full = openSync('/dev/full', 'w');
-    const program = join(root, 'dist', 'cli.js');
-    const { status, stderr } = spawnSync(process.execPath, [program, 'render', example], {
-      stdio: ['ignore', full, 'pipe'],
-      encoding: 'utf8',
-    });
-    closeSync(full);
-    expect(stderr).toBe('dns-audit: stdout cannot be written (ENOSPC).\n');
-    expect(status).toBe(2);
-  });
+  it.each([['render', example], ['--help'], ['-V']])(
+    'says that stdout takes no more of %s',
+    (...words) => {
+      const full = openSync('/dev/full', 'w');
+      const program = join(root, 'dist', 'cli.js');
+      const { status, stderr } = spawnSync(process.execPath, [program, ...words], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect(stderr).toBe('dns-audit: stdout cannot be written (ENOSPC).\n');
+      expect(status).toBe(2);
+    },
+  );
 
   it('reads stdin', async () => {
     const { status, stdout } = await cli(['render', '-', '--format', 'badge'], { input: json });

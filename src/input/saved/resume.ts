@@ -130,6 +130,8 @@ export const readResumed = async (
   file: string,
   onDomain: (domain: DoneDomain) => void,
 ): Promise<ResumeState> => {
+  if (file === '-')
+    throw new UserError('--resume takes a file, not stdin.', 'A file of this name is ./-');
   const names = new Set<string>();
   let whole = 0;
   let open = false;

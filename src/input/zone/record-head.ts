@@ -45,7 +45,7 @@ export const readTtl = (text: string): number | undefined => {
 
 const serviceType = /^(?:HTTPS|SVCB)$/i;
 
-/** The value of a parameter may be in quotes behind its key,  and both are one field. */
+/** The value of a parameter may be in quotes behind its key, and both are one field. */
 const joinParameters = (fields: readonly Token[]): readonly Token[] => {
   const joined: Token[] = [];
   for (const field of fields) {

@@ -170,6 +170,10 @@ describe('what is done', () => {
       open: false,
     }));
 
+  it('is never what stdin says, which could not be written on', async () => {
+    await expect(readResumed('-', () => {})).rejects.toThrow('--resume takes a file, not stdin.');
+  });
+
   it('is every line', async () =>
     expect(await read(lines)).toMatchObject({
       names,
