@@ -460,8 +460,8 @@ const startAll = async (given: LiveCase, options: InternetOptions) => {
     const address = glueOf.get(host);
     return address === undefined ? [] : [address];
   };
-  const forged = (asked: Asked, reply: Reply | undefined) =>
-    options.forge && reply ? options.forge(asked.question, reply) : reply;
+  const forged = ({ question: { name, type } }: Asked, reply: Reply | undefined) =>
+    options.forge && reply ? options.forge({ name: bare(name), type }, reply) : reply;
   const handlerOf =
     (machine: Machine): Handler =>
     (asked) => {
