@@ -52,8 +52,8 @@ const sharedFolder = (file: string, within: string): string | undefined => {
 /** What to do about a file outside of `within`: strangers' files may name any path, so that none is followed out. */
 export const describeWayIn = (file: string, within: string): string => {
   const shared = sharedFolder(resolve(file), resolve(within));
-  const start = shared === undefined ? '' : `start dns-audit in ${presentText(shared)}, or `;
-  return `dns-audit keeps to the folder that it is started in: ${start}put the file below ${presentText(within)}.`;
+  const start = shared === undefined ? '' : `, or start dns-audit in ${presentText(shared)}`;
+  return `dns-audit reads only files below the folder that it is started in: write it or copy it there${start}.`;
 };
 
 /** Why the file is not to be read; `undefined` where it may be. */

@@ -265,7 +265,7 @@ describe('files that are not read', () => {
     );
     expect(error).toMatchObject({
       message: expect.stringContaining(`lies outside ${join(folder, 'work')}.`),
-      hint: expect.stringMatching(/start dns-audit in \S+, or put the file below \S+work\.$/),
+      hint: expect.stringMatching(/write it or copy it there, or start dns-audit in \S+\.$/),
     });
   });
 
