@@ -143,7 +143,8 @@ describe('the registration of a domain', () => {
     pages.set('rdap.registry.example/own/domain/example.com', { body: domainObject({}) });
     expect(await obtain('example.com', { server })).toMatchObject({
       kind: 'registered',
-      url: 'https://rdap.registry.example:8443/own/domain/example.com',
+      // Its path may hold a key.
+      url: 'https://rdap.registry.example:8443',
     });
     expect(asked).toEqual(['rdap.registry.example/own/domain/example.com']);
   });
@@ -182,7 +183,7 @@ describe('nothing is known, and nothing is thrown, where', () => {
       kind: 'registered',
       domain: 'example.com',
       name: 'example.com',
-      url: 'https://rdap.registry.example/odd/domain/example.com',
+      url: 'https://rdap.registry.example',
       status: [],
     });
   });
