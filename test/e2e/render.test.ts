@@ -95,7 +95,7 @@ describe('render', () => {
 
   it('reads no more than there may be', async () => {
     const { status, stderr } = await cli(['render', '/dev/zero']);
-    expect(stderr).toBe('dns-audit: /dev/zero is larger than 256 MiB.\n');
+    expect(stderr).toBe('dns-audit: /dev/zero, line 1: longer than 256 MiB.\n');
     expect(status).toBe(2);
   });
 

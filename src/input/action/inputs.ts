@@ -48,7 +48,7 @@ export interface Inputs {
 const readList = (name: string): readonly string[] => {
   const text = getInput(name);
   const list = looseList(text);
-  if (text !== '' && list.length === 0) throw new UserError(`The input ${name} has no item.`);
+  if (text !== '' && list.length === 0) throw new UserError(`The input ${name} is empty.`);
   return list;
 };
 

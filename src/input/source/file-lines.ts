@@ -28,9 +28,14 @@ export const unreadableFile = (what: string, file: string, error: unknown): User
     `${what} ${presentFileName(file)} cannot be read (${errorCode(error) ?? 'unknown reason'}).`,
   );
 
+const mebibyte = 1 << 20;
+
+const presentSize = (bytes: number): string =>
+  bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes} bytes`;
+
 /** The fault of a file with more than `mostBytes`. */
 export const tooLarge = (file: string, mostBytes: number): UserError =>
-  new UserError(`${presentFileName(file)} is larger than ${mostBytes >> 20} MiB.`);
+  new UserError(`${presentFileName(file)} is larger than ${presentSize(mostBytes)}.`);
 
 /** Whether it can be read again from its beginning. */
 export const isPlainFile = (file: string): boolean => file !== '-' && statSync(file).isFile();
@@ -58,7 +63,7 @@ export async function* readLines(file: string, most: number): AsyncGenerator<Lin
     length += part.length;
     if (length > most)
       throw new UserError(
-        `${presentFileName(file)}, line ${number + 1}: longer than ${most} bytes.`,
+        `${presentFileName(file)}, line ${number + 1}: longer than ${presentSize(most)}.`,
       );
     parts.push(part);
   };
