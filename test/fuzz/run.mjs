@@ -6,7 +6,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const here = import.meta.dirname;
-const groups = ['network', 'record', 'file', 'report', 'saved', 'repository', 'served', 'folder', 'hcl', 'text'];
+const groups = [
+  'network',
+  'record',
+  'file',
+  'report',
+  'saved',
+  'repository',
+  'served',
+  'folder',
+  'hcl',
+  'text',
+];
 const names = groups.flatMap((group) =>
   [
     ...readFileSync(join(here, `${group}-targets.ts`), 'utf8').matchAll(

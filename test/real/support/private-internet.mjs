@@ -366,7 +366,12 @@ const contactsOf = async (args, env) => {
   const { status, stdout, stderr } = await commandLine(args, env);
   const messages = /"message": ?"[^"]*"/g;
   const said = (stdout.match(messages) ?? []).join('\n');
-  return { status, said, stderr, contacts: [...contacts].sort() };
+  return {
+    status,
+    said,
+    stderr,
+    contacts: [...contacts].toSorted((one, other) => (one < other ? -1 : 1)),
+  };
 };
 
 const main = async () => {
