@@ -70,6 +70,7 @@ export const readRunSettings = (options: Options): RunSettings => {
     offline: options.offline === true ? 'yes' : undefined,
     replay: digestFiles([options.replay]),
     rdap: options.rdap === true ? 'yes' : undefined,
+    'allow-private': options.allowPrivate === true ? 'yes' : undefined,
     'rdap-server': digestText(options.rdapServer),
     referee: digestText(options.referee),
     control: digestText(options.controls),
