@@ -173,7 +173,7 @@ describe('the life of a pull request', () => {
 describe('a pull request that changes the zone file', () => {
   const zone = (...lines: string[]) => [`$ORIGIN ${domain}.`, '$TTL 300', ...lines, ''].join('\n');
   const good = [
-    '; the records of mail, without those of the zone itself',
+    `@ SOA ns hostmaster 1 7200 900 1209600 900`,
     `@ NS ns`,
     '@ MX 10 mx01.mail.icloud.com.',
     '@ MX 10 mx02.mail.icloud.com.',

@@ -9,7 +9,7 @@ import { hasTruePorts } from '../support/loopback.ts';
 
 const zone = `$ORIGIN healthy.example.
 $TTL 3600
-; the records of mail, without those of the zone itself
+@ SOA ns hostmaster 1 7200 900 1209600 900
 @ MX 10 mx01.mail.icloud.com.
 @ MX 10 mx02.mail.icloud.com.
 @ TXT "apple-domain=Abcd1234Efgh5678"

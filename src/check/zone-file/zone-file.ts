@@ -70,6 +70,8 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   'duplicate-record': 'Delete the line.',
   'not-loaded': 'Correct the line: a name server that refuses it publishes nothing of the zone.',
   'bind-refuses': 'Correct the line if BIND serves this zone.',
+  'left-to-host':
+    'Nothing to do if your DNS host adds its own NS records; else add them, with the addresses of those in the zone.',
   'servers-differ': 'Nothing to do if BIND serves this zone; else change the line.',
   'foreign-type': 'Use a record that every name server has, if yours does not have this one.',
   'out-of-zone': "Move the record to its own zone's file, or correct its name.",

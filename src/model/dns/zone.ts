@@ -141,6 +141,8 @@ export const zoneFaultSeverity = {
   'not-loaded': 'error',
   /** Only BIND refuses the zone. */
   'bind-refuses': 'warning',
+  /** Only BIND refuses the zone, for what a DNS host adds by itself: its name servers, and their addresses. */
+  'left-to-host': 'note',
   /** BIND loads it as it is meant, and others do not. */
   'servers-differ': 'note',
   /** A type that only name servers of other makes have. */

@@ -38,7 +38,7 @@ const serverFaults = (state: ZoneState, origin: DnsName): readonly ZoneFault[] =
   );
   if (servers.length === 0) {
     const why = `there is no NS record at ${absoluteName(origin)}`;
-    return [faultAt(start, { why, refusedBy: ['BIND'] })];
+    return [faultAt(start, { why, refusedBy: ['BIND'], isLeftToHost: true })];
   }
   const index = indexZone(
     [],
@@ -57,7 +57,7 @@ const serverFaults = (state: ZoneState, origin: DnsName): readonly ZoneFault[] =
   return servers.flatMap(({ record, host }) => {
     if (!isWithin(host, origin) || isServed(host)) return [];
     const why = `the name server ${absoluteName(host)} has no address in the zone`;
-    return [faultAt(record, { why, refusedBy: ['BIND'] })];
+    return [faultAt(record, { why, refusedBy: ['BIND'], isLeftToHost: true })];
   });
 };
 

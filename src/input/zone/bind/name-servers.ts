@@ -26,6 +26,8 @@ export interface Refusal {
   readonly refusedBy: readonly NameServer[];
   /** They publish something else than is meant, or leave the record out. */
   readonly misreadBy?: readonly NameServer[];
+  /** A DNS host adds what is missing. */
+  readonly isLeftToHost?: boolean;
   /** It is none in a file that is a part of another. */
   readonly ofZoneFile?: boolean;
 }
@@ -45,7 +47,8 @@ export const describeRefusal = ({ refusedBy, misreadBy = [] }: Omit<Refusal, 'wh
 };
 
 /** BIND is what most master files are written for: what it loads as meant is at most a note. */
-const loadingCode = ({ refusedBy, misreadBy = [] }: Refusal): ZoneFault['code'] => {
+const loadingCode = ({ refusedBy, misreadBy = [], isLeftToHost }: Refusal): ZoneFault['code'] => {
+  if (isLeftToHost === true) return 'left-to-host';
   const harmed = [...refusedBy, ...misreadBy];
   if (!harmed.includes('BIND')) return 'servers-differ';
   return harmed.length > 1 ? 'not-loaded' : 'bind-refuses';
