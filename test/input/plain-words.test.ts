@@ -34,6 +34,7 @@ describe('what the inputs are sure to ask', () => {
     expect(given).toEqual([
       'zone',
       'baseline',
+      'allow-private',
       'referee',
       'rdap',
       'fail-on',

@@ -69,8 +69,8 @@ export const askByUdp = async (
     : result;
 };
 
-/** Messages that are no reply: nobody else is answered on a connection with one question. */
-const mostIgnored = 8;
+/** Messages that are no reply, empty ones too: nobody else is answered on a connection with one question. */
+const mostIgnored = 64;
 
 /** What may come over one connection: a reply of any length, and some of what is none. */
 const mostStreamed = 4 * (2 + 65_535);

@@ -45,9 +45,9 @@ testRows(dmarcReports, [
   ],
   [
     'a hostile host',
-    '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@x|`y.example"\nexample.com._report._dmarc.x|`y.example. TXT !nodata',
+    '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@x&\'y.example"\nexample.com._report._dmarc.x&\'y.example. TXT !nodata',
     'fail',
-    ['No DMARC reports are sent to x\\124\\096y.example'],
+    ['No DMARC reports are sent to x\\038\\039y.example'],
   ],
   [
     'could not look for the permission',

@@ -844,9 +844,9 @@ describe('a stream that does not end', () => {
     ['messages of 64 KB', () => Array.from({ length: 9 }, () => filler(65_535))],
     [
       'answers to another question',
-      ({ query }) => Array.from({ length: 9 }, () => ({ ...found, id: (query.id ?? 0) ^ 1 })),
+      ({ query }) => Array.from({ length: 70 }, () => ({ ...found, id: (query.id ?? 0) ^ 1 })),
     ],
-    ['questions', ({ raw }) => Array.from({ length: 9 }, () => raw)],
+    ['questions', ({ raw }) => Array.from({ length: 70 }, () => raw)],
   ])('is given up: %s', async (_, step) => {
     const { answer } = await inTheStream(step);
     expect(answer).toMatchObject({

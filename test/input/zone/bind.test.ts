@@ -368,7 +368,9 @@ describe('what is written is read', () => {
         );
         const file = read(lines.join('\n'));
         // BIND wants host names in places where others take any octets.
-        expect(file.faults.filter(({ code }) => !['bind-refuses', 'left-to-host'].includes(code))).toEqual([]);
+        expect(
+          file.faults.filter(({ code }) => !['bind-refuses', 'left-to-host'].includes(code)),
+        ).toEqual([]);
         expect(
           file.records.map(({ owner, ttl, type, rdata, line }) => ({
             owner,
