@@ -80,7 +80,7 @@ const complaints = async (...how: Parameters<typeof settled>): Promise<readonly 
 describe.concurrent('between here and BIND', () => {
   it.each(numbered)('$name', async ({ i, harmless }) => {
     const { well, bare } = faulty(i);
-    const run = () => audit([well, bare], '--no-ports', '--timeout', '15');
+    const run = () => audit([well, bare], '--no-ports', '--timeout', '40');
     expect(await complaints('own', run, harmless)).toEqual([]);
   });
 });

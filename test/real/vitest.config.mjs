@@ -9,8 +9,8 @@ export default defineConfig({
     root: join(import.meta.dirname, '../..'),
     include: ['test/real/**/*.test.ts'],
     globalSetup: ['test/real/support/world.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     // One world for all, in which most wait for servers that are silent.
     maxWorkers: 3,
     maxConcurrency: 12,
