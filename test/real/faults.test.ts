@@ -90,7 +90,7 @@ describe.concurrent('between here and Unbound', () => {
     const flags = [
       '--no-ports',
       '--timeout',
-      '15',
+      '40',
       '--resolver',
       asResolver(resolverProxyAddress(i)),
     ];

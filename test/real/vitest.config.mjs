@@ -11,8 +11,8 @@ export default defineConfig({
     globalSetup: ['test/real/support/world.ts'],
     testTimeout: 400_000,
     hookTimeout: 400_000,
-    // One world for all, in which most wait for servers that are silent.
-    maxWorkers: 3,
+    // One world for all; what takes much of the processor is not beside what counts on answers in time.
+    maxWorkers: 1,
     maxConcurrency: 12,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     env: { NO_COLOR: '', FORCE_COLOR: '', CI: '', GITHUB_ACTIONS: '', COLUMNS: '' },
