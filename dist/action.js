@@ -1,4 +1,10 @@
 // src/action.ts
+const { endOnInterrupt } = await import("./shared-audit.js");
+endOnInterrupt(() => {});
+if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] !== void 0) {
+	const { ignoreTlsOverride } = await import("./command-support-tls-override.js");
+	ignoreTlsOverride(process.env, (text) => process.stdout.write(`::notice::${text}\n`));
+}
 const { startEarly } = await import("./shared-first.js");
 const { readPlainWords } = await import("./shared-first.js");
 const early = startEarly(readPlainWords(process.env), process.env["GITHUB_WORKSPACE"] || ".");

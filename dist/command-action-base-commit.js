@@ -1,16 +1,147 @@
-import { mostObjectBytes, objectTypes, readPackedObject, spendBudget, withOpenFile } from "./shared-pack.js";
+import { firstReaching } from "./shared-vocabulary.js";
+import { UserError, readBaseline, withPlainFile } from "./shared-audit.js";
 import { parseSpec } from "./shared-parse-spec.js";
 import { isSameAccepted, isSameSide } from "./shared-compare-with-files.js";
 import { isUnreadable, presentText } from "./shared-first.js";
 import { readZoneSides, stateBefore } from "./shared-zone-sides.js";
 import { ownProperty } from "./shared-own-property.js";
-import { UserError, readBaseline } from "./shared-audit.js";
 import { isTerraformFile, mayBeZone } from "./shared-terraform-hcl.js";
 import { tmpdir } from "node:os";
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
+// src/input/git/pack.ts
+const objectTypes = [
+	"commit",
+	"tree",
+	"blob",
+	"tag"
+];
+const mostObjectBytes = 16777216;
+const longestChain = 256;
+const spendBudget = (budget, octets) => {
+	budget.octets -= octets;
+	if (budget.octets < 0) throw new RangeError("too much is unpacked");
+};
+const typeNames = {
+	1: "commit",
+	2: "tree",
+	3: "blob",
+	4: "tag"
+};
+const indexMagic = "ff744f63";
+const findOffset = (index, id) => withPlainFile(index, (read) => {
+	const head = read(0, 1032);
+	if (head.length < 1032 || head.toString("hex", 0, 4) !== indexMagic || head.readUInt32BE(4) !== 2) return void 0;
+	const fan = (i) => i < 0 ? 0 : head.readUInt32BE(8 + i * 4);
+	const [lead = 0] = id;
+	const count = fan(255);
+	const width = id.length;
+	const idAt = (place) => read(1032 + place * width, width);
+	const place = firstReaching(fan(lead - 1), fan(lead), (one) => idAt(one).compare(id) >= 0);
+	if (!idAt(place).equals(id)) return void 0;
+	const small = 1032 + count * (width + 4);
+	const offset = read(small + place * 4, 4).readUInt32BE(0);
+	if (offset < 2147483648) return offset;
+	const large = small + count * 4 + (offset - 2147483648) * 8;
+	return Number(read(large, 8).readBigUInt64BE(0));
+});
+const readVarint = (octets, from) => {
+	let value = 0;
+	let scale = 1;
+	for (let at = from;;) {
+		const octet = octets.readUInt8(at);
+		value += (octet & 127) * scale;
+		scale *= 128;
+		at += 1;
+		if (octet < 128) return [value, at];
+	}
+};
+const readDistance = (octets, from) => {
+	let at = from;
+	let value = octets.readUInt8(at) & 127;
+	while (octets.readUInt8(at) >= 128) {
+		at += 1;
+		value = (value + 1) * 128 + (octets.readUInt8(at) & 127);
+	}
+	return [value, at + 1];
+};
+const applyDelta = (base, delta) => {
+	const [from, afterFrom] = readVarint(delta, 0);
+	const [size, start] = readVarint(delta, afterFrom);
+	if (from !== base.length || size > 16777216) return void 0;
+	const whole = Buffer.alloc(size);
+	let at = start;
+	let length = 0;
+	const add = (part, octets) => {
+		const fits = part.length === octets && length + octets <= size;
+		if (fits) length += part.copy(whole, length);
+		return fits;
+	};
+	while (at < delta.length) {
+		const op = delta.readUInt8(at++);
+		if (op < 128) {
+			if (op === 0 || !add(delta.subarray(at, at + op), op)) return void 0;
+			at += op;
+			continue;
+		}
+		const field = (bits) => bits.reduce((sum, bit, i) => op & bit ? sum + delta.readUInt8(at++) * 256 ** i : sum, 0);
+		const offset = field([
+			1,
+			2,
+			4,
+			8
+		]);
+		const octets = field([
+			16,
+			32,
+			64
+		]) || 65536;
+		if (!add(base.subarray(offset, offset + octets), octets)) return void 0;
+	}
+	return length === size ? whole : void 0;
+};
+const inflateAt = ({ read, budget }, at, size) => {
+	spendBudget(budget, size);
+	const octets = inflateSync(read(at, size + (size >> 8) + 1024), { maxOutputLength: Math.max(1, size) });
+	if (octets.length !== size) throw new RangeError("the size is another");
+	return octets;
+};
+const readEntry = (offset, pack, depth) => {
+	if (depth > longestChain) return void 0;
+	const head = pack.read(offset, 64);
+	const [low, kind] = [head.readUInt8(0) & 15, head.readUInt8(0) >> 4 & 7];
+	const [high, next] = head.readUInt8(0) < 128 ? [0, 1] : readVarint(head, 1);
+	const size = low + high * 16;
+	if (size > 16777216) return void 0;
+	const type = typeNames[kind];
+	if (type !== void 0) return {
+		type,
+		data: inflateAt(pack, offset + next, size)
+	};
+	if (kind !== 6 && kind !== 7) return void 0;
+	const [away, start] = kind === 6 ? readDistance(head, next) : [0, next + pack.idWidth];
+	const base = kind === 6 ? readEntry(offset - away, pack, depth + 1) : pack.find(head.subarray(next, next + pack.idWidth), depth + 1);
+	const data = base && applyDelta(base.data, inflateAt(pack, offset + start, size));
+	if (data !== void 0) spendBudget(pack.budget, data.length);
+	return base && data && {
+		type: base.type,
+		data
+	};
+};
+const readPackedObject = (index, id, { find, budget, depth }) => {
+	if (depth > longestChain) return void 0;
+	const offset = findOffset(index, id);
+	if (offset === void 0) return void 0;
+	const file = index.replace(/\.idx$/, ".pack");
+	return withPlainFile(file, (read) => readEntry(offset, {
+		read,
+		find,
+		budget,
+		idWidth: id.length
+	}, depth));
+};
 // src/input/git/objects.ts
 const mostFiles$1 = 1e5;
 const deepest = 64;
@@ -28,7 +159,7 @@ const unlessBroken = (read) => {
 	}
 };
 const readPointers = (file, pattern) => {
-	return [...(unlessBroken(() => withOpenFile(file, (read) => read(0, longestPointer).toString("utf8"))) ?? "").matchAll(pattern)].map(([, pointer = ""]) => pointer);
+	return [...(unlessBroken(() => withPlainFile(file, (read) => read(0, longestPointer).toString("utf8"))) ?? "").matchAll(pattern)].map(([, pointer = ""]) => pointer);
 };
 const findGitFolder = (workspace) => {
 	const here = join(workspace, ".git");
@@ -46,7 +177,7 @@ const findObjectFolders = (git) => {
 };
 const readLooseObject = (folder, id, budget) => {
 	const file = join(folder, id.slice(0, 2), id.slice(2));
-	const deflated = withOpenFile(file, (read, size) => size > 16777216 ? void 0 : read(0, size));
+	const deflated = withPlainFile(file, (read, size) => size > 16777216 ? void 0 : read(0, size));
 	if (deflated === void 0) return void 0;
 	const octets = inflateSync(deflated, { maxOutputLength: mostObjectBytes });
 	spendBudget(budget, octets.length);
@@ -161,7 +292,6 @@ const openObjects = (git) => {
 	return {
 		commit: (id) => readCommit$1(find(id)),
 		tree: readTree,
-		parents: (commit) => readCommit$1(find(commit))?.parents,
 		files: (commit) => {
 			const files = [];
 			entries = 0;
@@ -178,7 +308,7 @@ const openObjects = (git) => {
 const repositoryOfUrl = (url) => /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url.trim())?.[1]?.toLowerCase();
 const readOrigin = (common) => {
 	const [section] = readPointers(join(common, "config"), /^\[remote "origin"\]\s*\n((?:(?!\[).*\n?)*)/gm);
-	const url = /^\s*url\s*=\s*(.+)$/m.exec(section ?? "")?.[1];
+	const url = /^[ \t]*url[ \t]*=[ \t]*(\S.*)$/m.exec(section ?? "")?.[1];
 	return url === void 0 ? void 0 : repositoryOfUrl(url);
 };
 const readRef = (common, name) => {
@@ -237,6 +367,7 @@ const findMergeBase = ({ commit }, head, tips) => {
 		const known = visited.get(id);
 		const before = known === void 0 ? -1 : known.sides.size + Number(known.stale);
 		const next = known ?? {
+			commit: commit(id),
 			sides: /* @__PURE__ */ new Set(),
 			stale: false
 		};
@@ -246,7 +377,7 @@ const findMergeBase = ({ commit }, head, tips) => {
 		if (next.sides.size + Number(next.stale) === before) return;
 		waiting.push({
 			id,
-			at: commit(id)?.committedAt ?? 0
+			at: next.commit?.committedAt ?? 0
 		});
 	};
 	visit(head, ["head"], false);
@@ -259,9 +390,8 @@ const findMergeBase = ({ commit }, head, tips) => {
 		if (next === void 0 || state === void 0) break;
 		const isCommon = state.sides.size === 2;
 		if (isCommon && !state.stale && !common.includes(next.id)) common.push(next.id);
-		const found = commit(next.id);
-		for (const parent of found?.parents ?? []) visit(parent, state.sides, state.stale || isCommon);
-		if (found === void 0 && !isCommon || visited.size > mostCommits) isWhole = false;
+		for (const parent of state.commit?.parents ?? []) visit(parent, state.sides, state.stale || isCommon);
+		if (state.commit === void 0 && !isCommon || visited.size > mostCommits) isWhole = false;
 	}
 	return isWhole ? common.find((id) => visited.get(id)?.stale === false) : void 0;
 };
@@ -526,8 +656,6 @@ const readInto = async (folder, snapshot, { source, reading, at }) => {
 	if (obstacle !== void 0) return obstacle;
 	const accepted = baseline === void 0 ? void 0 : readAccepted(folder, baseline, at);
 	return {
-		commit: snapshot.commit,
-		at,
 		...await readPlaces(zones, folder, at),
 		...accepted && { accepted }
 	};
@@ -554,17 +682,11 @@ const dayMs = 864e5;
 const mostSteps = 500;
 const mostListed = 10;
 const isRecent = (ageMs) => ageMs > -36e5 && ageMs < dayMs;
-const replacement = (at, commit, { now, branch }) => {
-	const by = {
-		commit: shortCommit(commit),
-		...branch !== "" && { branch }
-	};
-	return {
-		since: new Date(at).toISOString(),
-		ageMs: Math.max(0, now - at),
-		by
-	};
-};
+const replacement = (at, commit, { now, branch }) => ({
+	since: new Date(at).toISOString(),
+	ageMs: Math.max(0, now - at),
+	by: versionOf(commit, branch)
+});
 const idAt = ({ tree }, { tree: root }, path) => {
 	let id = root;
 	for (const name of path === "" ? [] : path.split("/")) {
@@ -652,6 +774,17 @@ async function* recentCommits(request) {
 	yield* fetchedCommits(request);
 	yield* listedCommits(request);
 }
+// src/command/action/memoized.ts
+const memoized = (make) => {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== void 0) return before.made;
+		const made = make(key);
+		known.set(key, { made });
+		return made;
+	};
+};
 // src/command/action/snapshot.ts
 const mostFolders = 200;
 const mostFileBytes = 16777216;
@@ -666,64 +799,50 @@ const textOf = (value, name) => {
 };
 const listIn = (value) => Array.isArray(value) ? value : [];
 const describeRefusal = ({ reason, status }) => status === 403 || status === 404 ? `${reason}; give the job the permission contents: read, or let actions/checkout fetch the commit with fetch-depth: 0` : `${reason}; let actions/checkout fetch the commit with fetch-depth: 0`;
-const notHere = (commit) => ({ fault: `commit ${commit.slice(0, 7)} is not in the checkout, and there is no token to ask GitHub for it; let actions/checkout fetch it with fetch-depth: 0` });
-const filesInTree = (tree) => listIn(tree).flatMap((entry) => {
-	const [path, mode, id] = [
-		textOf(entry, "path"),
-		textOf(entry, "mode"),
-		textOf(entry, "sha")
+const notHere = (commit) => ({ fault: `commit ${shortCommit(commit)} is not in the checkout, and there is no token to ask GitHub for it; let actions/checkout fetch it with fetch-depth: 0` });
+const asTree = {
+	name: "path",
+	kindOf: (entry) => {
+		const mode = textOf(entry, "mode");
+		if (mode === "040000") return "folder";
+		return mode.startsWith("100") ? "file" : void 0;
+	}
+};
+const asFolder = {
+	name: "name",
+	kindOf: (entry) => {
+		const type = textOf(entry, "type");
+		if (type === "dir") return "folder";
+		return type === "file" && textOf(entry, "submodule_git_url") === "" ? "file" : void 0;
+	}
+};
+const readListing = (list, { name, kindOf }) => listIn(list).flatMap((entry) => {
+	const [path, id, kind] = [
+		textOf(entry, name),
+		textOf(entry, "sha"),
+		kindOf(entry)
 	];
-	return mode.startsWith("100") && isSafe(path) && isId(id) ? [{
-		path,
-		id
+	return kind !== void 0 && isSafe(path) && isId(id) ? [{
+		name: path,
+		id,
+		kind
 	}] : [];
 });
-const entriesInTree = (tree) => listIn(tree).flatMap((entry) => {
-	const [name, mode, id] = [
-		textOf(entry, "path"),
-		textOf(entry, "mode"),
-		textOf(entry, "sha")
-	];
-	if (!isSafe(name) || name.includes("/") || !isId(id)) return [];
-	if (mode === "040000") return [{
-		name,
-		id,
-		kind: "folder"
-	}];
-	return mode.startsWith("100") ? [{
-		name,
-		id,
-		kind: "file"
-	}] : [];
-});
-const entriesInFolder = (body) => listIn(body).flatMap((entry) => {
-	const [name, type, id] = [
-		textOf(entry, "name"),
-		textOf(entry, "type"),
-		textOf(entry, "sha")
-	];
-	if (!isSafe(name) || name.includes("/") || !isId(id)) return [];
-	if (type === "dir") return [{
-		name,
-		id,
-		kind: "folder"
-	}];
-	return type === "file" && textOf(entry, "submodule_git_url") === "" ? [{
-		name,
-		id,
-		kind: "file"
-	}] : [];
-});
+const filesBelow = (tree) => readListing(tree, asTree).flatMap(({ name: path, id, kind }) => kind === "file" ? [{
+	path,
+	id
+}] : []);
+const entriesIn = (list, listing) => readListing(list, listing).filter(({ name }) => !name.includes("/"));
 const escapePath = (path) => path.split("/").map(encodeURIComponent).join("/");
 const createFolderReader = ({ checkout, github, repository }, commit) => async (path, id) => {
 	const here = checkout?.objects.tree(id);
 	if (here !== void 0) return here;
 	if (repository === "") return notHere(commit);
 	const tree = await github.request("GET", `/repos/${repository}/git/trees/${id}`);
-	if (tree.ok && ownProperty(tree.body, "truncated") !== true) return entriesInTree(ownProperty(tree.body, "tree"));
+	if (tree.ok && ownProperty(tree.body, "truncated") !== true) return entriesIn(ownProperty(tree.body, "tree"), asTree);
 	const place = path === "" ? "" : `/${escapePath(path)}`;
 	const folder = await github.request("GET", `/repos/${repository}/contents${place}?ref=${commit}`);
-	if (folder.ok) return entriesInFolder(folder.body);
+	if (folder.ok) return entriesIn(folder.body, asFolder);
 	return { fault: `the repository has too many files for GitHub to list, and ${describeRefusal(folder)}` };
 };
 const entryAt = async (path, entriesAt) => {
@@ -784,7 +903,7 @@ const createUnchangedReader = ({ workspace, checkout }) => ({ path, id }) => {
 	try {
 		const file = join(workspace, checkout?.folder ?? "", path);
 		if (!lstatSync(file).isFile()) return void 0;
-		const octets = withOpenFile(file, (read, size) => size > mostFileBytes ? void 0 : read(0, size));
+		const octets = withPlainFile(file, (read, size) => size > mostFileBytes ? void 0 : read(0, size));
 		if (octets === void 0) return void 0;
 		return createHash(id.length === 40 ? "sha1" : "sha256").update(`blob ${octets.length}\0`).update(octets).digest("hex") === id ? octets : void 0;
 	} catch {
@@ -794,12 +913,14 @@ const createUnchangedReader = ({ workspace, checkout }) => ({ path, id }) => {
 const createBlobReader = (source) => {
 	const { checkout, github, repository } = source;
 	const readUnchanged = createUnchangedReader(source);
-	return async (file) => {
-		const here = checkout?.objects.blob(file.id) ?? readUnchanged(file);
-		if (here !== void 0 || repository === "") return here;
-		const answer = await github.request("GET", `/repos/${repository}/git/blobs/${file.id}`);
+	const fetchBlob = memoized(async (id) => {
+		const answer = await github.request("GET", `/repos/${repository}/git/blobs/${id}`);
 		const content = answer.ok ? ownProperty(answer.body, "content") : void 0;
 		return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
+	});
+	return async (file) => {
+		const here = checkout?.objects.blob(file.id) ?? readUnchanged(file);
+		return here !== void 0 || repository === "" ? here : fetchBlob(file.id);
 	};
 };
 const fromList = (files) => {
@@ -809,12 +930,9 @@ const fromList = (files) => {
 		list: () => Promise.resolve(files)
 	};
 };
-const openSnapshot = async (source, commit) => {
+const openSnapshot = async (source, commit, blob) => {
 	const { checkout, github, repository } = source;
-	const whole = {
-		commit,
-		blob: createBlobReader(source)
-	};
+	const whole = { blob };
 	const here = checkout?.objects.files(commit);
 	if (here !== void 0) return {
 		...whole,
@@ -828,13 +946,17 @@ const openSnapshot = async (source, commit) => {
 	const reply = await github.request("GET", `/repos/${repository}/git/trees/${commit}?recursive=1`);
 	if (reply.ok && ownProperty(reply.body, "truncated") !== true) return {
 		...whole,
-		...fromList(filesInTree(ownProperty(reply.body, "tree")))
+		...fromList(filesBelow(ownProperty(reply.body, "tree")))
 	};
 	if (!reply.ok && root === void 0) return { fault: describeRefusal(reply) };
 	return {
 		...whole,
 		...createStepwise(source, commit, root ?? commit)
 	};
+};
+const createSnapshots = (source) => {
+	const blob = createBlobReader(source);
+	return memoized((commit) => openSnapshot(source, commit, blob));
 };
 // src/command/action/base-commit.ts
 const specFromRoot = (spec, workspace) => {
@@ -859,14 +981,6 @@ const readingOf = (request, isHere) => {
 		...accepted && isHere(accepted.file) && { baseline: accepted.file }
 	};
 };
-const memoized = (make) => {
-	const known = /* @__PURE__ */ new Map();
-	return (key) => {
-		const made = known.get(key) ?? make(key);
-		known.set(key, made);
-		return made;
-	};
-};
 const unknownBase = (reason, { zones, baseline }) => {
 	if (zones.length > 0) return [`The zone files could not be read as they were before this change (${reason}), so they are compared only with the live zone.`];
 	return baseline === void 0 ? [] : [`The accepted records could not be read as they were before this change (${reason}), so what this change accepts is not reported.`];
@@ -882,7 +996,7 @@ const tellThemselves = ({ zones }, { zones: heads }) => zones.every(({ domains }
 const openPlace = async (source, reading, request) => {
 	const { branches } = request;
 	const bases = await findBases(source, branches);
-	const snapshot = memoized((commit) => openSnapshot(source, commit));
+	const snapshot = createSnapshots(source);
 	const branchOf = (commit) => commit === bases.main ? branches.main || branches.target : branches.target;
 	const read = memoized(async (commit) => {
 		const at = versionOf(commit, branchOf(commit));
@@ -976,6 +1090,7 @@ const historyOf = (place, request, about) => {
 };
 const noHistory = { async *recent() {} };
 const textBefore = async ({ bases: { change }, snapshot, source }, path) => {
+	if (change === void 0) return { fault: "there is no change" };
 	if (typeof change !== "string") return change;
 	const files = await snapshot(change);
 	if (isUnreadable(files)) return files;
@@ -983,9 +1098,8 @@ const textBefore = async ({ bases: { change }, snapshot, source }, path) => {
 	if (file === void 0 || "fault" in file) return file;
 	return (await files.blob(file))?.toString("utf8") ?? { fault: "its content is not there" };
 };
-const createPlaces = (request) => {
+const createPlaces = (request, checkoutAt) => {
 	const { workspace, github, repository } = request;
-	const checkoutAt = (path) => findCheckout(path, workspace);
 	const keyAt = (path) => checkoutAt(path)?.folder ?? "?";
 	const byKey = /* @__PURE__ */ new Map();
 	return (path) => {
@@ -1006,7 +1120,8 @@ const createPlaces = (request) => {
 };
 const readBase = async (request) => {
 	const { workspace, domains, zoneSpec, accepted } = request;
-	const openAt = createPlaces(request);
+	const checkoutAt = memoized((path) => findCheckout(path, workspace));
+	const openAt = createPlaces(request, checkoutAt);
 	const zonePlaces = /* @__PURE__ */ new Map();
 	for (const domain of domains) {
 		const spec = specFromRoot(zoneSpec(domain), workspace);
@@ -1014,7 +1129,7 @@ const readBase = async (request) => {
 	}
 	const recordsPlace = accepted && await openAt(accepted.file);
 	const places = /* @__PURE__ */ new Set([...zonePlaces.values(), ...recordsPlace ? [recordsPlace] : []]);
-	const isBesideCheckouts = (path) => findCheckout(path, workspace) === void 0 && [...places].some(({ source }) => source.checkout !== void 0);
+	const isBesideCheckouts = (path) => checkoutAt(path) === void 0 && [...places].some(({ source }) => source.checkout !== void 0);
 	return {
 		history: (domain, kind) => {
 			const place = kind === "baseline" ? recordsPlace : zonePlaces.get(domain);

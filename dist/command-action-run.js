@@ -1,12 +1,12 @@
 import { __commonJSMin, __require, __toESM } from "./shared-rolldown-runtime.js";
-import { absoluteName, configFiles, describeError, dnsName, errorCode, isUnreadable, looseList, presentText, questionKey } from "./shared-first.js";
+import { absoluteName, configFiles, describeError, dnsName, errorCode, isUnreadable, looseList, presentText, questionKey, trimEndOf } from "./shared-first.js";
 import { ownProperty } from "./shared-own-property.js";
 import { getBooleanInput, getInput, setOutputs, warn, writeAnnotations } from "./shared-outputs.js";
-import { UserError, bringsHarm, commandLineVocabulary, driftState, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, isAtLeast, isSameStatement, isThere, judgedKinds, kindsOfJudgment, listFolder, liveBatch, makeFolder, mayBeConfigured, parseDomain, readAcceptedRecords, readArguments, readBaseline, readSource, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, statementKinds, undecidedIn, verdictsByKind, worsening, writeReport } from "./shared-audit.js";
+import { UserError, bringsHarm, broughtFaults, changesNothing, commandLineVocabulary, driftState, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, isAtLeast, isSameStatement, isThere, judgedKinds, kindsOfJudgment, listFolder, liveBatch, makeFolder, mayBeConfigured, parseDomain, readAcceptedRecords, readArguments, readBaseline, readSource, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, statementKinds, undecidedIn, verdictsByKind, withPlainFile, worsening, writeReport } from "./shared-audit.js";
 import { parseSpec } from "./shared-parse-spec.js";
-import { readBoundedText } from "./shared-bounded-text.js";
 import { buildSpfTree, counted, few, isAppleHost, isShowable, listed, spfLimits, withFallbackLocation } from "./shared-checks.js";
-import { allDrift, breaksMail, broughtUnjudgedWords, causeSentence, confirmedChanges, describeLookups, digestReport, findCausesBehind, findPortCauses, furtherDrift, groupByRecord, isEndless, isOpen, isWell, joinChanges, likeliestCauseLines, mostUrgentFirst, obstructionRemedy, plainText, recordColumns, recordKey, renderText, shorten, spfTreeLines } from "./shared-text.js";
+import { allDrift, breaksMail, broughtUnjudgedWords, causeSentence, confirmedChanges, describeLookups, digestReport, findCausesBehind, findPortCauses, furtherDrift, groupByRecord, isEndless, isOpen, isWell, joinChanges, likeliestCauseLines, mostUrgentFirst, obstructionRemedy, plainText, recordColumns, recordKey, renderText, shorten, spfTreeLines, threatensMail } from "./shared-text.js";
+import { broughtFindings } from "./shared-brought-findings.js";
 import { findInZones, observeWatched } from "./shared-zone-proposal.js";
 import { assembleSections, checksText, driftSections, findingsSections, hasNews, openSections, ownersText, pendingSections, problemSections, proposalSections, renderDiff, renderMarkdown } from "./shared-render.js";
 import { codeSpan, escapeProse, fencedBlock, foldedBlock } from "./shared-escape.js";
@@ -18,7 +18,6 @@ import { readZoneSides } from "./shared-zone-sides.js";
 import { renderJson } from "./shared-json.js";
 import { renderSarif } from "./shared-sarif.js";
 import { tmpdir } from "node:os";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import * as http from "http";
@@ -827,7 +826,7 @@ const waitFor = (repeatable, answer, attempt) => {
 	const ms = retryAfterMs(answer) ?? 1e3 * 2 ** (attempt - 1);
 	return ms <= longestWaitMs ? ms : void 0;
 };
-const nextPageUrl = ({ header }) => /<([^>]*)>;[^,]*\brel="?next"?/.exec(header("link") ?? "")?.[1];
+const nextPageUrl = ({ header }) => (header("link") ?? "").split(/,(?=\s*<)/).map((link) => /^\s*<([^>]*)>;.*\brel="?next"?/.exec(link)?.[1]).find((url) => url !== void 0);
 const sender = ({ token, userAgent, timeoutMs = 1e4 }) => {
 	const client = new HttpClient(userAgent, [], {
 		allowRedirects: false,
@@ -907,7 +906,7 @@ const createRequester = (options) => {
 };
 const minimizedQuery = "query($ids:[ID!]!){nodes(ids:$ids){...on IssueComment{isMinimized}}}";
 const githubClient = (options) => {
-	const root = options.url.replace(/\/+$/, "");
+	const root = trimEndOf(options.url, "/");
 	const ask = createRequester(options);
 	const query = async (text, variables = {}) => {
 		const reply = await ask("POST", options.graphqlUrl, {
@@ -934,6 +933,7 @@ const githubClient = (options) => {
 		},
 		viewer: () => viewer ??= askViewer(),
 		minimized: async (ids) => {
+			if (ids.length === 0) return /* @__PURE__ */ new Set();
 			const found = ownProperty(await query(minimizedQuery, { ids }), "nodes");
 			const nodes = Array.isArray(found) ? found : [];
 			return new Set(ids.filter((_, i) => ownProperty(nodes[i], "isMinimized") === true));
@@ -941,7 +941,7 @@ const githubClient = (options) => {
 	};
 };
 const mostPages = 50;
-const collectOnPages = async (github, path, pick, most = Number.POSITIVE_INFINITY) => {
+const collectOnPages = async (github, path, pick) => {
 	const found = [];
 	let next = path;
 	for (let page = 0; next !== void 0 && page < mostPages; page += 1) {
@@ -956,7 +956,6 @@ const collectOnPages = async (github, path, pick, most = Number.POSITIVE_INFINIT
 			const one = pick(entry);
 			if (one !== void 0) found.push(one);
 		}
-		if (found.length >= most) break;
 		next = reply.next;
 	}
 	return {
@@ -984,19 +983,9 @@ const appendSummary = async (markdown) => {
 };
 // src/input/source/beginning.ts
 const mostBytes$2 = 2048;
-const readInto = (file, octets) => {
-	const descriptor = openSync(file, "r");
-	try {
-		return readSync(descriptor, octets);
-	} finally {
-		closeSync(descriptor);
-	}
-};
 const readBeginning$1 = (file) => {
 	try {
-		if (!statSync(file).isFile()) return void 0;
-		const octets = Buffer.alloc(mostBytes$2);
-		return octets.toString("utf8", 0, readInto(file, octets));
+		return withPlainFile(file, (read) => read(0, mostBytes$2).toString("utf8"));
 	} catch {
 		return;
 	}
@@ -1064,7 +1053,12 @@ const adviseOnDomains = (workspace) => {
 	return below && `There is ${presentText(below)}. Name it in the input config.`;
 };
 // src/input/action/inputs.ts
-const readList = (name) => looseList(getInput(name));
+const readList = (name) => {
+	const text = getInput(name);
+	const list = looseList(text);
+	if (text !== "" && list.length === 0) throw new UserError(`The input ${name} is empty.`);
+	return list;
+};
 const readFlag = (name, usual = false) => {
 	if (getInput(name) === "") return usual;
 	try {
@@ -1091,6 +1085,7 @@ const switchWords = (name) => getInput(name) === "" ? [] : [readFlag(name) ? `--
 const resolverWords = () => getInput("replay") === "" ? [
 	...optionWords("resolver", readList("resolvers").join(",")),
 	...switchWords("authoritative"),
+	...switchWords("allow-private"),
 	...switchWords("rdap"),
 	...optionWords("referee", getInput("referee"))
 ] : [];
@@ -1115,6 +1110,17 @@ const refuseNoDomains = (words) => {
 		throw new UserError(`The input domains: ${domain.fault}`, advice);
 	}
 };
+const keptPublic = (domain) => ({
+	...domain,
+	allowPrivate: false
+});
+const withoutPrivate = (read) => (...where) => {
+	const config = read(...where);
+	return config && {
+		...config,
+		domains: config.domains.map(keptPublic)
+	};
+};
 const readRequest = async (known, workspace) => {
 	refuseNoDomains(readList("domains"));
 	const words = commandLineWords();
@@ -1125,8 +1131,11 @@ const readRequest = async (known, workspace) => {
 	const request = readArguments(words, known, {
 		folder: workspace,
 		within: workspace,
-		...configured && { read: configured.readConfig },
-		defaults: { ports: false },
+		...configured && { read: withoutPrivate(configured.readConfig) },
+		defaults: {
+			ports: false,
+			...environmentOptions(process.env)
+		},
 		judgesChanges: true
 	});
 	if (request.command !== "audit") throw new UserError("The input domains is empty.");
@@ -1184,7 +1193,8 @@ const valueAt = (value, ...path) => path.reduce(ownProperty, value);
 const mostBytes$1 = 33554432;
 const readPayload = ({ GITHUB_EVENT_PATH: file }) => {
 	try {
-		return file ? JSON.parse(readBoundedText(file, mostBytes$1)) : void 0;
+		if (!file) return void 0;
+		return JSON.parse(withPlainFile(file, (read) => read(0, mostBytes$1).toString("utf8")));
 	} catch {
 		return;
 	}
@@ -1204,8 +1214,6 @@ const pullEvent = (payload, env) => {
 		kind: "pull",
 		pull,
 		head: textAt$1(payload, "pull_request", "head", "sha"),
-		base: textAt$1(payload, "pull_request", "base", "sha"),
-		branch: textAt$1(payload, "pull_request", "base", "ref"),
 		privileged,
 		...readOnly === void 0 || privileged ? {} : { readOnly }
 	};
@@ -1229,9 +1237,7 @@ const readActionEvent = (env) => {
 		case "workflow_run": return followUpEvent(payload);
 		case "merge_group": return {
 			kind: "queue",
-			head,
-			base: textAt$1(payload, "merge_group", "base_sha"),
-			branch: textAt$1(payload, "merge_group", "base_ref").replace(/^refs\/heads\//, "")
+			head
 		};
 		case "schedule":
 		case "push":
@@ -1280,7 +1286,6 @@ const readRunnerContext = (env, now = Date.now()) => {
 		graphqlUrl: env["GITHUB_GRAPHQL_URL"] || `${apiUrl}/graphql`,
 		...known && /^\d+$/.test(page) ? { runUrl: `${server}/${repository}/actions/runs/${page}` } : {},
 		workflow: workflow ?? ".github/workflows/dns-audit.yml",
-		commit: env["GITHUB_SHA"] ?? "",
 		workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
 		jobKey: readJobKey(env),
 		step: env["GITHUB_ACTION"] ?? "",
@@ -1304,15 +1309,15 @@ const fitLines = (lines) => {
 	const left = lines.length - kept.length;
 	return [...kept, ...left > 0 ? [`(${counted(left, "line")} left out: see the report)`] : []].join("\n");
 };
+const joinedByRecord = (changes) => groupByRecord(changes, (change) => change).map(joinChanges);
 const recordChanges = (one) => {
 	const { drift, proposal } = one;
 	const accepted = drift?.revision?.accepts.changes.map(({ change }) => change) ?? [];
-	const changes = [
+	return joinedByRecord([
 		...proposal?.changes ?? [],
 		...allDrift(one),
 		...accepted
-	];
-	return groupByRecord(changes, (change) => change).map(joinChanges);
+	]);
 };
 const changesBehind = (changes, { result, finding }) => {
 	const ofArea = changes.filter(({ area }) => area === result.area);
@@ -1374,6 +1379,11 @@ const annotateDrift = (domain, change, { places, than }) => {
 		...place && isShowable(place.file) && { place }
 	};
 };
+const annotateBrought = (one, places) => {
+	const judged = one.drift?.revision?.brings?.changes ?? [];
+	const changes = joinedByRecord(judged.map(({ change }) => change));
+	return broughtFindings(one).map((fault) => annotateFinding(one, fault, changesBehind(changes, fault), places));
+};
 const annotateDomain = (one, places, ci) => {
 	const { problems, warnings, notes } = digestReport(one);
 	const changes = recordChanges(one);
@@ -1387,11 +1397,11 @@ const annotateDomain = (one, places, ci) => {
 		for (const change of behind) told.add(recordKey(change));
 		return annotateFinding(one, fault, behind, places);
 	});
-	const annotateRest = (drift, than) => groupByRecord(drift, (change) => change).map(joinChanges).filter((change) => !told.has(recordKey(change))).map((change) => annotateDrift(one.domain, change, {
+	const annotateRest = (drift, than) => joinedByRecord(drift).filter((change) => !told.has(recordKey(change))).map((change) => annotateDrift(one.domain, change, {
 		places,
 		than
 	}));
-	return faults.concat(annotateRest(confirmedChanges(one), "accepted"), annotateRest(furtherDrift(one), "in the zone file"), annotateUnjudged(one, ci));
+	return faults.concat(annotateBrought(one, places), annotateRest(confirmedChanges(one), "accepted"), annotateRest(furtherDrift(one), "in the zone file"), annotateUnjudged(one, ci));
 };
 const buildAnnotations = ({ domains, vantage: { ci } }, places = {}) => {
 	const ofDomains = mostUrgentFirst(domains).flatMap((domain) => annotateDomain(domain, places, ci));
@@ -1502,7 +1512,7 @@ const renderSummary = (summary) => {
 };
 // src/deliver/github/blind-runs.ts
 const lead = "No verdict on ";
-const end = ": something needed couldn't be looked up. See the report above.";
+const end = ": something needed couldn't be looked up. See the report.";
 const mostNames = 50;
 const noVerdictMessage = (domains) => {
 	const rest = domains.length - mostNames;
@@ -1612,6 +1622,10 @@ const withMarker = (signature, post) => {
 	};
 	return `<!-- dns-audit:v2${Object.entries(fields).map(([name, value]) => ` ${name}=${value}`).join("")} -->\n${text}`;
 };
+const unproven = {
+	ok: false,
+	reason: "GitHub said that it took the text, but neither its answer nor its list has it"
+};
 const hasSameText = (posted, post) => posted.fingerprint === digest(post.text);
 const textField = (entry, name) => {
 	const value = ownProperty(entry, name);
@@ -1671,10 +1685,6 @@ const failedOutcome$1 = (refusal) => ({
 	status: "failed",
 	refusal
 });
-const unproven = {
-	ok: false,
-	reason: "GitHub said that it took the text, but neither its answer nor its list has it"
-};
 const findOwn$1 = async (github, { repository, pull, signature }) => {
 	const login = await github.viewer();
 	return collectOnPages(github, `/repos/${repository}/issues/${pull}/comments?per_page=100`, (entry) => {
@@ -1903,8 +1913,9 @@ const writeIssue = async (github, request) => {
 };
 // src/report/markdown/judged-sentences.ts
 const listDomains = (domains) => listed(domains.map(({ domain }) => codeSpan(domain)), 10);
-const isAnnouncing = ({ drift }) => (drift?.revision?.announces.length ?? 0) > 0;
-const wellIn = (domains, kind) => domains.filter((one) => verdictsByKind(one).get(kind) === "pass" && !(kind === "change" && isAnnouncing(one)));
+const isAnnouncing = ({ drift }) => drift?.revision?.brings !== void 0 || (drift?.revision?.announces.length ?? 0) > 0;
+const isUnpublished = (one, kind) => kind === "change" && isAnnouncing(one) || kind === "drift" && one.drift?.pending !== void 0;
+const wellIn = (domains, kind) => domains.filter((one) => verdictsByKind(one).get(kind) === "pass" && !isUnpublished(one, kind));
 const areWell = (domains, kind) => domains.length > 0 && wellIn(domains, kind).length === domains.length;
 const sentences = {
 	drift: "Live records are as accepted",
@@ -1921,6 +1932,11 @@ const wellSentences = (domains, kinds = [
 	return `${sentences[kind]}${well.length < domains.length ? `: ${listDomains(well)}` : ""}.`;
 }).join(" ");
 const unjudgedSentence = (domains) => domains.some((one) => verdictsByKind(one).has("change")) ? "" : "What this pull request changes was not judged by this run.";
+const unchangedSentence = (domains) => {
+	const same = domains.filter(changesNothing);
+	if (same.length === 0) return "";
+	return `This change alters no mail records${same.length < domains.length ? ` of ${listDomains(same)}` : ""}.`;
+};
 const wellHeading = (domains) => areWell(domains, "drift") ? "DNS in sync" : areWell(domains, "change") ? "This change breaks no mail" : "The audit passes";
 // src/report/markdown/left-standing.ts
 const wordsByKind = {
@@ -2117,6 +2133,10 @@ const openPost = (drifts, where, isFaultLeft = false) => {
 	return {
 		text: assembleSections([
 			...openHeading(open, what, isFaultKnown),
+			{
+				rank: 0,
+				text: unchangedSentence(drifts)
+			},
 			...allUnanswered(drifts),
 			{
 				rank: 0,
@@ -2154,7 +2174,13 @@ const failingPost = (report, where) => {
 		footer: commentFooter(domains, where)
 	};
 };
-const findDiff = (before) => /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll("\r\n", "\n") ?? "";
+const findDiff = (before) => {
+	const lines = before.split(/\r?\n/);
+	const first = lines.findIndex((line) => /^`{3,}diff$/.test(line));
+	const fence = lines[first]?.slice(0, -4);
+	const last = fence === void 0 ? -1 : lines.indexOf(fence, first + 1);
+	return last < 0 ? "" : lines.slice(first, last + 1).join("\n");
+};
 const resolvedPost = (drifts, { body, wrong }, where) => {
 	const diff = findDiff(body);
 	const old = diff === "" || diff.length > 3e4 ? "" : foldedBlock("What it was", diff);
@@ -2300,7 +2326,7 @@ const isWrong = (one, kind, failOn) => {
 	if (verdictsByKind(one).get(kind) === "fail") return true;
 	switch (kind) {
 		case "audit": return one.results.some(({ status, severity }) => status === "fail" && isFault(severity, failOn));
-		case "change": return (one.proposal?.comparison.appears ?? []).some(({ severity }) => severity !== "note");
+		case "change": return threatensMail(one) || broughtFaults(one.drift?.revision?.brings).some(({ severity }) => isFault(severity, failOn));
 		case "drift": return false;
 	}
 };
@@ -2756,10 +2782,11 @@ const matchesPath = ({ parts, descends }, path) => {
 	let reached = /* @__PURE__ */ new Set([0]);
 	for (const part of parts) {
 		const next = /* @__PURE__ */ new Set();
-		for (const at of reached) {
+		const [first = path.length + 1] = part === "**" ? reached : [];
+		for (let end = first; end <= path.length; end += 1) next.add(end);
+		for (const at of part === "**" ? [] : reached) {
 			const name = path[at];
-			if (part === "**") for (let end = at; end <= path.length; end += 1) next.add(end);
-			else if (name !== void 0 && matchesName(part, name)) next.add(at + 1);
+			if (name !== void 0 && matchesName(part, name)) next.add(at + 1);
 		}
 		reached = next;
 	}
@@ -2828,7 +2855,7 @@ const createBatch = async ({ request: { domains, options } }, early) => {
 		...early && { early }
 	});
 	const { readRecording } = await import("./shared-parse-report.js");
-	return replayBatch(readRecording(options.replay), domains, options);
+	return replayBatch(await readRecording(options.replay), domains, options);
 };
 const readRemovedGuards = async (run, { accepted, zones }, { domains }, before) => {
 	if (before === void 0) return [];
@@ -2884,6 +2911,7 @@ const examine = async (inputs, { workspace, workflow }, { readBefore, early }) =
 // src/input/action/input-names.ts
 const otherNames = { resolver: "resolvers" };
 const sameNames = /* @__PURE__ */ new Set([
+	"allow-private",
 	"apple-domain",
 	"authoritative",
 	"baseline",
@@ -3043,9 +3071,9 @@ const createSignature = (inputs, { jobKey, step, runId, began }) => ({
 // src/command/action/ending.ts
 const isFaulty = ({ domains }, failOn) => domains.some(({ results }) => results.some(({ status, severity }) => status === "fail" && isAtLeast(severity, failOn)));
 const failure = (report, failOn) => {
-	if (failOn === "new" && report.domains.some((one) => worsening(one) === "fail")) return "This change adds problems that break mail. See the report above.";
-	if (!isFaulty(report, failOn) && report.domains.some(({ drift }) => drift && bringsHarm(drift))) return "This change accepts records that would break mail. See the report above.";
-	return isFaulty(report, failOn) ? "The audit found problems. See the report above." : "Live records differ from the accepted ones.";
+	if (failOn === "new" && report.domains.some((one) => worsening(one) === "fail")) return "This change adds problems that break mail. See the report.";
+	if (!isFaulty(report, failOn) && report.domains.some(({ drift }) => drift && bringsHarm(drift))) return "This change accepts records that would break mail. See the report.";
+	return isFaulty(report, failOn) ? "The audit found problems. See the report." : "Live records differ from the accepted ones.";
 };
 const letPass = (report, failOn) => {
 	if (failOn === "never" || runExitStatus(report, "error") !== 1) return void 0;

@@ -1,27 +1,23 @@
-import { UserError, baselineFile, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, makeFolder, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
+import { UserError, baselineFile, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, makeFolder, progress, readDomain, readSource, runBatch, walkFiles, withPlainFile, writeStderr, writeStdout } from "./shared-audit.js";
 import { configFiles, errorCode, isWithin, looseList, presentText } from "./shared-first.js";
 import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
 import { detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone } from "./shared-terraform-hcl.js";
 import { readZone } from "./shared-read-zone.js";
-import { withOpenFile } from "./shared-pack.js";
 import { counted, few, listed } from "./shared-checks.js";
 import { describeUnaccepted, lapseIn } from "./shared-lapse.js";
 import { baselineBatch, updatedWith } from "./shared-baseline2.js";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { open } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 // src/deliver/file/new-file.ts
-const writeNewFile = async (file, text) => {
+const writeNewFile = (file, text) => {
 	try {
 		makeFolder(dirname(file));
-		const handle = await open(file, "wx", 420);
-		try {
-			await handle.writeFile(text);
-		} finally {
-			await handle.close();
-		}
+		writeFileSync(file, text, {
+			flag: "wx",
+			mode: 420
+		});
 		return { kind: "written" };
 	} catch (error) {
 		const code = errorCode(error) ?? "unknown reason";
@@ -179,7 +175,7 @@ const surveyRepository = async (root) => {
 const mostBytes = 1048576;
 const readText = (file) => {
 	try {
-		return withOpenFile(file, (read) => read(0, mostBytes).toString("utf8"));
+		return withPlainFile(file, (read) => read(0, mostBytes).toString("utf8"));
 	} catch {
 		return "";
 	}
@@ -201,7 +197,7 @@ const findRemote = (git, address) => {
 	const sections = readText(join(git, "config")).split(/^(?=\[)/m);
 	for (const section of sections) {
 		const name = /^\[remote "([\w.-]+)"\]/.exec(section)?.[1];
-		const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? "";
+		const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t\r]*$/m.exec(section)?.[1] ?? "";
 		if (name !== void 0 && address.test(url)) return name;
 	}
 };
@@ -406,7 +402,7 @@ const presentDraft = ({ file, text }) => `${file}\n${text.replace(/^(?=.)/gm, " 
 const refuseOutside = ({ file }) => {
 	let folder = dirname(join(process.cwd(), file));
 	while (!existsSync(folder)) folder = dirname(folder);
-	if (liesOutside(join(folder, "x"), process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`);
+	if (liesOutside(join(folder, "x"), process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`, "A folder on its way is a link: replace it by a folder, or start dns-audit where it leads.");
 };
 const reportCreated = ({ file }, created) => {
 	if (created.kind === "failed") throw new UserError(`${presentText(file)} cannot be written (${created.code}).`);
@@ -414,7 +410,7 @@ const reportCreated = ({ file }, created) => {
 };
 const writeDrafts = async (drafts) => {
 	for (const draft of drafts) refuseOutside(draft);
-	for (const draft of drafts) reportCreated(draft, await writeNewFile(draft.file, draft.text));
+	for (const draft of drafts) reportCreated(draft, writeNewFile(draft.file, draft.text));
 	if (drafts.length > 0) writeStderr("Commit these files and open a pull request to see it work.\n");
 };
 const confirmWriting = async ({ yes, dryRun }, drafts) => {

@@ -364,7 +364,7 @@ const signInAll = async ({ address, options }, secret) => {
 		...options,
 		authoritative: false
 	});
-	const signal = AbortSignal.timeout(Math.max(options.timeoutMs, 6e4));
+	const signal = AbortSignal.timeout(options.timeoutMs);
 	const shape = passwordShape(secret());
 	return (await Promise.all([imap, smtp].map((endpoint) => {
 		const credentials = {

@@ -1,5 +1,6 @@
-import { UserError, lineWriter, listOutputs, refuseOverwriting, refuseUnwritable, runExitStatus, wholeOutputs, worstStatus, writeWholeReports } from "./shared-audit.js";
-import { createDuplicateGuard, mergeReports, readSavedReport } from "./shared-merge-reports.js";
+import { createDuplicateGuard, mergeInterrupted, mergeReports, readSavedReport } from "./shared-saved-reports.js";
+import { UserError, catchInterrupt, lineWriter, listOutputs, refuseOverwriting, refuseUnwritable, runExitStatus, signalStatuses, statusOfPart, stopWaitingForReader, wholeOutputs, worstStatus, writeWholeReports } from "./shared-audit.js";
+import { isNonEmpty } from "./shared-first.js";
 // src/command/merge.ts
 async function* readAll(files) {
 	const check = createDuplicateGuard();
@@ -8,29 +9,65 @@ async function* readAll(files) {
 		yield piece;
 	}
 }
+async function* untilInterrupted(pieces, { signal }) {
+	const stopped = new Promise((done) => {
+		signal.addEventListener("abort", () => done(void 0), { once: true });
+	});
+	for (;;) {
+		const next = await Promise.race([pieces.next(), stopped]);
+		if (next === void 0 || next.done === true) return;
+		yield next.value;
+	}
+}
+const mergeLines = async (pieces, { write }, options) => {
+	const keep = wholeOutputs(options).length > 0;
+	const kept = [];
+	const statuses = /* @__PURE__ */ new Set();
+	const cut = [];
+	let head;
+	let done = 0;
+	for await (const piece of pieces) {
+		head ??= piece.head;
+		if (keep) kept.push(piece);
+		if (piece.interrupted !== void 0) cut.push(piece.interrupted);
+		for (const domain of piece.domains) {
+			done += 1;
+			statuses.add(runExitStatus({ domains: [domain] }, options.failOn));
+			await write(piece.head, domain);
+		}
+	}
+	return {
+		pieces: kept,
+		status: statusOfPart(worstStatus(statuses), cut[0]),
+		...head && { head },
+		done,
+		cut
+	};
+};
 const merge = async ({ files, options }) => {
 	refuseUnwritable(options);
 	const grown = listOutputs(options).filter(({ format }) => format === "ndjson");
 	refuseOverwriting(files, grown.map(({ file }) => file));
-	const keep = wholeOutputs(options).length > 0;
-	const pieces = [];
-	const statuses = /* @__PURE__ */ new Set();
-	const lines = await lineWriter(options);
+	const interrupt = catchInterrupt(stopWaitingForReader);
+	const lines = lineWriter(options);
 	try {
-		for await (const piece of readAll(files)) {
-			if (keep) pieces.push(piece);
-			if (piece.interrupted !== void 0) statuses.add(3);
-			for (const domain of piece.domains) {
-				statuses.add(runExitStatus({ domains: [domain] }, options.failOn));
-				await lines.write(piece.head, domain);
-			}
+		const read = untilInterrupted(readAll(files), interrupt);
+		const { pieces, status, head, done, cut } = await mergeLines(read, lines, options);
+		interrupt.release();
+		const by = interrupt.by();
+		if (by !== void 0) {
+			if (head !== void 0 && done > 0) await lines.end(head, {
+				done,
+				by
+			});
+			process.exit(signalStatuses[by]);
 		}
+		if (head === void 0 || done === 0 && cut.length === 0) throw new UserError("The files contain no report, so there is nothing to merge.");
+		await lines.end(head, mergeInterrupted(cut, done));
+		if (isNonEmpty(pieces)) await writeWholeReports(mergeReports(pieces), options);
+		return status;
 	} finally {
 		await lines.close();
 	}
-	const [first, ...more] = pieces;
-	if (first !== void 0) await writeWholeReports(mergeReports([first, ...more]), options);
-	else if (keep) throw new UserError("The files contain no report, so there is nothing to merge.");
-	return worstStatus(statuses);
 };
 export { merge };

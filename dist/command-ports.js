@@ -1,6 +1,5 @@
 import { auditCommand, listSettings } from "./shared-audit.js";
-import { isLoopback } from "./shared-checks.js";
-import { dnsName } from "./shared-first.js";
+import { dnsName, isLoopback } from "./shared-first.js";
 // src/command/ports.ts
 const isSystem = ({ kind }) => kind === "system";
 const systemFirst = (resolvers) => {

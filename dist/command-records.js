@@ -1,4 +1,4 @@
-import { answersIn, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findConfigDomain, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
+import { answersIn, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findConfigDomain, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, withOwnReach, writeStderr, writeStdout } from "./shared-audit.js";
 import { findLapse, lapseNeeds } from "./shared-lapse.js";
 import { appleRequirements, checks, correctedRecord, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, placedTerms, readDmarc, recommendedDmarc, repairDmarc, siblingName, sortExchanges, spfLimits, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { answerTo, ask, delegationNeed, findDname, isSetOf, needKey, prependLabels, presentRData, presentText, spfNeed, toOctets } from "./shared-first.js";
@@ -407,7 +407,7 @@ const records = async ({ domain: named, options }) => {
 			const { publish, remove } = planRecords(found, about, options);
 			return findLapse(found, about) !== void 0 || publish.length + remove.length > 0;
 		}
-	}, createLiveWorld(withCrossCheck(options, isAttended())), AbortSignal.timeout(options.timeoutMs));
+	}, createLiveWorld(withCrossCheck(withOwnReach(options, domain.name), isAttended())), AbortSignal.timeout(options.timeoutMs));
 	progress.clear();
 	const lapse = findLapse(find, context);
 	if (lapse !== void 0) {

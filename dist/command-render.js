@@ -1,5 +1,5 @@
-import { UserError, lineWriter, refuseUnwritable, runExitStatus, writeWholeReports } from "./shared-audit.js";
-import { createDuplicateGuard, mergeReports, readForRender } from "./shared-merge-reports.js";
+import { UserError, listOutputs, refuseUnwritable, runExitStatus, statusOfPart, writeWholeReports } from "./shared-audit.js";
+import { createDuplicateGuard, mergeReports, readForRender } from "./shared-saved-reports.js";
 import { dnsName, presentText } from "./shared-first.js";
 import { compareResults, compareWithAccepted, findingsBySubject, findingsKey, observe, watchedKey } from "./shared-observe.js";
 // src/drift/compare-reports.ts
@@ -81,8 +81,8 @@ const sinceEarlier = (now, { file, report: before }) => {
 	};
 };
 // src/command/render.ts
-const readReport = (file) => {
-	const shown = readForRender(file);
+const readReport = async (file) => {
+	const shown = await readForRender(file);
 	if ("domains" in shown) return shown;
 	const check = createDuplicateGuard();
 	for (const piece of shown) check(piece);
@@ -98,29 +98,19 @@ const refuseUnseenComparison = ({ since, format, files }) => {
 	const unseen = [format, ...files.map((file) => file.format)].find((one) => withoutComparison.has(one));
 	if (since !== void 0 && unseen !== void 0) throw new UserError(`--since can't be used with the format ${unseen}, which can't show what changed.`, "Use text, markdown, html, json, ndjson or junit.");
 };
-const readCompared = (file, since) => {
+const readCompared = async (file, since) => {
 	if (since === void 0) return readReport(file);
 	if (file === "-" && since === "-") throw new UserError("Only one of the two reports can come from stdin (-).");
-	return sinceEarlier(readReport(file), {
+	return sinceEarlier(await readReport(file), {
 		file: since,
-		report: readReport(since)
+		report: await readReport(since)
 	});
 };
 const renderCommand = async ({ file, options }) => {
 	refuseUnseenComparison(options);
 	refuseUnwritable(options);
-	const report = readCompared(file, options.since);
-	const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;
-	const lines = await lineWriter(options);
-	for (const domain of domains) await lines.write({
-		tool,
-		startedAt,
-		durationMs,
-		vantage
-	}, domain);
-	await lines.close();
-	await writeWholeReports(report, options);
-	const status = runExitStatus(report, options.failOn);
-	return status === 0 && interrupted !== void 0 ? 3 : status;
+	const report = await readCompared(file, options.since);
+	await writeWholeReports(report, options, void 0, listOutputs(options));
+	return statusOfPart(runExitStatus(report, options.failOn), report.interrupted);
 };
 export { renderCommand };

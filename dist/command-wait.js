@@ -1,4 +1,4 @@
-import { audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, findMeantDomains, hasCrossCheckedAnswer, isAskedByApple, isAttended, isStdoutClosed, publishedByApple, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
+import { audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, findMeantDomains, hasCrossCheckedAnswer, isAskedByApple, isAttended, isStdoutClosed, publishedByApple, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, withOwnReach, writeStderr, writeStdout } from "./shared-audit.js";
 import { appleRequirements, clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, lapseCheckIds, questionsOfApple, secondsLeft } from "./shared-checks.js";
 import { answerTo, isWithin, ttlOf, unaskedAnswer } from "./shared-first.js";
 import { largest, paint, plainText, toText, wrapParagraph } from "./shared-text.js";
@@ -480,7 +480,7 @@ const createObserver = (options) => {
 	const patient = ttlCache(() => performance.now(), longestDelayMs);
 	return async (domain, caches) => {
 		const { referee, ...world } = createLiveWorld({
-			...options,
+			...withOwnReach(options, domain.name),
 			controls: []
 		});
 		const spare = blocked((question) => isRecord(question) && isWithin(question.name, domain.name));

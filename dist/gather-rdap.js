@@ -1,4 +1,4 @@
-import { dnsName, isRegistry, parentName, presentText, splitLabels } from "./shared-first.js";
+import { dnsName, dohServerName, isRegistry, parentName, presentText, splitLabels } from "./shared-first.js";
 import { rdapServer } from "./shared-audit.js";
 import { addressesInAnswers, fetchPage, lookUpAddresses } from "./shared-https-page.js";
 // src/record/rdap.ts
@@ -26,7 +26,7 @@ const parseRegistration = (body) => {
 	const object = parseObject(body);
 	if (object["objectClassName"] !== "domain") return void 0;
 	const status = toTexts(object["status"]).map((one) => one.replaceAll(/\s/g, "").toLowerCase());
-	const [date] = toArray(object["events"]).filter(isJsonObject).filter((event) => event["eventAction"] === "expiration").map((event) => Date.parse(String(event["eventDate"])));
+	const [date] = toArray(object["events"]).filter(isJsonObject).filter((event) => event["eventAction"] === "expiration").map(({ eventDate }) => typeof eventDate === "string" ? Date.parse(eventDate) : NaN);
 	const expires = date === void 0 || Number.isNaN(date) ? {} : { expires: new Date(date).toISOString() };
 	return {
 		status: status.slice(0, 20).map((one) => presentText(one.slice(0, 60))),
@@ -47,7 +47,7 @@ const findAddresses = async ({ hostname }, { resolver, families }, signal) => {
 	return addressesInAnswers(answers).slice(0, mostAddresses);
 };
 const fetchJson = async (url, longest, options, signal) => {
-	const { ca, connectTo, ms = 4e3 } = options;
+	const { ca, connectTo, reach, ms = 4e3 } = options;
 	const addresses = await findAddresses(url, options, signal);
 	const way = {
 		...ca !== void 0 && { ca },
@@ -62,6 +62,7 @@ const fetchJson = async (url, longest, options, signal) => {
 	return fetchPage({
 		...page,
 		...way,
+		reach,
 		addresses,
 		longest,
 		ms
@@ -82,7 +83,7 @@ const askRegistry = async (name, domain, { server, options }, signal) => {
 	const about = {
 		domain,
 		name,
-		url: url.href
+		url: options.server === void 0 ? url.href : dohServerName(url.href)
 	};
 	if (page.kind === "page" && page.status === 404) return {
 		...about,
@@ -99,9 +100,13 @@ const askRegistry = async (name, domain, { server, options }, signal) => {
 };
 const createRegistry = (options) => {
 	let list;
+	const ours = {
+		...options,
+		reach: "any"
+	};
 	const serverFor = async (domain, signal) => {
 		if (options.server) return options.server;
-		list ??= fetchJson(bootstrapUrl, 2097152, options, signal);
+		list ??= fetchJson(bootstrapUrl, 2097152, ours, signal);
 		const page = await list;
 		if (page.kind !== "page" || page.status !== 200) return unasked(domain, `IANA's list of registries: ${describeTrouble(page)}`);
 		return findRdapServer(page.body, domain) ?? unasked(domain, "IANA names no RDAP server for it");
@@ -111,9 +116,10 @@ const createRegistry = (options) => {
 		if (!(server instanceof URL)) return server;
 		let last = unasked(domain, "it cannot be registered");
 		for (const name of registrableDomains(domain).slice(0, mostNames)) {
+			const way = options.server === void 0 ? options : ours;
 			last = await askRegistry(name, domain, {
 				server,
-				options
+				options: way
 			}, signal);
 			if (last.kind !== "unregistered") return last;
 		}

@@ -372,15 +372,15 @@ const mostWork = 2e6;
 const longestPattern = 200;
 const unbounded = /\)[*+?{]|\(\?(?!:)|\\[1-9k]/;
 const worstWork = (source, length) => {
-	const plain = source.replaceAll(/\\./gs, "x").replaceAll(/\[[^\]]*\]/g, "x");
+	const plain = source.replaceAll(/\\./gs, "x").replaceAll(/\[[^\]]*\]?/g, "x");
 	const counted = (pattern) => plain.match(pattern)?.length ?? 0;
 	const repeats = counted(/[*+]|\{\d+,\d*\}/g);
 	const choices = counted(/[?|]/g);
 	return (length + 1) ** (1 + repeats) * 2 ** choices;
 };
 const runnable = (machine, { source, flags }, { length }, place) => {
-	const work = worstWork(source, length);
-	if (source.length > longestPattern || unbounded.test(source) || work > mostWork || !/^[gimsuy]*$/.test(flags)) return unknownAt("its regular expression would have to be run", place);
+	const work = source.length > longestPattern ? 1e400 : worstWork(source, length);
+	if (work > mostWork || unbounded.test(source) || !/^[gimsuy]*$/.test(flags)) return unknownAt("its regular expression would have to be run", place);
 	machine.spend(work);
 	return new RegExp(source, flags);
 };
@@ -6569,9 +6569,71 @@ Parser.acorn = {
 	lineBreakG,
 	nonASCIIwhitespace
 };
-function parse(input, options) {
-	return Parser.parse(input, options);
-}
+// src/input/javascript/bounded-parser.ts
+const costs = {
+	unary: 4,
+	atom: 4,
+	statement: 4,
+	assignment: 8,
+	pattern: 12
+};
+const mostCosts = 3500;
+const mostLinks = 500;
+const mostTerms = 3500;
+var TooDeep = class extends Error {
+	pos;
+	constructor(pos) {
+		super("nested too deeply");
+		this.pos = pos;
+	}
+};
+var BoundedParser = class extends Parser {
+	#spent = 0;
+	#links = /* @__PURE__ */ new WeakMap();
+	#terms = /* @__PURE__ */ new WeakMap();
+	#enter(cost) {
+		this.#spent += cost;
+		if (this.#spent > mostCosts) throw new TooDeep(this.pos);
+	}
+	#leave(cost, parsed) {
+		this.#spent -= cost;
+		return parsed;
+	}
+	parseStatement(...args) {
+		this.#enter(costs.statement);
+		return this.#leave(costs.statement, super.parseStatement(...args));
+	}
+	parseMaybeAssign(...args) {
+		this.#enter(costs.assignment);
+		return this.#leave(costs.assignment, super.parseMaybeAssign(...args));
+	}
+	parseMaybeUnary(...args) {
+		this.#enter(costs.unary);
+		return this.#leave(costs.unary, super.parseMaybeUnary(...args));
+	}
+	parseExprAtom(...args) {
+		this.#enter(costs.atom);
+		return this.#leave(costs.atom, super.parseExprAtom(...args));
+	}
+	parseBindingAtom(...args) {
+		this.#enter(costs.pattern);
+		return this.#leave(costs.pattern, super.parseBindingAtom(...args));
+	}
+	#lengthen(chain, most, before, longer) {
+		const length = (chain.get(before) ?? 0) + 1;
+		if (length > most) throw new TooDeep(this.pos);
+		chain.set(longer, length);
+		return longer;
+	}
+	parseSubscript(base, ...args) {
+		const parsed = super.parseSubscript(base, ...args);
+		return parsed === base ? base : this.#lengthen(this.#links, mostLinks, base, parsed);
+	}
+	buildBinary(at, place, left, ...args) {
+		const built = super.buildBinary(at, place, left, ...args);
+		return this.#lengthen(this.#terms, mostTerms, left, built);
+	}
+};
 // src/input/javascript/parse-script.ts
 const faultOffset = (error) => typeof error === "object" && error !== null && "pos" in error && typeof error.pos === "number" ? error.pos : 0;
 const faultText = (error) => presentText(error.message.replace(/ \(\d+:\d+\)$/, ""));
@@ -6583,7 +6645,7 @@ const syntaxHint = ({ text }, at) => {
 };
 const parseScript = (source) => {
 	try {
-		return parse(source.text, {
+		return BoundedParser.parse(source.text, {
 			ecmaVersion: 2024,
 			sourceType: "script",
 			allowHashBang: true,
@@ -6591,7 +6653,7 @@ const parseScript = (source) => {
 		});
 	} catch (error) {
 		const at = faultOffset(error);
-		if (error instanceof RangeError || /stack space/.test(String(error))) throw sourceFault(source, at, "it is nested too deeply.");
+		if (error instanceof TooDeep) throw sourceFault(source, at, "it is nested too deeply.");
 		if (!(error instanceof SyntaxError)) throw error;
 		const message = `JavaScript syntax error: ${faultText(error)}.`;
 		throw sourceFault(source, at, message, syntaxHint(source, at));
@@ -6755,6 +6817,7 @@ const declareStatics = (machine, globals) => {
 // src/input/dnscontrol/domains.ts
 const createDomains = () => ({
 	declared: [],
+	byName: /* @__PURE__ */ new Map(),
 	loose: [],
 	defaults: []
 });
@@ -6768,15 +6831,21 @@ const holdsRecord = (value, depth = 0) => {
 	if (isKind(value, "built")) return isRecord(value);
 	return isKind(value, "list") && depth < 5 ? value.items.some((item) => holdsRecord(item, depth + 1)) : false;
 };
-const findDeclared = ({ declared }, name) => {
-	const wanted = name.toLowerCase();
-	return declared.filter((one) => wanted === one.name.toLowerCase() || wanted.endsWith(`.${one.name.toLowerCase()}`)).reduce((best, one) => best === void 0 || one.name.length > best.name.length ? one : best, void 0);
+const longestSought = 1e3;
+const findDeclared = ({ byName }, name) => {
+	if (name.length > longestSought) return void 0;
+	const labels = name.toLowerCase().split(".");
+	for (let above = 0; above < labels.length; above += 1) {
+		const [found] = byName.get(labels.slice(above).join(".")) ?? [];
+		if (found !== void 0) return found;
+	}
 };
-const declareDomain = ({ declared }, name, { place, isSure }) => {
+const declareDomain = ({ declared, byName }, name, { place, isSure }) => {
 	const [plain = "", tag = ""] = name.split("!");
 	const zone = readOwnerName(plain || ".", void 0, "absolute")?.owner;
 	if (zone === void 0 || zone === ".") return void 0;
-	const again = isSure && declared.some((one) => one.isSure && one.name.toLowerCase() === name.toLowerCase());
+	const alike = byName.get(name.toLowerCase()) ?? [];
+	const again = isSure && alike.some((one) => one.isSure);
 	const domain = {
 		name,
 		tag,
@@ -6793,6 +6862,7 @@ const declareDomain = ({ declared }, name, { place, isSure }) => {
 		place
 	});
 	declared.push(domain);
+	if (alike.length === 0 || isSure && !again) byName.set(name.toLowerCase(), [...alike, domain]);
 	return domain;
 };
 const refuse = ({ domain, place, doubt }, message) => {
@@ -6816,7 +6886,8 @@ const include = (applying, { args: [name], place }) => {
 		});
 		return;
 	}
-	const { doubt } = applying;
+	const { doubt, machine } = applying;
+	machine.spend(other.entries.length);
 	for (const entry of other.entries) if (entry.kind === "record") domain.entries.push(doubt === void 0 ? entry : {
 		...entry,
 		doubt: entry.doubt ?? doubt
@@ -7273,7 +7344,7 @@ const durationOf = (value) => isPrimitive(value) && !isUnknown(value) ? secondsI
 const mostFiles = 1e3;
 const mostUnits = 8388608;
 const deepest = 16;
-const isSecret = (path) => /(?:^|[/._-])(?:creds?|credentials?|secrets?)(?:[._-][^/]*)?\.json$/i.test(path);
+const isSecret = (path) => /\.json$/i.test(path) && /(?:^|[._-])(?:creds?|credentials?|secrets?)[._-]/i.test(path.slice(path.lastIndexOf("/") + 1));
 const toValue = (machine, tree) => {
 	switch (tree.kind) {
 		case "array": return newList(machine, tree.items.map((item) => toValue(machine, item)));

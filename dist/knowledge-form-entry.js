@@ -5,7 +5,7 @@ const usualForm = {
 	fields: ["Name", "Value"],
 	apex: "@"
 };
-const joinStrings = (rdata) => [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = ""]) => inner.replace(/\\([^\d])/g, "$1")).join("");
+const joinStrings = (rdata) => [...rdata.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)/g)].map(([, inner = ""]) => inner.replace(/\\([^\d])/g, "$1")).join("");
 const withoutDot = (name, { dot }) => dot ? name : name.replace(/\.$/, "");
 const dataFields = ({ type, rdata }, form) => {
 	const label = form.fields[1];

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-import { X509Certificate } from "node:crypto";
 import * as tls from "node:tls";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { X509Certificate } from "node:crypto";
 // src/mail/trusted-roots.ts
 const bundles = [
 	"/etc/ssl/certs/ca-certificates.crt",
@@ -11,11 +11,15 @@ const bundles = [
 const maxLength = 8388608;
 const readBundle = (file) => {
 	if (file === void 0 || file === "") return void 0;
+	let descriptor;
 	try {
-		const text = readFileSync(file, "latin1");
-		return text.length > maxLength ? void 0 : text;
+		descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+		const stat = fstatSync(descriptor);
+		return stat.isFile() && stat.size <= maxLength ? readFileSync(descriptor, "latin1") : void 0;
 	} catch {
 		return;
+	} finally {
+		if (descriptor !== void 0) closeSync(descriptor);
 	}
 };
 const isCertificate = (pem) => {
@@ -25,7 +29,9 @@ const isCertificate = (pem) => {
 		return false;
 	}
 };
-const splitCertificates = (text = "") => (text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).filter(isCertificate);
+const begin = "-----BEGIN CERTIFICATE-----";
+const end = "-----END CERTIFICATE-----";
+const splitCertificates = (text = "") => text.split(begin).slice(1).flatMap((part) => part.includes(end) ? [`${begin}${part.split(end, 1).join("")}${end}`] : []).filter(isCertificate);
 const thisMachine = () => {
 	const { getCACertificates: listed } = tls;
 	return {

@@ -1,6 +1,7 @@
 import { counted } from "./shared-checks.js";
 import { escapeJson } from "./shared-json.js";
 import { causeSentence, digestReport, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, plainText, presentFile, recordColumns, shorten } from "./shared-text.js";
+import { broughtFindings } from "./shared-brought-findings.js";
 import { locateByReport, withIdentity } from "./shared-finding-identity.js";
 import { createHash } from "node:crypto";
 // src/report/codequality.ts
@@ -28,11 +29,11 @@ const describeFinding = (one, fault) => {
 };
 const findingFaults = (one, locate) => {
 	const { problems, warnings, notes } = digestReport(one);
-	return withIdentity(one.domain, [
+	return [...withIdentity(one.domain, [
 		...problems,
 		...warnings,
 		...notes
-	]).map(({ fault, identity }) => ({
+	]), ...withIdentity(one.domain, broughtFindings(one), "brought")].map(({ fault, identity }) => ({
 		check: fault.result.check,
 		severity: levels[fault.result.severity],
 		identity,

@@ -1,6 +1,6 @@
-import { dnsName, prependLabels, presentOctets, presentRData } from "./shared-first.js";
-import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, mapNonEmpty, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
-import { announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, countAccepted, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, joinChanges, largest, liveAlterations, lostMail, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainOctets, plainText, planSetUp, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
+import { dnsName, mapNonEmpty, prependLabels, presentOctets, presentRData } from "./shared-first.js";
+import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
+import { announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, countAccepted, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, joinChanges, largest, liveAlterations, lostMail, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainCite, plainOctets, plainText, planSetUp, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
 import { areaLight, resultsLight } from "./shared-traffic-light.js";
 import { bringsHarm, broughtFaults } from "./shared-audit.js";
@@ -209,6 +209,7 @@ const outlookLights = {
 	breaks: "bad",
 	open: "open",
 	doubtful: "warn",
+	unchanged: "idle",
 	fine: "good"
 };
 const proposalSection = (one, spot) => {
@@ -273,7 +274,7 @@ const severityWords = {
 	warning: "warning",
 	note: "note"
 };
-const citationLink = (cite) => Object.hasOwn(sections, cite) || Object.hasOwn(applePages, cite) ? el("a", { href: citationUrl(cite) }, cite.replace("§", "section ")) : plainText(cite);
+const citationLink = (cite) => Object.hasOwn(sections, cite) || Object.hasOwn(applePages, cite) ? el("a", { href: citationUrl(cite) }, plainCite(cite)) : plainCite(cite);
 const whyItMatters = ({ docs, cites }) => [
 	plainText(docs.why),
 	" ",

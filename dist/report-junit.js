@@ -1,5 +1,6 @@
 import { few, presentLocation } from "./shared-checks.js";
 import { driftState, isAtLeast, worseChecks, worsening } from "./shared-audit.js";
+import { broughtFindings } from "./shared-brought-findings.js";
 import { comparedFindings, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, presentFile, recordColumns, shorten, sinceHeading, sinceSentence, unpairedSentences } from "./shared-text.js";
 // src/report/junit.ts
 const entities = {
@@ -124,13 +125,37 @@ const driftCase = (domain, failOn) => {
 		text: element("testcase", attributes, details)
 	}];
 };
+const broughtCase = (domain, failOn) => {
+	const found = broughtFindings(domain);
+	if (found.length === 0) return [];
+	const lines = found.map(({ result, finding }) => escapeXml(`${result.check}: ${finding.message}`));
+	const attributes = {
+		classname: `${domain.domain}.drift`,
+		name: "The records that this change accepts break no mail",
+		...domain.drift && { file: domain.drift.file }
+	};
+	const message = outcomeWords(domain, failOn);
+	const counts = failOn !== "never";
+	const details = counts ? element("failure", {
+		type: "drift",
+		message
+	}, lines) : element("system-out", {}, lines);
+	return [{
+		caseStatus: counts ? "failure" : void 0,
+		text: element("testcase", attributes, [details])
+	}];
+};
 const toTestSuite = (domain, timestamp, failOn) => {
 	const setting = {
 		domain,
 		portCauses: portCausesByCheck(domain),
 		failOn
 	};
-	const cases = [...domain.results.map((result) => toTestCase(setting, result)), ...driftCase(domain, failOn)];
+	const cases = [
+		...domain.results.map((result) => toTestCase(setting, result)),
+		...driftCase(domain, failOn),
+		...broughtCase(domain, failOn)
+	];
 	const count = (wanted) => cases.filter(({ caseStatus }) => caseStatus === wanted).length;
 	const headline = {
 		name: "verdict",

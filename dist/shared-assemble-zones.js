@@ -1,7 +1,124 @@
-import { absoluteName, isWithin, parentName, presentRData, presentText, splitLabels } from "./shared-first.js";
+import { absoluteName, groupedBy, isWithin, parentName, presentRData, presentText, splitLabels } from "./shared-first.js";
 import { UserError, startOfFile } from "./shared-audit.js";
-import { groupedBy } from "./shared-checks.js";
+import { nameServers } from "./shared-checks.js";
 import { findSourceName, indexZone, meantOwner, withoutRepeat } from "./shared-meant-record.js";
+import { describeRefusal, loadingFault } from "./shared-name-servers.js";
+// src/input/zone/bind/loading-faults.ts
+const faultAt = (record, refusal) => loadingFault(record, refusal, record.owner);
+const soaFaults = ({ records }, origin) => {
+	const [first, ...more] = records.flatMap((one) => one.type === "SOA" && one.owner === origin ? [one] : []);
+	if (first === void 0) return [];
+	const shown = presentRData("SOA", first.rdata);
+	return more.map((record) => presentRData("SOA", record.rdata) === shown ? faultAt(record, {
+		why: "there are two SOA records",
+		refusedBy: ["NSD"]
+	}) : faultAt(record, {
+		why: "there are two SOA records, which differ",
+		refusedBy: ["BIND", "NSD"]
+	}));
+};
+const serverFaults = (state, origin) => {
+	const { records, others, unknowns } = state;
+	const start = records.find(({ owner, type }) => owner === origin && type === "SOA");
+	if (start === void 0 || unknowns.length > 0) return [];
+	const servers = records.flatMap((one) => one.type === "NS" && one.owner === origin ? [{
+		record: one,
+		host: one.rdata.host
+	}] : []);
+	if (servers.length === 0) {
+		const why = `there is no NS record at ${absoluteName(origin)}`;
+		return [faultAt(start, {
+			why,
+			refusedBy: ["BIND"],
+			isLeftToHost: true
+		})];
+	}
+	const index = indexZone([], [...records, ...others].map(({ owner }) => owner));
+	const ownersOf = (...types) => new Set(records.filter(({ type }) => types.includes(type)).map(({ owner }) => owner));
+	const [addressed, delegated, moved] = [
+		ownersOf("A", "AAAA"),
+		ownersOf("NS"),
+		ownersOf("DNAME")
+	];
+	const isServed = (host) => {
+		for (let here = host; here !== origin; here = parentName(here)) {
+			if (delegated.has(here)) return true;
+			if (moved.has(parentName(here))) return false;
+		}
+		return addressed.has(findSourceName(index, host));
+	};
+	return servers.flatMap(({ record, host }) => {
+		if (!isWithin(host, origin) || isServed(host)) return [];
+		const why = `the name server ${absoluteName(host)} has no address in the zone`;
+		return [faultAt(record, {
+			why,
+			refusedBy: ["BIND"],
+			isLeftToHost: true
+		})];
+	});
+};
+const digestBytes = /* @__PURE__ */ new Map([
+	[1, 20],
+	[2, 32],
+	[4, 48]
+]);
+const signerFaults = ({ records }, origin) => records.flatMap((record) => {
+	if (record.type !== "DS") return [];
+	const bytes = digestBytes.get(record.rdata.digestType);
+	return [...record.owner === origin ? [{
+		why: "a DS record is of the zone above",
+		refusedBy: ["BIND"]
+	}] : [], ...bytes !== void 0 && record.rdata.digest.length !== 2 * bytes ? [{
+		why: `the digest is not of ${bytes} bytes`,
+		refusedBy: ["BIND"]
+	}] : []].map((one) => faultAt(record, one));
+});
+const findBelow = (records, names) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const record of records) for (let here = record.owner; here !== ".";) {
+		here = parentName(here);
+		if (names.has(here) && !found.has(here)) found.set(here, record);
+	}
+	return found;
+};
+const dnameFaults = (state, origin) => {
+	const all = [...state.records, ...state.others];
+	const moved = state.records.flatMap((one) => one.type === "DNAME" ? [one] : []);
+	if (moved.length === 0) return [];
+	const byOwner = groupedBy(all, ({ owner }) => owner);
+	const firstBelow = findBelow(all, new Set(moved.map(({ owner }) => owner)));
+	return [...groupedBy(moved, ({ owner }) => owner).values()].flatMap(([first, ...more]) => {
+		const { owner, rdata } = first;
+		const other = more.find((one) => one.rdata.target !== rdata.target);
+		const below = firstBelow.get(owner);
+		const isDelegated = (byOwner.get(owner) ?? []).some(({ type }) => type === "NS");
+		const name = absoluteName(owner);
+		return [
+			other && [other, {
+				why: `there are two DNAME records at ${name}`,
+				refusedBy: [
+					"BIND",
+					"Knot",
+					"NSD"
+				]
+			}],
+			below && [below, {
+				why: `${name} has a DNAME record above`,
+				refusedBy: ["Knot", "NSD"]
+			}],
+			isDelegated && owner !== origin ? [first, {
+				why: `${name} has a DNAME record beside NS`,
+				refusedBy: ["Knot"]
+			}] : void 0
+		].flatMap((one) => one === void 0 ? [] : [faultAt(one[0], one[1])]);
+	});
+};
+const loadingFaults = (state, origin) => [
+	...soaFaults(state, origin),
+	...serverFaults(state, origin),
+	...signerFaults(state, origin),
+	...dnameFaults(state, origin)
+];
 // src/input/zone/published-names.ts
 const createMayAnswer = ({ records, others, unknowns }, origin) => {
 	const owners = [...records, ...others].map(({ owner }) => owner);
@@ -86,11 +203,18 @@ const duplicateFaults = ({ records }) => [...groupedBy(records, recordIdentity).
 	const place = label ?? (file === record.file ? `line ${line}` : `${presentText(file)}:${line}`);
 	return recordFault(record, ["duplicate-record", `the same ${record.type} record is at ${place}`]);
 }));
-const refusedByServers = /* @__PURE__ */ new Set(["cname-beside-other-data", "txt-unsplit-over-255"]);
-const markRefused = (fault) => refusedByServers.has(fault.code) ? {
-	...fault,
-	refusesZone: true
-} : fault;
+const refusedByServers = /* @__PURE__ */ new Map([["cname-beside-other-data", nameServers], ["txt-unsplit-over-255", ["BIND", "NSD"]]]);
+const markRefused = (fault) => {
+	const refusedBy = refusedByServers.get(fault.code);
+	if (refusedBy === void 0) return fault;
+	const who = refusedBy.length < nameServers.length ? `: ${describeRefusal({ refusedBy })}` : "";
+	return {
+		...fault,
+		message: `${fault.message}${who}`,
+		refusesZone: true,
+		refusedBy
+	};
+};
 const zoneFaults = (state, frame) => {
 	const around = {
 		...frame,
@@ -101,7 +225,7 @@ const zoneFaults = (state, frame) => {
 		...aliasFaults(state),
 		...duplicateFaults(state)
 	];
-	return frame.loadedWhole ? faults.map(markRefused) : faults;
+	return frame.loadedWhole ? [...faults.map(markRefused), ...loadingFaults(state, frame.origin)] : faults;
 };
 // src/input/zone/assemble-zones.ts
 const closestOrigin = (origins, name) => {
@@ -116,10 +240,11 @@ const emptyState = () => ({
 	faults: []
 });
 const compareFaults = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-const outOfZoneFault = (record, origins) => ({
+const outOfZoneFault = (record, { origins, loadedWhole }) => ({
 	...locationOnly(record),
 	code: "out-of-zone",
-	message: `${absoluteName(record.owner)} lies outside ${origins.slice(0, 3).map(absoluteName).join(" ")}, and no server publishes it there`
+	message: `${absoluteName(record.owner)} lies outside ${origins.slice(0, 3).map(absoluteName).join(" ")}, and no server publishes it there${loadedWhole ? ": NSD refuses the zone" : ""}`,
+	...loadedWhole ? { refusedBy: ["NSD"] } : {}
 });
 const distributeRecords = (file, parts) => {
 	const origins = new Set(file.origins);
@@ -135,7 +260,7 @@ const distributeRecords = (file, parts) => {
 		for (const record of state.records) partsOf(record.owner)[0]?.records.push(record);
 		for (const other of state.others) partsOf(other.owner)[0]?.others.push(other);
 		for (const unknown of state.unknowns) for (const part of partsOf(unknown.owner ?? unknown.zone)) part.unknowns.push(unknown);
-		const outside = state.records.filter(({ owner }) => closestOrigin(origins, owner) === void 0).map((record) => outOfZoneFault(record, file.origins));
+		const outside = state.records.filter(({ owner }) => closestOrigin(origins, owner) === void 0).map((record) => outOfZoneFault(record, file));
 		for (const fault of [...state.faults, ...outside]) {
 			const own = partsOf(fault.owner);
 			for (const part of own.length > 0 ? own : partsOf(void 0)) part.faults.push(fault);

@@ -1,20 +1,20 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
-import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, ipFamily, isAmong as isAmong$1, isAnswerOf, isRegistry, isUnreadable, isWithin, limited, mailServers, needKey, needLabel, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
-import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDiscrepancies, findNearest, findSoundest, foreignServer, groupedBy, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isLocalAddress, isMadeUp, isNonEmpty, isOfCheck, isSinkhole, isSpfRecord, judgeWaivers, lapseCheckIds, listed as listed$1, mapNonEmpty, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, sortedBy, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
+import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, createCacheBudget, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, groupedBy, heldBytes, hideUserInfo, ipFamily, isAmong as isAmong$1, isAnswerOf, isExhausted, isLocalAddress, isNonEmpty, isRefused, isRegistry, isSinkhole, isUnreadable, isWithin, limited, mailServers, mapNonEmpty, needKey, needLabel, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, sortedBy, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, trimEndOf, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
+import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDifferences, findDiscrepancies, findNearest, findSoundest, foreignServer, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isMadeUp, isOfCheck, isSpfRecord, judgeWaivers, lapseCheckIds, listed as listed$1, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
+import { interceptorCulprit, interceptorMenu, pagesRead, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
 import { version } from "./shared-version.js";
-import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
 import { createRequire } from "node:module";
-import { once } from "node:events";
 import { domainToASCII, domainToUnicode } from "node:url";
-import { chmodSync, closeSync, createReadStream, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, constants, createReadStream, existsSync, fstat, fstatSync, lstatSync, mkdirSync, open, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, stat, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { notStrictEqual, strictEqual } from "assert";
 import { format, inspect } from "util";
 import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile } from "fs";
 import { basename as basename$1, dirname as dirname$1, extname as extname$1, join as join$1, normalize, relative as relative$1, resolve as resolve$1 } from "path";
-import { open, writeFile as writeFile$1 } from "node:fs/promises";
+import { open as open$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { fileURLToPath } from "url";
+import { promisify } from "node:util";
 // src/model/mail/probe.ts
 const hasFailed = ({ kind }) => kind !== "spoke";
 // src/diagnosis/observations.ts
@@ -474,6 +474,7 @@ const isForbidden = ({ errno }) => errno === "EACCES" || errno === "EPERM";
 const weighCauses$1 = (port, seen) => {
 	const tried = triedAddresses(port);
 	if (tried.some(isForbidden)) return [[...refusedHere, tried.every(isForbidden) ? "certain" : "likely"]];
+	if (tried.some(({ errno }) => isExhausted(errno))) return [];
 	if (tried.every(({ state }) => state === "deadline")) return [];
 	if (tried.every(({ state }) => state === "unreachable")) return isOnline(seen) ? [[
 		"no-route",
@@ -732,7 +733,7 @@ const remarksFor = ({ probes, outages }, ci, causes) => {
 	const untold = outages.map(describeOutage).filter((line) => !evidence.has(line));
 	return [
 		...failed ? [remarks.error4055, remarks.notPassword] : [],
-		...untold.map((line) => `${line.replace(/[.!?]+$/, "")}.`),
+		...untold.map((line) => `${trimEndOf(line, ".!?")}.`),
 		...failed && !linked ? [remarks.statusPage] : [],
 		...ci ? [remarks.ciRunner] : []
 	];
@@ -878,6 +879,7 @@ const verdictsOf = (results) => {
 };
 const verdictOfAll = (domains) => {
 	const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [verdict, portsVerdict]);
+	if (verdicts.length === 0) return "inconclusive";
 	return ["fail", "inconclusive"].find((one) => verdicts.includes(one)) ?? "pass";
 };
 // src/audit/turnout.ts
@@ -1096,21 +1098,45 @@ const findInternetKnowledge = async (source, signal) => {
 	return failed.some((code) => code === "isolated" || code === "malformed") ? "false" : "unknown";
 };
 // src/gather/recorder.ts
+const mostEvidence = 4194304;
+const overfull = (answer) => unaskedAnswer(answer, answer.question, {
+	code: "unsupported",
+	detail: `the answers about this domain come to more than ${mostEvidence} bytes`
+});
+const createRoom = () => {
+	const sizes = /* @__PURE__ */ new Map();
+	let total = 0;
+	return (key, answer) => {
+		const rest = total - (sizes.get(key) ?? 0);
+		const admitted = rest + heldBytes(answer) <= 4194304 ? answer : overfull(answer);
+		const bytes = heldBytes(admitted);
+		sizes.set(key, bytes);
+		total = rest + bytes;
+		return admitted;
+	};
+};
+const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
 const createRecorder = () => {
+	const admit = createRoom();
 	const answers = /* @__PURE__ */ new Map();
 	const mixedCase = /* @__PURE__ */ new Map();
 	const probes = /* @__PURE__ */ new Map();
 	const policies = /* @__PURE__ */ new Map();
 	const registrations = /* @__PURE__ */ new Map();
-	const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
 	return {
 		answer: (answer) => {
 			const { question, vantage, server, unchecked = false } = answer;
-			answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
+			const key = `${question.name} ${question.type} ${vantage} ${server} ${unchecked}`;
+			const admitted = admit(key, answer);
+			answers.set(key, admitted);
+			return admitted;
 		},
 		mixedCase: (answer) => {
 			const { question, server } = answer;
-			mixedCase.set(`${question.name} ${question.type} ${server}`, answer);
+			const key = `${question.name} ${question.type} ${server}`;
+			const admitted = admit(key, answer);
+			mixedCase.set(key, admitted);
+			return admitted;
 		},
 		probe: (result) => {
 			probes.set(needKey({
@@ -1133,6 +1159,7 @@ const createRecorder = () => {
 		})
 	};
 };
+const through = (keep) => (resolver) => withLookup(resolver, async (question, signal) => keep(await resolver.lookup(question, signal)));
 const markUnchecked = (resolver) => ({
 	...resolver,
 	lookup: async (question, signal) => ({
@@ -1140,17 +1167,16 @@ const markUnchecked = (resolver) => ({
 		unchecked: true
 	})
 });
-const recordSources = ({ recursive: [first, ...others], direct, files, mixedCase, secondResolvers = [], referee }, record) => {
-	const keep = tapped(record.answer);
-	const keepOwn = tapped((answer) => {
-		if (answer.transport === "file") record.answer(answer);
-	});
+const recordSources = ({ recursive: [first, ...others], direct, files, isRefused, mixedCase, secondResolvers = [], referee }, record) => {
+	const keep = through(record.answer);
+	const keepOwn = through((answer) => answer.transport === "file" ? record.answer(answer) : answer);
 	return {
 		recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
 		...files && { files: (elsewhere) => keepOwn(files(elsewhere)) },
 		...referee && { referee: keep(referee) },
 		...direct && { direct: (address, vantage) => keep(direct(address, vantage)) },
-		...mixedCase && { mixedCase: (address) => tapped(record.mixedCase)(mixedCase(address)) },
+		...isRefused && { isRefused },
+		...mixedCase && { mixedCase: (address) => through(record.mixedCase)(mixedCase(address)) },
 		secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
 			of,
 			plain: keep(plain),
@@ -1164,7 +1190,17 @@ const noRoutes = /* @__PURE__ */ new Set(["ENETUNREACH", "EADDRNOTAVAIL"]);
 const settlePolicy = (result) => {
 	if (result.kind !== "failed") return result;
 	const { domain, url, ms, failure } = result;
-	const details = failure.attempts.filter(({ errno }) => !noRoutes.has(errno)).map(({ errno }) => refusals.get(errno));
+	const tried = failure.attempts.filter(({ errno }) => !noRoutes.has(errno));
+	const [first] = tried;
+	if (first !== void 0 && tried.every(({ code }) => code === "not-public")) return {
+		domain,
+		url,
+		ms,
+		kind: "refused",
+		why: "not-public",
+		detail: first.server
+	};
+	const details = tried.map(({ errno }) => refusals.get(errno));
 	const [detail] = details;
 	return detail === void 0 || details.includes(void 0) ? result : {
 		domain,
@@ -1353,6 +1389,7 @@ const gatherForChecks = async (checks, context, world, signal) => {
 	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => needsProbes(check, context) === probes))));
 	return findings;
 };
+// src/dns/delegation/zone-cut.ts
 const parentServers = 2;
 const noZone = {
 	code: "malformed",
@@ -1367,13 +1404,17 @@ const ancestors = (domain) => {
 const isUnregistered = (zone, domain) => splitLabels(zone).length < 2 || isRegistry(zone) && domain?.kind === "nxdomain";
 const zoneCutIn = (answer) => {
 	if (answer.kind !== "found" || answer.chain.length > 0) return void 0;
-	const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort().slice(0, 16);
+	const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort();
 	return {
 		zone: answer.set.owner,
 		hosts,
 		glue: answer.glue ?? []
 	};
 };
+const withOwnGlue = (cut, above) => ({
+	...cut,
+	glue: cut.glue.filter(({ host }) => isWithin(host, above))
+});
 const askUpwards = (domain, { resolver, signal }) => Promise.all(ancestors(domain).map((name) => resolver.lookup({
 	name,
 	type: "NS"
@@ -1412,7 +1453,7 @@ const parentResolvers = async ({ hosts, glue }, search) => {
 const readParentAnswer = (answers, above) => {
 	const own = answers.filter((one) => one.kind === "found" ? one.glue ?? one.flags?.aa : one.flags?.aa);
 	const cut = own.map(zoneCutIn).find((one) => one !== void 0 && one.zone !== above);
-	if (cut !== void 0) return cut;
+	if (cut !== void 0) return withOwnGlue(cut, above);
 	const negative = own.find((one) => one.kind === "nxdomain" || one.kind === "nodata");
 	if (negative === void 0 || !("negative" in negative)) return void 0;
 	if (negative.negative?.zone !== above) return void 0;
@@ -1517,12 +1558,45 @@ const findMissingHost = async (host, walker, search) => {
 		homeless: false
 	};
 };
-const findAddresses = async ({ hosts, glue }, search) => {
+const isLocalView = (host, { found }, { glue }, { isRefused }) => isRefused !== void 0 && found.length > 0 && !glue.some((one) => one.host === host) && found.every(({ address }) => isRefused(address));
+const mostWalked = 5;
+const findOwnAddresses = async (host, place, cut, search) => {
+	if (place.homeless) return findMissingHost(host, search.walker, search);
+	for (const { address } of place.found) search.direct(address).lookup({
+		name: cut.zone,
+		type: "SOA"
+	}, search.signal);
+	const walked = await findMissingHost(host, search.walker, search);
+	return walked.found.length > 0 ? walked : place;
+};
+const findHosts = async (cut, search) => {
+	const { hosts, glue } = cut;
+	const places = await Promise.all(hosts.map((host) => findHostAddresses(host, glue, search)));
 	const { walker } = search;
-	const found = await Promise.all(hosts.map(async (host) => {
-		const place = await findHostAddresses(host, glue, search);
-		return place.homeless && walker ? findMissingHost(host, walker, search) : place;
+	if (walker === void 0) return places;
+	const nowhere = places.filter((place, i) => place.homeless || isLocalView(hosts[i], place, cut, search));
+	const walked = new Set(nowhere.slice(0, mostWalked));
+	return Promise.all(hosts.map(async (host, i) => {
+		const place = places[i] ?? {
+			found: [],
+			homeless: false
+		};
+		if (walked.has(place)) return findOwnAddresses(host, place, cut, {
+			...search,
+			walker
+		});
+		return place.homeless ? {
+			found: [],
+			homeless: false
+		} : place;
 	}));
+};
+const findAddresses = async (cut, search) => {
+	const hosts = cut.hosts.slice(0, 16);
+	const found = await findHosts({
+		...cut,
+		hosts
+	}, search);
 	return {
 		addresses: distinctAddresses(found.flatMap((place) => place.found)),
 		homeless: hosts.filter((_, i) => found[i]?.homeless)
@@ -1569,7 +1643,9 @@ const hasAddress = (addresses) => ({ address }) => addresses.some((one) => one.a
 const describeDelegation = async ({ zone, seen, listed, parent, parents }, places, asking) => {
 	const ds = askForDs(zone, parents, asking);
 	const { addresses, homeless } = await places;
-	const unlisted = (listed && seen?.zone === zone ? (await findAddresses(seen, asking)).addresses : []).filter((one) => !hasAddress(addresses)(one));
+	const others = listed && seen?.zone === zone ? (await findAddresses(seen, asking)).addresses : [];
+	const unchosen = listed && addresses.length >= 16 ? listed.hosts : [];
+	const unlisted = others.filter((one) => !hasAddress(addresses)(one) && !unchosen.includes(one.host));
 	const servers = await Promise.all(distinctAddresses([...addresses, ...unlisted]).map((place) => surveyServer(place, {
 		zone,
 		ds,
@@ -1685,7 +1761,7 @@ const isReferral = (answer) => answer.kind === "found" && answer.glue !== void 0
 const saysWhere = (answer) => answer.kind !== "failed" && (isReferral(answer) || answer.flags?.aa !== false);
 const referralBelow = (answer, zone) => {
 	const cut = isReferral(answer) ? zoneCutIn(answer) : void 0;
-	return cut !== void 0 && cut.zone !== zone && isWithin(cut.zone, zone) && isWithin(answer.question.name, cut.zone) ? cut : void 0;
+	return cut !== void 0 && cut.zone !== zone && isWithin(cut.zone, zone) && isWithin(answer.question.name, cut.zone) ? withOwnGlue(cut, zone) : void 0;
 };
 const walkDown = async (question, { start, holds }, walk) => {
 	const { direct, signal } = walk;
@@ -2311,7 +2387,7 @@ const walkerBesideOwnZone = (walker, { authority }, direct) => withLookup(walker
 		detail: "the name servers of the zone gave no answer"
 	});
 });
-const createSearch = ({ direct, files, recursive: [first, ...others], secondResolvers = [] }, walker, { families, signal }) => {
+const createSearch = ({ direct, files, isRefused, recursive: [first, ...others], secondResolvers = [] }, walker, { families, signal }) => {
 	const uncheckedToo = withoutValidation(secondResolvers.map(({ unchecked }) => unchecked));
 	return direct && !files && {
 		resolver: uncheckedToo(failover(first, ...others)),
@@ -2319,7 +2395,8 @@ const createSearch = ({ direct, files, recursive: [first, ...others], secondReso
 		parent: (address) => direct(address, "parent"),
 		families,
 		signal,
-		...walker && { walker }
+		...walker && { walker },
+		...isRefused && { isRefused }
 	};
 };
 const createDomainCrossCheck = (domain, known, referee) => known && referee && createCrossCheck(referee, domain, {
@@ -2702,6 +2779,44 @@ const judgeOpen = (judged) => {
 	}
 	return settled;
 };
+// src/audit/judging/tell-apart.ts
+const tellers = ["delegation-alike", "delegation-out-of-step"];
+const tellApart = (results, { checks, find, context }) => {
+	const areas = new Set(checks.map(({ meta }) => meta.area));
+	const isFault = ({ status, severity, area }) => status === "fail" && severity !== "note" && areas.has(area);
+	const differences = results.some(isFault) ? findDifferences(checks, find, context) : void 0;
+	if (differences === void 0) return results;
+	const { isSoundSomewhere, sides } = differences;
+	const teller = tellers.find((id) => results.some(({ check, status }) => check === id && status === "fail"));
+	const withSides = (finding) => {
+		const { name, type } = finding.subject;
+		const apart = type === "TCP" ? void 0 : sides.get(questionKey({
+			name,
+			type
+		}));
+		return apart === void 0 ? finding : {
+			...finding,
+			observed: apart
+		};
+	};
+	return results.map((result) => {
+		if (!isFault(result)) return result;
+		const { area, severity, observed: _, ...rest } = result;
+		if (teller === void 0 || !isSoundSomewhere(area, severity)) return {
+			...result,
+			findings: result.findings.map(withSides)
+		};
+		return {
+			...rest,
+			area,
+			severity,
+			status: "skipped",
+			findings: [],
+			because: `the name servers differ: ${seeChecks([teller])}`,
+			deferTo: [teller]
+		};
+	});
+};
 // src/audit/judging/judge.ts
 const isAmong = ({ meta: { id } }, checks) => checks.some(({ meta }) => meta.id === id);
 const reasonIn = ({ because, deferTo }) => ({
@@ -2802,7 +2917,8 @@ const passingCodes = /* @__PURE__ */ new Set([
 	...uselessCodes,
 	"servfail",
 	"timeout",
-	"unreachable"
+	"unreachable",
+	"local"
 ]);
 const isLeftOpen = ({ severity, obstacles }) => severity !== "note" && obstacles.some(({ failure }) => passingCodes.has(failure.code));
 const needsProof = (result) => !areasApart.has(result.area) && (asksForChange(result) || isLeftOpen(result));
@@ -2817,9 +2933,15 @@ const recordAreas = /* @__PURE__ */ new Set([
 	"verification",
 	"dmarc"
 ]);
-const preferSoundest = ({ checks }, { findings, results }, { context, gatherWorld: { published } }) => {
-	const own = checks.filter(({ meta }) => recordAreas.has(meta.area));
-	return !results.every(({ area, status, severity }) => !recordAreas.has(area) || status !== "fail" || severity === "note") && published.prefer(findSoundest(own, (need) => findings.get(needKey(need)), context));
+const recordChecks = ({ checks }, { findings }, { context }) => ({
+	checks: checks.filter(({ meta }) => recordAreas.has(meta.area)),
+	find: (need) => findings.get(needKey(need)),
+	context
+});
+const preferSoundest = (request, round, setting) => {
+	const { published } = setting.gatherWorld;
+	const { checks, find, context } = recordChecks(request, round, setting);
+	return !round.results.every(({ area, status, severity }) => !recordAreas.has(area) || status !== "fail" || severity === "note") && published.prefer(findSoundest(checks, find, context));
 };
 const judge = async (request, setting) => {
 	const { gatherWorld, signal } = setting;
@@ -2846,7 +2968,10 @@ const judge = async (request, setting) => {
 			gatherWorld: world
 		}, known);
 	}
-	return round;
+	return {
+		...round,
+		results: tellApart(round.results, recordChecks(request, round, setting))
+	};
 };
 // src/audit/audit.ts
 const examinePorts = async ({ probes: all, answers }, { mail, world, signal }) => {
@@ -2942,10 +3067,14 @@ const audit = async (request, world, signal) => {
 	};
 };
 // src/knowledge/hosts-own-domains.ts
-const ispdb = "https://github.com/thunderbird/autoconfig/tree/master/ispdb";
-const publicSuffixes = "https://publicsuffix.org/list/public_suffix_list.dat";
-const apple = "https://support.apple.com/HT212514";
-const inCommonUse = "in common use";
+const november30 = pagesRead("2026-11-30");
+const ispdb = november30("https://github.com/thunderbird/autoconfig/tree/master/ispdb");
+const publicSuffixes = november30("https://publicsuffix.org/list/public_suffix_list.dat");
+const apple = november30("https://support.apple.com/HT212514");
+const mailHosts = november30("https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json");
+const wordpress = november30("https://github.com/Automattic/wp-calypso/issues/52589");
+const squarespace = november30("https://support.squarespace.com/hc/en-us/articles/206541717-Built-in-domains");
+const microsoft365 = november30("https://www.powershellgallery.com/packages/SystemAdmins.M365Assessment/1.0/Content/private%5Chelper%5Cdns%5CGet-DnsOnmicrosoftDomain.ps1");
 const national = (name, suffixes) => suffixes.split(",").map((suffix) => `${name}.${suffix}`).join(" ");
 const microsoft = [
 	"outlook.com hotmail.com live.com msn.com windowslive.com livemail.tw",
@@ -2989,31 +3118,25 @@ const rows = [
 		"Proton Mail",
 		"mail",
 		"proton.me protonmail.com protonmail.ch pm.me",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Tuta",
 		"mail",
 		"tuta.com tuta.io tutanota.com tutanota.de tutamail.com",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Fastmail",
 		"mail",
 		"fastmail.com fastmail.fm",
-		inCommonUse
-	],
-	[
-		"HEY",
-		"mail",
-		"hey.com",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Zoho Mail",
 		"mail",
-		"zoho.com zohomail.com zoho.eu zoho.in",
-		inCommonUse
+		"zoho.com zohomail.com zoho.eu",
+		mailHosts
 	],
 	[
 		"GMX",
@@ -3043,13 +3166,13 @@ const rows = [
 		"Posteo",
 		"mail",
 		"posteo.de posteo.net",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Deutsche Telekom",
 		"mail",
 		"t-online.de magenta.de",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"freenet",
@@ -3066,20 +3189,20 @@ const rows = [
 	[
 		"Yandex",
 		"mail",
-		"ya.ru yandex.ru yandex.com yandex.by yandex.kz",
-		inCommonUse
+		"yandex.ru yandex.com",
+		mailHosts
 	],
 	[
 		"Tencent",
 		"mail",
 		"qq.com foxmail.com",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"NetEase",
 		"mail",
 		"163.com 126.com yeah.net",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Naver",
@@ -3097,7 +3220,7 @@ const rows = [
 		"Seznam",
 		"mail",
 		"seznam.cz",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Comcast",
@@ -3121,13 +3244,13 @@ const rows = [
 		"BT",
 		"mail",
 		"btinternet.com",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Orange",
 		"mail",
 		"orange.fr wanadoo.fr",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Free",
@@ -3139,7 +3262,7 @@ const rows = [
 		"La Poste",
 		"mail",
 		"laposte.net",
-		inCommonUse
+		mailHosts
 	],
 	[
 		"Libero",
@@ -3223,7 +3346,7 @@ const rows = [
 		"WordPress.com",
 		"site",
 		"wordpress.com",
-		inCommonUse
+		wordpress
 	],
 	[
 		"Blogger",
@@ -3235,7 +3358,7 @@ const rows = [
 		"Squarespace",
 		"site",
 		"squarespace.com",
-		inCommonUse
+		squarespace
 	],
 	[
 		"Carrd",
@@ -3271,7 +3394,7 @@ const rows = [
 		"Microsoft 365",
 		"site",
 		"onmicrosoft.com",
-		inCommonUse
+		microsoft365
 	]
 ];
 const byDomain = new Map(rows.flatMap(([host, kind, domains]) => domains.split(" ").map((domain) => [domain, {
@@ -3287,8 +3410,8 @@ var UserError = class extends Error {
 	hint;
 	place;
 	constructor(message, hint, place) {
-		super(message);
-		this.hint = hint;
+		super(hideUserInfo(message));
+		this.hint = hint === void 0 ? void 0 : hideUserInfo(hint);
 		this.place = place;
 	}
 	get clause() {
@@ -3370,6 +3493,23 @@ const readDomain = (pasted) => {
 	if (isUnreadable(domain)) throw new UserError(domain.fault, domain.hint);
 	return domain;
 };
+// src/input/source/plain-file.ts
+const withPlainFile = (file, use) => {
+	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+	try {
+		const stat = fstatSync(descriptor);
+		if (!stat.isFile()) throw new TypeError("this is not a file");
+		const { size } = stat;
+		const read = (at, length) => {
+			const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
+			const got = readSync(descriptor, octets, 0, octets.length, at);
+			return octets.subarray(0, got);
+		};
+		return use(read, size);
+	} finally {
+		closeSync(descriptor);
+	}
+};
 // src/input/source/folder.ts
 const kindOf = (stat) => {
 	if (stat.isSymbolicLink()) return "link";
@@ -3436,6 +3576,10 @@ const withoutSkipped = (options, name, metas) => {
 	const skip = skippedFor(options, name);
 	return skip.length === 0 ? metas : metas.filter((meta) => !isNamed(meta, skip));
 };
+const withOwnReach = (options, name) => findConfigDomain(options, name)?.allowPrivate === true ? {
+	...options,
+	allowPrivate: true
+} : options;
 const selectForDomain = (name, chosen, options) => {
 	const own = findConfigDomain(options, name);
 	const token = options.appleDomain?.token ?? own?.token;
@@ -3454,6 +3598,12 @@ const hasError = (faults) => faults.some(({ severity }) => severity === "error")
 const judgeEffect = (appears, vanishes) => hasError(appears) ? "breaks" : hasError(vanishes) ? "mends" : "neither";
 const broughtFaults = (brings) => brings === void 0 ? [] : [.../* @__PURE__ */ new Set([...brings.changes.flatMap(({ appears }) => appears), ...brings.elsewhere.appears])];
 const bringsHarm = ({ revision }) => hasError(broughtFaults(revision?.brings));
+const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
+const changeBreaksMail = ({ drift, proposal }) => hasError(proposal?.comparison.appears ?? []) || drift?.revision !== void 0 && isBreaking(drift.revision.accepts) || drift !== void 0 && bringsHarm(drift);
+const changesNothing = ({ drift, proposal }) => {
+	const parts = [drift?.revision, proposal].filter((part) => part !== void 0);
+	return parts.length > 0 && parts.every(({ unchanged }) => unchanged === true);
+};
 const isAny = (lists) => lists.some(({ length }) => length > 0);
 const stateFrom = (differences, open) => isAny(differences) ? "drift" : isAny(open) ? "unknown" : "in-sync";
 const domainDriftState = ({ judgement, unknown, propagating, unconfirmed }) => stateFrom([judgement.changes], [
@@ -3596,12 +3746,20 @@ const nameRelativeTo = (file, within) => {
 	return way === "" ? file : way;
 };
 const liesOutside = (file, within) => isOutside(realpathSync(dirname(file)), realpathSync(within));
-const whyUnreadable = (file, { mostBytes, within }) => {
+const sharedFolder = (file, within) => {
+	let folder = within;
+	while (isOutside(file, folder) && dirname(folder) !== folder) folder = dirname(folder);
+	return dirname(folder) === folder ? void 0 : folder;
+};
+const describeWayIn = (file, within) => {
+	const shared = sharedFolder(resolve(file), resolve(within));
+	return `dns-audit reads only files below the folder that it is started in: write it or copy it there${shared === void 0 ? "" : `, or start dns-audit in ${presentText(shared)}`}.`;
+};
+const whyUnreadable = (file, { mostBytes }) => {
 	const stat = lstatSync(file);
 	if (stat.isSymbolicLink()) return "is a symbolic link; only a file itself is read";
 	if (!stat.isFile()) return "is not a regular file";
-	if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
-	return within !== void 0 && liesOutside(file, within) ? `lies outside ${presentText(within)}, where dns-audit reads files: write it or copy it there` : void 0;
+	return stat.size > mostBytes ? `is larger than ${mostBytes >> 10} KiB` : void 0;
 };
 const decodeUtf8 = (octets) => {
 	try {
@@ -3614,9 +3772,13 @@ const decodeText = (octets, takesOctets) => {
 	const utf8 = decodeUtf8(octets);
 	const text = utf8 ?? (takesOctets ? octets.toString("latin1") : void 0);
 	if (text === void 0 || /[\0-\u0008\u000e-\u001f\u007f]/.test(text)) return void 0;
-	return utf8 === void 0 ? {
+	if (utf8 === void 0) return {
 		text,
 		octets: true
+	};
+	return octets.indexOf("ï»¿", 0, "latin1") === 0 ? {
+		text,
+		byteOrderMark: true
 	} : { text };
 };
 const startOfFile = (file) => ({
@@ -3633,7 +3795,8 @@ const readSource = (file, limits) => {
 	try {
 		const objection = whyUnreadable(file, limits);
 		if (objection !== void 0) throw wholeFileFault(name, `${shown} ${objection}.`);
-		const decoded = decodeText(readFileSync(file), takesOctets);
+		if (within !== void 0 && liesOutside(file, within)) throw wholeFileFault(name, `${shown} lies outside ${presentText(within)}.`, describeWayIn(file, within));
+		const decoded = decodeText(withPlainFile(file, (read, size) => read(0, size)), takesOctets);
 		if (decoded === void 0) throw notUtf8(name);
 		return {
 			file: name,
@@ -3915,7 +4078,6 @@ const commaList = (text) => text.split(",").map((part) => part.trim()).filter((p
 const items = ({ values }) => values.flatMap(commaList);
 const singleValue = ({ option, values }) => {
 	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
-	if (values[0] === "") throw new UserError(`--${option} is given no value.`);
 	return values[0];
 };
 const isOn = ({ values }) => values.at(-1) === "true";
@@ -3964,18 +4126,23 @@ const isBroughtUnjudged = ({ drift }) => {
 	const { announces = [], brings } = drift?.revision ?? {};
 	return brings === void 0 ? announces.length > 0 : brings.undecided.length > 0;
 };
+const openBesideRevision = (drift) => drift?.revision === void 0 || drift.revision.unchanged ? [] : [
+	...drift.unknown,
+	...drift.propagating,
+	...drift.unconfirmed
+];
 const changeVerdict = (one) => {
+	if (changesNothing(one)) return "pass";
 	const { drift, proposal, verdict } = one;
-	const revision = drift?.revision;
-	if (proposal?.comparison.appears.some(({ severity }) => severity === "error") === true || revision?.accepts.changes.some(({ effect }) => effect === "breaks") === true || drift !== void 0 && bringsHarm(drift)) return "fail";
+	if (changeBreaksMail(one)) return "fail";
 	return [
-		...proposal ? [
+		...proposal && !proposal.unchanged ? [
 			...proposal.unknown,
 			...proposal.propagating,
 			...undecidedIn(one)
 		] : [],
-		...revision && drift && domainDriftState(drift) === "unknown" ? [drift] : [],
-		...isBroughtUnjudged(one) ? [revision] : []
+		...openBesideRevision(drift),
+		...isBroughtUnjudged(one) ? [one] : []
 	].length > 0 || verdict === "inconclusive" ? "inconclusive" : "pass";
 };
 const sinceVerdict = ({ comparison, notKnownBefore }) => {
@@ -4021,6 +4188,7 @@ const signalStatuses = {
 };
 const worstStatus = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 const plainStatus = (domains, failOn) => {
+	if (domains.length === 0) return 3;
 	const results = domains.flatMap((domain) => domain.results);
 	const states = new Set(domains.map(driftState));
 	if (states.has("drift") && failOn !== "never") return 1;
@@ -4049,11 +4217,11 @@ const runExitStatus = ({ domains }, failOn) => {
 	if (failOn !== "new") return plainStatus(domains, failOn);
 	return domains.some((one) => worseningOf(one) !== void 0) ? worstStatus(new Set(domains.map(newStatus))) : plainStatus(domains, "error");
 };
+const statusOfPart = (status, interrupted) => status === 0 && interrupted !== void 0 ? 3 : status;
 const reportExitStatus = (report, failOn) => {
 	const { interrupted } = report;
 	if (interrupted?.by !== void 0) return signalStatuses[interrupted.by];
-	const status = runExitStatus(report, failOn);
-	return status === 0 && interrupted !== void 0 ? 3 : status;
+	return statusOfPart(runExitStatus(report, failOn), interrupted);
 };
 // node_modules/cliui/build/lib/index.js
 const align = {
@@ -8898,6 +9066,14 @@ const places = [
 	},
 	{
 		...lookup,
+		...offSwitch,
+		name: "allow-private",
+		commands: [...lookingCommands, "ports"],
+		describe: "Contact name servers and hosts of the domain at private addresses too, for closed networks; so does DNS_AUDIT_ALLOW_PRIVATE=1",
+		field: "allowPrivate"
+	},
+	{
+		...lookup,
 		name: "referee",
 		commands: lookingCommands,
 		takes: "URL",
@@ -8931,7 +9107,6 @@ const places = [
 		commands: [
 			...lookingCommands,
 			"ports",
-			"login",
 			"demo"
 		],
 		takes: "SECONDS",
@@ -9077,10 +9252,10 @@ const auditOptions = [
 ];
 // src/input/cli/command-options.ts
 const mail = { group: "Mail program" };
-const advice = { group: "Records to publish" };
+const advice$1 = { group: "Records to publish" };
 const accepted = { group: "Accepted records" };
 const repository = { group: "Repository" };
-const waiting = { group: "Waiting" };
+const waiting$1 = { group: "Waiting" };
 const imap = {
 	...mail,
 	name: "imap",
@@ -9126,6 +9301,16 @@ const mailOptions = [
 		field: "port25"
 	},
 	{
+		group: "Where to look",
+		name: "timeout",
+		commands: ["login"],
+		takes: "SECONDS",
+		default: "60",
+		describe: "Seconds for the whole sign-in",
+		field: "timeoutMs",
+		read: millisecondsReader(.1, 3600)
+	},
+	{
 		...mail,
 		name: "user",
 		commands: ["login"],
@@ -9148,7 +9333,7 @@ const mailOptions = [
 ];
 const recordsOptions = [
 	{
-		...advice,
+		...advice$1,
 		name: "form",
 		commands: ["records"],
 		takes: "FORM",
@@ -9158,7 +9343,7 @@ const recordsOptions = [
 		read: optional(readChoice(recordForms))
 	},
 	{
-		...advice,
+		...advice$1,
 		name: "provider",
 		commands: ["records"],
 		takes: "PROVIDER",
@@ -9168,7 +9353,7 @@ const recordsOptions = [
 		read: optional(readChoice(terraformProviders))
 	},
 	{
-		...advice,
+		...advice$1,
 		...fileValue,
 		name: "zone",
 		commands: ["records"],
@@ -9176,7 +9361,7 @@ const recordsOptions = [
 		field: "zone"
 	},
 	{
-		...advice,
+		...advice$1,
 		...offSwitch,
 		name: "all",
 		commands: ["records"],
@@ -9184,7 +9369,7 @@ const recordsOptions = [
 		field: "all"
 	},
 	{
-		...advice,
+		...advice$1,
 		...offSwitch,
 		name: "delete",
 		commands: ["records"],
@@ -9192,7 +9377,7 @@ const recordsOptions = [
 		field: "delete"
 	},
 	{
-		...advice,
+		...advice$1,
 		name: "dmarc",
 		commands: ["records"],
 		takes: "HOW",
@@ -9203,7 +9388,7 @@ const recordsOptions = [
 		read: readChoice(["fix", "next"])
 	},
 	{
-		...advice,
+		...advice$1,
 		name: "mta-sts",
 		commands: ["records"],
 		takes: "ID",
@@ -9212,7 +9397,7 @@ const recordsOptions = [
 		read: readPolicyId
 	},
 	{
-		...advice,
+		...advice$1,
 		name: "tls-rpt",
 		commands: ["records"],
 		takes: "ADDRESS",
@@ -9297,7 +9482,7 @@ const renderOptions = [{
 }];
 const waitOptions = [
 	{
-		...waiting,
+		...waiting$1,
 		name: "for",
 		commands: ["wait"],
 		takes: "TIME",
@@ -9307,7 +9492,7 @@ const waitOptions = [
 		read: readDuration
 	},
 	{
-		...waiting,
+		...waiting$1,
 		name: "until",
 		commands: ["wait"],
 		takes: "STATE",
@@ -9318,7 +9503,7 @@ const waitOptions = [
 		read: readChoice(["verified-ready", "published"])
 	},
 	{
-		...waiting,
+		...waiting$1,
 		name: "settle",
 		commands: ["wait"],
 		takes: "TIME",
@@ -9328,7 +9513,7 @@ const waitOptions = [
 		read: readDuration
 	},
 	{
-		...waiting,
+		...waiting$1,
 		name: "resolver",
 		commands: ["wait"],
 		takes: "WHERE",
@@ -9433,7 +9618,7 @@ const command = (known, { request, ...described }) => ({
 const reasonFor = (clause, ...names) => Object.fromEntries(names.map((name) => [name, clause]));
 const noReport = reasonFor("it writes no report", "record", "replay", "output");
 const isLive = reasonFor("it asks live servers", "zone", "baseline");
-const isOffline = reasonFor("it doesn't use the network", "resolver", "authoritative", "timeout", "referee", "rdap", "rdap-server", "control", "concurrency");
+const isOffline = reasonFor("it doesn't use the network", "resolver", "authoritative", "allow-private", "timeout", "referee", "rdap", "rdap-server", "control", "concurrency");
 const findName = (word, what, valid) => {
 	const found = valid.find((one) => one === word);
 	if (found !== void 0) return found;
@@ -9753,6 +9938,9 @@ const refuseForeign = ({ name: command, lacks = {} }, raw) => {
 		if (!own.has(row.name) && !isHarmless(row, value, reason)) throw foreignOption(command, row, reason);
 	}
 };
+const refuseBlank = (command, raw) => {
+	for (const { name, takes } of listOptions(command)) if (takes !== void 0 && toList(raw[name]).some((value) => commaList(value).length === 0)) throw new UserError(`--${name} is given no value.`, "Leave the option out, or give it one.");
+};
 const exclusiveOptions = [
 	[
 		"records",
@@ -9773,6 +9961,7 @@ const exclusiveOptions = [
 const networkOptions = [
 	"resolver",
 	"authoritative",
+	"allow-private",
 	"referee",
 	"rdap",
 	"rdap-server",
@@ -9929,6 +10118,7 @@ const readArguments = (argv, known, { defaults = {}, judgesChanges, ...home } = 
 	if (!("raw" in asked)) return asked;
 	const { command, raw, words } = asked;
 	refuseForeign(command, raw);
+	refuseBlank(command.name, raw);
 	refuseUseless(command.name, raw);
 	if (!judgesChanges) refuseIncomparable(raw);
 	refuseEmpty(asked);
@@ -9938,6 +10128,9 @@ const readArguments = (argv, known, { defaults = {}, judgesChanges, ...home } = 
 	const values = withDefaults(command.name, raw, defaults, config);
 	return command.read(words, values, config);
 };
+// src/input/cli/environment.ts
+const allowPrivateVariable = "DNS_AUDIT_ALLOW_PRIVATE";
+const environmentOptions = (env) => env[allowPrivateVariable] === "1" ? { "allow-private": true } : {};
 // src/model/requirements.ts
 const refuseOtherDomain = (given, domains) => {
 	const other = domains.find(({ name }) => given?.domain !== void 0 && name !== given.domain);
@@ -10076,6 +10269,19 @@ const answersByKey = ({ answers }) => new Map(answers.map((answer) => {
 		server
 	}, answer.question), answer];
 }));
+const refusedServers = ({ answers }) => new Set(answers.flatMap(({ vantage, server, ...answer }) => isAskedDirectly(vantage) && answer.kind === "failed" && answer.failure.code === "not-public" ? [withoutPort(server)] : []));
+const replayServers = (evidence, speak) => {
+	const refused = refusedServers(evidence);
+	const { mixedCase } = evidence;
+	return {
+		direct: (server, vantage) => speak({
+			vantage,
+			server
+		}),
+		isRefused: (address) => refused.has(address),
+		...mixedCase && { mixedCase: replayMixedCase(mixedCase) }
+	};
+};
 const replayWorld = (evidence, servers, authoritative) => {
 	const answers = answersByKey(evidence);
 	const speak = (voice) => replayResolver(answers, voice);
@@ -10101,11 +10307,7 @@ const replayWorld = (evidence, servers, authoritative) => {
 			vantage: "system",
 			server
 		})) : [secondResolver(of, sourceFor(of))]),
-		...authoritative && { direct: (server, vantage) => speak({
-			vantage,
-			server
-		}) },
-		...authoritative && evidence.mixedCase && { mixedCase: replayMixedCase(evidence.mixedCase) },
+		...authoritative && replayServers(evidence, speak),
 		...refereed[0] && { referee: replayCrossCheck(refereed, refereed[0].server) },
 		...replayRest(evidence)
 	};
@@ -10168,6 +10370,7 @@ const resultOrThrow = (outcome) => {
 	if ("fault" in outcome) throw outcome.fault;
 	return outcome.result;
 };
+const bytesIn = (line) => line.reduce((sum, { bytes }) => sum + bytes, 0);
 const createWorkerPool = (jobs, perform, { limit, isStopped }) => {
 	const line = [];
 	const { ring, wait } = createWakeUp();
@@ -10176,10 +10379,12 @@ const createWorkerPool = (jobs, perform, { limit, isStopped }) => {
 	let ended = false;
 	let fault;
 	const start = async (job) => {
-		const item = {};
+		const item = { bytes: 0 };
 		line.push(item);
 		running += 1;
-		item.outcome = await outcomeOf(perform(job));
+		const outcome = await outcomeOf(perform(job));
+		item.bytes = heldBytes(outcome);
+		if (!isStopped()) item.outcome = outcome;
 		running -= 1;
 		ring();
 	};
@@ -10194,8 +10399,9 @@ const createWorkerPool = (jobs, perform, { limit, isStopped }) => {
 		ended = true;
 		ring();
 	};
+	const isFull = () => line.length >= limit() + slack || bytesIn(line) >= 67108864;
 	const draw = () => {
-		if (ended || drawing || running >= limit() || line.length >= limit() + slack) return;
+		if (ended || drawing || running >= limit() || isFull()) return;
 		drawing = true;
 		jobs.next().then(begin, fail);
 	};
@@ -10253,6 +10459,45 @@ const lazyResolver = (vantage, server, make) => {
 		}
 	};
 };
+// src/dns/transport/zone-servers.ts
+const answersKept = 512;
+const mostServers = 512;
+const createDirectResolvers = ({ nameServer }, reach, { watched, budget }) => {
+	const servers = /* @__PURE__ */ new Map();
+	return (address, vantage) => {
+		const key = `${vantage} ${address}`;
+		const known = servers.get(key);
+		if (known !== void 0) {
+			servers.delete(key);
+			servers.set(key, known);
+			return known;
+		}
+		const via = nameServer?.(address);
+		const server = wire({
+			address,
+			vantage,
+			reach,
+			recursion: false,
+			...via && { via }
+		});
+		const sole = coalesced(watched(circuitBreaker(limited(16)(server))), answersKept, budget);
+		servers.set(key, sole);
+		const [oldest] = servers.keys();
+		if (servers.size > mostServers && oldest !== void 0) servers.delete(oldest);
+		return sole;
+	};
+};
+const createMixedCaseResolvers = ({ nameServer }, reach) => (address) => {
+	const via = nameServer?.(address);
+	return wire({
+		address,
+		vantage: "authoritative",
+		reach,
+		recursion: false,
+		mixedCase: true,
+		...via && { via }
+	});
+};
 // src/audit/live-world.ts
 const pickStandIns = ({ ca, connectTo }) => ({
 	...ca === void 0 ? {} : { ca },
@@ -10270,6 +10515,7 @@ const createResolver = (choice, server, checkingDisabled = false) => {
 		case "wire": return wire({
 			...choice,
 			vantage: "resolver",
+			reach: "any",
 			recursion: true,
 			checkingDisabled
 		});
@@ -10296,27 +10542,29 @@ const createCrossCheckResolver = (urls, ca) => {
 	});
 };
 const mostSystemServers = 2;
-const createSecondResolvers = ({ choice, resolver }) => {
+const createSecondResolvers = ({ choice, resolver }, { budget }) => {
 	const of = resolver.server;
+	const keep = (one) => coalesced(one, void 0, budget);
 	if (choice.kind !== "system") return [{
 		of,
 		plain: resolver,
-		unchecked: coalesced(createResolver(choice, of, true))
+		unchecked: keep(createResolver(choice, of, true))
 	}];
 	return systemServers().slice(0, mostSystemServers).flatMap((server) => {
 		if (server.kind !== "wire") return [];
 		const options = {
 			...server,
 			vantage: "system",
+			reach: "any",
 			recursion: true
 		};
-		const unchecked = coalesced(wire({
+		const unchecked = keep(wire({
 			...options,
 			checkingDisabled: true
 		}));
 		return [{
 			of,
-			plain: coalesced(wire(options)),
+			plain: keep(wire(options)),
 			unchecked
 		}];
 	});
@@ -10362,7 +10610,8 @@ const createOutageReader = (options) => {
 			const addresses = address === void 0 ? [] : [address];
 			const limits = {
 				longest: 1e6,
-				ms: 3e3
+				ms: 3e3,
+				reach: "any"
 			};
 			const page = await fetchPage({
 				...options,
@@ -10395,50 +10644,15 @@ const createSecondLook = ({ ports, other, direct, families, controls }) => {
 		return inquiry;
 	};
 };
-const answersKept = 512;
-const mostServers = 512;
-const createDirectResolvers = ({ nameServer }, watched) => {
-	const servers = /* @__PURE__ */ new Map();
-	return (address, vantage) => {
-		const key = `${vantage} ${address}`;
-		const known = servers.get(key);
-		if (known !== void 0) {
-			servers.delete(key);
-			servers.set(key, known);
-			return known;
-		}
-		const via = nameServer?.(address);
-		const server = wire({
-			address,
-			vantage,
-			recursion: false,
-			...via && { via }
-		});
-		const sole = coalesced(watched(circuitBreaker(limited(16)(server))), answersKept);
-		servers.set(key, sole);
-		const [oldest] = servers.keys();
-		if (servers.size > mostServers && oldest !== void 0) servers.delete(oldest);
-		return sole;
-	};
-};
-const createMixedCaseResolvers = ({ nameServer }) => (address) => {
-	const via = nameServer?.(address);
-	return wire({
-		address,
-		vantage: "authoritative",
-		recursion: false,
-		mixedCase: true,
-		...via && { via }
-	});
-};
-const coalesceAndLimit = (watched) => (resolver) => coalesced(watched(limited(16)(resolver)));
-const chooseResolvers = ([choice, ...others], watched, early) => {
-	const asked = coalesceAndLimit(watched);
+const mostCached = 33554432;
+const coalesceAndLimit = ({ watched, budget }) => (resolver) => coalesced(watched(limited(16)(resolver)), void 0, budget);
+const chooseResolvers = ([choice, ...others], shared, early) => {
+	const asked = coalesceAndLimit(shared);
 	const names = dohServerNames([choice, ...others].flatMap((one) => one.kind === "doh" ? [one.url] : []));
 	const create = (one) => createResolver(one, one.kind === "doh" ? names.get(one.url) ?? "" : "");
 	const own = create(choice);
 	const started = early?.server === own.server ? early : void 0;
-	const first = started ? coalesced(watched(started.resolver)) : asked(own);
+	const first = started ? coalesced(shared.watched(started.resolver), void 0, shared.budget) : asked(own);
 	const more = others.map((other) => ({
 		choice: other,
 		resolver: asked(create(other))
@@ -10459,14 +10673,23 @@ const withCrossCheck = (options, attended) => ({
 	...options,
 	referee: options.referee ?? (attended ? crossCheckUrls() : [])
 });
+const besidesDirect = (standIns, reach) => ({
+	...standIns.nameServer === void 0 && { isRefused: isRefused(reach) },
+	mixedCase: createMixedCaseResolvers(standIns, reach)
+});
+const reachOf = ({ allowPrivate = false }) => allowPrivate ? "any" : "public";
 const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early) => {
 	const { resolvers, authoritative, portsByServers = authoritative } = surroundings;
 	const { timeoutMs, controls, referee = [] } = surroundings;
-	const watched = tapped(onAnswer);
-	const { chosen, started } = chooseResolvers(resolvers, watched, early);
+	const shared = {
+		watched: tapped(onAnswer),
+		budget: createCacheBudget(mostCached)
+	};
+	const { chosen, started } = chooseResolvers(resolvers, shared, early);
 	const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
 	const [first, ...others] = recursive;
-	const direct = createDirectResolvers(standIns, watched);
+	const reach = reachOf(surroundings);
+	const direct = createDirectResolvers(standIns, reach, shared);
 	const families = detectFamilies();
 	const route = {
 		resolver: first,
@@ -10474,7 +10697,8 @@ const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early
 	};
 	const way = {
 		...route,
-		families
+		families,
+		reach
 	};
 	const ports = {
 		...route,
@@ -10482,13 +10706,13 @@ const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early
 	};
 	return {
 		recursive,
-		secondResolvers: chosen.flatMap((one) => createSecondResolvers(one)),
+		secondResolvers: chosen.flatMap((one) => createSecondResolvers(one, shared)),
 		validation: nodeValidation,
 		...authoritative && {
 			direct,
-			mixedCase: createMixedCaseResolvers(standIns)
+			...besidesDirect(standIns, reach)
 		},
-		...isNonEmpty(referee) && { referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)) },
+		...isNonEmpty(referee) && { referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, standIns.ca)) },
 		families,
 		prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
 		policies: createPolicyFetcher(way),
@@ -10543,6 +10767,13 @@ const vantageOf = ({ families, recursive }) => ({
 	resolvers: recursive.map(({ server }) => server),
 	families
 });
+const chooseWorld = (usual, options, make) => {
+	let further;
+	return ({ name }) => {
+		const own = withOwnReach(options, name);
+		return own === options ? usual : further ??= make(own);
+	};
+};
 const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attended = false, more, early }) => {
 	const adaptiveConcurrency = createAdaptiveConcurrency(options.concurrency);
 	const heard = (answer) => {
@@ -10551,6 +10782,7 @@ const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attend
 	};
 	const restricted = restrictForCi(options, ci, attended && !standIns);
 	const world = createLiveWorld(restricted, standIns, heard, early);
+	const worldFor = chooseWorld(world, restricted, (own) => createLiveWorld(own, standIns, heard));
 	const chosen = selectChecks({
 		...options,
 		rdap: isRegistryAsked(options)
@@ -10567,7 +10799,7 @@ const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attend
 			...given && { given },
 			besides: relayNeeds(options, domain.name)
 		},
-		world
+		world: worldFor(domain)
 	});
 	return {
 		jobs: domains.map(toJob),
@@ -10590,7 +10822,7 @@ const recordedWorld = (evidence, { resolvers: [first = "system", ...others], aut
 	validation: nodeValidation
 });
 const replayBatch = (recording, domains, options) => {
-	const { vantage, startedAt, durationMs } = recording;
+	const { vantage, startedAt, durationMs, interrupted: { by: _, ...cut } = {} } = recording;
 	const chosen = selectChecks({
 		...options,
 		ports: options.ports && vantage.ports,
@@ -10622,7 +10854,8 @@ const replayBatch = (recording, domains, options) => {
 		},
 		options,
 		startedAt,
-		durationMs
+		durationMs,
+		..."done" in cut && wanted.length === 0 && { interrupted: cut }
 	};
 };
 async function* allJobs({ jobs, more }) {
@@ -10666,12 +10899,13 @@ const checksOfReport = (batch, domains) => {
 const refuseIdle = (batch) => {
 	if (reportHead(batch).checks.length === 0) throw nothingToJudge(batch.options);
 };
-const buildReport = (batch, domains, ms) => ({
+const buildReport = (batch, domains, ms, interrupted) => ({
 	...reportHead(batch),
 	durationMs: batch.durationMs ?? Math.round(ms),
 	checks: checksOfReport(batch, domains),
 	verdict: verdictOfAll(domains),
-	domains
+	domains,
+	...interrupted && { interrupted }
 });
 const runBatch = async (batch) => {
 	const started = performance.now();
@@ -10693,25 +10927,44 @@ const readAcceptedRecords = (file, domains, within = process.cwd()) => {
 const makeFolder = (folder) => {
 	const missing = [];
 	for (let at = folder; statSync(at, { throwIfNoEntry: false }) === void 0 && !missing.includes(at); at = dirname(at)) missing.push(at);
+	const made = [];
 	for (const one of missing.toReversed()) try {
 		mkdirSync(one);
+		made.push(one);
 	} catch (error) {
 		if (statSync(one, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
 	}
+	return made;
+};
+const removeFolders = (made) => {
+	try {
+		for (const one of made.toReversed()) rmdirSync(one);
+	} catch {}
 };
 // src/deliver/file/report.ts
+const tryToCreate = (file) => {
+	const made = makeFolder(dirname(file));
+	try {
+		closeSync(openSync(file, "a"));
+		rmSync(realpathSync(file));
+	} finally {
+		removeFolders(made);
+	}
+};
 const whyUnwritable = (file) => {
 	try {
-		if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) return "it is a named pipe";
-		makeFolder(dirname(file));
-		closeSync(openSync(file, "a"));
+		const there = statSync(file, { throwIfNoEntry: false });
+		if (there?.isFIFO()) return "it is a named pipe";
+		if (there === void 0) tryToCreate(file);
+		else closeSync(openSync(file, "a"));
 		return;
 	} catch (error) {
 		return errorCode(error) ?? "unknown reason";
 	}
 };
 const openGrowingFile = async (file, from) => {
-	const handle = await open(file, "a");
+	makeFolder(dirname(file));
+	const handle = await open$1(file, "a");
 	await handle.truncate(from);
 	return {
 		write: async (text) => writeFileSync(handle.fd, text),
@@ -10728,10 +10981,10 @@ const isSameFile = (file, other) => {
 	}
 };
 const isReplaceable = ({ nlink, uid }) => nlink === 1 && (process.getuid === void 0 || process.getuid() === uid);
-const createDraftBeside = (file) => {
+const createDraftBeside = (file, mode) => {
 	const draft = `${file}.${process.pid}.tmp`;
 	try {
-		closeSync(openSync(draft, "wx", 384));
+		closeSync(openSync(draft, "wx", mode));
 		return draft;
 	} catch {
 		return;
@@ -10739,20 +10992,24 @@ const createDraftBeside = (file) => {
 };
 const renameInto = (draft, file, mode) => {
 	try {
-		chmodSync(draft, mode);
+		if (mode !== void 0) chmodSync(draft, mode);
 		renameSync(draft, file);
 		return true;
 	} catch {
 		return false;
 	}
 };
+const findPlace = (file, stats) => {
+	if (stats !== void 0) return isReplaceable(stats) ? realpathSync(file) : void 0;
+	return lstatSync(file, { throwIfNoEntry: false }) === void 0 ? file : void 0;
+};
 const replaceFile = (named, text, stats) => {
-	const file = realpathSync(named);
-	const draft = isReplaceable(stats) ? createDraftBeside(file) : void 0;
-	if (draft === void 0) return false;
+	const file = findPlace(named, stats);
+	const draft = file && createDraftBeside(file, stats === void 0 ? 438 : 384);
+	if (file === void 0 || draft === void 0) return false;
 	try {
 		writeFileSync(draft, text);
-		return renameInto(draft, file, stats.mode & 511);
+		return renameInto(draft, file, stats && stats.mode & 511);
 	} finally {
 		rmSync(draft, { force: true });
 	}
@@ -10761,7 +11018,7 @@ const writeReport = async (file, text) => {
 	makeFolder(dirname(file));
 	const stats = statSync(file, { throwIfNoEntry: false });
 	if (stats?.isFile() === false) await writeFile$1(file, text);
-	else if (stats === void 0 || !replaceFile(file, text, stats)) writeFileSync(file, text);
+	else if (!replaceFile(file, text, stats)) writeFileSync(file, text);
 };
 // src/audit/web-domain.ts
 const isOwn = (answer) => answer.kind === "found" && answer.chain.length === 0;
@@ -10813,14 +11070,42 @@ const tolerateClosedPipes = (onObstacle) => {
 	process.stderr.on("error", () => {});
 };
 const isStdoutClosed = () => closed;
-const writeStdout = async (text) => {
-	if (closed || process.stdout.write(text)) return;
-	await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(() => {});
+const waiting = /* @__PURE__ */ new Set();
+const goOn = () => {
+	process.stdout.off("drain", goOn).off("close", goOn);
+	for (const wake of waiting) wake();
+	waiting.clear();
 };
-const flushStdout = () => new Promise((done) => {
-	if (closed) done();
-	else process.stdout.write("", () => done());
-});
+const untilTaken = () => {
+	if (waiting.size === 0) process.stdout.on("drain", goOn).on("close", goOn);
+	return new Promise((done) => waiting.add(done));
+};
+let hurried = false;
+const stopWaitingForReader = () => {
+	hurried = true;
+	goOn();
+};
+const writeStdout = async (text) => {
+	if (closed || process.stdout.write(text) || hurried) return;
+	await untilTaken();
+};
+const longestPauseMs = 1e3;
+const flushStdout = async () => {
+	const all = new Promise((done) => {
+		if (closed) done();
+		else process.stdout.write("", () => done());
+	});
+	let left = 1e400;
+	const stalled = new Promise((done) => {
+		const look = () => {
+			const { writableLength } = process.stdout;
+			if (writableLength >= left) done();
+			left = writableLength;
+		};
+		setInterval(look, longestPauseMs).unref();
+	});
+	await Promise.race([all, stalled]);
+};
 const writeStderr = (text) => {
 	process.stderr.write(text);
 };
@@ -10883,13 +11168,14 @@ const endOnInterrupt = (clear) => {
 	};
 	process.on("SIGINT", end).on("SIGTERM", end);
 };
-const catchInterrupt = () => {
+const catchInterrupt = (onSignal = () => {}) => {
 	const stop = new AbortController();
 	let by;
 	const note = (signal) => {
 		if (by !== void 0) process.exit(signalStatuses[signal]);
 		by = signal;
 		stop.abort();
+		onSignal();
 	};
 	process.on("SIGINT", note).on("SIGTERM", note);
 	return {
@@ -10928,13 +11214,52 @@ const createProgress = (stream) => {
 		}
 	};
 };
+// src/input/source/open-source.ts
+const openFile = promisify(open);
+const statFile = promisify(stat);
+const statOpen = promisify(fstat);
+const releaseReaders = (file) => {
+	try {
+		openSync(file, constants.O_RDWR | constants.O_NONBLOCK);
+	} catch {}
+};
+const openPipe = async (file) => {
+	const release = () => releaseReaders(file);
+	process.once("exit", release);
+	try {
+		return await openFile(file, "r");
+	} finally {
+		process.off("exit", release);
+	}
+};
+const streamOpened = async (descriptor, file) => {
+	const kind = await statOpen(descriptor);
+	if (kind.isFIFO() || kind.isSocket()) {
+		const { Socket } = await import("node:net");
+		return new Socket({
+			fd: descriptor,
+			readable: true,
+			writable: false
+		});
+	}
+	const { isatty, ReadStream } = await import("node:tty");
+	return isatty(descriptor) ? new ReadStream(descriptor) : createReadStream(file, { fd: descriptor });
+};
+const openSource = async (file) => {
+	if (file === "-") return process.stdin;
+	const kind = await statFile(file);
+	if (kind.isFile()) return createReadStream(file);
+	return streamOpened(await (kind.isFIFO() ? openPipe(file) : openFile(file, "r")), file);
+};
 // src/input/source/file-lines.ts
 const lineFeed = 10;
 const presentFileName = (file) => file === "-" ? "stdin" : presentText(file);
-const unreadableFile = (what, file, error) => new UserError(`${what} ${presentText(file)} cannot be read (${errorCode(error) ?? "unknown reason"}).`);
+const unreadableFile = (what, file, error) => new UserError(`${what} ${presentFileName(file)} cannot be read (${errorCode(error) ?? "unknown reason"}).`);
+const mebibyte = 1 << 20;
+const presentSize = (bytes) => bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes} bytes`;
+const tooLarge = (file, mostBytes) => new UserError(`${presentFileName(file)} is larger than ${presentSize(mostBytes)}.`);
 const isPlainFile = (file) => file !== "-" && statSync(file).isFile();
 async function* readLines(file, most) {
-	const source = file === "-" ? process.stdin : createReadStream(file);
 	let number = 0;
 	let end = 0;
 	let parts = [];
@@ -10954,10 +11279,10 @@ async function* readLines(file, most) {
 	};
 	const add = (part) => {
 		length += part.length;
-		if (length > most) throw new UserError(`${presentFileName(file)}, line ${number + 1}: longer than ${most} bytes.`);
+		if (length > most) throw new UserError(`${presentFileName(file)}, line ${number + 1}: longer than ${presentSize(most)}.`);
 		parts.push(part);
 	};
-	for await (const chunk of source) {
+	for await (const chunk of await openSource(file)) {
 		let from = 0;
 		for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, from)) {
 			add(chunk.subarray(from, at));
@@ -11007,6 +11332,48 @@ const terminalStyle = (choice, { isTTY, columns }, env, platform) => {
 		color,
 		unicode: showsUnicode(env, platform),
 		links: color && isTTY === true && showsLinks(env)
+	};
+};
+// src/command/support/kept-reports.ts
+const manyDomains = 2e3;
+const mostKept = 268435456;
+const mostAnswersOfEach = 65536;
+const trimAnswers = (report) => {
+	let left = mostAnswersOfEach;
+	const sized = report.evidence.answers.map((answer) => ({
+		answer,
+		bytes: heldBytes(answer)
+	}));
+	const fitting = new Set(sized.toSorted((a, b) => a.bytes - b.bytes).filter(({ bytes }) => (left -= bytes) >= 0).map(({ answer }) => answer));
+	const { mixedCase: _, ...evidence } = report.evidence;
+	return {
+		...report,
+		evidence: {
+			...evidence,
+			answers: evidence.answers.filter((answer) => fitting.has(answer))
+		}
+	};
+};
+const advice = "--format ndjson avoids that; dns-audit merge converts it to any other format.";
+const createKeeper = (wanted, notify) => {
+	const kept = [];
+	let bytes = 0;
+	let trims = false;
+	return {
+		kept,
+		held: () => bytes,
+		keep: (report) => {
+			if (!wanted) return;
+			const whole = heldBytes(report);
+			const fits = bytes + whole <= mostKept;
+			const own = fits ? report : trimAnswers(report);
+			kept.push(own);
+			bytes += fits ? whole : heldBytes(own);
+			if (kept.length === manyDomains) notify(`More than ${manyDomains} domains are kept in memory until all are done. ${advice}`);
+			if (fits || trims) return;
+			trims = true;
+			notify(`More than 256 MiB of answers are kept in memory, so long answers about further domains are left out. ${advice}`);
+		}
 	};
 };
 // src/command/support/progress.ts
@@ -11060,6 +11427,7 @@ const preloadRenderers = (outputs) => {
 	for (const { format } of outputs) loaders[format]?.();
 };
 const renderLine = async (head, domain) => (await import("./shared-json.js")).renderJsonLine(head, domain);
+const renderMark = async (head, interrupted) => (await import("./shared-json.js")).renderInterruptedLine(head, interrupted);
 // src/command/support/ndjson-writer.ts
 const listOutputs = ({ format, files }) => [{ format }, ...files];
 const wholeOutputs = (options) => [...listOutputs(options).filter(({ format }) => format !== "ndjson"), ...options.record === void 0 ? [] : [{
@@ -11098,14 +11466,24 @@ const openOutput = async ({ file }, resumed) => {
 		close
 	};
 };
-const lineWriter = async (options, resumed) => {
+const lineWriter = (options, resumed) => {
+	const outputs = listOutputs(options).filter(({ format }) => format === "ndjson");
 	const sinks = [];
-	for (const output of listOutputs(options)) if (output.format === "ndjson") sinks.push(await openOutput(output, resumed));
+	const open = async () => {
+		for (const output of outputs.slice(sinks.length)) sinks.push(await openOutput(output, resumed));
+	};
+	const append = async (line) => {
+		await open();
+		for (const { write } of sinks) await write(line);
+	};
 	return {
 		write: async (head, domain) => {
-			if (sinks.length === 0) return;
-			const line = await renderLine(head, domain);
-			for (const { write } of sinks) await write(line);
+			if (outputs.length > 0) await append(await renderLine(head, domain));
+		},
+		end: async (head, interrupted) => {
+			if (outputs.length === 0) return;
+			if (interrupted === void 0) await open();
+			else await append(await renderMark(head, interrupted));
 		},
 		close: async () => {
 			for (const { close } of sinks) await close();
@@ -11136,25 +11514,15 @@ const refuseUnwritable = ({ files, record }) => {
 const refuseOverwriting = (inputs, written) => {
 	for (const input of inputs) if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input)) throw new UserError(`${presentText(input)} would be read and overwritten in the same run.`, "Choose another output file.");
 };
-const createKeeper = (wanted) => {
-	const kept = [];
-	return {
-		kept,
-		keep: (report) => {
-			if (!wanted) return;
-			kept.push(report);
-			if (kept.length !== manyDomains) return;
-			progress.clear();
-			writeStderr(`More than ${manyDomains} domains are kept in memory until all are done. --format ndjson avoids that; dns-audit merge converts it to any other format.\n`);
-		}
-	};
+const writeNote = (text) => {
+	progress.clear();
+	writeStderr(`${text}\n`);
 };
-const manyDomains = 2e3;
 const describeInterruption = ({ done, of }) => `Interrupted: ${done}${of === void 0 ? "" : ` of ${of}`} domains are done${done > 0 ? ", and in the report" : ""}.\n`;
-const writeWholeReports = async (report, options, renderText) => {
+const writeWholeReports = async (report, options, renderText, outputs = wholeOutputs(options)) => {
 	const style = stdoutStyle(options);
 	let unwritable;
-	for (const output of wholeOutputs(options)) {
+	for (const output of outputs) {
 		const text = output.format === "text" && renderText !== void 0 ? renderText(report) : await render(output, report, options, style);
 		try {
 			await (output.file === void 0 ? writeStdout(text) : orUnwritableError(output.file, writeReport(output.file, text)));
@@ -11165,16 +11533,36 @@ const writeWholeReports = async (report, options, renderText) => {
 	}
 	if (unwritable !== void 0) throw unwritable;
 };
-const deliverReports = async (batch, options, { count, resumed } = {}) => {
+const startClock = () => {
 	const started = performance.now();
+	return () => Math.round(performance.now() - started);
+};
+const createHead = (batch, settings, elapsed) => {
+	const { tool, startedAt, vantage } = reportHead(batch);
+	const told = settings && { settings };
+	return () => ({
+		tool,
+		startedAt,
+		durationMs: elapsed(),
+		vantage,
+		...told
+	});
+};
+const endInterrupted = async (interrupted, by) => {
+	writeStderr(describeInterruption(interrupted));
+	await flushStdout();
+	process.exit(signalStatuses[by]);
+};
+const deliverReports = async (batch, options, { count, resumed, sharded, settings } = {}) => {
+	const elapsed = startClock();
 	refuseIdle(batch);
 	preloadRenderers(listOutputs(options));
 	const total = batch.more === void 0 ? () => batch.jobs.length : count;
 	const statuses = new Set(resumed?.statuses);
-	const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);
-	const lines = await lineWriter(options, resumed);
-	const { tool, startedAt, vantage } = reportHead(batch);
-	const interrupt = total?.() === 1 ? void 0 : catchInterrupt();
+	const { kept, keep } = createKeeper(wholeOutputs(options).length > 0, writeNote);
+	const lines = lineWriter(options, resumed);
+	const head = createHead(batch, settings, elapsed);
+	const interrupt = total?.() === 1 ? void 0 : catchInterrupt(stopWaitingForReader);
 	let done = 0;
 	try {
 		const stop = interrupt && { stop: interrupt.signal };
@@ -11185,43 +11573,36 @@ const deliverReports = async (batch, options, { count, resumed } = {}) => {
 			done += 1;
 			statuses.add(runExitStatus({ domains: [report] }, options.failOn));
 			keep(report);
-			const durationMs = Math.round(performance.now() - started);
-			await lines.write({
-				tool,
-				startedAt,
-				durationMs,
-				vantage
-			}, report);
+			await lines.write(head(), report);
 			if (interrupt) progress.show(describeTally({
 				done,
 				total: total?.(),
-				ms: durationMs
+				ms: elapsed()
 			}));
 		}
+		interrupt?.release();
+		const by = interrupt?.by();
+		const cut = by && {
+			done,
+			...total && { of: total() },
+			by
+		};
+		const interrupted = cut ?? batch.interrupted;
+		if (cut === void 0 || done > 0) {
+			await lines.end(head(), interrupted);
+			await writeWholeReports(buildReport(batch, kept, elapsed(), interrupted), options);
+		}
+		if (cut !== void 0) return await endInterrupted(cut, cut.by);
+		if (done === 0 && statuses.size === 0 && !sharded) return 3;
+		return statusOfPart(worstStatus(statuses), interrupted);
 	} finally {
 		progress.clear();
 		await lines.close();
 	}
-	const by = interrupt?.by();
-	const interrupted = {
-		done,
-		...total && { of: total() },
-		...by && { by }
-	};
-	const whole = buildReport(batch, kept, performance.now() - started);
-	if (by === void 0 || done > 0) await writeWholeReports({
-		...whole,
-		...by && { interrupted }
-	}, options);
-	interrupt?.release();
-	if (by === void 0) return worstStatus(statuses);
-	writeStderr(describeInterruption(interrupted));
-	await flushStdout();
-	process.exit(signalStatuses[by]);
 };
 // src/command/audit.ts
 const resumedFrom = async (file, failOn) => {
-	const { readResumed } = await import("./shared-resume.js");
+	const { readResumed } = await import("./input-saved-resume.js");
 	const statuses = /* @__PURE__ */ new Set();
 	return {
 		...await readResumed(file, (domain) => statuses.add(runExitStatus({ domains: [domain] }, failOn))),
@@ -11229,16 +11610,18 @@ const resumedFrom = async (file, failOn) => {
 		statuses
 	};
 };
-const refuseOtherManner = async ({ file, manner }, batch) => {
-	const { refuseMixing } = await import("./shared-resume.js");
+const refuseOtherManner = async ({ file, manner }, batch, settings) => {
+	const { refuseMixing } = await import("./input-saved-resume.js");
 	const { resolvers, authoritative, ports } = batch.vantage;
 	refuseMixing(file, manner, {
 		version,
 		resolvers,
 		authoritative,
-		ports
+		ports,
+		...settings && { settings }
 	});
 };
+const settingsForLines = async (options) => listOutputs(options).some(({ format }) => format === "ndjson") ? (await import("./command-support-run-settings.js")).readRunSettings(options) : void 0;
 const liveBatchHere = (domains, options, { more, early }) => {
 	let answers = 0;
 	const [only, ...others] = domains;
@@ -11281,7 +11664,7 @@ const collectDomains = async (domains) => {
 };
 const fixedBatch = async (domains, options, early) => {
 	const { replay } = options;
-	const batch = replay === void 0 ? liveBatchHere(domains, options, { early }) : replayBatch((await import("./shared-parse-report.js")).readRecording(replay), domains, options);
+	const batch = replay === void 0 ? liveBatchHere(domains, options, { early }) : replayBatch(await (await import("./shared-parse-report.js")).readRecording(replay), domains, options);
 	return auditsFiles(options) ? (await import("./command-support-zone-batch.js")).zoneBatch(batch, options) : withFileComparison(batch, options);
 };
 const auditMany = async ({ domains: named, options }, early) => {
@@ -11312,10 +11695,13 @@ const auditMany = async ({ domains: named, options }, early) => {
 		more: domains,
 		early
 	});
-	if (resumed !== void 0) await refuseOtherManner(resumed, batch);
+	const settings = await settingsForLines(options);
+	if (resumed !== void 0) await refuseOtherManner(resumed, batch, settings);
 	return deliverReports(batch, options, {
 		...count !== void 0 && { count: () => count - (meant?.repeated() ?? 0) },
-		...resumed && { resumed }
+		...resumed && { resumed },
+		sharded: shard !== void 0,
+		...settings && { settings }
 	});
 };
 const auditCommand = async (command, early) => {
@@ -11328,7 +11714,9 @@ const auditCommand = async (command, early) => {
 		resume
 	].every((one) => one === void 0)) return auditMany(command, early);
 	const domains = looksAtLive(options) ? await findMeantDomains(named, options) : named;
-	return deliverReports(await fixedBatch(domains, options, early), options);
+	const settings = await settingsForLines(options);
+	const batch = await fixedBatch(domains, options, early);
+	return deliverReports(batch, options, { ...settings && { settings } });
 };
 // src/command/main.ts
 const runCommand = async (request, early) => {
@@ -11366,6 +11754,7 @@ const readRequest = async (argv) => {
 	const configured = mayBeConfigured(argv, folder) && await import("./shared-config.js");
 	return readArguments(argv, commandLineVocabulary(), {
 		folder,
+		defaults: environmentOptions(process.env),
 		...configured && { read: configured.readConfig }
 	});
 };
@@ -11385,4 +11774,4 @@ const main = async (argv, early) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, sourceFault, startOfFile, statementKinds, stdoutStyle, terraformProviders, toScalar, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };
+export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, catchInterrupt, changeBreaksMail, changesNothing, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, describeWayIn, didYouMean, domainDriftState, driftState, endOnInterrupt, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBreaking, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, openSource, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, signalStatuses, sourceFault, startOfFile, statementKinds, statusOfPart, stdoutStyle, stopWaitingForReader, terraformProviders, toScalar, tooLarge, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withOwnReach, withPlainFile, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

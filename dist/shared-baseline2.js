@@ -1,46 +1,41 @@
 import { dnsName, errorCode, presentText } from "./shared-first.js";
-import { UserError, describeCrossCheck, findMeantDomains, inCi, liesOutside, liveBatch, progress, readAcceptedRecords, readBaseline, render, runBatch, stdoutStyle, updateHint, worstStatus, writeStderr, writeStdout } from "./shared-audit.js";
+import { UserError, describeCrossCheck, describeWayIn, findMeantDomains, inCi, liesOutside, liveBatch, progress, readAcceptedRecords, readBaseline, render, runBatch, stdoutStyle, updateHint, worstStatus, writeStderr, writeStdout } from "./shared-audit.js";
 import { observeWatched, restsOnRecords, watchedNeeds } from "./shared-zone-proposal.js";
 import { describeUnaccepted, lapseChecks, lapseIn } from "./shared-lapse.js";
 import { acceptObservations, emptyBaseline, presentBaseline, withDomainRecords } from "./shared-baseline.js";
 import { presentLine, sortRecordLines } from "./shared-observe.js";
 import { renderDrift } from "./shared-text.js";
 import { heldAgainstFiles } from "./shared-compare-with-files.js";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { randomUUID } from "node:crypto";
-import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 // src/deliver/file/baseline.ts
 const errnoCode = (error) => errorCode(error) ?? "unknown reason";
-const fileMode = async (file) => {
-	try {
-		const stat = await lstat(file);
-		if (stat.isFile()) return stat.mode & 511;
-	} catch (error) {
-		if (errnoCode(error) === "ENOENT") return void 0;
-		throw error;
-	}
+const fileMode = (file) => {
+	const stat = lstatSync(file, { throwIfNoEntry: false });
+	if (stat === void 0) return void 0;
+	if (stat.isFile()) return stat.mode & 511;
 	throw Object.assign(/* @__PURE__ */ new Error(`${file} is no regular file`), { code: "ENOTSUP" });
 };
-const writeWhole = async (file, text, mode) => {
-	const handle = await open(file, "wx", mode);
+const writeWhole = (file, text, mode) => {
+	const descriptor = openSync(file, "wx", mode);
 	try {
-		await handle.writeFile(text);
-		await handle.sync();
+		writeFileSync(descriptor, text);
+		fsyncSync(descriptor);
 	} finally {
-		await handle.close();
+		closeSync(descriptor);
 	}
 };
-const writeBaseline = async (file, text) => {
+const writeBaseline = (file, text) => {
 	const draft = `${file}.${randomUUID()}.tmp`;
 	try {
-		const mode = await fileMode(file);
-		if (mode !== void 0 && await readFile(file, "utf8") === text) return { kind: "unchanged" };
-		await writeWhole(draft, text, mode ?? 420);
-		await rename(draft, file);
+		const mode = fileMode(file);
+		if (mode !== void 0 && readFileSync(file, "utf8") === text) return { kind: "unchanged" };
+		writeWhole(draft, text, mode ?? 420);
+		renameSync(draft, file);
 		return { kind: "written" };
 	} catch (error) {
-		await rm(draft, { force: true });
+		rmSync(draft, { force: true });
 		return {
 			kind: "failed",
 			code: errnoCode(error)
@@ -93,6 +88,7 @@ const driftStatuses = {
 };
 const checkBaseline = async (domains, file, options) => {
 	const baseline = readAcceptedRecords(file, domains);
+	if (chosenDomains(domains, baseline).length === 0) throw new UserError(`${presentText(file)} has no domain to compare.`, updateHint());
 	const batch = baselineBatch(chosenDomains(domains, baseline), options, "records");
 	const report = await runBatch(heldAgainstFiles(batch, {
 		accepted: {
@@ -148,7 +144,7 @@ const acceptReports = (before, reports) => {
 const refuseOutside = (file) => {
 	const folder = dirname(file);
 	if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
-	if (liesOutside(file, process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`);
+	if (liesOutside(file, process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`, describeWayIn(file, process.cwd()));
 };
 const updateBaseline = async (named, file, options) => {
 	refuseOutside(file);
@@ -166,7 +162,7 @@ const updateBaseline = async (named, file, options) => {
 		writeStderr(`Couldn't look anything up: ${presentText(file)} is unchanged.\n`);
 		return 3;
 	}
-	const written = await writeBaseline(file, presentBaseline(next));
+	const written = writeBaseline(file, presentBaseline(next));
 	if (written.kind === "failed") throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
 	writeStderr(`${presentText(file)}: ${written.kind}.\n`);
 	return status;

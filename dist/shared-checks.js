@@ -1,4 +1,5 @@
-import { absoluteName, answerTo, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, isAddress, isAmong, isAnswerOf, isRegistry, isUnreadable, isWithin, labelOctets, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, substituteDname, toOctets, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
+import { absoluteName, answerTo, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, groupedBy, isAddress, isAmong, isAnswerOf, isNonEmpty, isRegistry, isSinkhole, isUnreadable, isWithin, labelOctets, mailServers, mapNonEmpty, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, specialKind, spfNeed, splitLabels, splitNetwork, substituteDname, toBytes, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
+import { pagesRead } from "./shared-probe.js";
 // src/model/text/wording.ts
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 const listed$1 = (items, most = items.length) => {
@@ -8,19 +9,7 @@ const listed$1 = (items, most = items.length) => {
 };
 const allOf = (count) => count === 2 ? "both" : "all of them";
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const capital = (text) => text.replace(/^[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());
-// src/knowledge/special-addresses.ts
-const networksOf = (...texts) => texts.flatMap((text) => parseNetwork(text) ?? []);
-const isIn = (address, networks) => {
-	const parsed = parseAddress(address);
-	return parsed !== void 0 && networks.some((network) => containsNetwork(network, parsed));
-};
-const sinkholes = networksOf("0.0.0.0/8", "127.0.0.0/8", "240.0.0.0/4", "::", "::1", "146.112.61.104/29", "208.91.112.55", "72.5.65.111");
-const isSinkhole = (address) => isIn(address, sinkholes);
-const loopback = networksOf("127.0.0.0/8", "::1");
-const isLoopback = (address) => isIn(address, loopback);
-const localNetworks = networksOf("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "::1", "fe80::/10", "fc00::/7");
-const isLocalAddress = (address) => isIn(address, localNetworks);
+const capital = (text) => text.replace(/^(?![a-z]+:\/\/)[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());
 // src/model/text/edit-distance.ts
 const cell = (row, i) => row[i] ?? 1e400;
 const editDistance = (from, to) => {
@@ -40,11 +29,12 @@ const editDistance = (from, to) => {
 	return cell(row, to.length);
 };
 const findNearest = (word, candidates) => {
-	const best = candidates.map((candidate) => ({
+	const near = Math.max(1, Math.floor(word.length / 3));
+	const best = candidates.filter((candidate) => Math.abs(candidate.length - word.length) <= near).map((candidate) => ({
 		candidate,
 		far: editDistance(word.toLowerCase(), candidate)
 	})).sort((a, b) => a.far - b.far)[0];
-	return best !== void 0 && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : void 0;
+	return best !== void 0 && best.far <= near ? best.candidate : void 0;
 };
 // src/icloud/exchanges.ts
 const appleDomains = [
@@ -68,10 +58,12 @@ const describeSlip$1 = (exchange, host) => {
 	if (isAppleExchange(exchange)) return void 0;
 	if (exchange.startsWith(`${host}.`)) return "the final dot is missing, so the DNS host added your domain";
 	if (/^\d+\\032/.test(exchange) && exchange.endsWith(host)) return "the priority is part of the name; it must go in its own field";
-	return editDistance(exchange, host) <= 2 ? "it is misspelled" : void 0;
+	return Math.abs(exchange.length - host.length) <= 2 && editDistance(exchange, host) <= 2 ? "it is misspelled" : void 0;
 };
+const mostLetters = 64;
 const findSlip = (rdata, missing) => {
-	const far = ({ exchange }) => editDistance(rdata.exchange, exchange);
+	const start = rdata.exchange.slice(0, mostLetters);
+	const far = ({ exchange }) => editDistance(start, exchange);
 	const [slip] = missing.toSorted((a, b) => far(a) - far(b)).flatMap((meant) => {
 		const how = describeSlip$1(rdata.exchange, meant.exchange);
 		return how === void 0 ? [] : [{
@@ -83,10 +75,11 @@ const findSlip = (rdata, missing) => {
 	return slip;
 };
 const isInvalid = ({ exchange }) => splitLabels(exchange).at(-1) === "invalid";
+const mostCompared = 32;
 const sortExchanges = (rdata, { mx: required }) => {
 	const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
 	const nulls = rdata.filter((mx) => mx.exchange === ".");
-	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).flatMap((mx) => findSlip(mx, missing) ?? []);
+	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).slice(0, mostCompared).flatMap((mx) => findSlip(mx, missing) ?? []);
 	const rest = rdata.filter((mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx));
 	const apple = rest.filter(({ exchange }) => isAppleExchange(exchange));
 	const others = rest.filter(({ exchange }) => !isAppleExchange(exchange));
@@ -102,7 +95,7 @@ const sortExchanges = (rdata, { mx: required }) => {
 const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
 // src/icloud/server-banner.ts
 const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
-const hostNamesIn = (words) => words.map((word) => word.replaceAll(/^[<([]+|[>)\],;:.]+$/g, "")).filter((word) => word.length <= 253 && hostName.test(word)).map((word) => dnsName(word.toLowerCase()));
+const hostNamesIn = (words) => words.map((word) => trimEndOf(trimStartOf(word, "<(["), ">)],;:.")).filter((word) => word.length <= 253 && hostName.test(word)).map((word) => dnsName(word.toLowerCase()));
 const namedServers = (line) => {
 	const [, code = "", text = ""] = /^(\d{3})[ -](?:[245]\.\d+\.\d+ )?(.*)$/s.exec(line) ?? [];
 	const words = text.split(/\s+/);
@@ -398,6 +391,7 @@ const needsViews = (context) => ({
 const stateFromFailure = ({ code, errno }) => {
 	if (code === "malformed") return "garbled";
 	if (code === "timeout") return "silent";
+	if (code === "not-public") return "private";
 	return code === "unreachable" && (errno === "ECONNREFUSED" || errno === "ECONNRESET") ? "closed" : "unseen";
 };
 const isOfZone = (answer, zone) => "negative" in answer && answer.negative !== void 0 && !leavesZone(answer, zone) ? isWithin(answer.negative.zone, zone) : answer.chain.length > 0;
@@ -454,7 +448,16 @@ const describeLameAnswer = (server) => {
 	const telling = answersOf(server).find((answer) => stateFromAnswer(answer, zone) === state);
 	return describeLame(telling ?? server.soa, zone);
 };
-const describeServer = ({ host, namesakes = [], address }) => `${[host, ...namesakes].join(", ")} (${address})`;
+const hostsOf = ({ host, namesakes = [] }) => [host, ...namesakes].join(", ");
+const describeServer = (server) => `${hostsOf(server)} (${server.address})`;
+const hasSpecialAddress = (address) => `has the ${specialKind(address) ?? "private"} address ${address}`;
+const nobodyReaches = "nobody outside can reach it";
+const describePrivateServer = (server) => `${hostsOf(server)} ${hasSpecialAddress(server.address)}`;
+const publicAddressRemedy = (servers, zone) => {
+	const [{ host }, ...more] = servers;
+	const [which, it] = more.length > 0 ? ["its name servers", "them"] : [host, "it"];
+	return `Give ${which} an address on the internet, or remove ${it} from the name servers of ${zone} at your registrar. If you audit a closed network, allow such addresses with --allow-private.`;
+};
 const describeServers = (servers) => servers.map(describeServer).join(", ");
 const listedServers = ({ servers }) => servers.filter(({ listed }) => listed);
 const serversInState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(serverState(server)));
@@ -464,10 +467,15 @@ const isFromElsewhere = (answer) => answer.kind === "failed" ? answer.failure.co
 const isIntercepted = ({ parent, intercepted }) => intercepted === true || parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
 const nothingFound = "none of the domain's records can be found";
 const isBlocked = (delegation) => delegation.kind === "delegated" && (isIntercepted(delegation) || delegation.parent !== void 0 && delegation.parent.answers.length > 0 && delegation.parent.answers.every(({ kind }) => kind === "failed"));
+const areAllPrivate = (delegation) => {
+	const servers = listedServers(delegation);
+	return servers.length > 0 && serversInState(delegation, "private").length === servers.length;
+};
 const isCutOff$1 = (delegation) => {
 	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
 	if (isIntercepted(delegation)) return true;
 	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
+	if (areAllPrivate(delegation)) return false;
 	return serversInState(delegation, "serves", "lame", "garbled").length === 0;
 };
 // src/record/spf/character.ts
@@ -1360,7 +1368,7 @@ const guessAddressTerm = (value) => {
 };
 const aroundName = /^(?:[a-z][a-z\d+.-]*:)?\/\/|^[^@/]*@|\/$/gi;
 const guessTerm = (written) => {
-	const term = written.replace(/[;,.]+$/, "").replace(/^[;,]+/, "");
+	const term = trimStartOf(trimEndOf(written, ";,."), ";,");
 	const [, qualifier = "", name = "", sign = "", value = ""] = /^([+\-~?]?)([a-z][a-z\d]*)?([:=]?)(.*)$/is.exec(term) ?? [];
 	if (/^v$/i.test(name) && sign === "=") return "";
 	const bare = guessAddressTerm(`${name}${sign}${value}`);
@@ -1394,26 +1402,37 @@ const splitWord = (term) => {
 	}
 	return pieces;
 };
-const gluedTerms = new RegExp(String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`, "gi");
-const withSpaces = (text) => withoutStrays(text).replaceAll(";", " ").trim().replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:,]*(?=\s|$|[a-z\d+~?-])/i, "v=spf1 ").replace(/([:=])\s+(?=\S)/g, "$1").replace(/(^|\s)([+\-~?])\s+(?=\S)/g, "$1$2").replace(gluedTerms, " ");
-const looksLikeSpf = (text) => !isSpfRecord(text) && /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
+const gluedTerms = /(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))/gi;
+const withSpaces = (text) => withoutStrays(text).replaceAll(";", " ").trim().replace(/^(?:(?:txt|spf|in)\s+)*v\s*(?:=\s*){0,2}spf\s*(?:-\s*)?1[.:,]*(?=\s|$|[a-z\d+~?-])/i, "v=spf1 ").replace(/([:=])\s+(?=\S)/g, "$1").replace(/(^|\s)([+\-~?])\s+(?=\S)/g, "$1$2").replace(gluedTerms, " ");
+const looksLikeSpf = (text) => !isSpfRecord(text) && /^\W*(?:txt\s+)?(?:v\s*(?:=\s*){0,2})?spf\s*(?:-\s*)?1(?![\d.])/i.test(withoutStrays(text));
 const hasNoSlips = (text) => isSpfRecord(text) && text.split(" ").slice(1).every((term) => term === "" || needsNoGuess(term));
 const respaceStrings = ({ strings }) => {
 	const spaced = strings.join(" ");
 	return strings.length > 1 && !hasNoSlips(strings.join("")) && hasNoSlips(spaced) ? spaced : void 0;
 };
+const textLimit = 8192;
+const exceedsTextLimit = (text) => text.length > textLimit;
+const readableTexts = (texts) => {
+	let left = textLimit;
+	return texts.filter((text, i) => {
+		left -= text.length;
+		return i === 0 || left >= 0;
+	});
+};
 const isSpfPiece = (text) => {
-	if (isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;
+	if (exceedsTextLimit(text) || isSpfRecord(text) || !/[:=]|^[+\-~?]all$/.test(text)) return false;
 	const { terms, faults } = parseSpf(`v=spf1 ${text}`);
 	return faults.length === 0 && terms.some(isDirective) && terms.every(({ kind }) => kind !== "unknown");
 };
-const textLimit = 8192;
-const exceedsTextLimit = (text) => text.length > textLimit;
+const cutAtBlank = (text) => {
+	const blank = text.lastIndexOf(" ", textLimit);
+	return text.slice(0, blank < 0 ? textLimit : blank);
+};
 const guessRecord = (text, isKnown = () => false) => {
 	const known = isSpfPiece(text) ? `v=spf1 ${text}` : text;
-	const whole = exceedsTextLimit(known) ? known.slice(0, known.lastIndexOf(" ", textLimit)) : known;
+	const whole = exceedsTextLimit(known) ? cutAtBlank(known) : known;
 	const [version = "", ...rest] = withSpaces(whole).split(/\s+/);
-	const stuck = version.replace(/^.*?spf\s*-?\s*1/i, "");
+	const stuck = version.replace(/^.*?spf\s*(?:-\s*)?1/i, "");
 	const terms = (stuck === "" ? rest : [stuck, ...rest]).flatMap((term) => isKnown(term) || needsNoGuess(term) ? [term] : splitWord(term).map(guessTerm));
 	return parseSpf(["v=spf1", ...terms.filter((term) => term !== "")].join(" "));
 };
@@ -1567,7 +1586,8 @@ const keptModifiers = (sources) => {
 	return [...new Set([...exp ? [exp] : [], ...unknown].map(printTerm))];
 };
 const mergeSpf = (records, options = {}) => {
-	const sources = records.map((text) => toMergeSource(text, options));
+	const read = readableTexts(records);
+	const sources = read.map((text) => toMergeSource(text, options));
 	const kept = {
 		directives: [],
 		networks: [],
@@ -1604,7 +1624,7 @@ const mergeSpf = (records, options = {}) => {
 			...keptModifiers(sources)
 		].join(" "),
 		cost: senders.reduce((sum, { cost }) => sum + cost, 0),
-		known: !records.some(exceedsTextLimit) && !directives.some((term) => options.findFacts?.(canonicalSpelling(term))?.unread),
+		known: read.length === records.length && !records.some(exceedsTextLimit) && !directives.some((term) => options.findFacts?.(canonicalSpelling(term))?.unread),
 		senders,
 		dropped
 	};
@@ -1679,19 +1699,40 @@ const intendedSpfTexts = ({ root, type99 }) => {
 	const pieces = isWithoutEnd(root) ? spfPieces(root) : [];
 	return [...whole, ...pieces];
 };
-const findRdata = (answers, owner, text) => answers.flatMap((answer) => answer.kind === "found" && answer.set.owner === owner ? answer.set.rdata : []).flatMap((rdata) => "strings" in rdata ? [rdata] : []).find((rdata) => joinStrings(rdata) === text);
+const indexTxt = (answers, owner) => {
+	const rdata = answers.flatMap((answer) => answer.kind === "found" && answer.set.owner === owner ? answer.set.rdata : []).flatMap((one) => "strings" in one ? [one] : []);
+	return new Map(rdata.toReversed().map((one) => [joinStrings(one), one]));
+};
+const indexes = /* @__PURE__ */ new WeakMap();
+const findRdata = (answers, owner, text) => {
+	const byOwner = indexes.get(answers) ?? /* @__PURE__ */ new Map();
+	const index = byOwner.get(owner) ?? indexTxt(answers, owner);
+	indexes.set(answers, byOwner.set(owner, index));
+	return index.get(text);
+};
 const rdataOfText = ({ answers, domain }, text) => findRdata(answers, domain, text);
 const respacedText = (tree, text) => {
 	const rdata = rdataOfText(tree, text);
 	return (rdata && respaceStrings(rdata)) ?? text;
 };
-const mergeTree = (tree, icloud) => {
+const mergeOf = (tree, icloud) => {
 	const factsByText = termFactsByText(tree);
 	const texts = intendedSpfTexts(tree).map((text) => respacedText(tree, text));
 	return mergeSpf(texts, {
 		ensure: icloud,
 		findFacts: (term) => factsByText.get(term)
 	});
+};
+const merged = /* @__PURE__ */ new WeakMap();
+const mergeTree = (tree, icloud) => {
+	const known = merged.get(tree);
+	if (known?.icloud === icloud) return known.spf;
+	const spf = mergeOf(tree, icloud);
+	merged.set(tree, {
+		icloud,
+		spf
+	});
+	return spf;
 };
 // src/record/spf/senders.ts
 const senders = /* @__PURE__ */ new Map([
@@ -1923,7 +1964,7 @@ const draftSpareTerms = (state, root, attempts) => {
 	if (state.wanted.size > 0) return [];
 	const live = (state.drafts.get(root) ?? []).flat().filter(({ reach }) => reach !== "ignored");
 	const known = new Set(live.map(({ term }) => lowerCaseTerm(term)));
-	const drafts = attempts.flatMap((text) => guessRecord(text).terms).filter((term) => countLookups(term) > 0 && !known.has(lowerCaseTerm(term))).slice(0, termLimit).map((term) => draftTerm(state, term, root));
+	const drafts = readableTexts(attempts).flatMap((text) => guessRecord(text).terms).filter((term) => countLookups(term) > 0 && !known.has(lowerCaseTerm(term))).slice(0, termLimit).map((term) => draftTerm(state, term, root));
 	growLevels(state, placesBelow([drafts]));
 	return drafts;
 };
@@ -2069,31 +2110,6 @@ const buildSpfTree = (domain, answers, message) => {
 		wanted
 	};
 };
-// src/model/non-empty.ts
-const isNonEmpty = (items) => items.length > 0;
-const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
-const sortedBy = (items, key) => {
-	const sorted = [...items].sort((a, b) => key(a) < key(b) ? -1 : 1);
-	return isNonEmpty(sorted) ? sorted : items;
-};
-const distinctBy = (items, key) => {
-	const [first, ...more] = items;
-	const keys = /* @__PURE__ */ new Set([key(first)]);
-	return [first, ...more.filter((item) => {
-		const isNew = !keys.has(key(item));
-		keys.add(key(item));
-		return isNew;
-	})];
-};
-const groupedBy = (items, key) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-};
 // src/check/skipped.ts
 const seeChecks = (ids) => `see ${ids.join(" and ")}`;
 const deferred = (...deferTo) => ({
@@ -2134,7 +2150,7 @@ const lameDelegation = (delegation, views) => {
 	const known = observedDelegation(delegation, views);
 	if (isSkipped(known)) return known;
 	const { parent, homeless } = known;
-	const bad = serversInState(known, "lame").length + homeless.length;
+	const bad = serversInState(known, "lame", "private").length + homeless.length;
 	const open = serversInState(known, "silent", "closed", "garbled", "unseen").length;
 	return parent !== void 0 && !isBlocked(known) && bad > 0 && open > 0 ? known : servedDelegation(delegation, views);
 };
@@ -2156,7 +2172,13 @@ const isUnseen = (answer) => {
 	if (answer.kind !== "failed") return false;
 	const { code, errno } = answer.failure;
 	if (code === "unreachable") return errno !== "ECONNREFUSED" && !triesOf(answer).some(({ transport }) => transport === "tcp");
-	return code === "deadline" || code === "unrecorded" || code === "unsupported";
+	return [
+		"deadline",
+		"unrecorded",
+		"unsupported",
+		"not-public",
+		"local"
+	].includes(code);
 };
 const isCutOverUdp = (answer) => triesOf(answer).some(({ transport, truncated }) => transport === "udp" && truncated === true);
 const gapCause = (answer) => {
@@ -2367,6 +2389,11 @@ const zoneFormats = [
 	"ovh",
 	"powerdns"
 ];
+const nameServers = [
+	"BIND",
+	"Knot",
+	"NSD"
+];
 const zoneRecord = (place, owner, type, rdata) => ({
 	...place,
 	owner,
@@ -2390,6 +2417,11 @@ const zoneFaultSeverity = {
 	"txt-unsplit-over-255": "error",
 	"semicolon-unescaped": "note",
 	"duplicate-record": "note",
+	"not-loaded": "error",
+	"bind-refuses": "warning",
+	"left-to-host": "note",
+	"servers-differ": "note",
+	"foreign-type": "warning",
 	"out-of-zone": "warning"
 };
 // src/model/text/duration.ts
@@ -2517,6 +2549,21 @@ const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10
 const u8 = numberUpTo(255);
 const u16 = numberUpTo(65535);
 const u32 = numberUpTo(4294967295);
+const algorithms = /* @__PURE__ */ new Map([
+	["RSAMD5", 1],
+	["DH", 2],
+	["DSA", 3],
+	["RSASHA1", 5],
+	["RSASHA256", 8],
+	["RSASHA512", 10],
+	["ECDSAP256SHA256", 13],
+	["ECDSAP384SHA384", 14],
+	["ED25519", 15],
+	["ED448", 16],
+	["PRIVATEDNS", 253],
+	["PRIVATEOID", 254]
+]);
+const algorithm = (row, name) => taken(row, name, (text) => algorithms.get(text.toUpperCase()) ?? (/^\d{1,10}$/.test(text) && Number(text) <= 255 ? Number(text) : void 0), 0);
 const seconds = (row, name) => taken(row, name, secondsIn, 0);
 const domain = (row, name) => taken(row, name, parseName, dnsName("."));
 const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
@@ -2563,7 +2610,7 @@ const readers = {
 	DNAME: shaped("DNAME", (row) => ({ target: domain(row, "target") })),
 	DS: shaped("DS", (row) => ({
 		keyTag: u16(row, "keyTag"),
-		algorithm: u8(row, "algorithm"),
+		algorithm: algorithm(row, "algorithm"),
 		digestType: u8(row, "digestType"),
 		digest: hex(row, "digest")
 	})),
@@ -2770,7 +2817,8 @@ const speakersOf = (server, told, known) => {
 	switch (serverState(server)) {
 		case "serves": return told.filter((gap) => gap.server === server).map(({ toldBy }) => toldBy);
 		case "lame":
-		case "garbled": return ["delegation-lame"];
+		case "garbled":
+		case "private": return ["delegation-lame"];
 		case "silent":
 		case "closed": return servingPeer(server, known) === void 0 ? [] : ["delegation-silent"];
 		case "unseen": return [];
@@ -2837,24 +2885,46 @@ const findDisagreement = (base, find, context) => {
 		...oldGlue && { oldGlue }
 	};
 };
-const countFaults = (checks, group, { find, context }) => {
-	const failing = checks.filter((check) => check.run(findInGroup(group, find), context).status === "fail");
-	return ["error", "warning"].map((severity) => failing.filter(({ meta }) => meta.severity === severity).length);
-};
-const isLess = (one, other) => {
-	const i = one.findIndex((count, at) => count !== other[at]);
-	return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
+const contentOf = ({ answers }, disputes) => JSON.stringify(disputes.map(({ question }) => {
+	const own = answers.get(questionKey(question));
+	return own && comparableRecords(own);
+}));
+const judgeGroups = (checks, { groups }, { find, context }) => groups.map((group) => ({
+	group,
+	failing: checks.filter((check) => check.run(findInGroup(group, find), context).status === "fail")
+}));
+const compareGroups = (disputes) => (one, other) => {
+	const count = ({ failing }, severity) => failing.filter(({ meta }) => meta.severity === severity).length;
+	const rank = (judged) => [
+		count(judged, "error"),
+		count(judged, "warning"),
+		-judged.group.servers.length
+	];
+	const [mine, theirs] = [rank(one), rank(other)];
+	const i = mine.findIndex((count, at) => count !== theirs[at]);
+	if (i >= 0) return (mine[i] ?? 0) - (theirs[i] ?? 0);
+	return contentOf(one.group, disputes) < contentOf(other.group, disputes) ? -1 : 1;
 };
 const findSoundest = (checks, find, context) => {
 	const compared = compareServers(find, context);
 	if (isSkipped(compared) || compared.disputes.length === 0) return [];
-	return compared.groups.map((group) => ({
-		group,
-		faults: [...countFaults(checks, group, {
-			find,
-			context
-		}), -group.servers.length]
-	})).reduce((least, one) => least === void 0 || isLess(one.faults, least.faults) ? one : least, void 0)?.group.servers.map(({ server }) => server) ?? [];
+	const [best] = judgeGroups(checks, compared, {
+		find,
+		context
+	}).toSorted(compareGroups(compared.disputes));
+	return best?.group.servers.map(({ server }) => server) ?? [];
+};
+const findDifferences = (checks, find, context) => {
+	const compared = compareServers(find, context);
+	if (isSkipped(compared) || compared.disputes.length === 0) return void 0;
+	const judged = judgeGroups(checks, compared, {
+		find,
+		context
+	});
+	return {
+		isSoundSomewhere: (area, severity) => judged.some(({ failing }) => !failing.some(({ meta }) => meta.area === area && (meta.severity === "error" || meta.severity === severity))),
+		sides: new Map(compared.disputes.map(({ question, sides }) => [questionKey(question), sides]))
+	};
 };
 const defineServerCheck = (meta, base, judge) => ({
 	judgedFrom: "answers",
@@ -2875,7 +2945,7 @@ const isSyntaxFault = (read) => "message" in read;
 const shownLength = 60;
 const quoteShortened = (octets) => `"${presentOctets(octets.slice(0, shownLength))}${octets.length > shownLength ? "..." : ""}"`;
 const foreignOctet = /[^\t\n\r -~]/;
-const trimWhitespace = (octets) => octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+const trimWhitespace = (octets) => trimOf(octets, "	\n\r ");
 const readTag = (spec, start) => {
 	const offset = start + spec.search(/[^\t\n\r ]/);
 	const [, name, gap, rest] = /^[\t\n\r ]*([A-Za-z][A-Za-z0-9_]*)([\t\n\r ]*=[\t\n\r ]*)([^]*)$/.exec(spec) ?? [];
@@ -2898,23 +2968,35 @@ const readTag = (spec, start) => {
 const readTagList = (text) => {
 	const tags = [];
 	const faults = [];
+	const names = /* @__PURE__ */ new Set();
+	const empty = [];
 	let start = 0;
 	for (const spec of text.split(";")) {
-		const read = trimWhitespace(spec) === "" ? void 0 : readTag(spec, start);
+		const at = start;
 		start += spec.length + 1;
-		if (read === void 0) continue;
+		if (trimWhitespace(spec) === "") {
+			if (start <= text.length) empty.push(at);
+			continue;
+		}
+		const read = readTag(spec, at);
 		if (isSyntaxFault(read)) faults.push(read);
-		else if (tags.some(({ name }) => name === read.name)) faults.push({
+		else if (names.has(read.name)) faults.push({
 			offset: read.offset,
 			message: `the tag ${read.name}= appears twice`
 		});
-		else tags.push(read);
+		else {
+			names.add(read.name);
+			tags.push(read);
+		}
 	}
 	return {
 		tags,
-		faults
+		faults,
+		empty
 	};
 };
+// src/record/uri.ts
+const hasUriCharacters = (text) => /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);
 // src/record/dmarc.ts
 const policies = [
 	"none",
@@ -2987,7 +3069,8 @@ const setForeignApart = (text) => {
 		others
 	};
 };
-const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
+const hasUriForm = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
+const isUri = (text) => hasUriForm(text) && hasUriCharacters(text);
 const splitUris = (tag) => tag?.value.split(",").map(trimWhitespace) ?? [];
 const uriFault$1 = (tag) => {
 	const bad = splitUris(tag).find((uri) => !isUri(uri));
@@ -3159,26 +3242,30 @@ const describeTargetSlip = (target, required) => {
 	return editDistance(target, required) <= 3 ? "it is misspelled" : void 0;
 };
 // src/knowledge/mail-providers.ts
-const seenInZoneData$1 = "seen in public zone data";
-const listed = "https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py";
-const microsoft = "https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694";
+const november25$1 = pagesRead("2026-11-25");
+const november30$2 = pagesRead("2026-11-30");
+const listed = november25$1("https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py");
+const alsoListed = november30$2("https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json");
+const mailPrograms = (file) => november30$2(`https://github.com/thunderbird/autoconfig/blob/master/ispdb/${file}`);
+const gatewaysListed = november30$2("https://www.powershellgallery.com/packages/Posh365/0.9.88/Content/Private%5CSecurity%5CTest-MXHandler.ps1");
+const microsoft = november25$1("https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694");
 const cloudflare = "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records. Check SPF afterwards: the SPF record may go with it.";
 const namecheap = "At Namecheap, under Advanced DNS, set Mail Settings to Custom MX first: other MX records have no effect before.";
 const forwarding = "Turn off email forwarding at your domain registrar first: it manages the record.";
-const spamExperts = "https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm";
+const spamExperts = november25$1("https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm");
 const knownSuffixes = [
 	[
 		"mx.cloudflare.net",
 		"Cloudflare Email Routing",
 		"forwarding",
-		"https://developers.cloudflare.com/email-routing/postmaster/",
+		november25$1("https://developers.cloudflare.com/email-routing/postmaster/"),
 		cloudflare
 	],
 	[
 		"mxrecord.io",
 		"Cloudflare Email Security",
 		"gateway",
-		"https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/"
+		november25$1("https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/")
 	],
 	[
 		"google.com",
@@ -3202,7 +3289,7 @@ const knownSuffixes = [
 		"mx.microsoft",
 		"Microsoft 365",
 		"mailbox",
-		"https://c7solutions.com/2024/02/what-is-mx-microsoft"
+		november25$1("https://c7solutions.com/2024/02/what-is-mx-microsoft")
 	],
 	[
 		"outlook.com",
@@ -3220,7 +3307,7 @@ const knownSuffixes = [
 		"office365.com",
 		"Microsoft",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"messagingengine.com",
@@ -3232,7 +3319,7 @@ const knownSuffixes = [
 		"fastmail.com",
 		"Fastmail",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"protonmail.ch",
@@ -3250,13 +3337,7 @@ const knownSuffixes = [
 		"zoho.eu",
 		"Zoho Mail",
 		"mailbox",
-		seenInZoneData$1
-	],
-	[
-		"zoho.in",
-		"Zoho Mail",
-		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"migadu.com",
@@ -3268,19 +3349,19 @@ const knownSuffixes = [
 		"mailbox.org",
 		"mailbox.org",
 		"mailbox",
-		seenInZoneData$1
+		mailPrograms("mailbox.org.xml")
 	],
 	[
 		"tutanota.de",
 		"Tuta",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"yandex.net",
 		"Yandex",
 		"mailbox",
-		"https://yandex.com/support/yandex-360/business/admin/en/mail/configuration"
+		november25$1("https://yandex.com/support/yandex-360/business/admin/en/mail/configuration")
 	],
 	[
 		"yandex.ru",
@@ -3292,13 +3373,13 @@ const knownSuffixes = [
 		"mail.ru",
 		"Mail.ru",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"titan.email",
 		"Titan",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"emailsrvr.com",
@@ -3323,45 +3404,38 @@ const knownSuffixes = [
 		"registrar-servers.com",
 		"Namecheap forwarding",
 		"forwarding",
-		seenInZoneData$1,
+		november30$2("https://github.com/loo83gh22-droid/Husband-Daily-Tips/blob/main/NAMECHEAP_MX_FIX.md"),
 		namecheap
-	],
-	[
-		"gmr-smtp-in.l.google.com",
-		"Squarespace forwarding",
-		"forwarding",
-		seenInZoneData$1,
-		forwarding
 	],
 	[
 		"hostinger.com",
 		"Hostinger",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"kundenserver.de",
 		"IONOS",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"ionos.com",
 		"IONOS",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"ionos.de",
 		"IONOS",
 		"mailbox",
-		seenInZoneData$1
+		alsoListed
 	],
 	[
 		"ionos.co.uk",
 		"IONOS",
 		"mailbox",
-		seenInZoneData$1
+		mailPrograms("ionos.co.uk")
 	],
 	[
 		"mail.ovh.net",
@@ -3374,12 +3448,6 @@ const knownSuffixes = [
 		"Gandi",
 		"mailbox",
 		listed
-	],
-	[
-		"hover.com.cust.hostedemail.com",
-		"Hover",
-		"mailbox",
-		seenInZoneData$1
 	],
 	[
 		"hostedemail.com",
@@ -3397,7 +3465,7 @@ const knownSuffixes = [
 		"infomaniak.ch",
 		"Infomaniak",
 		"mailbox",
-		"https://www.infomaniak.com/en/support/faq/search?page=3&q=dns"
+		november25$1("https://www.infomaniak.com/en/support/faq/search?page=3&q=dns")
 	],
 	[
 		"one.com",
@@ -3406,54 +3474,30 @@ const knownSuffixes = [
 		listed
 	],
 	[
-		"rzone.de",
-		"STRATO",
-		"mailbox",
-		seenInZoneData$1
-	],
-	[
 		"porkbun.com",
 		"Porkbun forwarding",
 		"forwarding",
-		seenInZoneData$1,
+		november30$2("https://porkbun.com/llms/guides/set-up-email-forwarding"),
 		forwarding
 	],
 	[
 		"smtp-fwd.wordpress.com",
 		"WordPress.com forwarding",
 		"forwarding",
-		seenInZoneData$1,
+		november30$2("https://github.com/Automattic/wp-calypso/issues/48910"),
 		"At WordPress.com, remove the email forwarding of the domain first: it manages the record."
 	],
 	[
 		"improvmx.com",
 		"ImprovMX",
 		"forwarding",
-		"https://help.improvmx.com/en/articles/6457380-what-are-mx-records"
+		november25$1("https://help.improvmx.com/en/articles/6457380-what-are-mx-records")
 	],
 	[
 		"forwardemail.net",
 		"Forward Email",
 		"forwarding",
-		seenInZoneData$1
-	],
-	[
-		"simplelogin.co",
-		"SimpleLogin",
-		"forwarding",
-		seenInZoneData$1
-	],
-	[
-		"addy.io",
-		"addy.io",
-		"forwarding",
-		seenInZoneData$1
-	],
-	[
-		"anonaddy.me",
-		"addy.io",
-		"forwarding",
-		seenInZoneData$1
+		november30$2("https://github.com/ahakobyan79/forward-email")
 	],
 	[
 		"mailgun.org",
@@ -3477,7 +3521,7 @@ const knownSuffixes = [
 		"ppe-hosted.com",
 		"Proofpoint Essentials",
 		"gateway",
-		seenInZoneData$1
+		november30$2("https://github.com/pect0ral/mail_recon")
 	],
 	[
 		"mimecast.com",
@@ -3489,7 +3533,7 @@ const knownSuffixes = [
 		"barracudanetworks.com",
 		"Barracuda",
 		"gateway",
-		seenInZoneData$1
+		gatewaysListed
 	],
 	[
 		"messagelabs.com",
@@ -3501,25 +3545,19 @@ const knownSuffixes = [
 		"iphmx.com",
 		"Cisco Secure Email",
 		"gateway",
-		seenInZoneData$1
-	],
-	[
-		"trendmicro.com",
-		"Trend Micro",
-		"gateway",
-		seenInZoneData$1
+		gatewaysListed
 	],
 	[
 		"sophos.com",
 		"Sophos Email",
 		"gateway",
-		seenInZoneData$1
+		gatewaysListed
 	],
 	[
 		"hornetsecurity.com",
 		"Hornetsecurity",
 		"gateway",
-		"https://www.captaindns.com/en/blog/hornetsecurity-secure-email-gateway"
+		november25$1("https://www.captaindns.com/en/blog/hornetsecurity-secure-email-gateway")
 	],
 	[
 		"spamexperts.com",
@@ -3538,36 +3576,6 @@ const knownSuffixes = [
 		"SpamExperts",
 		"gateway",
 		spamExperts
-	],
-	[
-		"spamhero.com",
-		"SpamHero",
-		"gateway",
-		seenInZoneData$1
-	],
-	[
-		"spamhero.net",
-		"SpamHero",
-		"gateway",
-		seenInZoneData$1
-	],
-	[
-		"mailprotect.be",
-		"Combell",
-		"mailbox",
-		seenInZoneData$1
-	],
-	[
-		"above.com",
-		"Above.com parking",
-		"parking",
-		seenInZoneData$1
-	],
-	[
-		"h-email.net",
-		"a parking service",
-		"parking",
-		seenInZoneData$1
 	]
 ];
 const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.length);
@@ -3576,7 +3584,7 @@ const cloudflareStandIn = {
 	name: "Cloudflare's stand-in for a proxied host of yours",
 	kind: "mailbox",
 	firstStep: "Cloudflare's dashboard does not show this name: look for the MX record that names your own domain or a host of it, and delete that one.",
-	source: seenInZoneData$1
+	source: november30$2("https://developers.cloudflare.com/dns/manage-dns-records/troubleshooting/unexpected-dns-records")
 };
 const findMailProvider = (exchange) => {
 	if (exchange.startsWith("_dc-mx.")) return cloudflareStandIn;
@@ -3590,6 +3598,7 @@ const findMailProvider = (exchange) => {
 		...first === void 0 ? {} : { firstStep: first }
 	};
 };
+const selectorsListed = november30$2("https://dkim-studio.pages.dev/dkim-selectors-explained/");
 const leftovers = {
 	services: [
 		"_imaps._tcp",
@@ -3604,11 +3613,31 @@ const leftovers = {
 		"mail"
 	],
 	selectors: [
-		["google", "Google Workspace"],
-		["selector1", "Microsoft 365"],
-		["fm1", "Fastmail"],
-		["protonmail", "Proton Mail"],
-		["zmail", "Zoho Mail"]
+		[
+			"google",
+			"Google Workspace",
+			selectorsListed
+		],
+		[
+			"selector1",
+			"Microsoft 365",
+			selectorsListed
+		],
+		[
+			"fm1",
+			"Fastmail",
+			selectorsListed
+		],
+		[
+			"protonmail",
+			"Proton Mail",
+			selectorsListed
+		],
+		[
+			"zmail",
+			"Zoho Mail",
+			november30$2("https://github.com/is-a-dev/docs/pull/96.diff")
+		]
 	]
 };
 // src/check/needs.ts
@@ -3776,12 +3805,24 @@ const answerAt$1 = (owner, type, find) => {
 	const found = find(ask(owner, type));
 	return found?.need === "answer" && found.result.kind !== "failed" ? found.result : void 0;
 };
-const traceLine = ({ owner, type }, find) => traceWildcard(owner, type, (name, asked) => answerAt$1(name, asked, find));
+const wildcardTracer = (find) => {
+	const known = /* @__PURE__ */ new Map();
+	return ({ owner, type }) => {
+		const key = `${owner} ${type}`;
+		const trace = known.get(key) ?? traceWildcard(owner, type, (name, asked) => answerAt$1(name, asked, find));
+		known.set(key, trace);
+		return trace;
+	};
+};
 const removedLines = (ruling) => ruling.status === "fail" ? ruling.findings.flatMap(({ fix }) => fix.remove ?? []) : [];
-const wildcardNeeds$1 = (ruling, find) => removedLines(ruling).flatMap((line) => traceLine(line, find).unused.map((name) => ask(name, line.type)));
-const isSameLine = (one, other) => one.owner === other.owner && one.type === other.type && one.rdata === other.rdata;
-const toRemoval = (line, context, find) => {
-	const { below } = traceLine(line, find);
+const wildcardNeeds$1 = (ruling, find) => uniqueBy(removedLines(ruling), ({ owner, type }) => `${owner} ${type}`).flatMap((line) => wildcardTracer(find)(line).unused.map((name) => ask(name, line.type)));
+const lineKey = ({ owner, type, rdata }) => `${owner} ${type} ${rdata}`;
+const uniqueBy = (lines, key) => {
+	const seen = /* @__PURE__ */ new Set();
+	return lines.filter((line) => seen.size < seen.add(key(line)).size);
+};
+const toRemoval = (line, { context, find }, trace) => {
+	const { below } = trace(line);
 	const [first] = answerAt$1(line.owner, line.type, find)?.chain ?? [];
 	return {
 		line,
@@ -3794,16 +3835,18 @@ const keptLines = ({ owner, type }, { publish = [], remove = [] }, { context, fi
 	const isAtDomain = owner === context.domain.name && here.every((one) => one.type === type);
 	const given = answerAt$1(owner, type, find);
 	if (given === void 0 || here.length > 0 && !isAtDomain) return [];
+	const named = new Set([...remove, ...publish].map(lineKey));
 	return answerRecordLines(given).map(({ rdata }) => ({
 		owner,
 		type,
 		rdata
-	})).filter((line) => ![...remove, ...publish].some((one) => isSameLine(one, line)));
+	})).filter((line) => !named.has(lineKey(line)));
 };
 const describeOrigin = ({ line: { owner }, below, alias }) => alias ? `${owner} is an alias (CNAME) of ${alias.rdata[0].target}: change the record there, or replace the CNAME with your own record.` : `What is there now comes from the wildcard record *.${below}: leave that, and add your own at ${owner}, which takes precedence.`;
 const spare = (finding, setting) => {
 	const { fix } = finding;
-	const removals = (fix.remove ?? []).map((line) => toRemoval(line, setting.context, setting.find));
+	const trace = wildcardTracer(setting.find);
+	const removals = (fix.remove ?? []).map((line) => toRemoval(line, setting, trace));
 	const first = removals.find(({ below, alias }) => below !== void 0 || alias !== void 0);
 	if (first === void 0) return finding;
 	const remove = removals.flatMap(({ line, below, alias }) => {
@@ -3815,7 +3858,7 @@ const spare = (finding, setting) => {
 		fix: {
 			text: `${fix.text} ${describeOrigin(first)}`,
 			publish: [...fix.publish ?? [], ...keptLines(first.line, fix, setting)],
-			remove: remove.filter((line, i) => remove.findIndex((one) => isSameLine(one, line)) === i)
+			remove: uniqueBy(remove, lineKey)
 		}
 	};
 };
@@ -4002,8 +4045,9 @@ const readKey = (p, type) => {
 	if (material === "") return fault("the key is revoked: p= is empty");
 	const bad = /[^A-Za-z0-9+/=\s]|=(?!=?\s*$)/.exec(p.value);
 	if (bad !== null) return fault(`p= is not base64: ${quoteShortened(bad[0])} does not belong there`, bad.index);
-	if (material.replace(/=+$/, "").length % 4 === 1) return fault("p= is not base64: it is cut off", p.value.length);
-	const octets = decodeBase64(material.replace(/=+$/, ""));
+	const digits = trimEndOf(material, "=");
+	if (digits.length % 4 === 1) return fault("p= is not base64: it is cut off", p.value.length);
+	const octets = decodeBase64(digits);
 	if (type === "ed25519") return octets.length === 32 ? {
 		bits: 256,
 		material: octets.join(),
@@ -4034,10 +4078,14 @@ const findLimit = (tag, first) => {
 	if (colonWords(tag("h"))?.includes("sha256") === false) return at(tag("h"), "h= leaves out sha256, with which iCloud signs");
 	if (colonWords(tag("s"))?.some((word) => word === "*" || word === "email") === false) return at(tag("s"), "s= leaves out email");
 };
+const emptyFault = (offset) => offset === void 0 ? void 0 : {
+	offset,
+	message: "a tag is missing: there is a semicolon too many"
+};
 const readDkimKey = (text) => {
-	const { tags, faults } = readTagList(text);
+	const { tags, faults, empty } = readTagList(text);
 	const tag = (name) => tags.find((one) => one.name === name);
-	const fault = faults[0] ?? findLimit(tag, tags[0]);
+	const fault = faults[0] ?? emptyFault(empty[0]) ?? findLimit(tag, tags[0]);
 	if (fault !== void 0) return fault;
 	const p = tag("p");
 	if (p === void 0) return {
@@ -4301,6 +4349,17 @@ const deafFinding = (zone, servers) => ({
 	observed: servers.map((server) => `${describeServer(server)}: answers over TCP only`),
 	fix: { text: "Ask your DNS host to answer over UDP on port 53 too." }
 });
+const describeFault$2 = (server) => serverState(server) === "private" ? `it ${hasSpecialAddress(server.address)}` : describeLameAnswer(server);
+const privateFinding = ({ zone, homeless }, servers) => ({
+	message: `Nobody outside can reach any name server of ${zone}, so its records can't be found: ${describePrivateServer(servers[0])}`,
+	subject: {
+		name: zone,
+		type: "NS"
+	},
+	consequence: nothingFound,
+	observed: [...servers.map(describePrivateServer), ...homeless.map((host) => `${host}: there is no such host`)],
+	fix: { text: publicAddressRemedy(servers, zone) }
+});
 const findUnanswered = (context, known, views) => {
 	const open = gapsToldBy("delegation-answers", context, known, views);
 	const byType = groupedBy(open, ({ answer }) => answer.question.type);
@@ -4329,7 +4388,7 @@ var delegation_answers_default = defineCheck({
 		const serving = serversInState(known, "serves");
 		const { zone, homeless } = known;
 		if (serving.length > 0) return failIfAny(findUnanswered(context, known, views), pass(...serving.map(describeServer)));
-		const open = servers.filter((server) => serverState(server) !== "lame");
+		const open = servers.filter((server) => !["lame", "private"].includes(serverState(server)));
 		if (open.length > 0 || servers.length + homeless.length === 0) {
 			if (mx !== void 0) return isCutOff$1(known) ? skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] }) : skipped("no name server that serves the zone could be reached from here", { deferTo: ["delegation-lame"] });
 			const [first, ...more] = open.flatMap(({ soa }) => soa.kind === "failed" ? [soa.failure] : []);
@@ -4339,13 +4398,14 @@ var delegation_answers_default = defineCheck({
 				attempts: []
 			}, ...more);
 		}
+		if (isNonEmpty(servers) && areAllPrivate(known)) return fail(privateFinding(known, servers));
 		return fail({
 			message: `None of the name servers of ${zone} answers for it, so its records can't be found`,
 			subject: {
 				name: zone,
 				type: "NS"
 			},
-			observed: [...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`), ...homeless.map((host) => `${host}: there is no such host`)],
+			observed: [...servers.map((server) => `${describeServer(server)}: ${describeFault$2(server)}`), ...homeless.map((host) => `${host}: there is no such host`)],
 			consequence: nothingFound,
 			fix: { text: chooseRemedy(servers, known) }
 		});
@@ -4361,7 +4421,7 @@ const parseVerification = (text) => {
 	const token = /^apple-domain=([!-~]+)$/.exec(text)?.[1];
 	return token === void 0 || placeholder.test(token) ? void 0 : token;
 };
-const looseTokenPattern = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
+const looseTokenPattern = /(?<!\W)\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
 const holdsSpf = (text) => /v=spf1/i.test(text);
 const findVerificationSlip = (text) => {
 	if (parseVerification(text) !== void 0 || !/apple-domain/i.test(text)) return void 0;
@@ -4391,7 +4451,7 @@ const findVerificationSlip = (text) => {
 };
 const findGluedText = (texts) => texts.some((text) => parseVerification(text) !== void 0) ? void 0 : texts.find((text) => holdsSpf(text) && findVerificationSlip(text)?.token !== void 0);
 const spfWithoutToken = (glued) => {
-	const spf = glued.replace(looseTokenPattern, " ").replace(/[\s"';,]+$/, "");
+	const spf = trimEndOf(glued.replace(looseTokenPattern, " "), ` \t\n\v\f\r\u00a0"';,`);
 	return spf.slice(Math.max(0, spf.search(/v=spf1/i)));
 };
 // src/check/delegation/delegation-elsewhere.ts
@@ -4568,6 +4628,12 @@ const findCapitalFaults = (context, known, views) => {
 		};
 	});
 };
+const describeLetters = (server) => {
+	const tries = answersOf(server).flatMap((answer) => answer.kind === "failed" ? answer.failure.attempts : answer.attempts ?? []);
+	if (tries.some(({ suspect }) => suspect === "letters")) return ", which does not keep the capital letters of a name";
+	return tries.some(({ onlySmall }) => onlySmall) ? ", which finds names only in small letters" : "";
+};
+const describeServing = (server) => `${describeServer(server)}${describeLetters(server)}`;
 const findAllPartlyLame = (context, known, views) => {
 	const gaps = gapsToldBy("delegation-lame", context, known, views);
 	const serving = serversInState(known, "serves");
@@ -4590,7 +4656,7 @@ var delegation_lame_default = defineCheck({
 	needs: needsViews,
 	hints({ delegation, views }) {
 		const known = lameDelegation(delegation, views);
-		return isSkipped(known) ? {} : hostAddressNeeds(serversInState(known, "lame", "garbled"), known);
+		return isSkipped(known) ? {} : hostAddressNeeds(serversInState(known, "lame", "garbled", "private"), known);
 	},
 	judge({ delegation, views }, context, hints) {
 		const known = lameDelegation(delegation, views);
@@ -4608,6 +4674,11 @@ var delegation_lame_default = defineCheck({
 				subject,
 				fix: { text: correctHostRecords(server, known, hints) ?? remedy }
 			})),
+			...serversInState(known, "private").map((server) => ({
+				message: `Name server ${describePrivateServer(server)}: ${nobodyReaches}`,
+				subject,
+				fix: { text: correctHostRecords(server, known, hints) ?? publicAddressRemedy([server], zone) }
+			})),
 			...garbled.map((server) => ({
 				message: `Name server ${describeServer(server)} sends replies that can't be used: ${describeLameAnswer(server)}`,
 				subject,
@@ -4623,7 +4694,7 @@ var delegation_lame_default = defineCheck({
 				},
 				fix: { text: remedy }
 			}))
-		], pass(...serversInState(known, "serves").map(describeServer)));
+		], pass(...serversInState(known, "serves").map(describeServing)));
 	}
 });
 // src/check/delegation/delegation-mismatch.ts
@@ -4664,7 +4735,7 @@ var delegation_mismatch_default = defineCheck({
 		const sortedNames = (hosts) => [...hosts].sort().map(absoluteName);
 		if (apart.length === 0) return pass(...sortedNames(listed));
 		return fail({
-			message: `The registrar and the zone ${zone} list different name servers: ${apart.sort().join(", ")}`,
+			message: `The registrar and the zone ${zone} list different name servers: ${few(apart.sort(), 8).join(", ")}`,
 			subject: {
 				name: zone,
 				type: "NS"
@@ -4710,8 +4781,11 @@ var delegation_out_of_step_default = (base) => defineServerCheck({
 	};
 });
 // src/knowledge/parking.ts
-const warningList = "https://github.com/MISP/misp-warninglists/blob/0a39aa35037f508ff13c9a8622b0f4f661e90222/lists/parking-domain-ns/list.json";
-const seenInZoneData = "seen in public zone data";
+const november30$1 = pagesRead("2026-11-30");
+const warningList = november30$1("https://github.com/MISP/misp-warninglists/blob/0a39aa35037f508ff13c9a8622b0f4f661e90222/lists/parking-domain-ns/list.json");
+const laterList = november30$1("https://raw.githubusercontent.com/MISP/misp-warninglists/154896d7bf00be5c336e2aed5c60862e60c40a17/lists/parking-domain-ns/list.json");
+const expiredPage = november30$1("https://github.com/ans-group/docs.ukfast.co.uk/blob/master/source/domains/domains/faqs/why-have-my-name-servers-been-changed-to-renewyourdomain-net.md");
+const unconfirmedPage = november30$1("https://github.com/dnsimple/dnsimple-support/issues/870");
 const rows = [
 	[
 		"parking",
@@ -4720,18 +4794,28 @@ const rows = [
 	],
 	[
 		"parking",
-		seenInZoneData,
-		"cashparking.com dnparking.com fastpark.net hugedomains.com namefind.com parktons.com rookdns.com smartname.com sslparking.com undeveloped.com voodoo.com"
+		laterList,
+		"cashparking.com fastpark.net namefind.com smartname.com undeveloped.com"
 	],
 	[
 		"expired",
-		seenInZoneData,
-		"dns-expired.com domainhasexpired.com expirationwarning.net expiereddnsmanager.com expired1.namebrightdns.com expired2.namebrightdns.com onamae-expired.com pendingrenewaldeletion.com renewyourname.net"
+		laterList,
+		"domainhasexpired.com expirationwarning.net expiereddnsmanager.com"
+	],
+	[
+		"expired",
+		expiredPage,
+		"renewyourdomain.net"
 	],
 	[
 		"unconfirmed",
-		seenInZoneData,
-		"failed-whois-verification.namecheap.com verify-contact-details.namecheap.com emailverification.info"
+		laterList,
+		"failed-whois-verification.namecheap.com emailverification.info"
+	],
+	[
+		"unconfirmed",
+		unconfirmedPage,
+		"registrant-verification.ispapi.net"
 	]
 ];
 const kinds$1 = rows.flatMap(([kind, , suffixes]) => suffixes.split(" ").map((suffix) => [dnsName(suffix), kind]));
@@ -4960,11 +5044,13 @@ var delegation_tcp_default = defineCheck({
 	}
 });
 // src/knowledge/dns-hosts.ts
+const november25 = pagesRead("2026-11-25");
+const november30 = pagesRead("2026-11-30");
 const microsoftPage = (page) => `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
-const defineHost = (name, servers, source, form) => ({
+const defineHost = (name, servers, page, form) => ({
 	name,
 	servers,
-	source,
+	source: november25(page),
 	apex: "@",
 	...form
 });
@@ -5024,20 +5110,15 @@ const dnsHosts = [
 		quotes: true
 	})
 ];
-const otherHosts = [
-	["Squarespace", /\.squarespace-?dns\.com$/],
-	["Squarespace or Google Cloud", /^ns-cloud-[^.]+\.googledomains\.com$/],
-	["Gandi", /\.gandi\.net$/],
-	["DigitalOcean", /\.digitalocean\.com$/],
-	["Hetzner", /\.ns\.hetzner\.(?:com|de)$|\.(?:first|second|third)-ns\.(?:com|de)$/],
-	["Porkbun", /\.ns\.porkbun\.com$/],
-	["DNSimple", /\.dnsimple(?:-edge)?\.(?:com|net|org)$/],
-	["Vercel", /\.vercel-dns\.com$/],
-	["WordPress.com", /\.wordpress\.com$/],
-	["Wix", /\.wixdns\.net$/],
-	["Hostinger", /\.dns-parking\.com$/],
-	["Infomaniak", /\.infomaniak\.(?:ch|com)$/]
-];
+const otherHosts = [[
+	"DigitalOcean",
+	/\.digitalocean\.com$/,
+	november30("https://gist.github.com/chrisdlangton/639b63f986cd9daa89a001579c1adb87")
+], [
+	"Hostinger",
+	/\.dns-parking\.com$/,
+	november30("https://support.hostinger.com/en/articles/8671230-how-to-check-domain-nameservers")
+]];
 const findDnsHost = (servers) => servers.length === 0 ? void 0 : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
 const findDnsHostName = (servers) => findDnsHost(servers)?.name ?? otherHosts.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
 const labelsBelow = (zone, name) => splitLabels(name).slice(0, -splitLabels(zone).length).join(".");
@@ -6146,7 +6227,7 @@ const unalignedServices = [{
 		"k2",
 		"k3"
 	],
-	source: "https://dmarc.wiki/mailchimp"
+	source: pagesRead("2026-11-30")("https://dmarc.wiki/mailchimp")
 }];
 // src/check/dmarc/dmarc-senders.ts
 const consequence = {
@@ -6302,7 +6383,15 @@ var dmarc_single_default = defineCheck({
 	}
 });
 // src/check/dmarc/dmarc-subdomains.ts
-const withoutTag = (text, tag) => text.replace(new RegExp(`[\\t ]*;[\\t ]*${tag}[\\t ]*=[^;]*`, "i"), "");
+const withoutTag = (text, tag) => {
+	const parts = text.split(";");
+	const at = parts.findIndex((part, i) => {
+		const [name = "", value] = part.split("=", 2);
+		return i > 0 && value !== void 0 && trimOf(name, "	 ").toLowerCase() === tag;
+	});
+	const before = parts.slice(0, Math.max(0, at)).join(";");
+	return at < 0 ? text : [trimEndOf(before, "	 "), ...parts.slice(at + 1)].join(";");
+};
 var dmarc_subdomains_default = defineCheck({
 	id: "dmarc-subdomains",
 	area: "dmarc",
@@ -6823,6 +6912,11 @@ const remedies = {
 	"txt-unsplit-over-255": "Split the text into strings of at most 255 bytes.",
 	"semicolon-unescaped": "Write a backslash before each \";\", or set escaped_semicolons: false for the provider.",
 	"duplicate-record": "Delete the line.",
+	"not-loaded": "Correct the line: a name server that refuses it publishes nothing of the zone.",
+	"bind-refuses": "Correct the line if BIND serves this zone.",
+	"left-to-host": "Nothing to do if your DNS host adds its own NS records; else add them, with the addresses of those in the zone.",
+	"servers-differ": "Nothing to do if BIND serves this zone; else change the line.",
+	"foreign-type": "Use a record that every name server has, if yours does not have this one.",
 	"out-of-zone": "Move the record to its own zone's file, or correct its name."
 };
 const ofOneRecord = /* @__PURE__ */ new Set([
@@ -6852,10 +6946,11 @@ const zoneFinding = (zone, fault) => {
 		location: findingLocation(fault)
 	};
 };
-const isTold = ({ file, line, label }, faults) => faults.some((fault) => fault.file === file && fault.line === line && fault.label === label);
+const placeKey = ({ file, line, label = "" }) => `${file}:${line} ${label}`;
 const unjudgedFindings = (zone) => {
 	const { origin, faults, unknowns } = zone;
-	const unjudged = unknowns.filter((one) => one.mayBeNone && !one.intended && !isTold(one, faults));
+	const told = new Set(faults.map(placeKey));
+	const unjudged = unknowns.filter((one) => one.mayBeNone && !one.intended && !told.has(placeKey(one)));
 	return [...groupedBy(unjudged, ({ file, line, why }) => `${file}:${line} ${why}`).values()].map(([unknown]) => ({
 		message: `What this holds was not judged: ${unknown.why}`,
 		subject: {
@@ -6868,7 +6963,7 @@ const unjudgedFindings = (zone) => {
 };
 const metaSeverity = (id) => Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
 const judgeZoneFile = (zone, faults, wanted, touchesMail) => wanted.map((meta) => {
-	const findings = [...faults.filter((fault) => faultSeverity(fault, touchesMail) === metaSeverity(meta.id)).map((fault) => zoneFinding(zone, fault)), ...meta.id === zoneFileChecks["zone-file-note"].meta.id ? unjudgedFindings(zone) : []];
+	const findings = [...faults.filter((fault) => faultSeverity(fault, touchesMail) === metaSeverity(meta.id)).slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)), ...meta.id === zoneFileChecks["zone-file-note"].meta.id ? unjudgedFindings(zone) : []];
 	return resultFrom(meta, findings.slice(0, mostFindings));
 });
 // src/check/mx/mx-alias.ts
@@ -7245,7 +7340,7 @@ const selectRecords = (texts, version) => texts.filter((text) => {
 });
 const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/;
 const readField = (part, start) => {
-	const spec = part.replace(/^[\t ]+/, "");
+	const spec = trimStartOf(part, "	 ");
 	const offset = start + part.length - spec.length;
 	if (spec === "") return {
 		offset,
@@ -7270,7 +7365,7 @@ const readFields = (text) => {
 	const fields = [];
 	let start = version.length + 1;
 	for (const [i, part] of (ended ? rest.slice(0, -1) : rest).entries()) {
-		const spec = i < rest.length - 1 ? part.replace(/[\t ]+$/, "") : part;
+		const spec = i < rest.length - 1 ? trimEndOf(part, "	 ") : part;
 		const read = readField(spec, start);
 		if ("message" in read) return read;
 		fields.push(read);
@@ -7316,24 +7411,26 @@ const fault = (message) => ({
 	offset: 0,
 	message
 });
-const isBlank = (octet) => octet === " " || octet === "	";
-const withoutBlanks = (text, start) => {
-	let first = start;
-	let end = text.length;
-	while (first < end && isBlank(text[first])) first += 1;
-	while (end > first && isBlank(text[end - 1])) end -= 1;
-	return text.slice(first, end);
+const isUtf8 = (octets) => {
+	if (/^[\0-\u007f]*$/.test(octets)) return true;
+	try {
+		new TextDecoder("utf-8", { fatal: true }).decode(toBytes(octets));
+		return true;
+	} catch {
+		return false;
+	}
 };
 const readLine = (line) => {
 	if (/^[\t ]*$/.test(line)) return fault("it has an empty line, which is not allowed");
 	const name = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}(?=:)/.exec(line)?.[0];
 	if (name === void 0) return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
-	const value = withoutBlanks(line, name.length + 1);
+	const value = trimOf(line.slice(name.length + 1), " 	");
 	if (value === "") return fault(`${name}: has no value`);
-	return /[^ -~\u0080-\u00ff]/.test(value) ? fault(`the line ${quoteShortened(line)} has a control character`) : {
+	if (/[^ -~\u0080-\u00ff]/.test(value)) return fault(`the line ${quoteShortened(line)} has a control character`);
+	return isUtf8(value) ? {
 		name,
 		value
-	};
+	} : fault(`the line ${quoteShortened(line)} is not UTF-8`);
 };
 const splitLines = (body) => body.replace(/\r?\n$/, "").split(/\r?\n/);
 const exchangeFault = (pattern) => domainForm.test(pattern.replace(/^\*\./, "")) ? void 0 : fault(`mx: ${quoteShortened(pattern)} must be a host name without a final dot, or *. and a domain`);
@@ -7388,6 +7485,7 @@ const whyNoPolicy = (fetched, { message }) => {
 	if (fetched.kind !== "refused") return message;
 	if (fetched.why === "certificate") return "its host's certificate is not valid";
 	if (fetched.why === "no-connection") return `its host ${fetched.detail}`;
+	if (fetched.why === "not-public") return `its host ${hasSpecialAddress(fetched.detail)}: ${nobodyReaches}`;
 	return fetched.why === "too-long" ? fetched.detail : `its host: ${fetched.detail}`;
 };
 const describeResponse = (fetched) => {
@@ -7847,7 +7945,7 @@ var resolver_reach_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.3.2"],
 	docs: {
-		why: "Only the name servers themselves show for certain what is published. Many networks block questions to them, or answer in their place; that is not the domain's fault.",
+		why: "Only the name servers themselves show for certain what is published. Many networks block questions to them, or answer in their place; that is not the domain's fault. Something that answers in place of every name server and never contradicts itself can't be told from them. To find it, compare with a resolver over HTTPS.",
 		fix: "Run the audit again on another network, or ask a resolver over HTTPS.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent: !timeout\n; at each: !timeout"
@@ -7858,6 +7956,7 @@ var resolver_reach_default = defineCheck({
 		const delegation = withHeardAnswers(found, all);
 		const { zone, parent } = delegation;
 		if (isIntercepted(delegation)) return fail(toFinding$1(delegation, `Something on this network answers instead of the name servers of ${zone}`, all));
+		if (areAllPrivate(delegation)) return skipped("nobody outside can reach its name servers", { deferTo: ["delegation-answers"] });
 		const answering = serversInState(delegation, "serves", "lame", "garbled");
 		if (answering.length > 0) return pass(...answering.map(describeServer));
 		const finding = toFinding$1(delegation, isAboveHeard(delegation) ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do` : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`, all);
@@ -8950,9 +9049,9 @@ var spf_void_limit_default = defineCheck({
 });
 // src/record/tls-rpt.ts
 const selectTlsReportRecords = (texts) => selectRecords(texts, "v=TLSRPTv1");
-const uriForm = /^(?:mailto:[^\s@,!]+@[^\s@,!]+|https:\/\/[^\s,!]+)$/i;
+const uriForm = /^(?:mailto:[^@,!]+@[^@,!]+|https:\/\/[^,!]+)$/i;
 const uriFault = ({ value, valueOffset }) => {
-	const bad = value.split(/[\t ]*,[\t ]*/).find((uri) => !uriForm.test(uri));
+	const bad = (trimOf(value, "	 ") === value ? value.split(",").map((uri) => trimOf(uri, "	 ")) : [value]).find((uri) => !uriForm.test(uri) || !hasUriCharacters(uri));
 	if (bad === void 0) return void 0;
 	const why = /^(?:mailto|https):/i.test(bad) ? "is not a valid URI" : "is neither mailto: nor https:";
 	return {
@@ -9323,4 +9422,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, distinctBy, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, groupedBy, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isLocalAddress, isLoopback, isMadeUp, isNonEmpty, isOfCheck, isShowable, isSinkhole, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mapNonEmpty, mergeTree, messagesToAsk, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, sortedBy, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };
+export { allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDifferences, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isMadeUp, isOfCheck, isShowable, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mergeTree, messagesToAsk, nameServers, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };

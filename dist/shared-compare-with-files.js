@@ -1,8 +1,7 @@
 import { invertChange, isSameChange, withoutSkipped } from "./shared-audit.js";
-import { auditPending, driftOfDomain, fileRecords, observeWatched, watchedNeeds, withFileResults, withRestoredFixes, withWrittenFixes, zoneResolver } from "./shared-zone-proposal.js";
-import { presentLine, recordIdentity, watchedKey, watchedQuestions } from "./shared-observe.js";
-import { groupedBy } from "./shared-checks.js";
-import { presentRData, presentText } from "./shared-first.js";
+import { auditPending, driftOfDomain, fileRecords, isSameFiles, observeWatched, versionText, watchedNeeds, withFileResults, withLocations, withRestoredFixes, withWrittenFixes, zoneResolver } from "./shared-zone-proposal.js";
+import { isSameLines, presentLine, recordIdentity, watchedKey, watchedQuestions } from "./shared-observe.js";
+import { groupedBy, presentRData, presentText } from "./shared-first.js";
 import { stateBefore } from "./shared-zone-sides.js";
 // src/drift/merge-lines.ts
 const mergeRecords = ({ base, main, head }, toLine) => {
@@ -23,18 +22,13 @@ const toLine = ({ owner, type, rdata }) => ({
 	type,
 	rdata: presentRData(type, rdata)
 });
-const textOf = ({ records, others, unknowns }) => [
-	...records.map((record) => Object.values(toLine(record)).join(" ")),
-	...others.map(({ owner, type }) => `${owner} ${type}`),
-	...unknowns.map(({ owner, type, why }) => `${owner} ${type} ${why}`)
-].toSorted().join("\n");
 const mergeZone = ({ base, main, head }) => {
-	const was = textOf(base);
-	if (textOf(head) === was) return {
+	const was = versionText(base);
+	if (versionText(head) === was) return {
 		...main,
 		files: head.files
 	};
-	if (textOf(main) === was) return head;
+	if (versionText(main) === was) return head;
 	const sides = {
 		base: base.records,
 		main: main.records,
@@ -47,7 +41,7 @@ const mergeZone = ({ base, main, head }) => {
 		unknowns
 	};
 };
-const isSameSide = (one, other) => textOf(one.zone) === textOf(other.zone);
+const isSameSide = (one, other) => versionText(one.zone) === versionText(other.zone);
 const mergeSide = ({ base, main, head }) => {
 	const merged = new Map(head.zones.map((zone) => {
 		const same = ({ zones }) => zones.find(({ origin }) => origin === zone.origin);
@@ -59,8 +53,10 @@ const mergeSide = ({ base, main, head }) => {
 		}) : zone];
 	}));
 	const known = new Set([...head.zones, ...base.zones].map(({ origin }) => origin));
+	const { digest } = isSameFiles(head, base) ? main : head;
 	return {
 		...head,
+		...digest !== void 0 && { digest },
 		zone: merged.get(head.zone) ?? head.zone,
 		zones: [...merged.values(), ...main.zones.filter(({ origin }) => !known.has(origin))]
 	};
@@ -99,9 +95,9 @@ async function* recentRecords({ recent }, domain) {
 		};
 	}
 }
-const driftFromZone = async (audited, said, { next, history }) => {
+const driftFromZone = async (audited, said, { pending, history }) => {
 	const domain = audited.request.domain.name;
-	const after = next && fileRecords(await observeFiles(next, domain));
+	const after = pending && fileRecords(await observeFiles(pending.next, domain));
 	return driftOfDomain(audited, {
 		file: presentText(said.zone.files[0] ?? ""),
 		kind: "zone",
@@ -110,10 +106,9 @@ const driftFromZone = async (audited, said, { next, history }) => {
 		...history && { recent: () => recentZones(history, domain) }
 	});
 };
-const sameLines = (some, others) => some.length === others.length && some.every((line, i) => presentLine(line) === presentLine(others[i] ?? line));
 const isSameAccepted = (one, other, domain) => {
 	const [some, others] = [one, other].map((file) => file?.baseline.domains.get(domain) ?? []);
-	return some !== void 0 && others !== void 0 && sameLines(some, others);
+	return some !== void 0 && others !== void 0 && isSameLines(some, others);
 };
 const driftFromRecords = (audited, { file }, head, history) => {
 	const domain = audited.request.domain.name;
@@ -132,7 +127,7 @@ const driftFromRecords = (audited, { file }, head, history) => {
 		file: presentText(file),
 		kind: "baseline",
 		lines,
-		...at && !sameLines(lines, head) && { at },
+		...at && !isSameLines(lines, head) && { at },
 		...change && now && {
 			next: { lines: next },
 			isRevised: true
@@ -140,16 +135,23 @@ const driftFromRecords = (audited, { file }, head, history) => {
 		...history && { recent: () => recentRecords(history, domain) }
 	});
 };
-const zoneVersions = (head, history) => {
+const zoneVersions = (files, domain) => {
+	const head = files.zones.get(domain);
+	if (head === void 0) return void 0;
+	const history = files.history?.(domain, "zone");
 	const { change, main } = history ?? {};
-	if (change === void 0) return {
+	const known = {
 		head,
+		...history && { history }
+	};
+	if (change === void 0) return {
+		...known,
 		said: main?.zone ?? head
 	};
 	const base = change.zone ?? stateBefore(head);
 	const said = main?.zone ?? base;
 	if (!change.intoMain || change.zone === void 0 || main?.zone === void 0) return {
-		head,
+		...known,
 		...said && { said },
 		pending: {
 			next: head,
@@ -162,7 +164,7 @@ const zoneVersions = (head, history) => {
 		head
 	});
 	return {
-		head,
+		...known,
 		said: main.zone,
 		pending: {
 			next,
@@ -170,36 +172,25 @@ const zoneVersions = (head, history) => {
 		}
 	};
 };
-const driftFromFiles = async (audited, files) => {
+const driftFromFiles = async (audited, files, zone) => {
 	const { name } = audited.request.domain;
 	const lines = files.accepted?.baseline.domains.get(name);
 	if (files.accepted !== void 0 && lines !== void 0) return driftFromRecords(audited, files.accepted, lines, files.history?.(name, "baseline"));
-	const history = files.history?.(name, "zone");
-	const head = files.zones.get(name);
-	if (head === void 0) return void 0;
-	const { said, pending } = zoneVersions(head, history);
-	const beside = {
-		...history && { history },
-		...pending && { next: pending.next }
-	};
-	return said && driftFromZone(audited, said, beside);
+	return zone?.said && driftFromZone(audited, zone.said, zone);
 };
-const withZoneResults = async (audited, files, options) => {
+const withZoneResults = async (audited, zone, checks) => {
 	const { live, request } = audited;
-	const { name } = request.domain;
-	const head = files.zones.get(name);
-	if (head === void 0) return live;
-	const fileChecks = withoutSkipped(options, name, files.fileChecks);
-	const { said, pending } = zoneVersions(head, files.history?.(name, "zone"));
+	if (zone === void 0) return live;
+	const { head, said, pending } = zone;
 	if (pending === void 0) return {
 		...live,
-		results: withFileResults(live, head, fileChecks)
+		results: withFileResults(live, head, checks)
 	};
-	const held = said && said !== pending.base && fileRecords(await observeFiles(said, name));
+	const held = said !== void 0 && said !== pending.base && fileRecords(await observeFiles(said, request.domain.name));
 	const job = {
 		...audited,
 		offline: false,
-		fileChecks,
+		fileChecks: checks,
 		...held && { said: held }
 	};
 	return auditPending(pending.next, pending.base, job);
@@ -233,7 +224,10 @@ const heldAgainstFiles = (batch, known, reading) => ({
 			...known,
 			...await reading
 		};
-		const write = files.zones.get(job.request.domain.name)?.write;
+		const { name } = job.request.domain;
+		const zone = zoneVersions(files, name);
+		const head = zone?.head;
+		const write = head?.write;
 		const live = {
 			...report,
 			results: withWrittenFixes(report.results, write)
@@ -243,12 +237,16 @@ const heldAgainstFiles = (batch, known, reading) => ({
 			live,
 			timeoutMs: batch.options.timeoutMs
 		};
-		const [drift, held] = await Promise.all([driftFromFiles(audited, files), withZoneResults(audited, files, batch.options)]);
+		const [drift, held] = await Promise.all([driftFromFiles(audited, files, zone), withZoneResults(audited, zone, withoutSkipped(batch.options, name, files.fileChecks))]);
 		const proposal = held.proposal && withoutPending(held.proposal, drift);
-		return withRestoredFixes({
+		const restored = withRestoredFixes({
 			...held,
 			...proposal && { proposal }
 		}, drift, write);
+		return head === void 0 || proposal !== void 0 ? restored : {
+			...restored,
+			results: withLocations(head, name, restored.results)
+		};
 	}
 });
 export { heldAgainstFiles, isSameAccepted, isSameSide };

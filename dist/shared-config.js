@@ -36,6 +36,10 @@ var config_schema_default = {
 						"type": "array",
 						"items": { "type": "string" },
 						"description": "checks or areas to skip for this domain"
+					},
+					"allow-private": {
+						"type": "boolean",
+						"description": "contact its name servers and hosts at private addresses too, for closed networks; not heeded in the Action, where a pull request brings its own configuration"
 					}
 				}
 			}
@@ -47,6 +51,7 @@ var config_schema_default = {
 		},
 		"only": {
 			"type": "array",
+			"minItems": 1,
 			"items": { "type": "string" },
 			"description": "checks or areas to run"
 		},
@@ -204,7 +209,7 @@ const readPath = (file, path, text) => {
 const readConfigDomain = ({ file, known }, name) => {
 	const path = ["domains", name];
 	const raw = file.raw.domains?.[name] ?? {};
-	const { "apple-domain": token, zone } = raw;
+	const { "apple-domain": token, zone, "allow-private": allowPrivate } = raw;
 	const domain = parseDomain(name);
 	if (isUnreadable(domain)) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
 	const { web: _, ...exact } = domain;
@@ -215,7 +220,8 @@ const readConfigDomain = ({ file, known }, name) => {
 		skip: readChoices({
 			file,
 			known
-		}, [...path, "skip"], raw.skip)
+		}, [...path, "skip"], raw.skip),
+		...allowPrivate === void 0 ? {} : { allowPrivate }
 	};
 };
 const readConfigDomains = (names) => {

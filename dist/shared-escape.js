@@ -1,4 +1,5 @@
 import { presentLocation } from "./shared-checks.js";
+import { trimEndOf, trimStartOf } from "./shared-first.js";
 import { plainText, shorten } from "./shared-text.js";
 // src/report/markdown/escape.ts
 const longestRun = (text) => text.includes("`") ? [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0) : 0;
@@ -10,8 +11,10 @@ const codeSpan = (text) => {
 const autolinked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 const escapeWord = (text) => {
 	if (!autolinked.test(text)) return escapeMarkdown(text);
-	const [, before = "", inner = "", after = ""] = /^([("']*)(.*?)([)"',.;:!?]*)$/.exec(text) ?? [];
-	return `${escapeMarkdown(before)}${codeSpan(inner)}${escapeMarkdown(after)}`;
+	const rest = trimStartOf(text, `("'`);
+	const before = text.slice(0, text.length - rest.length);
+	const inner = trimEndOf(rest, `)"',.;:!?`);
+	return `${escapeMarkdown(before)}${codeSpan(inner)}${escapeMarkdown(rest.slice(inner.length))}`;
 };
 const escapeMarkdown = (text) => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 const escapeProse = (text) => {

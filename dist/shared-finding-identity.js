@@ -1,6 +1,6 @@
 import { plainText } from "./shared-text.js";
 // src/report/view/finding-identity.ts
-const withIdentity = (domain, faults) => {
+const withIdentity = (domain, faults, kind) => {
 	const seen = /* @__PURE__ */ new Map();
 	return faults.map((fault) => {
 		const { name, type } = fault.finding.subject;
@@ -14,7 +14,7 @@ const withIdentity = (domain, faults) => {
 		seen.set(key, nth);
 		return {
 			fault,
-			identity: `${key} ${nth}`
+			identity: `${kind === void 0 ? "" : `${kind} `}${key} ${nth}`
 		};
 	});
 };

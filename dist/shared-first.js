@@ -1,11 +1,23 @@
 import { setMaxListeners } from "node:events";
 import { domainToASCII, domainToUnicode } from "node:url";
-import { connect } from "node:net";
+import { Socket, connect } from "node:net";
 import { getServers } from "node:dns";
 import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+// src/model/text/trim.ts
+const trimStartOf = (text, cut) => {
+	let start = 0;
+	while (start < text.length && cut.includes(text.charAt(start))) start += 1;
+	return text.slice(start);
+};
+const trimEndOf = (text, cut) => {
+	let end = text.length;
+	while (end > 0 && cut.includes(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end);
+};
+const trimOf = (text, cut) => trimStartOf(trimEndOf(text, cut), cut);
 // src/model/dns/domain-name.ts
 const dnsName = (canonical) => canonical;
 const prependLabels = (labels, name) => dnsName(name === "." ? labels : `${labels}.${name}`);
@@ -15,8 +27,11 @@ const presentLabels = (labels) => labels.map((label) => label.replace(/[^A-Za-z0
 const nameFromLabels = (labels) => dnsName(presentLabels(labels).replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
 const labelOctets = (label) => label.replace(/\\(\d{3}|.)/gs, (_, code) => code.length === 3 ? String.fromCharCode(Number(code) & 255) : code);
 const isWithin = (name, zone) => {
-	const inner = splitLabels(name);
-	const outer = splitLabels(zone);
+	if (name === zone || zone === "." || zone === "") return true;
+	const dot = name.length - zone.length - 1;
+	if (dot < 1 || !name.endsWith(`.${zone}`)) return false;
+	if (name[dot - 1] !== "\\") return true;
+	const [inner, outer] = [splitLabels(name), splitLabels(zone)];
 	return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
 };
 const substituteDname = (name, owner, target) => {
@@ -367,6 +382,16 @@ const parseUrl = (text) => {
 		return;
 	}
 };
+const parts = /"[^"]*"|[^\s"]+/g;
+const hideInPart = (part) => {
+	const at = part.lastIndexOf("@");
+	const slashes = part.indexOf(":/");
+	const colon = slashes < 0 ? part.indexOf(":") : slashes;
+	if (colon < 0 || colon > at || /mailto:/i.test(part)) return part;
+	const host = /^:\/{0,3}/.exec(part.slice(colon))?.[0].length ?? 0;
+	return `${part.slice(0, colon + host)}***${part.slice(at)}`;
+};
+const hideUserInfo = (text) => text.includes("@") && text.includes(":") ? text.replace(parts, hideInPart) : text;
 // src/model/dns/server-address.ts
 const standardPort = 53;
 const canonicalIpAddress = (text) => {
@@ -404,6 +429,118 @@ const parseServerAddress = (text) => {
 	};
 };
 const formatServerAddress = (address, port = standardPort) => port === standardPort ? address : `${address.includes(":") ? `[${address}]` : address}:${port}`;
+// src/knowledge/special-addresses.ts
+const rows = [
+	["0.0.0.0/8", "reserved"],
+	["0.0.0.0", "unspecified"],
+	["10.0.0.0/8", "private"],
+	["100.64.0.0/10", "shared"],
+	["127.0.0.0/8", "loopback"],
+	["169.254.0.0/16", "link-local"],
+	["172.16.0.0/12", "private"],
+	["192.0.0.0/24", "reserved"],
+	["192.0.0.9", "public"],
+	["192.0.0.10", "public"],
+	["192.0.2.0/24", "documentation"],
+	["192.88.99.0/24", "reserved"],
+	["192.168.0.0/16", "private"],
+	["198.18.0.0/15", "benchmarking"],
+	["198.51.100.0/24", "documentation"],
+	["203.0.113.0/24", "documentation"],
+	["224.0.0.0/4", "multicast"],
+	["240.0.0.0/4", "reserved"],
+	["255.255.255.255", "broadcast"],
+	["::/0", "reserved"],
+	["::", "unspecified"],
+	["::1", "loopback"],
+	["64:ff9b::/96", "public"],
+	["64:ff9b:1::/48", "private"],
+	["2000::/3", "public"],
+	["2001::/23", "reserved"],
+	["2001::/32", "public"],
+	["2001:1::1", "public"],
+	["2001:1::2", "public"],
+	["2001:1::3", "public"],
+	["2001:2::/48", "benchmarking"],
+	["2001:3::/32", "public"],
+	["2001:4:112::/48", "public"],
+	["2001:20::/28", "public"],
+	["2001:30::/28", "public"],
+	["2001:db8::/32", "documentation"],
+	["3fff::/20", "documentation"],
+	["fc00::/7", "private"],
+	["fe80::/10", "link-local"],
+	["fec0::/10", "private"],
+	["ff00::/8", "multicast"]
+].flatMap(([text, kind]) => {
+	const network = parseNetwork(text);
+	return network === void 0 ? [] : [{
+		network,
+		kind
+	}];
+}).toSorted((a, b) => b.network.bits.length - a.network.bits.length);
+const inverted = (bits) => bits.replaceAll(/[01]/g, (bit) => bit === "0" ? "1" : "0");
+const embeddings = [
+	{
+		prefix: parseNetwork("64:ff9b::/96"),
+		held: (bits) => [bits.slice(96)]
+	},
+	{
+		prefix: parseNetwork("2002::/16"),
+		held: (bits) => [bits.slice(16, 48)]
+	},
+	{
+		prefix: parseNetwork("2001::/32"),
+		held: (bits) => [bits.slice(32, 64), inverted(bits.slice(96))]
+	}
+];
+const heldAddresses = (address) => embeddings.flatMap(({ prefix, held }) => prefix !== void 0 && containsNetwork(prefix, address) ? held(address.bits).map((bits) => ({
+	family: 4,
+	bits
+})) : []);
+const kindOf = (address) => {
+	const kind = rows.find(({ network }) => containsNetwork(network, address))?.kind;
+	if (kind !== void 0 && kind !== "public") return kind;
+	for (const held of heldAddresses(address)) {
+		const inner = kindOf(held);
+		if (inner !== void 0) return inner;
+	}
+};
+const specialKind = (address) => {
+	const parsed = parseAddress(address);
+	return parsed === void 0 ? "reserved" : kindOf(parsed);
+};
+const isOfKind = (...kinds) => (address) => {
+	const kind = specialKind(address);
+	return kind !== void 0 && kinds.includes(kind);
+};
+const isLoopback = isOfKind("loopback");
+const isLocalAddress = isOfKind("loopback", "private", "shared", "link-local");
+const isNobodys = isOfKind("unspecified", "loopback", "broadcast", "reserved");
+const blockPages = [
+	"146.112.61.104/29",
+	"208.91.112.55",
+	"72.5.65.111"
+].flatMap((text) => parseNetwork(text) ?? []);
+const isSinkhole = (address) => {
+	const parsed = parseAddress(address);
+	if (parsed === void 0) return false;
+	return isNobodys(address) || blockPages.some((network) => containsNetwork(network, parsed));
+};
+// src/model/errno.ts
+const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
+const localErrors = /* @__PURE__ */ new Map([
+	["EMFILE", "this process has too many files and connections open"],
+	["ENFILE", "this computer has too many files and connections open"],
+	["ENOMEM", "this computer is out of memory"],
+	["ENOBUFS", "this computer is out of memory for connections"],
+	["EACCES", "this computer does not allow the connection"],
+	["EPERM", "this computer does not allow the connection"]
+]);
+const localCause = (errno) => errno === void 0 ? void 0 : localErrors.get(errno);
+const isExhausted = (errno) => localCause(errno) !== void 0 && errno !== "EACCES" && errno !== "EPERM";
+const errorCode = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+const describeError = (error) => error instanceof Error ? error.message : String(error);
 // src/model/dns/dns.ts
 const questionKey = ({ name, type }) => `${name} ${type}`;
 const isAmong = (questions) => {
@@ -435,7 +572,7 @@ const failedAnswer = ({ vantage, server, transport }, question, failure) => ({
 	failure
 });
 // src/model/need.ts
-const ask = (name, type) => ({
+const ask$1 = (name, type) => ({
 	need: "answer",
 	question: {
 		name,
@@ -443,7 +580,7 @@ const ask = (name, type) => ({
 	}
 });
 const glance = (name, type) => ({
-	...ask(name, type),
+	...ask$1(name, type),
 	glance: true
 });
 const probeNeed = (endpoint) => ({
@@ -517,10 +654,14 @@ const needLabel = (need) => {
 		case "views": return `what every server says of ${need.domain}`;
 	}
 };
-// src/model/errno.ts
-const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
-const errorCode = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
-const describeError = (error) => error instanceof Error ? error.message : String(error);
+// src/dns/held-bytes.ts
+const perValue = 32;
+const perMember = 16;
+const heldBytes = (value) => {
+	if (typeof value === "string") return perValue + value.length;
+	if (typeof value !== "object" || value === null) return perMember;
+	return (Array.isArray(value) ? value : Object.values(value)).reduce((sum, one) => sum + perMember + heldBytes(one), perValue);
+};
 // src/model/dns/server-name.ts
 const commonPath = "/dns-query";
 const dohServerName = (url) => {
@@ -545,12 +686,29 @@ const showServerText = (text) => {
 	if (shown === void 0 || text.includes("@")) return void 0;
 	return /^\/?$/.test(text.slice(scheme.length + host.length)) ? text : `${scheme}${host}/...`;
 };
+// src/network/destination.ts
+const isRefused = (reach) => (address) => refusalOf({
+	address,
+	port: 0,
+	reach
+}) !== void 0;
+const notContacted = (address, kind) => `${address} is a ${kind} address, so it was not contacted`;
+var NotPublicError = class extends Error {
+	name = "NotPublicError";
+};
+const refusalOf = ({ address, reach }) => {
+	const kind = reach === "public" ? specialKind(address) : void 0;
+	return kind === void 0 ? void 0 : new NotPublicError(notContacted(address, kind));
+};
 // src/dns/attempt.ts
-const unreachable = (error) => ({
-	code: "unreachable",
+const unreachable = (error) => error instanceof NotPublicError ? {
+	code: "not-public",
+	detail: presentText(error.message)
+} : {
+	code: localCause(error.code) === void 0 ? "unreachable" : "local",
 	detail: presentText(error.code ?? error.message),
 	...errnoOf(error)
-});
+};
 const isFailedTry = (result) => "code" in result && "detail" in result;
 const unaskableName = {
 	code: "unsupported",
@@ -624,8 +782,37 @@ const withLookup = ({ vantage, server }, lookup) => ({
 	server,
 	lookup
 });
-const coalesced = (resolver, most = 4096) => {
+const createCacheBudget = (mostBytes) => {
+	const entries = /* @__PURE__ */ new Map();
+	let total = 0;
+	const release = (answer) => {
+		total -= entries.get(answer)?.bytes ?? 0;
+		entries.delete(answer);
+	};
+	return {
+		release,
+		held: () => total,
+		hold: (answer, forget) => {
+			release(answer);
+			const bytes = heldBytes(answer);
+			entries.set(answer, {
+				bytes,
+				forget
+			});
+			total += bytes;
+			for (const [oldest, entry] of entries) {
+				if (total <= mostBytes) return;
+				release(oldest);
+				entry.forget();
+			}
+		}
+	};
+};
+const createFlights = (resolver, most, budget) => {
 	const flights = /* @__PURE__ */ new Map();
+	const forget = (key, flight) => {
+		if (flights.get(key) === flight) flights.delete(key);
+	};
 	const depart = (key, question) => {
 		const stop = new AbortController();
 		const answer = resolver.lookup(question, stop.signal);
@@ -635,15 +822,29 @@ const coalesced = (resolver, most = 4096) => {
 			waiting: 0,
 			landed: false
 		};
-		answer.then(() => flight.landed = true);
+		answer.then((landed) => {
+			flight.landed = true;
+			if (flights.get(key) === flight) budget?.hold(landed, () => forget(key, flight));
+		});
 		flights.set(key, flight);
-		const [oldest] = flights.keys();
-		if (flights.size > most && oldest !== void 0) flights.delete(oldest);
+		const [oldest] = flights;
+		if (flights.size > most && oldest !== void 0) {
+			flights.delete(oldest[0]);
+			oldest[1].answer.then((landed) => budget?.release(landed));
+		}
 		return flight;
 	};
+	return {
+		find: (key) => flights.get(key),
+		depart,
+		forget
+	};
+};
+const coalesced = (resolver, most = 4096, budget) => {
+	const { find, depart, forget } = createFlights(resolver, most, budget);
 	return withLookup(resolver, (question, signal) => {
 		const key = questionKey(question);
-		const flight = flights.get(key) ?? depart(key, question);
+		const flight = find(key) ?? depart(key, question);
 		const answer = flight.answer.then((landed) => answerTo(question, landed));
 		if (flight.landed) return answer;
 		return new Promise((resolve) => {
@@ -651,7 +852,7 @@ const coalesced = (resolver, most = 4096) => {
 			const stay = onAbort(signal, () => {
 				flight.waiting -= 1;
 				if (flight.waiting === 0) {
-					if (flights.get(key) === flight) flights.delete(key);
+					forget(key, flight);
 					flight.stop.abort();
 				}
 				resolve(unaskedAnswer(resolver, question, deadlineReached));
@@ -735,6 +936,8 @@ const silentCodes = /* @__PURE__ */ new Set(["timeout", "unreachable"]);
 const neutralCodes = /* @__PURE__ */ new Set([
 	"deadline",
 	"unsupported",
+	"not-public",
+	"local",
 	"unrecorded"
 ]);
 const abortEither = (one, other) => {
@@ -795,6 +998,31 @@ const circuitBreaker = (resolver, restMs = 3e4) => {
 	});
 	return breakWhen(perType, (silences, answered) => !answered || silences.size > 1, restMs);
 };
+// src/model/non-empty.ts
+const isNonEmpty = (items) => items.length > 0;
+const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
+const sortedBy = (items, key) => {
+	const sorted = [...items].sort((a, b) => key(a) < key(b) ? -1 : 1);
+	return isNonEmpty(sorted) ? sorted : items;
+};
+const distinctBy = (items, key) => {
+	const [first, ...more] = items;
+	const keys = /* @__PURE__ */ new Set([key(first)]);
+	return [first, ...more.filter((item) => {
+		const isNew = !keys.has(key(item));
+		keys.add(key(item));
+		return isNew;
+	})];
+};
+const groupedBy = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+};
 // src/model/unreadable.ts
 const isUnreadable = (read) => "fault" in read;
 // src/record/dname.ts
@@ -809,6 +1037,36 @@ const findDname = ({ owner, rdata: [{ target }] }, proof = []) => {
 		if (set.type !== "DNAME" || set.owner === owner || !isWithin(owner, set.owner)) continue;
 		if (substituteDname(owner, set.owner, set.rdata[0].target) === target) return set;
 	}
+};
+// src/record/octets.ts
+const toBytes = (octets) => Uint8Array.from(octets, (unit) => unit.charCodeAt(0));
+const fromBytes = (bytes) => {
+	let octets = "";
+	for (const byte of bytes) octets += String.fromCharCode(byte);
+	return octets;
+};
+const decodeBase64 = (text) => {
+	const bare = trimEndOf(text, "=");
+	return /^[A-Za-z0-9+/]*={0,2}$/.test(text) && bare.length % 4 !== 1 ? atob(bare) : void 0;
+};
+const decodeHex = (text) => /^(?:[\dA-Fa-f]{2})*$/.test(text) ? text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))) : void 0;
+const encodeHex = (octets) => octets.replace(/./gs, (unit) => unit.charCodeAt(0).toString(16).padStart(2, "0")).toUpperCase();
+const base32Digits = "0123456789abcdefghijklmnopqrstuv";
+const encodeBase32Hex = (octets) => {
+	let bits = "";
+	for (const unit of octets) bits += unit.charCodeAt(0).toString(2).padStart(8, "0");
+	return bits.replace(/.{1,5}/g, (five) => base32Digits.charAt(Number.parseInt(five.padEnd(5, "0"), 2)));
+};
+const decodeBase32Hex = (text) => {
+	let bits = "";
+	for (const digit of text.toLowerCase()) {
+		const five = base32Digits.indexOf(digit);
+		if (five < 0) return void 0;
+		bits += five.toString(2).padStart(5, "0");
+	}
+	const whole = bits.length - bits.length % 8;
+	if (bits.length - whole > 4 || bits.slice(whole).includes("1")) return void 0;
+	return bits.slice(0, whole).replace(/.{8}/g, (octet) => String.fromCharCode(Number.parseInt(octet, 2)));
 };
 const labelsToWire = (labels) => {
 	if (labels.some(({ length }) => length === 0 || length > 63)) return void 0;
@@ -825,64 +1083,127 @@ const encodeName = (name) => {
 	const wire = nameToWire(name);
 	return wire === void 0 ? void 0 : Buffer.from(wire, "latin1");
 };
+const createNameTable = () => ({
+	known: /* @__PURE__ */ new Map(),
+	steps: 0
+});
+const root = {
+	name: dnsName("."),
+	asSent: ".",
+	size: 1
+};
 const cutShort = { fault: "a name is cut short" };
-const readName = (message, at, end) => {
-	const labels = [];
-	let size = 1;
+const readStep = (message, offset, limit) => {
+	const octetAt = (i) => i < limit ? message[i] : void 0;
+	const length = octetAt(offset);
+	if (length === void 0) return cutShort;
+	if (length === 0) return "end";
+	if (length >= 192) {
+		const low = octetAt(offset + 1);
+		if (low === void 0) return cutShort;
+		return {
+			piece: {
+				offset,
+				size: 0
+			},
+			next: (length & 63) << 8 | low,
+			leads: true
+		};
+	}
+	if (length > 63) return { fault: "a label is of an unknown kind" };
+	const next = offset + 1 + length;
+	if (next > limit) return cutShort;
+	return {
+		piece: {
+			offset,
+			label: message.toString("latin1", offset + 1, next),
+			size: length + 1
+		},
+		next
+	};
+};
+const prepend = (label, { name, asSent, size }) => {
+	const sent = presentLabels([label]);
+	const own = sent.toLowerCase();
+	const isLast = size === root.size;
+	return {
+		name: dnsName(isLast ? own : `${own}.${name}`),
+		asSent: isLast ? sent : `${sent}.${asSent}`,
+		size: size + label.length + 1
+	};
+};
+const farthestTarget = 16383;
+const assemble = (pieces, rest, { known }) => pieces.reduceRight((name, { offset, label }) => {
+	const whole = label === void 0 ? name : prepend(label, name);
+	if (offset <= farthestTarget) known.set(offset, whole);
+	return whole;
+}, rest);
+const tooLong = { fault: `a name is longer than 255 bytes` };
+const readName = (message, at, end, table) => {
+	const pieces = [];
+	let size = root.size;
 	let next;
 	let start = at;
 	let limit = end;
-	const octetAt = (i) => i < limit ? message[i] : void 0;
 	for (let here = at;;) {
-		const length = octetAt(here);
-		if (length === void 0) return cutShort;
-		here += 1;
-		if (length === 0) return {
-			name: nameFromLabels(labels),
-			labels,
-			next: next ?? here
+		const known = next === void 0 ? void 0 : table.known.get(here);
+		if (known !== void 0 && next !== void 0) return size - root.size + known.size > 255 ? tooLong : {
+			...assemble(pieces, known, table),
+			next
 		};
-		if (length >= 192) {
-			const low = octetAt(here);
-			if (low === void 0) return cutShort;
-			next ??= here + 1;
-			const target = (length & 63) << 8 | low;
-			if (target >= start) return { fault: "a compression pointer does not lead backwards" };
-			start = target;
-			here = target;
+		table.steps += 1;
+		const step = readStep(message, here, limit);
+		if (step === "end") return {
+			...assemble(pieces, root, table),
+			next: next ?? here + 1
+		};
+		if (isUnreadable(step)) return step;
+		pieces.push(step.piece);
+		size += step.piece.size;
+		if (size > 255) return tooLong;
+		if (step.leads) {
+			next ??= here + 2;
+			if (step.next >= start) return { fault: "a compression pointer does not lead backwards" };
+			start = step.next;
 			limit = message.length;
-			continue;
 		}
-		if (length > 63) return { fault: "a label is of an unknown kind" };
-		if (here + length > limit) return cutShort;
-		size += length + 1;
-		if (size > 255) return { fault: "a name is longer than 255 bytes" };
-		labels.push(message.toString("latin1", here, here + length));
-		here += length;
+		here = step.next;
 	}
 };
 // src/dns/message/cursor.ts
+const mostWrittenOut = 1 << 20;
 const createCursor = (octets) => ({
 	octets: Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength),
 	at: 0,
 	end: octets.byteLength,
-	fault: void 0
+	fault: void 0,
+	names: createNameTable(),
+	room: mostWrittenOut
 });
 const failCursor = (cursor, why) => {
 	cursor.fault ??= `${why} (at byte ${cursor.at})`;
 	cursor.at = cursor.end;
 };
-const takeOctets = (cursor, count) => {
-	if (cursor.end - cursor.at < count) {
+const spendRoom = (cursor, bytes) => {
+	cursor.room -= bytes;
+	if (cursor.room < 0) failCursor(cursor, `it abbreviates more than ${mostWrittenOut} bytes`);
+};
+const passOver = (cursor, count) => {
+	const { at } = cursor;
+	if (cursor.end - at < count) {
 		failCursor(cursor, "the message is cut short");
-		return Buffer.alloc(0);
+		return;
 	}
 	cursor.at += count;
-	return cursor.octets.subarray(cursor.at - count, cursor.at);
+	return at;
+};
+const takeOctets = (cursor, count) => {
+	const at = passOver(cursor, count);
+	return at === void 0 ? Buffer.alloc(0) : cursor.octets.subarray(at, at + count);
 };
 const unsigned = (cursor, size) => {
-	const octets = takeOctets(cursor, size);
-	return octets.length === size ? octets.readUIntBE(0, size) : 0;
+	const at = passOver(cursor, size);
+	return at === void 0 ? 0 : cursor.octets.readUIntBE(at, size);
 };
 const u8 = (cursor) => unsigned(cursor, 1);
 const u16 = (cursor) => unsigned(cursor, 2);
@@ -890,15 +1211,16 @@ const u32 = (cursor) => unsigned(cursor, 4);
 const isAtEnd = (cursor) => cursor.at >= cursor.end;
 const takeRest = (cursor) => takeOctets(cursor, cursor.end - cursor.at);
 const takeNameAsSent = (cursor) => {
-	const read = readName(cursor.octets, cursor.at, cursor.end);
+	const read = readName(cursor.octets, cursor.at, cursor.end, cursor.names);
 	if (isUnreadable(read)) {
 		failCursor(cursor, read.fault);
 		return {
 			name: dnsName("."),
-			labels: []
+			asSent: "."
 		};
 	}
 	cursor.at = read.next;
+	spendRoom(cursor, read.size);
 	return read;
 };
 const takeName = (cursor) => takeNameAsSent(cursor).name;
@@ -940,6 +1262,68 @@ const typeNumber = (name) => {
 	const number = Number(/^TYPE(\d{1,5})$/.exec(name)?.[1] ?? NaN);
 	return number <= 65535 ? number : void 0;
 };
+const isSmallLetter = (octet) => octet >= 97 && octet <= 122;
+const lettersByLabel = (name) => {
+	const labels = [];
+	for (let at = 0; at < name.length; at += 1 + (name[at] ?? 0)) {
+		const end = at + 1 + (name[at] ?? 0);
+		const octets = Array.from({ length: end - at - 1 }, (_, i) => at + 1 + i);
+		labels.push(octets.filter((one) => isSmallLetter(name[one] ?? 0)));
+	}
+	return labels;
+};
+const withCapitals = (name, capital) => {
+	const labels = lettersByLabel(name);
+	const letters = labels.flat();
+	const capitals = new Set(letters.filter((_, i) => capital(i)));
+	for (const [first, ...others] of labels) if (first !== void 0 && ![first, ...others].some((one) => capitals.has(one))) capitals.add(first);
+	if (capitals.size === letters.length && letters.length > 1) capitals.delete(labels.find((label) => label.length > 1)?.[0] ?? letters[0] ?? 0);
+	return Buffer.from(name.map((octet, at) => capitals.has(at) ? octet - 32 : octet));
+};
+const encodeOpt = ({ udpSize, dnssecOk = false, cookie }) => {
+	const { client, server } = cookie ?? {};
+	const value = Buffer.concat([client ?? Buffer.alloc(0), server ?? Buffer.alloc(0)]);
+	const option = Buffer.alloc(value.length > 0 ? 4 : 0);
+	if (value.length > 0) {
+		option.writeUInt16BE(10, 0);
+		option.writeUInt16BE(value.length, 2);
+	}
+	const fixed = Buffer.alloc(11);
+	fixed.writeUInt16BE(41, 1);
+	fixed.writeUInt16BE(udpSize, 3);
+	fixed.writeUInt16BE(dnssecOk ? 32768 : 0, 7);
+	fixed.writeUInt16BE(option.length + value.length, 9);
+	return Buffer.concat([
+		fixed,
+		option,
+		value
+	]);
+};
+const encodeQuery = (id, question, { recursion, checkingDisabled = false, capital, edns }) => {
+	const plain = encodeName(question.name);
+	if (plain === void 0) return void 0;
+	const name = capital ? withCapitals(plain, capital) : plain;
+	const head = Buffer.alloc(12);
+	head.writeUInt16BE(id, 0);
+	head.writeUInt16BE((recursion ? 288 : 0) | (checkingDisabled ? 16 : 0), 2);
+	head.writeUInt16BE(1, 4);
+	head.writeUInt16BE(edns ? 1 : 0, 10);
+	const rest = Buffer.alloc(4);
+	rest.writeUInt16BE(typeNumbers[question.type], 0);
+	rest.writeUInt16BE(1, 2);
+	return {
+		id,
+		question,
+		octets: Buffer.concat([
+			head,
+			name,
+			rest,
+			...edns ? [encodeOpt(edns)] : []
+		]),
+		...capital && { mixedCase: true },
+		...edns?.cookie && { cookie: edns.cookie }
+	};
+};
 // src/record/dnssec/key-tag.ts
 const computeKeyTag = (rdata) => {
 	const octet = (i) => i < rdata.length ? rdata.charCodeAt(i) : 0;
@@ -947,33 +1331,6 @@ const computeKeyTag = (rdata) => {
 	let sum = 0;
 	for (let i = 0; i < rdata.length; i += 1) sum += i % 2 === 0 ? octet(i) << 8 : octet(i);
 	return sum + (sum >>> 16) & 65535;
-};
-// src/record/octets.ts
-const toBytes = (octets) => Uint8Array.from(octets, (unit) => unit.charCodeAt(0));
-const fromBytes = (bytes) => {
-	let octets = "";
-	for (const byte of bytes) octets += String.fromCharCode(byte);
-	return octets;
-};
-const decodeBase64 = (text) => /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.replace(/=+$/, "").length % 4 !== 1 ? atob(text.replace(/=+$/, "")) : void 0;
-const decodeHex = (text) => /^(?:[\dA-Fa-f]{2})*$/.test(text) ? text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))) : void 0;
-const encodeHex = (octets) => octets.replace(/./gs, (unit) => unit.charCodeAt(0).toString(16).padStart(2, "0")).toUpperCase();
-const base32Digits = "0123456789abcdefghijklmnopqrstuv";
-const encodeBase32Hex = (octets) => {
-	let bits = "";
-	for (const unit of octets) bits += unit.charCodeAt(0).toString(2).padStart(8, "0");
-	return bits.replace(/.{1,5}/g, (five) => base32Digits.charAt(Number.parseInt(five.padEnd(5, "0"), 2)));
-};
-const decodeBase32Hex = (text) => {
-	let bits = "";
-	for (const digit of text.toLowerCase()) {
-		const five = base32Digits.indexOf(digit);
-		if (five < 0) return void 0;
-		bits += five.toString(2).padStart(5, "0");
-	}
-	const whole = bits.length - bits.length % 8;
-	if (bits.length - whole > 4 || bits.slice(whole).includes("1")) return void 0;
-	return bits.slice(0, whole).replace(/.{8}/g, (octet) => String.fromCharCode(Number.parseInt(octet, 2)));
 };
 // src/dns/message/rdata.ts
 const readIpv6 = (octets) => octets.length === 16 ? presentAddress({
@@ -1010,6 +1367,7 @@ const readRrsig = (cursor) => {
 		signature: takeRest(cursor).toString("base64")
 	};
 };
+const bytesPerType = 16;
 const readTypes = (cursor) => {
 	const types = [];
 	let least = 0;
@@ -1018,15 +1376,17 @@ const readTypes = (cursor) => {
 		const bits = takeOctets(cursor, u8(cursor));
 		if (block < least || bits.length > 32 || (bits.at(-1) ?? 0) === 0) failCursor(cursor, "a type bit map is not well-formed");
 		least = block + 1;
+		const before = types.length;
 		for (const [i, octet] of bits.entries()) for (let bit = 0; bit < 8; bit += 1) if ((octet & 128 >> bit) !== 0) types.push(typeName(block * 256 + i * 8 + bit));
+		spendRoom(cursor, (types.length - before) * bytesPerType);
 	}
 	return types;
 };
 const readNsec = (cursor) => {
-	const { name, labels } = takeNameAsSent(cursor);
+	const { name, asSent } = takeNameAsSent(cursor);
 	return {
 		next: name,
-		...labels.some((label) => /[A-Z]/.test(label)) ? { nextAsSent: presentLabels(labels) } : {},
+		...asSent === name ? {} : { nextAsSent: asSent },
 		types: readTypes(cursor)
 	};
 };
@@ -1078,44 +1438,11 @@ const rdataReaders = {
 	TXT: readStrings
 };
 // src/dns/message/message.ts
-const IN = 1;
-const OPT = 41;
 const extendedErrorOption = 15;
 const rcodes = "NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN YXRRSET NXRRSET NOTAUTH NOTZONE";
-const rcodeName = (rcode) => rcode === 16 ? "BADVERS" : rcodes.split(" ")[rcode] ?? `RCODE${rcode}`;
+const laterRcodes = /* @__PURE__ */ new Map([[16, "BADVERS"], [23, "BADCOOKIE"]]);
+const rcodeName = (rcode) => laterRcodes.get(rcode) ?? rcodes.split(" ")[rcode] ?? `RCODE${rcode}`;
 const isRecordOfType = (type) => (record) => record.type === type;
-const withMixedCase = (name) => {
-	let letters = 0;
-	return Buffer.from(name.map((octet) => {
-		const isLetter = octet >= 97 && octet <= 122;
-		if (isLetter) letters += 1;
-		return isLetter && letters % 2 === 1 ? octet - 32 : octet;
-	}));
-};
-const encodeQuery = (id, question, { recursion, checkingDisabled = false, mixedCase = false, edns }) => {
-	const plain = encodeName(question.name);
-	if (plain === void 0) return void 0;
-	const name = mixedCase ? withMixedCase(plain) : plain;
-	const octets = Buffer.alloc(12 + name.length + 4 + (edns ? 11 : 0));
-	octets.writeUInt16BE(id, 0);
-	octets.writeUInt16BE((recursion ? 288 : 0) | (checkingDisabled ? 16 : 0), 2);
-	octets.writeUInt16BE(1, 4);
-	octets.writeUInt16BE(edns ? 1 : 0, 10);
-	name.copy(octets, 12);
-	octets.writeUInt16BE(typeNumbers[question.type], 12 + name.length);
-	octets.writeUInt16BE(IN, 14 + name.length);
-	if (edns) {
-		octets.writeUInt16BE(OPT, 17 + name.length);
-		octets.writeUInt16BE(edns.udpSize, 19 + name.length);
-		octets.writeUInt16BE(edns.dnssecOk ? 32768 : 0, 23 + name.length);
-	}
-	return {
-		id,
-		question,
-		octets,
-		...mixedCase && { mixedCase }
-	};
-};
 const repeated = (cursor, count, read) => {
 	const values = [];
 	for (let i = 0; i < count && cursor.fault === void 0; i += 1) values.push(read(cursor));
@@ -1149,8 +1476,9 @@ const readHead = (cursor) => {
 		}
 	};
 };
-const readExtendedErrors = (cursor) => {
+const readOptions = (cursor) => {
 	const extended = [];
+	let cookie;
 	while (!isAtEnd(cursor)) {
 		const option = u16(cursor);
 		readConfined(cursor, u16(cursor), () => {
@@ -1158,10 +1486,14 @@ const readExtendedErrors = (cursor) => {
 				code: u16(cursor),
 				text: takeRest(cursor).toString("latin1")
 			});
-			else takeRest(cursor);
+			else if (option === 10) cookie ??= takeRest(cursor);
+			takeRest(cursor);
 		});
 	}
-	return extended;
+	return {
+		extended,
+		...cookie && { cookie }
+	};
 };
 const readOpt = (cursor, owner, udpSize, ttl) => {
 	if (owner !== ".") failCursor(cursor, "the OPT record has an owner");
@@ -1172,7 +1504,7 @@ const readOpt = (cursor, owner, udpSize, ttl) => {
 			udpSize,
 			version: ttl >>> 16 & 255,
 			dnssecOk: (ttl & 32768) !== 0,
-			extended: readExtendedErrors(cursor)
+			...readOptions(cursor)
 		}
 	};
 };
@@ -1182,8 +1514,8 @@ const readRecord = (cursor) => {
 	const recordClass = u16(cursor);
 	const ttl = u32(cursor);
 	const length = u16(cursor);
-	if (type === OPT) return readConfined(cursor, length, () => readOpt(cursor, owner, recordClass, ttl));
-	const known = recordClass === IN ? typeFromNumber(type) : void 0;
+	if (type === 41) return readConfined(cursor, length, () => readOpt(cursor, owner, recordClass, ttl));
+	const known = recordClass === 1 ? typeFromNumber(type) : void 0;
 	if (known === void 0) {
 		takeOctets(cursor, length);
 		return;
@@ -1225,23 +1557,50 @@ const decodeMessage = (octets) => {
 		...opt ? { edns: opt.edns } : {}
 	};
 };
-const isReplyTo = (head, { id, question }) => {
-	if (!head.response || head.opcode !== 0 || head.id !== id) return false;
-	const [asked, ...more] = head.questions;
-	if (asked === void 0) return !["NOERROR", "NXDOMAIN"].includes(rcodeName(head.rcode));
-	return more.length === 0 && asked.name === question.name && asked.type === typeNumbers[question.type] && asked.class === IN;
+const endOfName = (octets, at) => {
+	let here = at;
+	for (let length = octets[here]; length !== void 0 && length > 0; length = octets[here]) here += 1 + length;
+	return here + 1;
+};
+const lowerCase = (octet) => octet >= 65 && octet <= 90 ? octet + 32 : octet;
+const isReplyTo = (octets, { id, octets: sent }) => {
+	if (octets.length < 12 || octets.readUInt16BE(0) !== id) return false;
+	const bits = octets.readUInt16BE(2);
+	if ((bits & 63488) !== 32768) return false;
+	const questions = octets.readUInt16BE(4);
+	if (questions === 0) return !["NOERROR", "NXDOMAIN"].includes(rcodeName(bits & 15));
+	const nameEnd = endOfName(sent, 12);
+	const end = nameEnd + 4;
+	return questions === 1 && octets.length >= end && octets.subarray(nameEnd, end).equals(sent.subarray(nameEnd, end)) && sent.subarray(12, nameEnd).every((octet, i) => lowerCase(octet) === lowerCase(octets[12 + i] ?? 0));
 };
 const repeatsName = (octets, { octets: sent }) => {
-	const end = 12 + sent.subarray(12).indexOf(0);
+	const end = endOfName(sent, 12);
 	return sent.subarray(12, end).equals(octets.subarray(12, end));
 };
+const withSmallLetters = (octets, { octets: sent }) => {
+	const small = Buffer.from(octets);
+	const end = endOfName(sent, 12);
+	for (let at = 12; at < end; at += 1) small[at] = lowerCase(small[at] ?? 0);
+	return small;
+};
+const isOwnCookie = (cookie, { client }) => (cookie.length === 8 || cookie.length >= 16 && cookie.length <= 40) && client.every((octet, i) => cookie[i] === octet);
+const lacksCookie = ({ flags, edns }, { cookie: sent }) => {
+	if (sent === void 0 || flags.tc) return false;
+	const { cookie } = edns ?? {};
+	return cookie === void 0 ? sent.server !== void 0 : !isOwnCookie(cookie, sent);
+};
 const readReply = (octets, query) => {
-	const decoded = decodeMessage(octets);
-	const head = isUnreadable(decoded) ? decoded.head : decoded;
-	if (head === void 0 || !isReplyTo(head, query)) return void 0;
-	return query.mixedCase && head.questions.length > 0 && !repeatsName(octets, query) ? {
+	const message = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+	if (!isReplyTo(message, query)) return void 0;
+	const isMixed = query.mixedCase && message.readUInt16BE(4) > 0;
+	if (isMixed && !repeatsName(message, query)) return {
 		fault: "the name came back in other letters",
-		head
+		suspect: "letters"
+	};
+	const decoded = decodeMessage(isMixed ? withSmallLetters(message, query) : message);
+	return !isUnreadable(decoded) && lacksCookie(decoded, query) ? {
+		fault: "the reply does not have the cookie that was sent",
+		suspect: "cookie"
 	} : decoded;
 };
 // src/dns/message/response.ts
@@ -1256,13 +1615,25 @@ const createRecordSet = (owner, type, rdata, ttl) => {
 		rdata: [first, ...more]
 	};
 };
+const indexes = /* @__PURE__ */ new WeakMap();
+const recordsAt = (section, owner, type) => {
+	const index = indexes.get(section) ?? groupedBy(section, (record) => `${record.type} ${record.owner}`);
+	indexes.set(section, index);
+	return (index.get(`${type} ${owner}`) ?? []).filter(isRecordOfType(type));
+};
+const closestRecords = (section, name, type) => {
+	for (let above = name;; above = parentName(above)) {
+		const own = recordsAt(section, above, type);
+		if (own.length > 0 || above === ".") return own;
+	}
+};
 const recordSetIn = (records, owner, type) => {
-	const own = records.filter(isRecordOfType(type)).filter((record) => record.owner === owner);
-	const ttl = Math.min(...own.map((record) => record.ttl));
+	const own = recordsAt(records, owner, type);
+	const ttl = own.reduce((least, record) => Math.min(least, record.ttl), 1e400);
 	return createRecordSet(owner, type, own.map(({ rdata }) => rdata), ttl);
 };
 const signaturesIn = (records, owner, type) => {
-	const own = records.filter(isRecordOfType("RRSIG")).filter((record) => record.owner === owner && record.rdata.typeCovered === type);
+	const own = recordsAt(records, owner, "RRSIG").filter(({ rdata }) => rdata.typeCovered === type);
 	return createRecordSet(owner, "RRSIG", own.map(({ rdata }) => rdata))?.rdata ?? [];
 };
 const signedSetIn = (records, owner, type) => {
@@ -1276,7 +1647,7 @@ const signedSetIn = (records, owner, type) => {
 const mostProofSets = 16;
 const findProof = ({ answers, authorities }) => {
 	const setsOf = (records, type) => {
-		return [...new Set(records.filter(isRecordOfType(type)).map(({ owner }) => owner))].sort().map((owner) => signedSetIn(records, owner, type));
+		return [...new Set(records.filter(isRecordOfType(type)).map(({ owner }) => owner))].sort().slice(0, mostProofSets).map((owner) => signedSetIn(records, owner, type));
 	};
 	return [
 		...setsOf(answers, "DNAME"),
@@ -1287,7 +1658,8 @@ const findProof = ({ answers, authorities }) => {
 const aliasIn = (records, owner) => {
 	const sent = signedSetIn(records, owner, "CNAME");
 	if (sent !== void 0) return sent;
-	const above = records.filter(isRecordOfType("DNAME")).find((one) => one.owner !== owner && isWithin(owner, one.owner));
+	if (owner === "." || !records.some(isRecordOfType("DNAME"))) return void 0;
+	const [above] = closestRecords(records, parentName(owner), "DNAME");
 	const dname = above && recordSetIn(records, above.owner, "DNAME");
 	return dname && synthesizeCname(owner, dname);
 };
@@ -1312,7 +1684,7 @@ const followChain = ({ name, type }, records, before) => {
 	}
 };
 const findNegativeCache = (name, { authorities }) => {
-	const soa = authorities.filter(isRecordOfType("SOA")).find(({ owner }) => isWithin(name, owner));
+	const [soa] = closestRecords(authorities, name, "SOA");
 	return soa && {
 		zone: soa.owner,
 		ttl: Math.min(soa.ttl, soa.rdata.minimum)
@@ -1356,6 +1728,7 @@ const describeTry = (result) => {
 		detail: rcodeName(result.rcode)
 	};
 };
+const isOfOthers = ({ answers }, name) => answers.length > 0 && answers.every(({ owner }) => owner !== name);
 const readAnswer = (question, message, before) => {
 	const broken = (chain, detail) => ({
 		kind: "failed",
@@ -1374,6 +1747,7 @@ const readAnswer = (question, message, before) => {
 		...error
 	};
 	const negative = findNegativeCache(last, message);
+	if (set === void 0 && negative === void 0 && chain.length === before.length && isOfOthers(message, last)) return broken(chain, "the answer has records of other names alone");
 	const sets = findProof(message);
 	const proof = sets.length > 0 ? { proof: sets } : {};
 	const absent = {
@@ -1541,31 +1915,199 @@ const lookupThrough = (source) => {
 		lookup
 	};
 };
+// src/dns/message/http.ts
+const mediaType = "application/dns-message";
+const longestMessage = 65535;
+const toHttpRequest = (url, { octets }, method) => {
+	const target = new URL(url);
+	if (method === "GET") target.searchParams.set("dns", octets.toString("base64url"));
+	const path = `${target.pathname}${target.search}`;
+	const headers = { accept: mediaType };
+	return method === "GET" ? {
+		method,
+		path,
+		headers
+	} : {
+		method,
+		path,
+		headers: {
+			...headers,
+			"content-type": mediaType,
+			"content-length": String(octets.length)
+		},
+		body: octets
+	};
+};
+const headerText = ({ headers }, name) => {
+	const value = headers[name] ?? "";
+	return typeof value === "string" ? value : value[0] ?? "";
+};
+const findHeadFault = (head) => {
+	if (head.status !== 200) return {
+		code: "unreachable",
+		detail: `HTTP status ${head.status}`
+	};
+	const [type] = headerText(head, "content-type").split(";");
+	return type?.trim().toLowerCase() === mediaType ? void 0 : {
+		code: "malformed",
+		detail: `the response is not ${mediaType}`
+	};
+};
+const agedBy = (seconds) => (record) => ({
+	...record,
+	ttl: Math.max(0, record.ttl - seconds)
+});
+const aged = (message, age) => {
+	const seconds = /^\d+$/.test(age) ? Number(age) : 0;
+	if (seconds === 0) return message;
+	return {
+		...message,
+		answers: message.answers.map(agedBy(seconds)),
+		authorities: message.authorities.map(agedBy(seconds)),
+		additionals: message.additionals.map(agedBy(seconds))
+	};
+};
+const readHttpReply = (reply, query) => {
+	const fault = findHeadFault(reply);
+	if (fault !== void 0) return fault;
+	const message = readReply(reply.body, query) ?? { fault: "the response does not answer the question" };
+	return isUnreadable(message) ? {
+		code: "malformed",
+		detail: message.fault
+	} : aged(message, headerText(reply, "age"));
+};
+// src/network/tcp.ts
+const connectTcp = (destination, options = {}) => {
+	const refusal = refusalOf(destination);
+	if (refusal !== void 0) return new Socket().destroy(refusal);
+	const { address, port } = destination;
+	return connect({
+		host: address,
+		port,
+		...options
+	});
+};
+// src/dns/transport/cookie-jar.ts
+const clientLength = 8;
+const createCookieJar = (random) => {
+	const cookies = /* @__PURE__ */ new Map();
+	const offer = (own) => {
+		const known = cookies.get(own);
+		if (known !== void 0) return known;
+		const fresh = { client: Uint8Array.from({ length: clientLength }, () => random(256)) };
+		cookies.set(own, fresh);
+		return fresh;
+	};
+	return {
+		offer,
+		keep: (own, received) => {
+			const server = Uint8Array.from(received.subarray(clientLength));
+			if (server.length > 0) cookies.set(own, {
+				client: offer(own).client,
+				server
+			});
+		}
+	};
+};
+// src/dns/transport/letter-case.ts
+const isPositive = (result) => !isFailedTry(result) && rcodeName(result.rcode) === "NOERROR" && (result.answers.length > 0 || result.authorities.some(isRecordOfType("NS")));
+const isRefusal = (result) => !isFailedTry(result) && !["NOERROR", "NXDOMAIN"].includes(rcodeName(result.rcode));
+const findsMore = (result, before) => isPositive(result) || isRefusal(before) && !isFailedTry(result) && !isRefusal(result);
+const depthOf = (name) => splitLabels(name).length;
+const createComparison = (mixes) => {
+	let first;
+	const compare = async (said, askPlain) => {
+		const asked = async () => !findsMore(await askPlain(), said);
+		if (first === void 0) return first = asked();
+		await first;
+		return mixes() && asked();
+	};
+	const refusals = /* @__PURE__ */ new Map();
+	return (said, depth, askPlain) => {
+		if (isFailedTry(said) || !isRefusal(said)) return compare(said, askPlain);
+		const key = `${rcodeName(said.rcode)} ${depth}`;
+		const known = refusals.get(key) ?? compare(said, askPlain);
+		refusals.set(key, known);
+		return known;
+	};
+};
+const createLetterCase = () => {
+	let mixes = true;
+	let heard = false;
+	let matched = -1;
+	let underWay = 0;
+	const waiting = /* @__PURE__ */ new Set();
+	const wake = () => {
+		for (const one of waiting) one();
+		waiting.clear();
+	};
+	const settled = async (depth) => {
+		if (matched >= depth || underWay === 0) return;
+		await new Promise((resolve) => waiting.add(resolve));
+		await settled(depth);
+	};
+	const isSameAsPlain = createComparison(() => mixes);
+	return {
+		mixes: () => mixes,
+		begin: (name) => {
+			underWay += 1;
+			return (result) => {
+				underWay -= 1;
+				heard ||= !isFailedTry(result);
+				if (isPositive(result)) matched = Math.max(matched, depthOf(name));
+				if (isPositive(result) || underWay === 0) wake();
+			};
+		},
+		isHeard: () => heard,
+		isSame: async (name, said, askPlain) => {
+			const depth = depthOf(name);
+			await settled(depth);
+			if (matched >= depth) return true;
+			return isSameAsPlain(said, depth, askPlain);
+		},
+		leave: () => mixes = false
+	};
+};
+// src/network/udp.ts
+const connectUdp = (destination) => {
+	const { address, port } = destination;
+	const socket = createSocket(address.includes(":") ? "udp6" : "udp4");
+	const refusal = refusalOf(destination);
+	if (refusal === void 0) socket.connect(port, address);
+	else process.nextTick(() => socket.emit("error", refusal));
+	return socket;
+};
 // src/dns/transport/sockets.ts
+const unusable = ({ fault, suspect }) => ({
+	code: "malformed",
+	detail: fault,
+	...suspect && { suspect }
+});
 const createReplyListener = (query, done) => {
 	let ignored = 0;
 	return {
 		hear: (octets) => {
 			const reply = readReply(octets, query);
 			if (reply === void 0) ignored += 1;
-			else done(isUnreadable(reply) ? {
-				code: "malformed",
-				detail: reply.fault
-			} : reply);
+			else done(isUnreadable(reply) ? unusable(reply) : reply);
+			return reply === void 0;
 		},
 		ignored: () => ignored
 	};
 };
-const askByUdp = async ({ address, port }, query, limit) => {
+const askByUdp = async (target, queryFrom, limit) => {
 	let ignored = () => 0;
 	const result = await inTime(limit, (done) => {
-		const socket = createSocket(address.includes(":") ? "udp6" : "udp4");
-		const ear = createReplyListener(query, done);
-		ignored = ear.ignored;
-		socket.on("message", ear.hear);
+		const socket = connectUdp(target);
 		socket.on("error", (error) => done(unreachable(error)));
-		socket.on("connect", () => socket.send(query.octets));
-		socket.connect(port, address);
+		socket.on("connect", () => {
+			const query = queryFrom(socket.address().address);
+			if (query === void 0) return done(unaskableName);
+			const ear = createReplyListener(query, done);
+			ignored = ear.ignored;
+			socket.on("message", ear.hear);
+			socket.send(query.octets);
+		});
 		return () => socket.close();
 	});
 	return isFailedTry(result) && ignored() > 0 ? {
@@ -1573,6 +2115,8 @@ const askByUdp = async ({ address, port }, query, limit) => {
 		detail: `${result.detail}; ignored ${ignored()} that did not match the query`
 	} : result;
 };
+const mostIgnored = 64;
+const mostStreamed = 262148;
 const createFrameReader = (hear) => {
 	let chunks = [];
 	let size = 0;
@@ -1581,34 +2125,45 @@ const createFrameReader = (hear) => {
 		push: (chunk) => {
 			chunks.push(chunk);
 			size += chunk.length;
-			while (size >= needed) {
-				const all = Buffer.concat(chunks, size);
-				const length = 2 + all.readUInt16BE(0);
-				if (size < length) {
-					chunks = [all];
-					needed = length;
-					return;
+			if (size < needed) return;
+			const all = Buffer.concat(chunks, size);
+			let at = 0;
+			needed = 2;
+			while (size - at >= needed) {
+				const length = 2 + all.readUInt16BE(at);
+				if (size - at < length) needed = length;
+				else {
+					if (!hear(all.subarray(at + 2, at + length))) return;
+					at += length;
 				}
-				hear(all.subarray(2, length));
-				chunks = [all.subarray(length)];
-				size -= length;
-				needed = 2;
 			}
+			chunks = [all.subarray(at)];
+			size -= at;
 		},
 		pending: () => size
 	};
 };
-const askByTcp = ({ address, port }, query, limit) => inTime(limit, (done) => {
-	const socket = connect({
-		host: address,
-		port,
-		noDelay: true
+const unanswering = (what) => ({
+	code: "malformed",
+	detail: `the server sent ${what} without answering the question`
+});
+const askByTcp = (target, query, limit) => inTime(limit, (done) => {
+	const socket = connectTcp(target, { noDelay: true });
+	const { hear, ignored } = createReplyListener(query, done);
+	const frames = createFrameReader((octets) => {
+		const goesOn = hear(octets) && ignored() < mostIgnored;
+		if (ignored() >= mostIgnored) done(unanswering(`${mostIgnored} messages`));
+		return goesOn;
 	});
-	const frames = createFrameReader(createReplyListener(query, done).hear);
 	const length = Buffer.alloc(2);
 	length.writeUInt16BE(query.octets.length);
 	socket.write(Buffer.concat([length, query.octets]));
-	socket.on("data", frames.push);
+	let streamed = 0;
+	socket.on("data", (chunk) => {
+		streamed += chunk.length;
+		frames.push(chunk);
+		if (streamed > mostStreamed) done(unanswering(`${mostStreamed} bytes`));
+	});
 	socket.on("error", (error) => done(unreachable(error)));
 	socket.on("end", () => done(frames.pending() > 0 ? {
 		code: "malformed",
@@ -1619,114 +2174,324 @@ const askByTcp = ({ address, port }, query, limit) => inTime(limit, (done) => {
 	}));
 	return () => socket.destroy();
 });
-// src/dns/transport/name-server.ts
-const { randomInt } = process.getBuiltinModule("node:crypto");
-const udpSize = 1232;
-const nextManner = (manner, result, truncated) => {
-	const { transport, edns, dnssecOk } = manner;
-	if (isFailedTry(result)) {
-		if (transport === "udp") return ["timeout", "malformed"].includes(result.code) ? {
-			...manner,
-			transport: "tcp"
-		} : void 0;
-		return truncated && dnssecOk ? {
-			...manner,
-			transport: "udp",
-			dnssecOk: false
-		} : void 0;
+// src/dns/transport/try-manner.ts
+const overTcp = (manner) => ({
+	...manner,
+	transport: "tcp"
+});
+const afterMessage = (manner, message, progress) => {
+	const isUdp = manner.transport === "udp";
+	if (isUdp && message.flags.tc) return overTcp(manner);
+	const rcode = rcodeName(message.rcode);
+	if (isUdp && manner.cookie && rcode === "BADCOOKIE") {
+		if (!progress.renewable) return overTcp(manner);
+		progress.renewable = false;
+		return manner;
 	}
-	if (transport === "udp" && result.flags.tc) return {
-		...manner,
-		transport: "tcp"
-	};
-	const refused = [
+	if (!manner.edns || ![
 		"FORMERR",
 		"NOTIMP",
 		"BADVERS"
-	].includes(rcodeName(result.rcode));
-	return edns && refused ? {
+	].includes(rcode)) return void 0;
+	return isUdp && manner.cookie ? {
 		...manner,
-		edns: false
+		cookie: false
+	} : {
+		...manner,
+		edns: false,
+		cookie: false
+	};
+};
+const afterFailure = (manner, { code }, progress) => {
+	if (manner.transport === "udp") return ["timeout", "malformed"].includes(code) ? overTcp(manner) : void 0;
+	if (progress.spare) {
+		progress.spare = false;
+		return {
+			...manner,
+			transport: "udp"
+		};
+	}
+	if (progress.changed && manner.mixed) return {
+		...manner,
+		transport: "udp",
+		mixed: false
+	};
+	return progress.truncated && manner.dnssecOk ? {
+		...manner,
+		transport: "udp",
+		dnssecOk: false
 	} : void 0;
 };
+const nextManner = (manner, result, progress) => {
+	if (!isFailedTry(result)) {
+		progress.truncated ||= result.flags.tc;
+		return afterMessage(manner, result, progress);
+	}
+	progress.changed ||= result.suspect === "letters";
+	return afterFailure(manner, result, progress);
+};
+const isUseless = (result) => isFailedTry(result) && (result.code === "timeout" || result.suspect !== void 0);
+// src/dns/transport/name-server.ts
+const { randomInt } = process.getBuiltinModule("node:crypto");
+const udpSize = 1232;
 const signedTypes = /* @__PURE__ */ new Set([
 	"DNSKEY",
 	"DS",
 	"SOA"
 ]);
-const askBy = {
-	udp: askByUdp,
-	tcp: askByTcp
-};
-const tryExchange = async (options, { transport, edns, dnssecOk }, question, signal) => {
-	const { recursion, checkingDisabled = false, mixedCase = false } = options;
-	const { address, port = 53 } = options.via ?? options;
-	const query = encodeQuery(randomInt(65536), question, {
+const defaultMs = 2e3;
+const createEncode = ({ options, memory, question }, { transport, edns, dnssecOk, ...manner }) => (own) => {
+	const { recursion, checkingDisabled = false, mixedCase, random = randomInt } = options;
+	const cookie = transport === "udp" && manner.cookie && memory.jar.offer(own);
+	const mixed = transport === "udp" && manner.mixed;
+	const capital = mixedCase ? (letter) => letter % 2 === 0 : mixed && (() => random(2) === 1);
+	return encodeQuery(random(65536), question, {
 		recursion,
 		checkingDisabled,
-		mixedCase,
-		...edns ? { edns: {
+		...capital && { capital },
+		...edns && { edns: {
 			udpSize,
-			dnssecOk
-		} } : {}
-	});
-	if (query === void 0) return unaskableName;
-	const ms = (transport === "udp" ? options.udpMs : options.tcpMs) ?? 2e3;
-	return askBy[transport]({
-		address,
-		port
-	}, query, {
-		ms,
-		signal
+			dnssecOk,
+			...cookie && { cookie }
+		} }
 	});
 };
-const wire = (options) => {
-	const { vantage, recursion } = options;
+const tryOnce = async (asking, manner, { ms, signal = asking.signal } = {}) => {
+	const { options, memory } = asking;
+	const { address, port = 53, reach } = options.via ? {
+		...options.via,
+		reach: "any"
+	} : options;
+	const target = {
+		address,
+		port,
+		reach
+	};
+	const encode = createEncode(asking, manner);
+	if (manner.transport === "tcp") {
+		const query = encode("");
+		const limit = {
+			ms: options.tcpMs ?? defaultMs,
+			signal
+		};
+		return query === void 0 ? unaskableName : askByTcp(target, query, limit);
+	}
+	let own = "";
+	const encodeFrom = (from) => encode(own = from);
+	const limit = {
+		ms: ms ?? options.udpMs ?? defaultMs,
+		signal
+	};
+	const result = await askByUdp(target, encodeFrom, limit);
+	const cookie = isFailedTry(result) ? void 0 : result.edns?.cookie;
+	if (manner.cookie && cookie !== void 0) memory.jar.keep(own, cookie);
+	return result;
+};
+const record = ({ options, attempts }, { transport }, result, { started, onlySmall }) => {
 	const server = formatServerAddress(options.address, options.port);
-	let preferred = "udp";
+	attempts.push({
+		server,
+		transport,
+		...describeTry(result),
+		...onlySmall && { onlySmall },
+		ms: elapsedMs(started)
+	});
+};
+const withinMs = (result, ms) => new Promise((resolve) => {
+	const timer = setTimeout(() => resolve(void 0), ms);
+	result.then((value) => {
+		clearTimeout(timer);
+		resolve(value);
+	});
+});
+const firstInTime = (one, other) => new Promise((resolve) => {
+	const isSilent = (result) => isFailedTry(result) && result.code === "timeout";
+	one.then((result) => isSilent(result) || resolve("one"));
+	other.then((result) => isSilent(result) || resolve("other"));
+	Promise.all([one, other]).then(() => resolve("one"));
+});
+const isCookieDropped = async (asking, manner, signal) => {
+	const { memory, options } = asking;
+	if (!manner.cookie) return false;
+	const ms = (options.udpMs ?? defaultMs) / 2;
+	memory.cookiesDropped ??= tryOnce(asking, {
+		...manner,
+		cookie: false
+	}, {
+		ms,
+		signal
+	}).then((said) => !isFailedTry(said));
+	const isDropped = await memory.cookiesDropped;
+	if (isDropped) memory.cookies = false;
+	return isDropped;
+};
+const trySmallBeside = async (asking, { manner, first, ms }, timing) => {
+	const { letters } = asking.memory;
+	const again = performance.now();
+	const small = {
+		...manner,
+		mixed: false,
+		cookie: false
+	};
+	const second = tryOnce(asking, small, {
+		ms,
+		signal: timing.signal
+	});
+	if (await firstInTime(first, second) === "one") {
+		record(asking, manner, await first, timing);
+		return {
+			said: await first,
+			manner
+		};
+	}
+	const said = await second;
+	const isDropped = isPositive(said) && !letters.isHeard() && !await isCookieDropped(asking, manner, timing.signal);
+	if (isDropped) letters.leave();
+	const silence = {
+		code: "timeout",
+		detail: `no answer within ${ms} ms`
+	};
+	record(asking, manner, silence, {
+		...timing,
+		...isDropped && { onlySmall: true }
+	});
+	record(asking, small, said, { started: again });
+	return {
+		said,
+		manner: small
+	};
+};
+const tryWithCapitals = async (asking, manner) => {
+	const started = performance.now();
+	const ms = (asking.options.udpMs ?? defaultMs) / 2;
+	const stop = new AbortController();
+	const release = onAbort(asking.signal, () => stop.abort());
+	const { signal } = stop;
+	const first = tryOnce(asking, manner, { signal });
+	first.then(asking.memory.letters.begin(asking.question.name));
+	const said = await withinMs(first, ms);
+	if (said !== void 0) record(asking, manner, said, { started });
+	const tried = said === void 0 ? await trySmallBeside(asking, {
+		manner,
+		first,
+		ms
+	}, {
+		started,
+		signal
+	}) : {
+		said,
+		manner
+	};
+	release();
+	stop.abort();
+	return tried;
+};
+const tryInManner = async (asking, manner) => {
+	if (manner.transport === "udp" && manner.mixed) return tryWithCapitals(asking, manner);
+	const started = performance.now();
+	const said = await tryOnce(asking, manner);
+	record(asking, manner, said, { started });
+	return {
+		said,
+		manner
+	};
+};
+const plainerManner = async (asking, manner, said) => {
+	if (!(manner.transport === "udp" && (manner.mixed || manner.cookie && isRefusal(said))) || isFailedTry(said) || isPositive(said)) return void 0;
+	const { attempts, memory, question } = asking;
+	const aside = {
+		...asking,
+		attempts: []
+	};
+	const askBy = async (other) => (await tryInManner(aside, {
+		...manner,
+		...other
+	})).said;
+	const askPlain = () => askBy({
+		mixed: false,
+		cookie: false
+	});
+	if (await memory.letters.isSame(question.name, said, askPlain)) return void 0;
+	if (manner.cookie && isRefusal(said) && findsMore(await askBy({ cookie: false }), said)) return {
+		...manner,
+		cookie: false
+	};
+	memory.letters.leave();
+	const last = attempts.pop();
+	if (last !== void 0) attempts.push({
+		...last,
+		onlySmall: true
+	});
+	return {
+		...manner,
+		mixed: false
+	};
+};
+const firstManner = ({ options, memory, question }) => {
+	const { recursion, dnssecOk = !recursion || signedTypes.has(question.type) } = options;
+	const isProven = !recursion && options.mixedCase !== true;
+	return {
+		transport: memory.preferred,
+		edns: true,
+		dnssecOk,
+		mixed: isProven && memory.letters.mixes(),
+		cookie: isProven && memory.cookies
+	};
+};
+const ask = async (asking) => {
+	const { memory } = asking;
+	let manner = firstManner(asking);
+	const progress = {
+		truncated: false,
+		spare: manner.transport === "tcp",
+		changed: false,
+		renewable: true
+	};
+	let useless = false;
+	for (;;) {
+		const { said, manner: used } = await tryInManner(asking, manner);
+		const { transport } = used;
+		if (transport === "udp") useless = isUseless(said);
+		else if (isFailedTry(said)) memory.preferred = "udp";
+		else if (useless) memory.preferred = "tcp";
+		if (progress.changed && transport === "tcp" && isFailedTry(said)) memory.letters.leave();
+		const again = nextManner(used, said, progress) ?? await plainerManner(asking, used, said);
+		if (again === void 0) return {
+			result: said,
+			transport
+		};
+		if (used.cookie && !again.cookie && transport === "udp") memory.cookies = false;
+		manner = again;
+	}
+};
+const wire = (options) => {
+	const { vantage, recursion, random = randomInt } = options;
+	const server = formatServerAddress(options.address, options.port);
+	const memory = {
+		preferred: "udp",
+		cookies: true,
+		jar: createCookieJar(random),
+		letters: createLetterCase()
+	};
 	const exchange = async (question, signal) => {
 		const attempts = [];
-		let silent = false;
-		let truncated = false;
-		let spare = preferred === "tcp";
-		const dnssecOk = options.dnssecOk ?? (!recursion || signedTypes.has(question.type));
-		for (let manner = {
-			transport: preferred,
-			edns: true,
-			dnssecOk
-		};;) {
-			const { transport } = manner;
-			const started = performance.now();
-			const result = await tryExchange(options, manner, question, signal);
-			attempts.push({
-				server,
-				transport,
-				...describeTry(result),
-				ms: elapsedMs(started)
-			});
-			truncated ||= !isFailedTry(result) && result.flags.tc;
-			if (transport === "udp") silent = isFailedTry(result) && result.code === "timeout";
-			else if (isFailedTry(result)) preferred = "udp";
-			else if (silent) preferred = "tcp";
-			const back = spare && transport === "tcp" && isFailedTry(result);
-			if (back) spare = false;
-			const again = back ? {
-				...manner,
-				transport: "udp"
-			} : nextManner(manner, result, truncated);
-			if (again !== void 0) manner = again;
-			else if (isFailedTry(result)) return {
-				kind: "failed",
-				transport,
-				failure: toFailure(result, attempts)
-			};
-			else return {
-				kind: "message",
-				transport,
-				message: result,
-				attempts
-			};
-		}
+		const { result, transport } = await ask({
+			options,
+			memory,
+			question,
+			signal,
+			attempts
+		});
+		return isFailedTry(result) ? {
+			kind: "failed",
+			transport,
+			failure: toFailure(result, attempts)
+		} : {
+			kind: "message",
+			transport,
+			message: result,
+			attempts
+		};
 	};
 	return {
 		...lookupThrough({
@@ -1789,8 +2554,9 @@ const readError = (error) => {
 	const { code = "", message } = error instanceof Error ? error : new Error(String(error));
 	if (code === "ENODATA") return { absent: "nodata" };
 	if (code === "ENOTFOUND") return { absent: "nxdomain" };
+	const own = localCause(code) === void 0 ? "unreachable" : "local";
 	return {
-		code: failureCodes[code] ?? "unreachable",
+		code: failureCodes[code] ?? own,
 		detail: presentText(code || message)
 	};
 };
@@ -1845,6 +2611,7 @@ const throughTheWire = (servers) => {
 	const [first, ...others] = servers.flatMap((text) => parseServerAddress(text) ?? []).flatMap((server) => server.kind === "wire" ? [server] : []).map((server) => wire({
 		...server,
 		vantage: systemSource.vantage,
+		reach: "any",
 		recursion: true
 	}));
 	return first && failover(first, ...others);
@@ -1972,6 +2739,7 @@ const startEarly = (argv, folder = ".") => {
 	const asked = choice ? wire({
 		...choice,
 		vantage: "resolver",
+		reach: "any",
 		recursion: true
 	}) : system();
 	const resolver = coalesced(limited(16)(asked));
@@ -2011,4 +2779,4 @@ const readPlainWords = (env) => {
 		...resolvers.flatMap((one) => ["--resolver", one])
 	];
 };
-export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, containsNetwork, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, labelsToWire, limited, lookupThrough, looseList, mailServers, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainWords, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toOctets, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };
+export { absoluteName, answerTo, appleHelpPages, ask$1 as ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, connectTcp, containsNetwork, createCacheBudget, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, distinctBy, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findHeadFault, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, groupedBy, heldBytes, hideUserInfo, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isExhausted, isFailedTry, isLocalAddress, isLoopback, isNonEmpty, isRefused, isRegistry, isSetOf, isSinkhole, isUnreadable, isWithin, labelOctets, labelsToWire, limited, localCause, longestMessage, lookupThrough, looseList, mailServers, mapNonEmpty, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readHttpReply, readPlainWords, readPlainly, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, sortedBy, specialKind, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toHttpRequest, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };

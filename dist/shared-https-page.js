@@ -1,10 +1,17 @@
-import { elapsedMs, errnoOf, inTime, ipFamily, isFailedTry, presentText, toFailure } from "./shared-first.js";
+import { connectTcp, elapsedMs, errnoOf, inTime, ipFamily, isFailedTry, presentText, toFailure, unreachable } from "./shared-first.js";
+import { createBody } from "./shared-bounded-body.js";
+import { startTls } from "./shared-probe.js";
 import { request } from "node:https";
-import { connect } from "node:net";
-import { connect as connect$1 } from "node:tls";
 import { Duplex } from "node:stream";
+// src/network/https.ts
+const requestOver = (socket, { path, headers }) => request({
+	createConnection: () => socket,
+	path,
+	headers
+});
 // src/gather/https-page.ts
-const createStream = (below, ended) => {
+const createStream = (below, most, ended) => {
+	let received = 0;
 	const stream = new Duplex({
 		read: () => void below.resume(),
 		write: (chunk, _, done) => void below.write(chunk, done),
@@ -15,7 +22,9 @@ const createStream = (below, ended) => {
 		}
 	});
 	below.on("data", (chunk) => {
-		if (!stream.push(chunk)) below.pause();
+		received += chunk.length;
+		if (received > most) stream.destroy(/* @__PURE__ */ new Error(`more than ${most} bytes arrived`));
+		else if (!stream.push(chunk)) below.pause();
 	});
 	below.on("end", () => setImmediate(() => {
 		ended();
@@ -24,17 +33,14 @@ const createStream = (below, ended) => {
 	below.on("error", (error) => stream.destroy(error));
 	return stream;
 };
-const connectTls = ({ address, port }, options) => {
+const mostBesides = 262144;
+const connectTls = (destination, { longest, ...options }) => {
 	let closed = false;
 	let cut = false;
-	const below = connect({
-		host: address,
-		port
-	});
-	const stream = createStream(below, () => cut = !closed);
-	const socket = connect$1({
-		socket: stream,
-		host: address,
+	const below = connectTcp(destination);
+	const stream = createStream(below, longest + mostBesides, () => cut = !closed);
+	const socket = startTls(stream, {
+		host: destination.address,
 		ALPNProtocols: ["http/1.1"],
 		...options
 	});
@@ -53,13 +59,10 @@ const errnoOfTls = (error) => error.library === void 0 ? errnoOf(error) : { errn
 const isCertificateError = (error) => error.syscall === void 0 && error.library === void 0 && /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(error.code ?? "");
 const isCutShort = ({ statusCode, headers }, wasClosed) => statusCode === 200 && headers["content-length"] === void 0 && !/chunked\s*$/i.test(headers["transfer-encoding"] ?? "") && !wasClosed();
 const readResponse = (response, { longest, wasClosed }, done) => {
-	const chunks = [];
-	let size = 0;
+	const body = createBody(longest);
 	const mediaType = (response.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 	response.on("data", (chunk) => {
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size > longest) done({
+		if (!body.add(chunk)) done({
 			kind: "too-long",
 			detail: `it is longer than ${longest} bytes`
 		});
@@ -71,7 +74,7 @@ const readResponse = (response, { longest, wasClosed }, done) => {
 		kind: "page",
 		status: response.statusCode ?? 0,
 		mediaType,
-		body: Buffer.concat(chunks).toString("latin1")
+		body: body.whole().toString("latin1")
 	}));
 };
 const fetchFromAddress = (address, options, signal) => inTime({
@@ -79,28 +82,32 @@ const fetchFromAddress = (address, options, signal) => inTime({
 	signal
 }, (done) => {
 	const { host, path, longest, ca, connectTo, port = 443, accept = "text/plain" } = options;
-	const { socket, wasClosed } = connectTls(connectTo?.(address, port) ?? {
+	const standIn = connectTo && {
+		...connectTo(address, port),
+		reach: "any"
+	};
+	const { socket, wasClosed } = connectTls(standIn ?? {
 		address,
-		port
+		port,
+		reach: options.reach
 	}, {
+		longest,
 		...ipFamily(host.replace(/^\[|\]$/g, "")) === 0 && { servername: host },
 		...ca !== void 0 && { ca }
 	});
-	const sent = request({
-		createConnection: () => socket,
+	const sent = requestOver(socket, {
 		path,
 		headers: {
 			host,
 			accept
 		}
 	});
-	const fail = (code, error) => done({
-		code,
-		detail: presentText(error.code ?? error.message),
+	const fail = (error) => done({
+		...unreachable(error),
 		...errnoOfTls(error)
 	});
 	sent.on("response", (response) => {
-		response.on("error", (error) => fail("unreachable", error));
+		response.on("error", (error) => fail(error));
 		readResponse(response, {
 			longest,
 			wasClosed
@@ -109,7 +116,7 @@ const fetchFromAddress = (address, options, signal) => inTime({
 	sent.on("error", (error) => isCertificateError(error) ? done({
 		kind: "untrusted",
 		detail: presentText(error.message).slice(0, 200)
-	}) : fail("unreachable", error));
+	}) : fail(error));
 	sent.end();
 	return () => sent.destroy();
 });

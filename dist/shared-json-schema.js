@@ -1,6 +1,6 @@
 import { counted } from "./shared-checks.js";
 // src/input/document/json-schema.ts
-const deepest = 500;
+const deepest = 120;
 const wrongValue = (wanted) => ({
 	path: [],
 	kind: "wrong-value",

@@ -1,6 +1,6 @@
 // src/report/json.ts
 const keyOrder = [
-	"schema tool name version startedAt durationMs vantage requirements",
+	"schema tool name version startedAt durationMs vantage settings requirements",
 	"domain unicode verdict portsVerdict token check id area title severity status",
 	"checks domains results since cites docs message subject expected observed because deferTo",
 	"why fix good bad text remove publish",
@@ -43,13 +43,32 @@ const escapeJson = (json) => {
 	return ascii.includes("##") ? ascii.replace(/#(?=#)/g, "\\u0023") : ascii;
 };
 const renderJson = (report) => `${escapeJson(JSON.stringify(arrangeKeys(report), null, 2))}\n`;
-const renderJsonLine = ({ tool, startedAt, durationMs, vantage }, domain) => `${escapeJson(JSON.stringify(arrangeKeys({
-	schema: 1,
-	tool,
-	startedAt,
-	durationMs,
-	vantage,
-	...domain
-})))}\n`;
-const renderNdjson = (report) => report.domains.map((domain) => renderJsonLine(report, domain)).join("");
-export { escapeJson, renderJson, renderJsonLine, renderNdjson };
+const renderLine = (head, rest) => {
+	const { tool, startedAt, durationMs, vantage, settings } = head;
+	const line = {
+		schema: 1,
+		tool,
+		startedAt,
+		durationMs,
+		vantage,
+		...settings && { settings },
+		...rest
+	};
+	return `${escapeJson(JSON.stringify(arrangeKeys(line)))}\n`;
+};
+const renderJsonLine = (head, domain) => renderLine(head, domain);
+const renderInterruptedLine = (head, interrupted) => renderLine(head, { interrupted });
+const renderNdjson = (report) => {
+	const { domains, interrupted } = report;
+	const { tool, startedAt, durationMs, vantage } = report;
+	const head = {
+		tool,
+		startedAt,
+		durationMs,
+		vantage
+	};
+	const lines = domains.map((domain) => renderJsonLine(head, domain));
+	const last = interrupted === void 0 ? [] : [renderInterruptedLine(head, interrupted)];
+	return [...lines, ...last].join("");
+};
+export { escapeJson, renderInterruptedLine, renderJson, renderJsonLine, renderNdjson };

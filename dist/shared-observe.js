@@ -227,6 +227,7 @@ const listRemoved = (domain, lines) => sortRecordLines(lines).map((line) => ({
 	before: line.rdata
 }));
 const sharedLines = (lines, others) => withoutLines(lines, withoutLines(lines, others));
+const isSameLines = (some, others) => withoutLines(some, others).length + withoutLines(others, some).length === 0;
 const compareThreeWay = (domain, base, head, live) => {
 	const { lines, known, confirmed } = settledObservations(live);
 	const { open: openBase = noneOpen } = base;
@@ -421,4 +422,4 @@ const hideBehindAliases = (observations) => {
 	});
 };
 const observe = (domain, answers) => hideBehindAliases(watchedQuestions(domain).map((question) => toObservation(question, answers.filter((answer) => answer.question.name === question.name && answer.question.type === question.type), domain)));
-export { compareCodeUnits, compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, findingsKey, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, recordIdentity, sharedLines, sortRecordLines, watchedKey, watchedQuestions };
+export { compareCodeUnits, compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, findingsKey, isSameLines, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, recordIdentity, sharedLines, sortRecordLines, watchedKey, watchedQuestions };

@@ -1,8 +1,7 @@
-import { describeError, dnsName, presentText } from "./shared-first.js";
+import { describeError, dnsName, errorCode, presentText } from "./shared-first.js";
 import { shapeOf } from "./shared-json-schema.js";
-import { readBoundedText } from "./shared-bounded-text.js";
+import { UserError, openSource, presentFileName, tooLarge } from "./shared-audit.js";
 import { hideServerKeys } from "./shared-hide-server-keys.js";
-import { UserError } from "./shared-audit.js";
 // examples/report.schema.json
 var report_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
@@ -200,7 +199,7 @@ var report_schema_default = {
 			]
 		},
 		"failureCode": {
-			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. unrecorded: the replayed file does not hold it. unknown: a zone file holds something of it that could not be worked out.",
+			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. not-public: the domain's data leads to an address that is not on the internet (private, loopback and so on), which was not contacted. local: this computer could not or would not ask (too many open files, no memory, forbidden). unrecorded: the replayed file does not hold it. unknown: a zone file holds something of it that could not be worked out.",
 			"enum": [
 				"timeout",
 				"servfail",
@@ -213,6 +212,8 @@ var report_schema_default = {
 				"isolated",
 				"intercepted",
 				"unconfirmed",
+				"not-public",
+				"local",
 				"unrecorded",
 				"unknown"
 			]
@@ -464,6 +465,8 @@ var report_schema_default = {
 						"isolated",
 						"intercepted",
 						"unconfirmed",
+						"not-public",
+						"local",
 						"unrecorded",
 						"unknown"
 					]
@@ -478,6 +481,14 @@ var report_schema_default = {
 				},
 				"truncated": {
 					"description": "The answer had the TC bit: it is not whole.",
+					"const": true
+				},
+				"suspect": {
+					"description": "A reply came that was not believed: the name was in other letters than were sent, or it lacked our cookie.",
+					"enum": ["letters", "cookie"]
+				},
+				"onlySmall": {
+					"description": "The name had capitals, and nothing was found; with small letters alone it was.",
 					"const": true
 				},
 				"ms": {
@@ -1854,6 +1865,8 @@ var report_schema_default = {
 					"description": "Only with kind refused.",
 					"enum": [
 						"no-host",
+						"no-connection",
+						"not-public",
 						"certificate",
 						"too-long"
 					]
@@ -2039,6 +2052,32 @@ var report_schema_default = {
 				"since": { "$ref": "#/$defs/since" }
 			}
 		},
+		"interruptedLine": {
+			"description": "The last line of the ndjson format where the run was interrupted: the domains before it are not all.",
+			"type": "object",
+			"required": [
+				"schema",
+				"tool",
+				"startedAt",
+				"durationMs",
+				"vantage",
+				"interrupted"
+			],
+			"additionalProperties": false,
+			"properties": {
+				"schema": { "const": 1 },
+				"tool": { "$ref": "#/properties/tool" },
+				"startedAt": { "$ref": "#/properties/startedAt" },
+				"durationMs": { "$ref": "#/properties/durationMs" },
+				"vantage": { "$ref": "#/properties/vantage" },
+				"settings": {
+					"description": "What the audit was told, as far as its results depend on it: options without their dashes, with their values or a digest. Continuing with --resume takes the same.",
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/printable" }
+				},
+				"interrupted": { "$ref": "#/properties/interrupted" }
+			}
+		},
 		"line": {
 			"description": "A line of the ndjson format: the version of this schema, what is known of the run, then one domain.",
 			"type": "object",
@@ -2061,6 +2100,11 @@ var report_schema_default = {
 				"startedAt": { "$ref": "#/properties/startedAt" },
 				"durationMs": { "$ref": "#/properties/durationMs" },
 				"vantage": { "$ref": "#/properties/vantage" },
+				"settings": {
+					"description": "What the audit was told, as far as its results depend on it: options without their dashes, with their values or a digest. Continuing with --resume takes the same.",
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/printable" }
+				},
 				"domain": { "$ref": "#/$defs/domainReport/properties/domain" },
 				"unicode": { "$ref": "#/$defs/domainReport/properties/unicode" },
 				"verdict": { "$ref": "#/$defs/domainReport/properties/verdict" },
@@ -2535,6 +2579,10 @@ var report_schema_default = {
 					"description": "The file as it was.",
 					"$ref": "#/$defs/printable"
 				},
+				"unchanged": {
+					"description": "The accepted records are the same before and after the change.",
+					"const": true
+				},
 				"at": { "$ref": "#/$defs/fileVersion" },
 				"accepts": {
 					"description": "Live differs from what was accepted, and the change accepts it.",
@@ -2690,6 +2738,10 @@ var report_schema_default = {
 					"$ref": "#/$defs/printable"
 				},
 				"at": { "$ref": "#/$defs/fileVersion" },
+				"unchanged": {
+					"description": "The files publish the same as before: applying them changes nothing.",
+					"const": true
+				},
 				"changes": {
 					"description": "What becomes of the records of against.",
 					"type": "array",
@@ -2830,6 +2882,25 @@ var report_schema_default = {
 		}
 	}
 };
+// src/input/source/bounded-text.ts
+const readBounded = async (file, mostBytes) => {
+	const parts = [];
+	let size = 0;
+	for await (const part of await openSource(file)) {
+		size += part.length;
+		if (size > mostBytes) return void 0;
+		parts.push(part);
+	}
+	return Buffer.concat(parts).toString("utf8");
+};
+const readBoundedText = async (file, mostBytes) => {
+	const shown = presentFileName(file);
+	const text = await readBounded(file, mostBytes).catch((error) => {
+		throw new UserError(`${shown} cannot be read (${errorCode(error) ?? "unknown reason"}).`);
+	});
+	if (text === void 0) throw tooLarge(file, mostBytes);
+	return text;
+};
 // src/input/saved/older-report.ts
 const judged = /\b(?:ECONNREFUSED|EACCES|EPERM)\b/;
 const withErrno = (one) => {
@@ -2907,18 +2978,21 @@ const readOlder = (report) => ({
 	domains: report.domains.map(readOlderDomain)
 });
 // src/input/saved/parse-report.ts
-const mostBytes = 268435456;
-const readReportText = (file) => readBoundedText(file, mostBytes);
-const jsonFault = (error) => describeError(error).replace(/, [^ ]*"[^]*is not valid JSON$/, "");
+const mostReportBytes = 268435456;
+const jsonFault = (error) => {
+	const said = describeError(error);
+	return said.endsWith("is not valid JSON") ? said.replace(/, [^ "]*"[^]*$/, "") : said;
+};
 const parseReport = (file, text) => {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw new UserError(`${presentText(file)} is not JSON: ${presentText(jsonFault(error)).slice(0, 200)}`, "Save a recording with: dns-audit example.com --record FILE");
+		throw new UserError(`${presentFileName(file)} is not JSON: ${presentText(jsonFault(error)).slice(0, 200)}`, "Save a recording with: dns-audit example.com --record FILE");
 	}
 };
 const reportShape = shapeOf(report_schema_default);
 const lineShape = shapeOf(report_schema_default, "#/$defs/line");
+const interruptedShape = shapeOf(report_schema_default, "#/$defs/interruptedLine");
 const describeFault = (fault) => {
 	switch (fault.kind) {
 		case "unknown-name": return `has "${fault.name}", which is not known here`;
@@ -2931,23 +3005,32 @@ const findLaterSchema = (value) => {
 	const number = typeof value === "object" && value !== null && "schema" in value ? value.schema : void 0;
 	return typeof number === "number" && number > 1 ? `it is of schema ${number}, which a later version of dns-audit has written: read it with that one` : void 0;
 };
+const describePlace = (path) => {
+	const steps = path.map((step) => `/${step}`);
+	return (steps.length > 16 ? [
+		...steps.slice(0, 8),
+		"/...",
+		...steps.slice(-4)
+	] : steps).join("");
+};
 const findFault = (shape, value) => {
 	const fault = shape.faultIn(value);
 	if (fault === void 0) return "it is wrong";
-	const place = fault.path.map((step) => `/${step}`).join("") || "it";
+	const place = describePlace(fault.path) || "it";
 	return presentText(`${place} ${describeFault(fault)}`);
 };
 const isReportLine = lineShape.fits;
+const isInterruptedLine = interruptedShape.fits;
 const describeLineFault = (value) => findLaterSchema(value) ?? findFault(lineShape, value);
 const parseRecording = (file, text) => {
 	const value = parseReport(file, text);
 	const later = findLaterSchema(value);
-	if (later !== void 0) throw new UserError(`${presentText(file)} is not a report for this version: ${later}.`);
+	if (later !== void 0) throw new UserError(`${presentFileName(file)} is not a report for this version: ${later}.`);
 	if (reportShape.fits(value)) {
 		const hidden = hideServerKeys(value);
 		return readOlder(reportShape.fits(hidden) ? hidden : value);
 	}
-	throw new UserError(`${presentText(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`, "Save a recording with: dns-audit example.com --record FILE");
+	throw new UserError(`${presentFileName(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`, "Save a recording with: dns-audit example.com --record FILE");
 };
-const readRecording = (file) => parseRecording(file, readReportText(file));
-export { describeLineFault, isReportLine, parseRecording, readOlderDomain, readRecording, readReportText };
+const readRecording = async (file) => parseRecording(file, await readBoundedText(file, mostReportBytes));
+export { describeLineFault, isInterruptedLine, isReportLine, mostReportBytes, parseRecording, readOlderDomain, readRecording };

@@ -1,48 +1,57 @@
-import { errnoOf, ipFamily, presentOctets, presentText, toOctets } from "./shared-first.js";
+import { connectTcp, errnoOf, ipFamily, isExhausted, localCause, presentOctets, presentText, toOctets } from "./shared-first.js";
 import { setMaxListeners } from "node:events";
+import { checkServerIdentity, connect } from "node:tls";
 import { networkInterfaces } from "node:os";
-import { connect } from "node:net";
-import { checkServerIdentity, connect as connect$1 } from "node:tls";
 import { Duplex } from "node:stream";
-// src/knowledge/system-menus.ts
-const readOn = "2026-11-25";
-const unconfirmed = (path) => ({ path });
-const documented = (path, source) => ({
-	path,
-	source,
-	read: readOn
+// src/knowledge/source.ts
+const pagesRead = (read) => (page) => ({
+	page,
+	read
 });
+// src/knowledge/system-menus.ts
+const november25 = pagesRead("2026-11-25");
+const november30 = pagesRead("2026-11-30");
+const documented = (path, page) => ({
+	path,
+	source: november25(page)
+});
+const shown = (path, page) => ({
+	path,
+	source: november30(page)
+});
+const hostsPage = "https://molecularsciences.org/content/how-to-modify-the-host-file/";
+const macNetworkPage = "https://oneuptime.com/blog/post/2026-03-20-dual-stack-macos/view";
 const thunderbirdRoots = documented("Settings > General > Config Editor > security.enterprise_roots.enabled, true", "https://thunderbird.github.io/policy-templates/templates/esr140");
 const systemMenus = {
 	macos: {
 		firewall: documented("Little Snitch, LuLu or a security suite (the firewall in System Settings > Network > Firewall blocks incoming connections only)", "https://support.apple.com/guide/platform-support/supd6b171d92/web"),
-		vpn: unconfirmed("System Settings > VPN, and System Settings > Network > your network > Details > Proxies"),
+		vpn: shown("System Settings > VPN", "https://en.thamhiemmekong.com/technology/how-do-i-turn-off-a-vpn.html"),
 		flush: documented("sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", "https://dn.org/how-to-flush-dns-cache-on-macos"),
-		dns: unconfirmed("System Settings > Network > your network > Details > DNS"),
-		hosts: unconfirmed("/etc/hosts"),
+		dns: shown("System Settings > Network > your network > Details > DNS", macNetworkPage),
+		hosts: shown("/etc/hosts", hostsPage),
 		clock: documented("System Settings > General > Date & Time > Set time and date automatically", "https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos"),
-		ipv6: unconfirmed("System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only"),
+		ipv6: shown("System Settings > Network > your network > Details > TCP/IP > Configure IPv6", macNetworkPage),
 		roots: thunderbirdRoots
 	},
 	windows: {
 		firewall: documented("your security suite, and wf.msc (press Start, type it) > Outbound Rules", "https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure"),
-		vpn: unconfirmed("Settings > Network & internet > VPN, and Settings > Network & internet > Proxy"),
+		vpn: shown("Settings > Network & internet > VPN", "https://en.thamhiemmekong.com/technology/how-do-i-turn-off-a-vpn.html"),
 		flush: documented("ipconfig /flushdns", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
 		dns: documented("Settings > Network & internet > Wi-Fi or Ethernet > properties > DNS server assignment > Edit", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
-		hosts: unconfirmed("C:\\Windows\\System32\\drivers\\etc\\hosts"),
-		clock: unconfirmed("Settings > Time & language > Date & time > Set time automatically"),
+		hosts: shown("C:\\Windows\\System32\\drivers\\etc\\hosts", hostsPage),
+		clock: shown("Settings > Time & language > Date & time > Set time automatically", "https://share-tools.com/computer-instruction/change-time-and-date-on-windows.html"),
 		ipv6: documented("ncpa.cpl (press Windows+R, type it) > your network > Properties > Internet Protocol Version 6", "https://wario.hezongjian.com/msdn/community/topic/windows/networking/dns-configuration"),
 		roots: thunderbirdRoots
 	},
 	linux: {
-		firewall: unconfirmed("sudo nft list ruleset, sudo ufw status, and OpenSnitch if it is installed"),
+		firewall: shown("sudo ufw status verbose", "https://linuxhint.com/ufw_status"),
 		vpn: documented("nmcli connection show --active, and the proxy settings of the desktop", "https://man.archlinux.org/man/nmcli.1"),
 		flush: documented("resolvectl flush-caches", "https://manpages.ubuntu.com/manpages/focal/man1/resolvectl.1"),
-		dns: unconfirmed("the network settings of the desktop, or /etc/resolv.conf"),
-		hosts: unconfirmed("/etc/hosts"),
+		dns: shown("NetworkManager or /etc/resolv.conf", "https://docs.redhat.com/en/documentation/Red_Hat_Enterprise_Linux/9/html/configuring_and_managing_networking/configuring-the-order-of-dns-servers_configuring-and-managing-networking"),
+		hosts: shown("/etc/hosts", hostsPage),
 		clock: documented("timedatectl set-ntp true", "https://man.archlinux.org/man/timedatectl.1"),
 		ipv6: documented("nmcli connection modify NAME ipv6.method link-local, then nmcli connection up NAME", "https://valadoc.org/libnm-util/NM.SettingIP6.html"),
-		roots: unconfirmed("Settings > Privacy & Security > Certificates > Manage Certificates > Authorities > Import")
+		roots: shown("Settings > Privacy and security > Manage certificates > Authorities > Import", "https://herongyang.com/Email/Thunderbird-Manage-Security-Certificates.html")
 	}
 };
 // src/knowledge/tls-interceptors.ts
@@ -63,14 +72,14 @@ const interceptors = [
 	onComputer("AVG", /\bavg\b/i, documented("the shield that is called Email Shield or Mail Shield", "https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield")),
 	onComputer("Avira", /\bavira\b/i),
 	inNetwork("Barracuda", /\bbarracuda\b/i),
-	onComputer("Bitdefender", /\bbitdefender\b/i, unconfirmed("Protection > Online Threat Prevention > Settings > Encrypted web scan")),
+	onComputer("Bitdefender", /\bbitdefender\b/i),
 	inNetwork("Blue Coat", /\bblue ?coat\b|\bproxysg\b/i),
 	onComputer("Burp Suite", /\bportswigger\b/i),
 	inNetwork("Cato Networks", /\bcato networks\b/i),
 	onComputer("Charles Proxy", /\bcharles proxy\b/i),
 	inNetwork("Check Point", /\bcheck ?point\b/i),
 	inNetwork("Cisco", /\bcisco\b|\bopendns\b/i),
-	inNetwork("Cloudflare Gateway", /\bgateway ca\b.*\bcloudflare\b|\bcloudflare\b.*\bgateway ca\b/i),
+	inNetwork("Cloudflare Gateway", /^(?=.*\bgateway ca\b).*\bcloudflare\b/is),
 	onComputer("Covenant Eyes", /\bcovenant eyes\b/i),
 	onComputer("Dr.Web", /\bdr\.? ?web\b/i),
 	onComputer("ESET", /\beset\b/i, documented("press F5 for Advanced setup > Scans > Network traffic scanner", "https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products")),
@@ -158,22 +167,15 @@ const socketErrors = /* @__PURE__ */ new Map([
 	["EHOSTUNREACH", {
 		state: "unreachable",
 		words: "there is no route to the server"
-	}],
-	["EACCES", {
-		state: "unreachable",
-		words: "this computer does not allow the connection"
-	}],
-	["EPERM", {
-		state: "unreachable",
-		words: "this computer does not allow the connection"
 	}]
 ]);
 const socketFault = (error) => {
 	const { code = "unknown error", message } = error;
 	const known = socketErrors.get(code);
+	const words = known?.words ?? localCause(code);
 	return {
 		state: known?.state ?? "unreachable",
-		detail: known === void 0 ? presentText(message || code) : `${known.words} (${code})`,
+		detail: words === void 0 ? presentText(message || code) : `${words} (${code})`,
 		...errnoOf(error)
 	};
 };
@@ -199,9 +201,11 @@ const receiveOctets = (connection, chunk) => {
 	}
 };
 const openConnection = ({ address, port }) => {
-	const raw = connect({
-		host: address,
+	const raw = connectTcp({
+		address,
 		port,
+		reach: "any"
+	}, {
 		autoSelectFamily: false,
 		noDelay: true
 	});
@@ -709,14 +713,18 @@ const unconnectedFailure = ({ port }, probes) => {
 		return {
 			server,
 			transport: "tcp",
-			code: unansweredCodes[state] ?? "unreachable",
+			code: isExhausted(errno) ? "local" : unansweredCodes[state] ?? "unreachable",
 			detail,
 			...errno !== void 0 && { errno },
 			ms
 		};
 	});
 	const codes = new Set(attempts.map(({ code }) => code));
-	const code = ["deadline", "timeout"].find((each) => codes.has(each));
+	const code = [
+		"deadline",
+		"local",
+		"timeout"
+	].find((each) => codes.has(each));
 	const detail = probes.map(({ address, state, phase }) => `${address}: ${state} (${phase})`);
 	return {
 		code: code ?? "unreachable",
@@ -748,6 +756,12 @@ const prober = (options) => ({ async probe(endpoint, signal) {
 		...probeVerdict(endpoint, resolution, addresses)
 	};
 } });
+// src/network/tls.ts
+const startTls = (socket, options) => connect({
+	rejectUnauthorized: true,
+	...options,
+	socket
+});
 // src/mail/tls-faults.ts
 const certificateStates = {
 	CERT_HAS_EXPIRED: "certificate-expired",
@@ -832,8 +846,7 @@ const secureConnection = (connection, { host, ca, verify, now }) => {
 	const tunnel = tunnelThrough(connection.raw);
 	connection.tunnel = tunnel;
 	tunnel.on("error", () => {});
-	const secured = connect$1({
-		socket: tunnel,
+	const secured = startTls(tunnel, {
 		host,
 		...ipFamily(host) === 0 && { servername: host },
 		...ca !== void 0 && { ca: typeof ca === "string" ? ca : [...ca] },
@@ -852,4 +865,4 @@ const secureConnection = (connection, { host, ca, verify, now }) => {
 	secured.on("close", () => failConnection(connection, closedFault));
 	return waitUntil(connection, () => session);
 };
-export { dropConnection, failConnection, imapLineStart, interceptorCulprit, interceptorMenu, isDialogueFault, openConnection, prober, routesIPv4, routesIPv6, runConnection, secureConnection, sendCommand, smtpLineStart, systemMenus, waitUntil };
+export { dropConnection, failConnection, imapLineStart, interceptorCulprit, interceptorMenu, isDialogueFault, openConnection, pagesRead, prober, routesIPv4, routesIPv6, runConnection, secureConnection, sendCommand, smtpLineStart, startTls, systemMenus, waitUntil };

@@ -1,9 +1,10 @@
 import { errorCode, isUnreadable, isWithin, presentText } from "./shared-first.js";
-import { NoRecordsError, UserError, isThere, liesOutside, listFolder, notUtf8, pathKind, readSource, sourceFault, startOfFile, walkFiles } from "./shared-audit.js";
+import { NoRecordsError, UserError, describeWayIn, isThere, liesOutside, listFolder, notUtf8, pathKind, readSource, sourceFault, startOfFile, walkFiles } from "./shared-audit.js";
 import { chooseFormat, createRepositoryFiles, detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, originFromFileName, parseConfigurations, placeInConfiguration, readOctodnsConfig, zoneForms } from "./shared-terraform-hcl.js";
 import { parseSpec } from "./shared-parse-spec.js";
 import { assembleZones } from "./shared-assemble-zones.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { createHash } from "node:crypto";
 // src/input/source/merge-conflict.ts
 const marks = [
 	/^<{7}(?: |\r?$)/gm,
@@ -22,6 +23,15 @@ const findConflict = (text) => {
 	}
 	return start;
 };
+// src/input/source/read-log.ts
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+const createReadLog = () => {
+	const read = /* @__PURE__ */ new Map();
+	return {
+		note: ({ file, text }) => read.set(file, sha256(text)),
+		digest: () => sha256([...read].map(([file, hash]) => `${hash} ${file}`).toSorted().join("\n"))
+	};
+};
 // src/input/zone/read-zone.ts
 const mostBytes = 16777216;
 const mostConfigurationBytes = 33554432;
@@ -32,7 +42,7 @@ const refuseConflict = (source) => {
 	if (at === void 0) return;
 	throw sourceFault(source, at, "a merge conflict is not resolved here.");
 };
-const createOpener = (workspace) => (file) => {
+const createOpener = (workspace, { note }) => (file) => {
 	const path = resolve(workspace, file);
 	const source = readSource(path, {
 		mostBytes,
@@ -45,6 +55,7 @@ const createOpener = (workspace) => (file) => {
 		file: relative(workspace, path).replaceAll("\\", "/")
 	};
 	refuseConflict(named);
+	note(named);
 	return named;
 };
 const readOrFault = (read) => {
@@ -183,14 +194,14 @@ const findInFolder = (files, open, format) => {
 		faults
 	};
 };
-const readConfigurations = (files, workspace, { asked, isAlone }) => {
+const readConfigurations = (files, workspace, { asked, isAlone, log }) => {
 	const fromRoot = (path) => relative(workspace, resolve(workspace, path)).replaceAll("\\", "/");
 	const folders = files.map((file) => fromRoot(dirname(file)));
 	const [first] = files;
 	const named = isAlone && first !== void 0 ? fromRoot(first) : void 0;
 	const outside = folders.findIndex((one) => one.split("/", 1)[0] === ".." || isAbsolute(one));
-	if (outside >= 0) throw new UserError(`${presentText(files[outside] ?? "")} lies outside ${presentText(workspace)}, where dns-audit reads files: write it or copy it there.`);
-	return files.length === 0 ? [] : parseConfigurations(createRepositoryFiles(workspace, mostConfigurationBytes), [...new Set(folders)], {
+	if (outside >= 0) throw new UserError(`${presentText(files[outside] ?? "")} lies outside ${presentText(workspace)}.`, describeWayIn(resolve(workspace, files[outside] ?? ""), workspace));
+	return files.length === 0 ? [] : parseConfigurations(createRepositoryFiles(workspace, mostConfigurationBytes, log.note), [...new Set(folders)], {
 		asked,
 		named
 	});
@@ -217,7 +228,8 @@ const findFiles = (path, format, { open, workspace, isFile }) => {
 };
 const readZone = async (spec, workspace, origin) => {
 	const { path, format } = parseSpec(spec, workspace);
-	const open = createOpener(workspace);
+	const log = createReadLog();
+	const open = createOpener(workspace, log);
 	const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== "folder";
 	const { configuration, sources, faults } = findFiles(path, format, {
 		open,
@@ -235,11 +247,13 @@ const readZone = async (spec, workspace, origin) => {
 	const atItsLine = (file) => isFile && file.format === "terraform" ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file) : file;
 	const { zones, faults: lost } = assembleZones([...readConfigurations(configuration, workspace, {
 		asked: origin,
-		isAlone: isFile
+		isAlone: isFile,
+		log
 	}), ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine))]);
 	const source = {
 		zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),
-		faults: [...lost, ...faults]
+		faults: [...lost, ...faults],
+		digest: log.digest()
 	};
 	if (source.zones.length > 0 || source.faults.length > 0) return source;
 	const place = isFile ? startOfFile(path) : void 0;

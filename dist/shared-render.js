@@ -1,6 +1,6 @@
 import { capital, counted, few, listed } from "./shared-checks.js";
 import { addressDetails, announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isAllTheSame, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, threatensMail, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
-import { acceptCommand, bringsHarm, broughtFaults, driftState, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
+import { acceptCommand, bringsHarm, broughtFaults, changeBreaksMail, driftState, isBreaking, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
 import { absoluteName } from "./shared-first.js";
 import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
 // src/report/markdown/diff.ts
@@ -86,8 +86,7 @@ const ownersText = ({ drift, proposal }, owners) => {
 };
 // src/report/markdown/drift.ts
 const isError = ({ severity }) => severity === "error";
-const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
-const hasNews = (one) => driftState(one) === "drift" || threatensMail(one) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts) || one.drift !== void 0 && bringsHarm(one.drift);
+const hasNews = (one) => driftState(one) === "drift" || threatensMail(one) || changeBreaksMail(one);
 const asSentence = (text) => `${capital(text)}.`;
 const describeConsequences = (faults) => {
 	const told = listConsequences(faults.filter(isError));
@@ -288,6 +287,7 @@ const outlookIcons = {
 	breaks: "❌",
 	open: "❔",
 	doubtful: "⚠️",
+	unchanged: "ℹ️",
 	fine: "✅"
 };
 const gravest = ({ appears }) => appears.filter(({ severity }) => severity === "error");
@@ -318,15 +318,16 @@ const outlookSections = (domain, one, { how, who, isWell }) => {
 	const outcome = outlook(one);
 	const icon = outcome === "fine" && !isWell ? "ℹ️" : outlookIcons[outcome];
 	const partial = isPartial(one);
-	const lead = changes.length === 0 ? "" : ` What ${codeSpan(file)} changes:`;
-	const counts = `${how.done}, ${countsOf(comparison)}${partial ? ", as far as could be compared" : ""}.${lead}`;
+	const lead = changes.length === 0 ? "" : `What ${codeSpan(file)} changes:`;
+	const limit = partial ? ", as far as could be compared" : "";
+	const summary = [appears.length + vanishes.length + stays.length === 0 && !partial ? "" : `${how.done}, ${countsOf(comparison)}${limit}.`, lead].filter((part) => part !== "").join(" ");
 	return [
 		{
 			rank: 0,
 			text: [
 				`### ${icon} ${how.act} ${outlookVerbs(outcome, one.proposal, codeSpan(domain))}`,
 				describeConsequences(appears) ?? (partial ? "Not everything could be looked up, so more problems may appear." : "No problem that loses or rejects mail would appear."),
-				...partial && isEmptyHanded(one.proposal) ? [] : [counts]
+				...summary === "" || partial && isEmptyHanded(one.proposal) ? [] : [summary]
 			].join("\n\n")
 		},
 		{

@@ -1,8 +1,9 @@
 import { reportExitStatus } from "./shared-audit.js";
 import { counted, few } from "./shared-checks.js";
-import { causeSentence, describeTotals, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, obstructionRemedy, plainText, presentFile, recordColumns, shorten } from "./shared-text.js";
+import { causeSentence, describeTotals, digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, obstructionRemedy, plainCite, plainText, presentFile, recordColumns, shorten } from "./shared-text.js";
 import { escapeJson } from "./shared-json.js";
 import { codeSpan, escapeProse, fencedBlock } from "./shared-escape.js";
+import { broughtFindings } from "./shared-brought-findings.js";
 import { locateByReport, withIdentity } from "./shared-finding-identity.js";
 // src/report/sarif.ts
 const mostResults = 5e3;
@@ -18,7 +19,7 @@ const toRule = ({ id, area, title, severity, cites, docs }) => ({
 			`**Fix:** ${escapeProse(docs.fix)}`,
 			...docs.good === "" ? [] : [`**Passes**\n\n${fencedBlock("zone", docs.good.split("\n"))}`],
 			...docs.bad === "" ? [] : [`**Fails**\n\n${fencedBlock("zone", docs.bad.split("\n"))}`],
-			...cites.length === 0 ? [] : [`**Sources:** ${cites.map(codeSpan).join(", ")}`]
+			...cites.length === 0 ? [] : [`**Sources:** ${cites.map(plainCite).map(codeSpan).join(", ")}`]
 		].join("\n\n")
 	},
 	defaultConfiguration: { level: severity },
@@ -119,11 +120,11 @@ const waivedResults = (one, places) => {
 		until,
 		reason
 	})));
-	return withIdentity(one.domain, all).map(({ fault, identity }) => {
+	return withIdentity(one.domain, all, "waived").map(({ fault, identity }) => {
 		const justification = escapeMessage(`${fault.reason} (until ${fault.until})`);
 		return Object.assign(toSarifResult(one, {
 			fault,
-			identity: `waived ${identity}`
+			identity
 		}, places), { suppressions: [{
 			kind: "external",
 			status: "accepted",
@@ -135,11 +136,11 @@ const sarifResults = (report, locate) => {
 	const ranks = new Map(report.checks.map(({ id }, i) => [id, i]));
 	const all = report.domains.flatMap((one) => {
 		const { problems, warnings, notes } = digestReport(one);
-		return withIdentity(one.domain, [
+		return [...withIdentity(one.domain, [
 			...problems,
 			...warnings,
 			...notes
-		]).map((each) => toSarifResult(one, each, {
+		]), ...withIdentity(one.domain, broughtFindings(one), "brought")].map((each) => toSarifResult(one, each, {
 			ranks,
 			locate
 		})).concat(waivedResults(one, {

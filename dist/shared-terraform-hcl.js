@@ -1,7 +1,9 @@
 import { NoRecordsError, UserError, liesOutside, listFolder, notUtf8, parseJson, pathKind, quoteText, readSource, startOfFile, wholeFileFault } from "./shared-audit.js";
-import { groupedBy, isZoneType, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
-import { absoluteName, dnsName, errorCode, isUnreadable, isWithin, parentName, presentText, splitLabels, typeName, typeNumber } from "./shared-first.js";
+import { isAbsolute as isAbsolute$1, isZoneType, nameServers, parseName, secondsIn, unescapeField, zoneFormats } from "./shared-checks.js";
+import { absoluteName, decodeBase64 as decodeBase64$1, decodeHex, dnsName, errorCode, groupedBy, isUnreadable, isWithin, parentName, presentText, splitLabels, trimStartOf, typeName, typeNumber } from "./shared-first.js";
 import { createDraft, createLocator, firstReaching, isText, lenientValue, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, textValue, toAscii, toZoneFile, wordsValue } from "./shared-vocabulary.js";
+import { isGeneric } from "./shared-generic-rdata.js";
+import { judgeRecordLine, loadingFault } from "./shared-name-servers.js";
 import { parseYaml, parseYamlDocuments } from "./shared-yaml.js";
 import { basename, dirname, extname, posix, resolve } from "node:path";
 import { createHash } from "node:crypto";
@@ -81,8 +83,20 @@ const outlineJson = (text) => {
 	}
 	return entries;
 };
-const yamlLine = /^([ ]*(?:-[ ]+)*)(?:(["']?)([^\s"'#&*!|>%@`{}[\],:][^"':]*|[^"'\s]+?)\2[ ]*:(?=\s|$))?[ \t]*(.*)$/;
-const scalarOf = (rest) => rest.replace(/^![^\s]*\s*/, "").replace(/\s+#.*$/, "").replace(/^(["'])(.*)\1$/, "$2").trim();
+const yamlLead = /^ *(?:- +)*/;
+const yamlName = /^(?:(["'])([^\s"'#&*!|>%@`{}[\],:][^"':]*|[^"'\s]+)\1 *|([^\s"'#&*!|>%@`{}[\],:][^"':]*)|([^"'\s]+?) *):(?=\s|$)/;
+const splitYamlLine = (line) => {
+	const [lead = ""] = yamlLead.exec(line) ?? [];
+	const after = line.slice(lead.length);
+	const [whole = "", , quoted, plain, odd] = yamlName.exec(after) ?? [];
+	const rest = trimStartOf(after.slice(whole.length), " 	");
+	return {
+		lead,
+		name: quoted ?? plain ?? odd,
+		rest
+	};
+};
+const scalarOf = (rest) => rest.replace(/^![^\s]*\s*/, "").replace(/\s#.*$/s, "").trimEnd().replace(/^(["'])(.*)\1$/, "$2").trim();
 const outlineYaml = (text) => {
 	const entries = [];
 	let open = [];
@@ -105,7 +119,7 @@ const outlineYaml = (text) => {
 			block = void 0;
 			continue;
 		}
-		const [, lead = "", , name, rest = ""] = yamlLine.exec(line.slice(0, longestValue)) ?? [];
+		const { lead, name, rest } = splitYamlLine(line.slice(0, longestValue));
 		const indent = lead.search(/[^ ]|$/);
 		if (block !== void 0 && indent > block) continue;
 		block = void 0;
@@ -318,23 +332,267 @@ const describeDocument = (source) => {
 	const outline = outlineOf(source);
 	return outline && (recognizeDocument(source) ?? describeNames(outline));
 };
+// src/record/other-data.ts
+const numberUpTo = (most) => (text) => /^\d{1,10}$/.test(text) && Number(text) <= most;
+const u8 = numberUpTo(255);
+const u16 = numberUpTo(65535);
+const mnemonic$1 = (text) => /^\d+$/.test(text) ? u16(text) : /^[A-Z][\w-]*$/i.test(text);
+const name = (text) => parseName(text, dnsName(".")) !== void 0;
+const text = (field) => (unescapeField(field)?.length ?? 256) <= 255;
+const longText = (field) => unescapeField(field) !== void 0;
+const word = (field) => /^[a-z\d]+$/i.test(field);
+const any = () => true;
+const hex = (field) => field !== "" && decodeHex(field) !== void 0;
+const base64 = (field) => field !== "" && field.length % 4 === 0 && decodeBase64$1(field) !== void 0;
+const salt = (field) => field === "-" || hex(field);
+const eui48 = (field) => /^[\da-f]{2}(?:-[\da-f]{2}){5}$/i.test(field);
+const eui64 = (field) => /^[\da-f]{2}(?:-[\da-f]{2}){7}$/i.test(field);
+const parameter = (field) => {
+	const [key = "", value] = field.split(/=(.*)/s, 2);
+	if (key === "port") return u16(value ?? "");
+	if (/^(?:alpn|mandatory|ipv4hint|ipv6hint|ech|dohpath)$/.test(key)) return value !== void 0;
+	return /^(?:no-default-alpn|ohttp|key\d{1,5})$/.test(key);
+};
+const service = {
+	fields: [["priority", u16], ["target", name]],
+	rest: [
+		"parameter",
+		parameter,
+		"each"
+	]
+};
+const certificateHash = {
+	fields: [
+		["usage", u8],
+		["selector", u8],
+		["matching type", u8]
+	],
+	rest: [
+		"digest",
+		hex,
+		"joined"
+	]
+};
+const digest$1 = {
+	fields: [
+		["key tag", u16],
+		["algorithm", mnemonic$1],
+		["digest type", u8]
+	],
+	rest: [
+		"digest",
+		hex,
+		"joined"
+	]
+};
+const publicKey = {
+	fields: [
+		["flags", mnemonic$1],
+		["protocol", mnemonic$1],
+		["algorithm", mnemonic$1]
+	],
+	rest: [
+		"key",
+		base64,
+		"joined"
+	]
+};
+const preferred = { fields: [["preference", u16], ["name", name]] };
+const layouts = /* @__PURE__ */ new Map([
+	["AFSDB", preferred],
+	["CAA", { fields: [
+		["flags", u8],
+		["tag", word],
+		["value", longText]
+	] }],
+	["CDNSKEY", publicKey],
+	["CDS", digest$1],
+	["CERT", {
+		fields: [
+			["type", mnemonic$1],
+			["key tag", u16],
+			["algorithm", mnemonic$1]
+		],
+		rest: [
+			"certificate",
+			base64,
+			"joined"
+		]
+	}],
+	["DHCID", {
+		fields: [],
+		rest: [
+			"data",
+			base64,
+			"joined"
+		]
+	}],
+	["DNSKEY", publicKey],
+	["EUI48", { fields: [["address", eui48]] }],
+	["EUI64", { fields: [["address", eui64]] }],
+	["HINFO", { fields: [["CPU", text], ["system", text]] }],
+	["HTTPS", service],
+	["KEY", {
+		...publicKey,
+		rest: [
+			"key",
+			base64,
+			"joined?"
+		]
+	}],
+	["KX", preferred],
+	["LP", preferred],
+	["NAPTR", { fields: [
+		["order", u16],
+		["preference", u16],
+		["flags", text],
+		["service", text],
+		["expression", text],
+		["replacement", name]
+	] }],
+	["NSEC", {
+		fields: [["next name", name]],
+		rest: [
+			"type",
+			any,
+			"each"
+		]
+	}],
+	["NSEC3PARAM", { fields: [
+		["algorithm", u8],
+		["flags", u8],
+		["iterations", u16],
+		["salt", salt]
+	] }],
+	["OPENPGPKEY", {
+		fields: [],
+		rest: [
+			"key",
+			base64,
+			"joined"
+		]
+	}],
+	["RP", { fields: [["mailbox", name], ["text", name]] }],
+	["RT", preferred],
+	["SMIMEA", certificateHash],
+	["SSHFP", {
+		fields: [["algorithm", u8], ["type", u8]],
+		rest: [
+			"fingerprint",
+			hex,
+			"joined"
+		]
+	}],
+	["SVCB", service],
+	["TLSA", certificateHash],
+	["URI", { fields: [
+		["priority", u16],
+		["weight", u16],
+		["target", longText]
+	] }]
+]);
+const locationForm = /^\d{1,2}( \d{1,2}( \d{1,2}(\.\d{1,3})?)?)? [NS] \d{1,3}( \d{1,2}( \d{1,2}(\.\d{1,3})?)?)? [EW] -?\d{1,8}(\.\d{1,2})?m?( \d{1,8}(\.\d{1,2})?m?){0,3}$/i;
+const restTexts = (fields, how) => {
+	const texts = fields.map((field) => field.text);
+	if (how === "each" || how === "joined?" && texts.length === 0) return texts;
+	return [texts.join("")];
+};
+const describe = (field, what, type) => ({
+	fault: `"${presentText(field).slice(0, 80)}" is not the ${what} of its ${type} record`,
+	.../^-?\d+$/.test(field) ? { isNumber: true } : {}
+});
+const findDataFault = (type, fields) => {
+	const joined = fields.map((field) => field.text).join(" ");
+	if (type === "LOC") return locationForm.test(joined) ? void 0 : describe(joined, "location", type);
+	const layout = layouts.get(type);
+	if (layout === void 0) return void 0;
+	const { fields: known, rest } = layout;
+	if (fields.length < known.length || rest === void 0 && fields.length > known.length) return { fault: `${type} takes ${known.length} fields (${known.map(([what]) => what).join(", ")}), and there are ${fields.length}` };
+	const wrong = known.find(([, test], i) => !test(fields[i]?.text ?? ""));
+	if (wrong !== void 0) return describe(fields[known.indexOf(wrong)]?.text ?? "", wrong[0], type);
+	if (rest === void 0) return void 0;
+	const [what, test, how] = rest;
+	const bad = restTexts(fields.slice(known.length), how).find((one) => !test(one));
+	return bad === void 0 ? void 0 : describe(bad, what, type);
+};
+// src/input/zone/bind/run.ts
+const lineFaults = ({ refusals, apexes }) => [...refusals.values()].filter(({ ofZoneFile }) => apexes.size > 0 || !ofZoneFile).map(({ fault }) => fault);
+const refuse = ({ loadedWhole, refusals }, place, refusal, owner) => {
+	const fault = loadingFault(place, refusal, owner);
+	const isNote = fault.code === "servers-differ";
+	const key = isNote ? refusal.why : `${place.file}:${place.line} ${refusal.why}`;
+	const ofZoneFile = isNote || refusal.ofZoneFile === true;
+	if (loadedWhole && !refusals.has(key)) refusals.set(key, {
+		fault,
+		ofZoneFile
+	});
+};
+const foreignTypes = /^(?:ALIAS|ANAME|LUA)$/;
+const refuseOrSkip = (run, place, why, owner) => {
+	if (run.loadedWhole) refuse(run, place, {
+		why,
+		refusedBy: nameServers
+	}, owner);
+	else run.draft.fault("unsupported", why, place, owner);
+};
+const judgeOther = (run, place, head, owner) => {
+	const type = head.type.toUpperCase();
+	if (!run.loadedWhole) return;
+	const found = findDataFault(type, head.rdata);
+	if (found !== void 0) refuse(run, place, found.isNumber ? {
+		why: found.fault,
+		refusedBy: ["BIND", "Knot"],
+		misreadBy: ["NSD"]
+	} : {
+		why: found.fault,
+		refusedBy: nameServers
+	}, owner);
+	if (foreignTypes.test(type)) run.draft.fault("foreign-type", `BIND, Knot and NSD have no type ${type}, and refuse the zone`, place, owner);
+};
+const addRecord$2 = (run, state, { place, ownerToken, owner, quirks, head }) => {
+	const { type } = head;
+	if (/^SOA$/i.test(type)) run.apexes.add(owner);
+	if (head.rdata.length === 0 && !isZoneType(type.toUpperCase()) && !/^(?:APL|TYPE42)$/i.test(type)) return run.draft.fault("syntax", `there is no data for the ${type} record`, place, owner);
+	for (const refusal of judgeRecordLine({
+		ownerToken,
+		owner,
+		head,
+		origin: state.origin,
+		isMade: owner !== state.owner
+	})) refuse(run, place, refusal, owner);
+	if (!isZoneType(type.toUpperCase()) && !isGeneric(head.rdata)) judgeOther(run, place, head, owner);
+	run.draft.add({
+		place,
+		owner,
+		type,
+		fields: head.rdata,
+		origin: state.origin,
+		dots: "relative",
+		splits: false,
+		ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
+		quirks
+	});
+};
 // src/input/zone/master-file.ts
-const typeNames = new Set(`A A6 AAAA AFSDB ALIAS AMTRELAY ANAME APL ATMA AVC BRID CAA CDNSKEY CDS CERT CLA CNAME CSYNC DHCID
-  DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 GID GPOS HHIT HINFO HIP HTTPS IPN IPSECKEY ISDN KEY KX
-  L32 L64 LOC LP LUA MB MD MF MG MINFO MR MX NAPTR NID NIMLOC NINFO NS NSAP NSAP-PTR NSEC NSEC3
-  NSEC3PARAM NULL NXT OPENPGPKEY PTR PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SOA SPF SRV SSHFP SVCB
-  TA TALINK TLSA TXT UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD`.split(/\s+/));
+const typeNames = new Set(`A A6 AAAA AFSDB ALIAS AMTRELAY ANAME APL AVC BRID CAA CDNSKEY CDS CERT CLA CNAME CSYNC DHCID DLV
+    DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 GPOS HHIT HINFO HIP HTTPS IPN IPSECKEY ISDN KEY KX
+    L32 L64 LOC LP LUA MB MD MF MG MINFO MR MX NAPTR NID NIMLOC NINFO NS NSAP NSAP-PTR NSEC NSEC3
+    NSEC3PARAM NULL NXT OPENPGPKEY PTR PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SOA SPF SRV
+    SSHFP SVCB TA TALINK TLSA TXT URI WALLET WKS X25 ZONEMD`.split(/\s+/));
 const isTypeName = (text) => {
 	const name = text.toUpperCase();
 	return typeNames.has(name) || typeNumber(name) !== void 0;
 };
 const longestLine = 65536;
-const tokenPattern = /([ \t\f\v]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\[^\r\n]|[^"\\\r\n])*)"|((?:\\[^\r\n]|[^ \t\f\v\r\n;()"\\])+)|[^\r\n]+/gy;
+const tokenPattern = /([ \t]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\(?:\r\n|[^])|[^"\\\r\n]|\r(?!\n))*)"|((?:\\[^\r\n]|[^ \t\r\n;()"\\])+)|[^\r\n]+/gy;
 const openEntry = () => ({
 	tokens: [],
 	comment: "",
 	depth: 0,
+	parenthesis: 0,
 	indented: false,
+	nested: false,
+	inField: false,
 	fresh: true,
 	broken: false
 });
@@ -342,20 +600,29 @@ const asEscapes = (octets) => octets.replace(/[\u0080-\u00ff]/g, (unit) => `\\${
 const takeMatch = (open, match, isOctets) => {
 	const [whole, space, , comment, paren, ...texts] = match;
 	const [quoted, word] = isOctets ? texts.map((text) => text && asEscapes(text)) : texts;
-	const at = match.index;
+	const isField = quoted !== void 0 || word !== void 0;
+	const field = {
+		at: match.index,
+		touches: open.inField,
+		beyondAscii: isField && /[^\0-\u007f]/.test(whole)
+	};
+	open.inField = isField;
 	if (space !== void 0) open.indented ||= open.fresh;
 	else if (comment !== void 0) open.comment += comment;
-	else if (paren === "(") open.depth += 1;
-	else if (paren === ")" && open.depth > 0) open.depth -= 1;
+	else if (paren === "(") {
+		open.nested ||= open.depth > 0 || open.fresh;
+		if (open.depth === 0) open.parenthesis = match.index;
+		open.depth += 1;
+	} else if (paren === ")" && open.depth > 0) open.depth -= 1;
 	else if (quoted !== void 0) open.tokens.push({
 		text: quoted,
 		quoted: true,
-		at
+		...field
 	});
 	else if (word !== void 0) open.tokens.push({
 		text: word,
 		quoted: false,
-		at
+		...field
 	});
 	else return whole;
 	open.fresh = false;
@@ -378,18 +645,20 @@ const readMasterFile = (source, onEntry, onFault) => {
 	const place = createLocator(source);
 	let open = openEntry();
 	const close = () => {
-		const { tokens, broken, indented, comment } = open;
+		const { tokens, broken, indented, comment, nested } = open;
 		const [first, ...rest] = tokens;
 		open = openEntry();
 		if (first !== void 0 && !broken) onEntry({
 			place: place(first.at),
 			tokens: [first, ...rest],
 			indented,
-			comment
+			comment,
+			nested
 		});
 	};
 	for (const match of source.text.matchAll(tokenPattern)) {
 		if (match[2] !== void 0) {
+			open.inField = false;
 			if (open.depth === 0) close();
 			continue;
 		}
@@ -406,8 +675,8 @@ const readMasterFile = (source, onEntry, onFault) => {
 		};
 	}
 	const [first] = open.tokens;
-	if (open.depth > 0 && first !== void 0) onFault({
-		place: place(first.at),
+	if (open.depth > 0) onFault({
+		place: place(first?.at ?? open.parenthesis),
 		message: "there is a ( without a )"
 	});
 	else close();
@@ -504,38 +773,232 @@ const mnemonic = (type) => {
 	const number = typeNumber(type.toUpperCase());
 	return number === void 0 ? type : typeName(number);
 };
+const readTtl = (text) => {
+	const whole = /^\d{10}$/.test(text) ? Number(text) : 0;
+	return whole >= 2 ** 31 && whole < 2 ** 32 ? 0 : secondsIn(text);
+};
+const serviceType = /^(?:HTTPS|SVCB)$/i;
+const joinParameters = (fields) => {
+	const joined = [];
+	for (const field of fields) {
+		const key = joined.at(-1);
+		if (field.quoted && field.touches && key?.quoted === false && key.text.endsWith("=")) joined.splice(-1, 1, {
+			...key,
+			text: key.text + field.text,
+			beyondAscii: key.beyondAscii || field.beyondAscii
+		});
+		else joined.push(field);
+	}
+	return joined;
+};
 const readHead = (tokens) => {
 	let ttl;
 	let kind;
 	let taken = 0;
-	for (const { text, quoted } of tokens) {
-		if (quoted) break;
-		if (ttl === void 0 && secondsIn(text) !== void 0) ttl = secondsIn(text);
+	for (const { text } of tokens) {
+		if (ttl === void 0 && readTtl(text) !== void 0) ttl = readTtl(text);
 		else if (kind === void 0 && className.test(text)) kind = text.toUpperCase();
 		else break;
 		taken += 1;
 	}
-	const [type, ...rdata] = tokens.slice(taken);
+	const [type, ...fields] = tokens.slice(taken);
 	if (type === void 0) return {
 		code: "syntax",
 		fault: "the line ends before the type of its record"
 	};
 	const known = mnemonic(type.text);
+	const rdata = serviceType.test(known) ? joinParameters(fields) : fields;
+	const quoted = tokens.slice(0, taken + 1).some((token) => token.quoted);
+	const numbered = kind?.startsWith("CLASS") === true;
 	return findHeadFault(kind, known) ?? {
 		ttl,
 		type: known,
-		rdata
+		rdata,
+		quoted,
+		numbered
 	};
+};
+// src/input/zone/bind/directives.ts
+const deepestInclude = 8;
+const mostGenerated = 65536;
+const readInclude = (run, state, { place, tokens }, readFile) => {
+	const [, file, origin] = tokens;
+	const leaveOut = (why, code = "include") => {
+		run.draft.fault(code, `$INCLUDE is not followed: ${why}`, place);
+		run.draft.unknown({
+			...place,
+			why: `the included file was not read: ${why}`
+		});
+	};
+	if (file === void 0) return leaveOut("it names no file", "syntax");
+	const inner = origin === void 0 ? state.origin : parseName(origin.text, state.origin);
+	if (origin !== void 0 && inner === void 0) return leaveOut(`${quoteText(origin.text)} is not a domain name`, "syntax");
+	if (run.stack.length > deepestInclude) return leaveOut(`it is the ${run.stack.length}th within another`);
+	run.budget.files -= 1;
+	if (run.budget.files < 0) return leaveOut(`there are more than 100`);
+	const source = run.include(file.text, place.file);
+	if (isUnreadable(source)) return leaveOut(source.fault);
+	if (run.stack.includes(source.file)) return leaveOut("it includes itself", "syntax");
+	const { origin: outer, owner, isOwnerOpen } = state;
+	state.origin = inner;
+	readFile({
+		...run,
+		stack: [...run.stack, source.file]
+	}, state, source);
+	Object.assign(state, {
+		origin: outer,
+		owner,
+		isOwnerOpen
+	});
+};
+const refuseGenerate = ({ draft }, place, { head, why, code = "syntax" }) => {
+	draft.fault(code, `$GENERATE is left out: ${why}`, place);
+	const type = isUnreadable(head) ? "" : head.type.toUpperCase();
+	const unknown = {
+		...place,
+		why: `its records were not made: ${why}`
+	};
+	if (isZoneType(type)) draft.unknown({
+		...unknown,
+		type,
+		...code === "syntax" && { mayBeNone: true }
+	});
+	else if (isUnreadable(head)) draft.unknown({
+		...unknown,
+		mayBeNone: true
+	});
+};
+const readGenerate = (run, state, { place, tokens }) => {
+	const [, first, owner, ...rest] = tokens;
+	refuse(run, place, {
+		why: "only BIND has $GENERATE",
+		refusedBy: ["Knot", "NSD"]
+	});
+	const range = parseRange(first?.text ?? "");
+	const head = readHead(rest);
+	const leaveOut = (why, code) => refuseGenerate(run, place, {
+		head,
+		why,
+		code
+	});
+	if (range === void 0 || owner === void 0 || owner.quoted) return leaveOut("it wants a range (1-9 or 1-9/2), a name, a type and data");
+	if (isUnreadable(head)) return leaveOut(head.fault, head.code);
+	const [data, more] = head.rdata;
+	if (data === void 0 || more !== void 0) return leaveOut("all data of its records must be one field, in quotes where it has blanks");
+	const { start, stop, step } = range;
+	run.budget.generated -= Math.floor((stop - start) / step) + 1;
+	if (run.budget.generated < 0) return leaveOut(`more than ${mostGenerated} records would be made`, "unsupported");
+	state.lastTtl = head.ttl ?? state.lastTtl;
+	const known = run.draft.faults().length;
+	for (let number = start; number <= stop; number += step) {
+		const name = substituteNumber(owner.text, number);
+		const named = name === void 0 ? void 0 : readOwnerName(name, state.origin, run.style);
+		const fields = splitFields({
+			file: place.file,
+			text: ""
+		}, data, number);
+		if (named === void 0 || fields === void 0) return leaveOut(`${quoteText(named ? data.text : owner.text)} makes no record of ${number}`);
+		addRecord$2(run, state, {
+			place,
+			head: {
+				...head,
+				rdata: fields
+			},
+			...named
+		});
+		if (run.draft.faults().length > known) return;
+	}
+};
+const readOrigin = (run, state, { place, tokens }) => {
+	const [, value] = tokens;
+	const origin = value === void 0 ? void 0 : parseName(toAscii(value.text), state.origin);
+	if (value === void 0 || origin === void 0) run.draft.fault("syntax", "$ORIGIN is not followed by a domain name", place);
+	state.origin = origin;
+	if (value === void 0 || origin === void 0) return;
+	run.origins.add(origin);
+	if (value.quoted) refuse(run, place, {
+		why: "$ORIGIN is in quotes",
+		refusedBy: nameServers
+	});
+	else if (value.beyondAscii) refuse(run, place, {
+		why: `$ORIGIN is not ASCII, write ${quoteText(toAscii(value.text))}`,
+		refusedBy: ["Knot"],
+		misreadBy: ["BIND", "NSD"]
+	});
+	else if (value.text !== "@" && !isAbsolute$1(value.text)) refuse(run, place, {
+		why: `$ORIGIN ${quoteText(value.text)} has no dot at its end`,
+		refusedBy: ["Knot", "NSD"]
+	});
+};
+const readDirective$1 = (run, state, entry, readFile) => {
+	const { place, tokens } = entry;
+	const name = tokens[0].text.toUpperCase();
+	if (/^\$(?:ORIGIN|TTL)$/.test(name) && tokens.length > 2) refuse(run, place, {
+		why: `${name} has more than one value`,
+		refusedBy: nameServers
+	});
+	switch (name) {
+		case "$ORIGIN": return readOrigin(run, state, entry);
+		case "$TTL":
+			state.defaultTtl = readTtl(tokens[1]?.text ?? "");
+			state.hasTtl = true;
+			if (state.defaultTtl === void 0) run.draft.fault("syntax", "$TTL is not followed by a time", place);
+			return;
+		case "$INCLUDE": return readInclude(run, state, entry, readFile);
+		case "$GENERATE": return readGenerate(run, state, entry);
+		case "$DATE": return refuse(run, place, {
+			why: "only BIND has $DATE",
+			refusedBy: ["Knot", "NSD"]
+		});
+		default:
+			run.draft.unknown({
+				...place,
+				why: "the directive is not known",
+				mayBeNone: true
+			});
+			refuseOrSkip(run, place, `the directive ${quoteText(tokens[0].text)} is skipped`);
+	}
 };
 // src/input/zone/template.ts
 const filler = "￼";
-const placeholder$1 = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|\$\{[A-Za-z_]\w*\}/g;
+const opening = /\{(?=[{%#])|<(?=%)|\$\{[A-Za-z_]\w*\}/g;
+const closings = /* @__PURE__ */ new Map([
+	["{{", "}}"],
+	["{%", "%}"],
+	["{#", "#}"],
+	["<%", "%>"]
+]);
 const silent = /^(?:\{#|[{<]%[-+]?\s*(?:set|end\w*|else|elif|elsif)\b)/;
+const endFinder = (line) => {
+	const next = /* @__PURE__ */ new Map();
+	return (begin, whole) => {
+		const closing = closings.get(line.slice(begin, begin + 2));
+		if (closing === void 0) return begin + whole;
+		const from = begin + 2;
+		const known = next.get(closing);
+		const found = known === void 0 || known >= 0 && known < from ? line.indexOf(closing, from) : known;
+		next.set(closing, found);
+		return found < 0 ? -1 : found + closing.length;
+	};
+};
+const markLine = (line) => {
+	const endOf = endFinder(line);
+	let marked = "";
+	let done = 0;
+	for (const { 0: opened, index } of line.matchAll(opening)) {
+		const end = index < done ? -1 : endOf(index, opened.length);
+		if (end < 0) continue;
+		const sign = silent.test(line.slice(index, end)) ? " " : filler;
+		marked += line.slice(done, index) + sign.repeat(end - index);
+		done = end;
+	}
+	return marked + line.slice(done);
+};
 const markPlaceholders = (source) => /\{[{%#]|<%|\$\{/.test(source.text) ? {
 	...source,
-	text: source.text.replace(placeholder$1, (text) => (silent.test(text) ? " " : filler).repeat(text.length))
+	text: source.text.replace(/.+/g, markLine)
 } : source;
-const blockMark = /[{<]%[-+]?\s*(?:(end\w*)|(?:if|for|unless|case|while|macro|call|filter|block)\b|[^%]*\bdo\b)/g;
+const blockMark = /[{<]%[-+]?(?:\s*(?:(end\w*)|(?:if|for|unless|case|while|macro|call|filter|block)\b)|[^%]*\bdo\b)/g;
 const linesOfBlocks = ({ text }) => {
 	const lines = /* @__PURE__ */ new Set();
 	const marks = [...text.matchAll(blockMark)];
@@ -599,17 +1062,15 @@ const findCommonOrigin = (owners) => {
 };
 const isInAny = (zones, name) => [...zones].some((zone) => isWithin(name, zone));
 const findZones$1 = ({ apexes, origins, given, owners }) => {
-	const told = [...origins].filter((zone) => splitLabels(zone).length > 1 && !isInAny(apexes, zone) && ![...apexes].some((apex) => isWithin(apex, zone)));
+	const told = apexes.size > 0 ? [] : [...origins].filter((zone) => splitLabels(zone).length > 1);
 	const known = [...apexes, ...told];
 	if (given !== void 0 && owners.some((name) => isWithin(name, given) && !isInAny(known, name))) known.push(given);
 	if (known.length === 0) known.push(...[findCommonOrigin(owners)].filter((zone) => zone !== void 0));
 	return new Set(known.filter((zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one))));
 };
 // src/input/zone/bind.ts
-const deepestInclude = 8;
-const mostIncludes = 100;
-const mostGenerated = 65536;
 const unreadLine = "the line cannot be read";
+const noTtl = "no $TTL and no TTL is before this record";
 const readOwner$1 = ({ draft, style }, state, entry) => {
 	const [first, ...rest] = entry.tokens;
 	if (entry.indented) {
@@ -645,28 +1106,18 @@ const readOwner$1 = ({ draft, style }, state, entry) => {
 		rest
 	};
 };
-const addRecord$2 = (run, state, { place, owner, quirks, head }) => {
-	const { type } = head;
-	if (/^SOA$/i.test(type)) run.apexes.add(owner);
-	run.draft.add({
-		place,
-		owner,
-		type,
-		fields: head.rdata,
-		origin: state.origin,
-		dots: "relative",
-		splits: false,
-		ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
-		quirks
-	});
-};
+const isProxied$1 = (comment) => comment.includes("cf-proxied:true") && comment.split(/\s+/).some((word) => {
+	const at = word.search(/\bcf_tags=/);
+	return at >= 0 && /\bcf-proxied:true\b/.test(word.slice(at));
+});
 const readRecord = (run, state, entry) => {
 	const { owner, quirks, rest } = readOwner$1(run, state, entry);
 	if (owner === void 0) return;
 	const head = readHead(rest);
 	if (isUnreadable(head)) {
+		if (head.code === "unsupported") return refuseOrSkip(run, entry.place, head.fault, owner);
 		run.draft.fault(head.code, head.fault, entry.place, owner);
-		if (head.code === "syntax") run.draft.unknown({
+		run.draft.unknown({
 			...entry.place,
 			owner,
 			why: unreadLine,
@@ -674,130 +1125,33 @@ const readRecord = (run, state, entry) => {
 		});
 		return;
 	}
+	if (!state.hasTtl && head.ttl === void 0 && !/^SOA$/i.test(head.type)) refuse(run, entry.place, {
+		why: noTtl,
+		refusedBy: ["BIND"],
+		ofZoneFile: true
+	}, owner);
+	state.hasTtl = true;
+	if (entry.nested) refuse(run, entry.place, {
+		why: "parentheses are nested or before the owner",
+		refusedBy: ["Knot", "NSD"]
+	});
 	state.lastTtl = head.ttl ?? state.lastTtl;
-	const all = /\bcf_tags=\S*\bcf-proxied:true\b/.test(entry.comment) ? [...quirks, "proxied"] : quirks;
+	const all = isProxied$1(entry.comment) ? [...quirks, "proxied"] : quirks;
+	const ownerToken = entry.indented ? void 0 : entry.tokens[0];
 	addRecord$2(run, state, {
 		place: entry.place,
+		ownerToken,
 		owner,
 		quirks: all,
 		head
 	});
-};
-const readInclude = (run, state, { place, tokens }) => {
-	const [, file, origin] = tokens;
-	const refuse = (why, code = "include") => {
-		run.draft.fault(code, `$INCLUDE is not followed: ${why}`, place);
-		run.draft.unknown({
-			...place,
-			why: `the included file was not read: ${why}`
-		});
-	};
-	if (file === void 0) return refuse("it names no file", "syntax");
-	const inner = origin === void 0 ? state.origin : parseName(origin.text, state.origin);
-	if (origin !== void 0 && inner === void 0) return refuse(`${quoteText(origin.text)} is not a domain name`, "syntax");
-	if (run.stack.length > deepestInclude) return refuse(`it is the ${run.stack.length}th within another`);
-	run.budget.files -= 1;
-	if (run.budget.files < 0) return refuse(`there are more than ${mostIncludes}`);
-	const source = run.include(file.text, place.file);
-	if (isUnreadable(source)) return refuse(source.fault);
-	if (run.stack.includes(source.file)) return refuse("it includes itself", "syntax");
-	const { origin: outer, owner, isOwnerOpen } = state;
-	state.origin = inner;
-	readFile$1({
-		...run,
-		stack: [...run.stack, source.file]
-	}, state, source);
-	Object.assign(state, {
-		origin: outer,
-		owner,
-		isOwnerOpen
-	});
-};
-const refuseGenerate = ({ draft }, place, { head, why, code = "syntax" }) => {
-	draft.fault(code, `$GENERATE is left out: ${why}`, place);
-	const type = isUnreadable(head) ? "" : head.type.toUpperCase();
-	const unknown = {
-		...place,
-		why: `its records were not made: ${why}`
-	};
-	if (isZoneType(type)) draft.unknown({
-		...unknown,
-		type,
-		...code === "syntax" && { mayBeNone: true }
-	});
-	else if (isUnreadable(head)) draft.unknown({
-		...unknown,
-		mayBeNone: true
-	});
-};
-const readGenerate = (run, state, { place, tokens }) => {
-	const [, first, owner, ...rest] = tokens;
-	const range = parseRange(first?.text ?? "");
-	const head = readHead(rest);
-	const refuse = (why, code) => refuseGenerate(run, place, {
-		head,
-		why,
-		code
-	});
-	if (range === void 0 || owner === void 0 || owner.quoted) return refuse("it wants a range (1-9 or 1-9/2), a name, a type and data");
-	if (isUnreadable(head)) return refuse(head.fault, head.code);
-	const [data, more] = head.rdata;
-	if (data === void 0 || more !== void 0) return refuse("all data of its records must be one field, in quotes where it has blanks");
-	const { start, stop, step } = range;
-	run.budget.generated -= Math.floor((stop - start) / step) + 1;
-	if (run.budget.generated < 0) return refuse(`more than ${mostGenerated} records would be made`, "unsupported");
-	state.lastTtl = head.ttl ?? state.lastTtl;
-	const known = run.draft.faults().length;
-	for (let number = start; number <= stop; number += step) {
-		const name = substituteNumber(owner.text, number);
-		const named = name === void 0 ? void 0 : readOwnerName(name, state.origin, run.style);
-		const fields = splitFields({
-			file: place.file,
-			text: ""
-		}, data, number);
-		if (named === void 0 || fields === void 0) return refuse(`${quoteText(named ? data.text : owner.text)} makes no record of ${number}`);
-		addRecord$2(run, state, {
-			place,
-			head: {
-				...head,
-				rdata: fields
-			},
-			...named
-		});
-		if (run.draft.faults().length > known) return;
-	}
-};
-const readDirective$1 = (run, state, entry) => {
-	const [name, value] = entry.tokens;
-	const fault = (code, message) => run.draft.fault(code, message, entry.place);
-	switch (name.text.toUpperCase()) {
-		case "$ORIGIN": {
-			const origin = value === void 0 ? void 0 : parseName(value.text, state.origin);
-			if (origin === void 0) fault("syntax", "$ORIGIN is not followed by a domain name");
-			state.origin = origin;
-			if (origin !== void 0) run.origins.add(origin);
-			return;
-		}
-		case "$TTL":
-			state.defaultTtl = value === void 0 ? void 0 : secondsIn(value.text);
-			if (state.defaultTtl === void 0) fault("syntax", "$TTL is not followed by a time");
-			return;
-		case "$INCLUDE": return readInclude(run, state, entry);
-		case "$GENERATE": return readGenerate(run, state, entry);
-		default:
-			run.draft.unknown({
-				...entry.place,
-				why: "the directive is not known",
-				mayBeNone: true
-			});
-			return fault("unsupported", `the directive ${quoteText(name.text)} is skipped`);
-	}
 };
 const isDirective = ({ indented, tokens }) => !indented && tokens[0].text.startsWith("$");
 const readUnfilled = (run, state, entry) => {
 	const [first] = entry.tokens;
 	if (isDirective(entry)) {
 		if (/^\$ORIGIN$/i.test(first.text)) state.origin = run.given;
+		if (/^\$TTL$/i.test(first.text)) state.hasTtl = true;
 		if (/^\$(?:INCLUDE|GENERATE)$/i.test(first.text)) run.draft.unknown(findLeftToTemplate(entry, void 0).unknown);
 		return;
 	}
@@ -812,9 +1166,22 @@ const readUnfilled = (run, state, entry) => {
 };
 const readFile$1 = (run, state, source) => {
 	const inBlocks = linesOfBlocks(source);
+	const start = {
+		file: source.file,
+		line: 1,
+		column: 1
+	};
+	if (source.byteOrderMark) refuse(run, start, {
+		why: "the file begins with a byte order mark",
+		refusedBy: nameServers
+	});
+	if (source.text.includes("\r")) refuse(run, start, {
+		why: "lines end in a carriage return",
+		refusedBy: ["Knot"]
+	});
 	readMasterFile(markPlaceholders(source), (entry) => {
 		if (entry.indented && state.isOwnerOpen || inBlocks.has(entry.place.line) || !isFilled(entry)) readUnfilled(run, state, entry);
-		else if (isDirective(entry)) readDirective$1(run, state, entry);
+		else if (isDirective(entry)) readDirective$1(run, state, entry, readFile$1);
 		else readRecord(run, state, entry);
 	}, ({ place, message }) => {
 		run.draft.fault("syntax", message, place);
@@ -830,11 +1197,26 @@ const markFlattened = (record, origins) => record.type === "CNAME" && origins.ha
 	quirks: [...record.quirks ?? [], "flattened"]
 } : record;
 const noInclude = () => ({ fault: "files are not included here" });
-const parseBind = (source, { origin: given, include = noInclude } = {}) => {
+const refuseInnerZones = (run, records) => {
+	for (const record of records) if (record.type === "SOA" && [...run.apexes].some((apex) => apex !== record.owner && isWithin(record.owner, apex))) refuse(run, record, {
+		why: "there is an SOA record in a zone above",
+		refusedBy: ["BIND", "NSD"]
+	});
+};
+const startState = (origin) => ({
+	origin,
+	owner: void 0,
+	isOwnerOpen: false,
+	defaultTtl: void 0,
+	lastTtl: void 0,
+	hasTtl: false
+});
+const parseBind = (source, { origin: given, include = noInclude, isExport = false } = {}) => {
 	const draft = createDraft();
 	const domain = /^;; Domain:[ \t]+(\S+)/m.exec(source.text)?.[1];
 	const cloudflare = domain !== void 0 || /\bcf_tags=/.test(source.text);
 	const origin = (domain === void 0 ? void 0 : parseName(domain, dnsName("."))) ?? given;
+	const loadedWhole = !cloudflare && !isExport;
 	const run = {
 		draft,
 		include,
@@ -843,24 +1225,21 @@ const parseBind = (source, { origin: given, include = noInclude } = {}) => {
 		origins: /* @__PURE__ */ new Set(),
 		stack: [source.file],
 		budget: {
-			files: mostIncludes,
+			files: 100,
 			generated: mostGenerated
 		},
-		style: cloudflare ? "either" : "relative"
+		style: cloudflare ? "either" : "relative",
+		loadedWhole,
+		refusals: /* @__PURE__ */ new Map()
 	};
-	readFile$1(run, {
-		origin,
-		owner: void 0,
-		isOwnerOpen: false,
-		defaultTtl: void 0,
-		lastTtl: void 0
-	}, source);
+	readFile$1(run, startState(origin), source);
 	const { records, others, unknowns } = draft.state();
 	const owners = [...records, ...others].map(({ owner }) => owner);
 	const origins = findZones$1({
 		...run,
 		owners
 	});
+	refuseInnerZones(run, records);
 	return {
 		format: "bind",
 		file: source.file,
@@ -868,8 +1247,8 @@ const parseBind = (source, { origin: given, include = noInclude } = {}) => {
 		records: cloudflare ? records.map((record) => markFlattened(record, origins)) : records,
 		others,
 		unknowns,
-		faults: draft.faults(),
-		...cloudflare ? {} : { loadedWhole: true }
+		faults: [...draft.faults(), ...lineFaults(run)],
+		...loadedWhole ? { loadedWhole } : {}
 	};
 };
 // src/input/document/access.ts
@@ -2158,6 +2537,7 @@ const joined = (context, tree, parts, delimiter) => {
 	const { refersTo: _, ...unknown } = parts.map(findUnknown).find((part) => part !== void 0) ?? unknownAt(context, tree, "a part of it is no text");
 	return unknown;
 };
+const placeholder$1 = /(\$\{[^}]*(?:\}|$))/;
 const substitute = (context, tree) => {
 	const [text, names] = tree.kind === "array" ? tree.items : [tree];
 	const template = scalarText(text);
@@ -2167,7 +2547,7 @@ const substitute = (context, tree) => {
 		...context,
 		locals: new Map([...context.locals, ...own])
 	};
-	const parts = template.split(/(\$\{[^}]*\})/).map((part) => {
+	const parts = template.split(placeholder$1).map((part) => {
 		const name = /^\$\{(.*)\}$/s.exec(part)?.[1]?.trim();
 		if (name === void 0) return scalarAt(context, text, part);
 		if (name.startsWith("!")) return scalarAt(context, text, `\${${name.slice(1)}}`);
@@ -2655,8 +3035,8 @@ const parseTsv = (source) => {
 	}, origins);
 };
 const isIr = ({ text }) => /^\s*\{/.test(text);
-const isTsv$1 = ({ text }) => /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text);
-const isDnscontrolScript = (source) => !isIr(source) && !isTsv$1(source);
+const hasTsvLine = (text) => /^[^\t\r\n\u2028\u2029]+\t[^\t\r\n\u2028\u2029]+\t\d+\tIN\t/m.test(text);
+const isDnscontrolScript = (source) => !isIr(source) && !hasTsvLine(source.text);
 const parseDnscontrol = (source) => isIr(source) ? parseIr(source) : [parseTsv(source)];
 // src/input/zone/host-api.ts
 const shapes = {
@@ -2805,7 +3185,8 @@ const readExport = (source, tree, origin) => {
 		text
 	}, {
 		origin,
-		include
+		include,
+		isExport: true
 	});
 	return inOneString(zone, createLocator(source)(tree.at));
 };
@@ -3590,8 +3971,8 @@ const hasNames = (source, ...ways) => {
 const isChangeList = (outline) => outline !== void 0 && outline.has("Changes", "[]", "ResourceRecordSet");
 const hasTypes = ({ text }) => /(?:^|[\s{,])["']?type["']?:\s*["']?[A-Z][A-Z0-9]*\b/m.test(text);
 const masterLine = /^(?:\$(?:ORIGIN|TTL|INCLUDE)[ \t]|\S*[ \t]+(?:\d\w*[ \t]+)?IN[ \t]+(?:\d\w*[ \t]+)?(?:SOA|NS|MX|TXT|AAAA|A|CNAME)[ \t])/im;
-const isTsv = (text) => /^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text) && text.split(/[\r\n]+/).every((line) => line === "" || line.split("	").length >= 6);
-const isDnscontrol = (text) => /\b(?:NewRegistrar|NewDnsProvider|DnsProvider|require_glob)\s*\(/.test(text) || /\b(?:D|D_EXTEND|DOMAIN_ELSEWHERE(?:_AUTO)?)\(\s*["'`][^"'`\s]+\.[^"'`\s]+["'`]\s*,/.test(text);
+const isTsv = (text) => hasTsvLine(text) && text.split(/[\r\n]+/).every((line) => line === "" || line.split("	").length >= 6);
+const isDnscontrol = (text) => /\b(?:NewRegistrar|NewDnsProvider|DnsProvider|require_glob)\s*\(/.test(text) || [...text.matchAll(/\b(?:D|D_EXTEND|DOMAIN_ELSEWHERE(?:_AUTO)?)\(\s*["'`]([^"'`\s]+)["'`]\s*,/g)].some(([, domain = ""]) => domain.slice(1, -1).includes("."));
 const hostApi = (format, title) => ({
 	title,
 	detect: (source) => isHostApi(format, source, outlineOf(source)),
@@ -4210,7 +4591,15 @@ const isTooDeep = (pieces) => {
 const parseTemplate = (reader, form, parseExpression) => {
 	const at = reader.offset(reader.at);
 	const pieces = readPieces(reader, form === "quoted", parseExpression);
-	if (isTooDeep(pieces)) failAt(reader, reader.at, "template directives are nested too deep");
+	if (isTooDeep(pieces)) {
+		failAt(reader, reader.at, "template directives are nested too deep");
+		return {
+			kind: "literal",
+			value: "",
+			at,
+			end: reader.offset(reader.at)
+		};
+	}
 	trim(pieces);
 	if (form === "indented heredoc") unindent(pieces);
 	const { parts } = nestParts(reader, {
@@ -5200,7 +5589,19 @@ const orWhy = (act) => {
 		return { fault: code === "ENOENT" ? "there is no such path" : `it cannot be read (${code})` };
 	}
 };
-const createRepositoryFiles = (root, mostBytes) => {
+const listIn = (root, folder) => {
+	const path = resolve(root, folder);
+	if (liesOutside(posix.join(path, "x"), root)) return { fault: "it lies outside the repository" };
+	const kind = folder === "" ? "folder" : pathKind(path);
+	if (kind === "link") return { fault: "it is a symbolic link" };
+	if (kind !== "folder") return { fault: "it is no folder" };
+	return listFolder(path).map((entry) => ({
+		name: entry.name,
+		isFolder: entry.kind === "folder",
+		isLink: entry.kind === "link"
+	}));
+};
+const createRepositoryFiles = (root, mostBytes, note) => {
 	const known = /* @__PURE__ */ new Map();
 	const listed = /* @__PURE__ */ new Map();
 	let room = mostBytes;
@@ -5211,26 +5612,16 @@ const createRepositoryFiles = (root, mostBytes) => {
 		});
 		if (source === void 0) return { fault: "there is no such file" };
 		room -= source.text.length;
-		return room < 0 ? { fault: "the files are too large to be read" } : {
+		const named = {
 			...source,
 			file: path
 		};
-	};
-	const list = (folder) => {
-		const path = resolve(root, folder);
-		if (liesOutside(posix.join(path, "x"), root)) return { fault: "it lies outside the repository" };
-		const kind = folder === "" ? "folder" : pathKind(path);
-		if (kind === "link") return { fault: "it is a symbolic link" };
-		if (kind !== "folder") return { fault: "it is no folder" };
-		return listFolder(path).map((entry) => ({
-			name: entry.name,
-			isFolder: entry.kind === "folder",
-			isLink: entry.kind === "link"
-		}));
+		note?.(named);
+		return room < 0 ? { fault: "the files are too large to be read" } : named;
 	};
 	return {
 		list: (folder) => {
-			const found = listed.get(folder) ?? orWhy(() => list(folder));
+			const found = listed.get(folder) ?? orWhy(() => listIn(root, folder));
 			listed.set(folder, found);
 			return found;
 		},
@@ -5240,6 +5631,51 @@ const createRepositoryFiles = (root, mostBytes) => {
 			return found;
 		}
 	};
+};
+// src/input/hcl/function/glob.ts
+const longestGlob = 200;
+const mostWildcards = 4;
+const mostChoices = 64;
+const choice = /\{([^{}]*)\}/;
+const expandChoices = (glob) => {
+	let globs = [glob];
+	while (globs.some((one) => choice.test(one))) {
+		globs = globs.flatMap((one) => {
+			return (choice.exec(one)?.[1]?.split(",") ?? []).map((name) => one.replace(choice, () => name));
+		});
+		if (globs.length > mostChoices) return void 0;
+	}
+	return globs;
+};
+const reach = (steps, at, into) => {
+	into.add(at);
+	if (steps[at]?.startsWith("*")) reach(steps, at + 1, into);
+};
+const within = (at) => -1 - at;
+const advance = (steps, place, sign, into) => {
+	const at = place < 0 ? within(place) : place;
+	const step = steps[at];
+	if (step === "**/") {
+		into.add(within(at));
+		if (sign === "/") reach(steps, at + 1, into);
+	} else if (step?.startsWith("*")) {
+		if (sign !== "/") reach(steps, at, into);
+	} else if (step === sign || step === "?" && sign !== "/") reach(steps, at + 1, into);
+};
+const matches = (steps, path) => {
+	let reached = /* @__PURE__ */ new Set();
+	reach(steps, 0, reached);
+	for (let i = 0; i < path.length && reached.size > 0; i += 1) {
+		const next = /* @__PURE__ */ new Set();
+		for (const place of reached) advance(steps, place, path.charAt(i), next);
+		reached = next;
+	}
+	return reached.has(steps.length);
+};
+const compileGlob = (glob) => {
+	const parts = glob.match(/\*+|\{/g)?.length ?? 0;
+	const all = (glob.length > longestGlob || parts > mostWildcards ? void 0 : expandChoices(glob))?.map((one) => one.match(/\*\*\/|\*+|[^]/g) ?? []);
+	return all && ((path) => all.some((steps) => matches(steps, path)));
 };
 // src/input/hcl/function/files.ts
 const mostFound = 2e3;
@@ -5278,15 +5714,6 @@ const templatestring = ([template, variables = object([])], call) => {
 		text
 	}, members);
 };
-const compileGlob = (glob) => {
-	if (glob.length > 200 || (glob.match(/\*+|\{/g)?.length ?? 0) > 4) return void 0;
-	const translated = glob.replaceAll(/[.+^$()|[\]\\]/g, String.raw`\$&`).replaceAll("?", "[^/]").replaceAll(/\{([^{}]*)\}/g, (_, names) => `(?:${names.replaceAll(",", "|")})`).replaceAll(/\*\*\/|\*+/g, (stars) => stars === "**/" ? "(?:[^]*/)?" : "[^/]*");
-	try {
-		return new RegExp(`^${translated}$`);
-	} catch {
-		return;
-	}
-};
 function* walk(call, folder, below, deepest) {
 	const listed = call.scope.evaluation.files.list(posix.join("/", folder, below).slice(1));
 	if (isUnreadable(listed)) return yield listed;
@@ -5312,7 +5739,7 @@ const fileset = ([path, glob], call) => {
 		if (spent !== void 0) return spent;
 		if (seen > mostFound) return unknown(call.at, "the folder holds too many files");
 		if (typeof file !== "string") return unknown(call.at, `the folder cannot be looked through: ${presentText(file.fault)}`);
-		if (pattern.test(file)) found.push(scalar(file));
+		if (pattern(file)) found.push(scalar(file));
 	}
 	return set(found);
 };
@@ -5468,13 +5895,14 @@ const setFunctions = {
 	setsubtract: setFunction((sets) => others(sets, (print, rest) => !rest.some((one) => one.has(print))))
 };
 // src/input/hcl/function/pattern.ts
-const mostTries = 5e7;
+const mostTries = 1e7;
+const triesInStep = 64;
 const longestPattern = 1e3;
-const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*\]/g;
+const atoms = /\\[^]|\[\^?\]?(?:\\[^]|\[:\w+:\]|[^\]\\])*(?:\]|\\?$)/g;
 const isQuantifier = (token = "") => /^(?:[*+?]|\{)/.test(token);
 const repeatsRepetition = (plain) => {
 	const groups = [];
-	const tokens = plain.match(/\(\?(?:P?<\w+>|[a-zA-Z]*:|[a-zA-Z]+\))?|\((?!\?)|\)|[*+|]|\{\d*,?\d*\}|[^]/g) ?? [];
+	const tokens = plain.match(/\(\?(?:P?<\w+>|[a-zA-Z]*:|[a-zA-Z]+\))?|\((?!\?)|\)|[*+|]|\{\d*(?:,\d*)?\}|[^]/g) ?? [];
 	for (const [i, token] of tokens.entries()) if (token.startsWith("(")) groups.push(false);
 	else if (/^(?:[*+|]|\{)/.test(token) || token === "?" && !isQuantifier(tokens[i - 1])) groups[groups.length - 1] = groups.length > 0;
 	else if (token === ")" && groups.pop()) {
@@ -5494,14 +5922,18 @@ const posixClasses = /* @__PURE__ */ new Map([
 	["xdigit", "0-9A-Fa-f"]
 ]);
 const translate = (written) => written.replaceAll("(?P<", "(?<").replaceAll(/\[:(\w+):\]/g, (whole, name) => posixClasses.get(name) ?? whole).replaceAll(/\\A/g, "^").replaceAll(/\\z/g, "$");
-const compilePattern = (written, text, at) => {
+const compilePattern = (written, text, call) => {
+	const { at } = call;
 	const tooCostly = unknown(at, "its regular expression is too costly to be tried");
 	if (written.length > longestPattern) return tooCostly;
 	const [, flags = "", rest = ""] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(written) ?? [];
 	const plain = rest.replaceAll(atoms, "x");
 	const count = plain.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
 	const optional = plain.match(/\?/g)?.length ?? 0;
-	if (written.length * (text.length + 1) ** (count + 1) * 2 ** Math.min(optional, 30) > mostTries || repeatsRepetition(plain)) return tooCostly;
+	const tries = written.length * (text.length + 1) ** (count + 1) * 2 ** Math.min(optional, 30);
+	if (tries > mostTries || repeatsRepetition(plain)) return tooCostly;
+	const spent = takeSteps(call.scope.evaluation, Math.ceil(tries / triesInStep), at);
+	if (spent !== void 0) return spent;
 	try {
 		return new RegExp(translate(rest), `g${flags}u`);
 	} catch {
@@ -5559,7 +5991,7 @@ const replace = (args, call) => {
 	if (text === void 0 || part === void 0 || by === void 0) return wrongArguments(call);
 	const written = /^\/(.*)\/$/s.exec(part)?.[1];
 	if (written !== void 0 && part.length > 1) {
-		const pattern = compilePattern(written, text, call.at);
+		const pattern = compilePattern(written, text, call);
 		if (!(pattern instanceof RegExp)) return pattern;
 		const result = replaceWith(text, [...text.matchAll(pattern)], by);
 		return isUnknown(result) ? tooLarge(call.at) : result;
@@ -5628,7 +6060,7 @@ const trimsuffix = {
 const matchRegex = ([pattern, value], call) => {
 	const [written, text] = [asText(pattern), asText(value)];
 	if (written === void 0 || text === void 0) return wrongArguments(call);
-	const compiled = compilePattern(written, text, call.at);
+	const compiled = compilePattern(written, text, call);
 	if (!(compiled instanceof RegExp)) return compiled;
 	const [match] = text.matchAll(compiled);
 	return match === void 0 ? failure(call.at, "the pattern does not match") : captures(match);
@@ -5640,7 +6072,7 @@ const captures = (match) => {
 const matchAll = ([pattern, value], call) => {
 	const [written, text] = [asText(pattern), asText(value)];
 	if (written === void 0 || text === void 0) return wrongArguments(call);
-	const compiled = compilePattern(written, text, call.at);
+	const compiled = compilePattern(written, text, call);
 	return compiled instanceof RegExp ? list(Array.from(text.matchAll(compiled), captures)) : compiled;
 };
 const textFunctions = {
@@ -6674,12 +7106,13 @@ const createPlaces = ({ sources }) => {
 		return locate(at - found.from);
 	};
 };
+const shown = (text, longest) => presentText(text).slice(0, longest);
 const writeUnknown = ({ placeOf }, value) => {
 	const place = placeOf(value.at);
 	const { refersTo, startsWith, endsWith } = value;
 	return {
 		kind: "unknown",
-		why: presentText(value.why).slice(0, 300),
+		why: shown(value.why, 300),
 		...place && { place },
 		...refersTo && { refersTo },
 		...startsWith && { startsWith },
@@ -6702,7 +7135,7 @@ const writeValue = (writing, value) => {
 		};
 		case "handle": return {
 			kind: "unknown",
-			why: `not all of ${value.address} is known`,
+			why: shown(`not all of ${value.address} is known`, 300),
 			refersTo: {
 				address: value.address,
 				attribute: ""
@@ -6750,7 +7183,7 @@ const writeResource = (writing, node, { module, rootFile }) => {
 		address,
 		place: {
 			...place,
-			label: presentText(address).slice(0, 200)
+			label: shown(address, 200)
 		},
 		rootFile: rootFile ?? place.file,
 		values: block.broken ? writeUnknown(writing, unknown(block.at, "its block has a syntax fault")) : {
@@ -6771,7 +7204,7 @@ const collectModule = (writing, collected, found) => {
 			line: 1,
 			column: 1
 		},
-		why
+		why: shown(why, 300)
 	});
 	for (const { instances } of module.nodes()) for (const node of instances) found.resources.push(writeResource(writing, node, collected));
 	for (const { block, address, instances, notRead } of module.calls()) {
@@ -6779,9 +7212,9 @@ const collectModule = (writing, collected, found) => {
 		if (notRead !== void 0 && place !== void 0) found.notRead.push({
 			place: {
 				...place,
-				label: presentText(address).slice(0, 200)
+				label: shown(address, 200)
 			},
-			why: presentText(`${address} is not read: ${notRead}`).slice(0, 300)
+			why: shown(`${address} is not read: ${notRead}`, 300)
 		});
 		for (const one of instances) {
 			found.folders.add(one.module.context.folder);
@@ -6821,7 +7254,7 @@ const readConfiguration = (files, folder, { derivations = /* @__PURE__ */ new Ma
 				line: 1,
 				column: 1
 			},
-			why: listed.fault
+			why: shown(listed.fault, 300)
 		}],
 		faults: [],
 		moduleFolders: []
@@ -6850,7 +7283,7 @@ const readConfiguration = (files, folder, { derivations = /* @__PURE__ */ new Ma
 			const place = writing.placeOf(at);
 			return place === void 0 ? [] : [{
 				place,
-				message
+				message: shown(message, 300)
 			}];
 		})
 	};

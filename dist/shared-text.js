@@ -1,6 +1,6 @@
-import { allOf, capital, counted, few, groupedBy, isOfCheck, listed, mapNonEmpty, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
-import { absoluteName, dnsName, isWithin, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
-import { acceptCommand, areaNames, areas, bringsHarm, broughtFaults, driftState, invertChange, isBroughtUnjudged, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, worsening } from "./shared-audit.js";
+import { allOf, capital, counted, few, isOfCheck, listed, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
+import { absoluteName, dnsName, groupedBy, isWithin, localCause, mapNonEmpty, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
+import { acceptCommand, areaNames, areas, bringsHarm, broughtFaults, changeBreaksMail, driftState, invertChange, isBreaking, isBroughtUnjudged, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, verdictsByKind, worsening } from "./shared-audit.js";
 // src/report/view/plain-text.ts
 const plainText = (text) => {
 	const shown = presentText(text);
@@ -9,6 +9,7 @@ const plainText = (text) => {
 	return tame.replace(/(^| ):(?=:)(?!:(?:\/\d|[\da-f]{1,4}(?::[\da-f]{1,4}){0,6}(?:\.\d{1,3}){0,3}(?:$|[ ,;)"/])))/gi, "$1\\058");
 };
 const plainOctets = (octets) => plainText(presentOctets(octets));
+const plainCite = (cite) => plainText(cite.replace(" §", " section "));
 const shorten = (text, most = 512) => text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;
 const recordColumns = ({ owner, type, rdata }) => [
 	plainText(absoluteName(owner)),
@@ -81,7 +82,7 @@ const answersTo = (answers, name, type) => {
 	answersByQuestion.set(answers, byQuestion);
 	return byQuestion.get(questionKey(name, type)) ?? [];
 };
-const isFailedServer = (answer) => answer.vantage === "authoritative" && answer.kind === "failed" && answer.failure.attempts.length > 0;
+const isFailedServer = (answer) => answer.vantage === "authoritative" && answer.kind === "failed" && answer.failure.code !== "not-public" && answer.failure.attempts.length > 0;
 const describeAsked = ({ subject }, { answers, probes }) => {
 	const { name, type } = subject;
 	if (type === "TCP") {
@@ -127,7 +128,8 @@ const serverFailures = /* @__PURE__ */ new Set([
 	"refused",
 	"rcode",
 	"unreachable",
-	"malformed"
+	"malformed",
+	"not-public"
 ]);
 const explains = ({ subject: { name, type }, consequence }, need) => {
 	const ofType = need.endsWith(` ${type}`) || type === "TXT" && need.startsWith("spf ");
@@ -217,12 +219,18 @@ const causeWords = {
 	isolated: (who) => `${who} can't find any name on the internet`,
 	intercepted: (who) => `${who} gave no mail records of icloud.com, so something on this network answers in place of DNS`,
 	unconfirmed: (who) => `nobody else confirms what ${who} said`,
+	"not-public": (who) => `${who} isn't an address on the internet, so it wasn't contacted`,
+	local: (who) => `this computer couldn't open a connection to ${who}`,
 	unrecorded: () => "the recording has no answer to this question",
 	unknown: () => "not all that the file holds could be worked out"
 };
 const causeClause = (code, culprits, otherwise) => {
 	const named = culprits.map(resolverName);
 	return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
+};
+const describeLocal = ({ failures }) => {
+	const errno = failures.flatMap(({ errno, attempts }) => [errno, ...attempts.map((attempt) => attempt.errno)]).find((one) => localCause(one) !== void 0);
+	return errno === void 0 ? "" : ` (${localCause(errno)}: ${errno})`;
 };
 const isUnasked = ({ code, failures }) => code === "unsupported" && failures.every(({ unasked }) => unasked === true);
 const failureWays = ({ code, culprits, failures }) => {
@@ -241,8 +249,9 @@ const failureWays = ({ code, culprits, failures }) => {
 const causeSentence = (cause) => {
 	const { code, culprits, port } = cause;
 	if (isUnasked(cause)) return "not all was looked up";
-	if (port || culprits.length === 0) return causeClause(code, culprits, port ? "the mail server" : "the name server");
-	return [...failureWays(cause)].filter(([, who]) => who.length > 0).map(([way, who]) => causeClause(way, who, "")).join("; ");
+	const own = code === "local" ? describeLocal(cause) : "";
+	if (port || culprits.length === 0) return `${causeClause(code, culprits, port ? "the mail server" : "the name server")}${own}`;
+	return [...failureWays(cause)].filter(([, who]) => who.length > 0).map(([way, who]) => `${causeClause(way, who, "")}${way === "local" ? describeLocal(cause) : ""}`).join("; ");
 };
 const askAnotherResolver = "Ask another resolver: --resolver 9.9.9.9";
 const goOnline = `Check that this computer is online and that no firewall blocks DNS (port 53). ${askAnotherResolver}`;
@@ -258,6 +267,8 @@ const remedies = {
 	isolated: "Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9",
 	intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
 	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
+	"not-public": "To audit a closed network, allow such addresses: --allow-private",
+	local: "The network is not the cause. Raise the limit of open files (ulimit -n), close other programs, or allow this program to connect.",
 	unrecorded: "Record again: --record FILE",
 	unknown: "Check again with a file that holds the value, or check the live domain."
 };
@@ -274,23 +285,29 @@ const runnerRemedies = {
 	deadline: "Allow more time with timeout: 60 (--timeout 60 on the command line).",
 	isolated: `${letRunnerAsk}. A resolver without a way to the internet may say that no name exists.`,
 	intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
-	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line)."
+	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
+	local: "The network is not the cause. Raise the runner's limit of open files (ulimit -n), run less beside it, or allow it to connect.",
+	"not-public": "To audit a closed network, set allow-private: true (--allow-private on the command line)."
 };
 const applesSpf = needKey(spfNeed(dnsName("icloud.com")));
 const explainedRemedies = {
 	"delegation-answers": "Fix the name servers first (see delegation-answers).",
 	"resolver-reach": "The name servers are most likely down (see the note about them)."
 };
-const failsForAll = ({ code, needs }) => code === "servfail" && needs.length > 1 && needs.includes(applesSpf);
+const failsForAll = ({ code, needs }) => (code === "servfail" || code === "refused") && needs.length > 1 && needs.includes(applesSpf);
+const remedyForAll = ({ code }, ci) => {
+	if (code !== "refused") return ci ? askForRunner : goOnline;
+	return ci ? `Ask another resolver ${otherResolver}.` : askAnotherResolver;
+};
 const isPolicyHost = ({ needs, failures }) => needs.every((need) => need.startsWith("policy ")) && failures.every(({ attempts }) => attempts.length > 0 && attempts.every(({ transport }) => transport === "https"));
 const portRemedy = (ci) => ci ? "On a self-hosted runner, allow outgoing connections to the port. If the runner doesn't need it, leave the mail ports out with ports: false (--no-ports on the command line)." : "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
 const obstructionRemedy = (cause, ci) => {
 	const { code, port, explainedBy } = cause;
 	if (explainedBy !== void 0) return explainedRemedies[explainedBy];
 	if ((code === "timeout" || code === "unreachable") && isPolicyHost(cause)) return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
-	if (port && code !== "deadline" && code !== "unrecorded") return portRemedy(ci);
+	if (port && code !== "deadline" && code !== "local" && code !== "unrecorded") return portRemedy(ci);
 	if (isUnasked(cause)) return "Check the live domain, or run this without --offline.";
-	if (failsForAll(cause)) return `It fails for icloud.com too, so the domain is most likely not the cause. ${ci ? askForRunner : goOnline}`;
+	if (failsForAll(cause)) return `It fails for icloud.com too, so the domain is most likely not the cause. ${remedyForAll(cause, ci)}`;
 	return (ci ? runnerRemedies[code] : void 0) ?? remedies[code];
 };
 // src/report/view/file-version.ts
@@ -339,13 +356,12 @@ const liveAlterations = ({ changes, live }) => {
 const countAccepted = ({ drift, proposal }) => (drift?.revision?.accepts.changes.length ?? 0) + (proposal?.live?.accepts.length ?? 0);
 const announcedChanges = ({ announces }) => announces.map(invertChange);
 const allDrift = (one) => [...confirmedChanges(one), ...furtherDrift(one)];
-const breaks = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
-const breaksMail = ({ drift, proposal }) => drift !== void 0 && breaks(drift.judgement) || drift?.revision !== void 0 && breaks(drift.revision.accepts) || drift !== void 0 && bringsHarm(drift) || proposal?.comparison.appears.some(({ severity }) => severity === "error") === true;
+const breaksMail = (one) => one.drift !== void 0 && isBreaking(one.drift.judgement) || changeBreaksMail(one);
 const urgency = (one) => breaksMail(one) ? 0 : driftState(one) === "drift" ? 1 : one.verdict === "fail" ? 2 : 3;
 const mostUrgentFirst = (domains) => domains.toSorted((a, b) => urgency(a) - urgency(b));
 const isOpen = (one) => driftState(one) === "unknown" || one.drift?.pending !== void 0 || one.verdict === "inconclusive" || undecidedIn(one).length > 0 || isBroughtUnjudged(one);
 const threatensMail = ({ proposal }) => proposal?.comparison.appears.some(({ severity }) => severity !== "note") === true;
-const isWell = (one, failOn = "error") => ["none", "in-sync"].includes(driftState(one)) && one.drift?.pending === void 0 && one.verdict === "pass" && (one.portsVerdict ?? "pass") === "pass" && undecidedIn(one).length === 0 && !threatensMail(one) && runExitStatus({ domains: [one] }, failOn) === 0;
+const isWell = (one, failOn = "error") => [...verdictsByKind(one).values()].every((verdict) => verdict === "pass") && one.drift?.pending === void 0 && !threatensMail(one) && runExitStatus({ domains: [one] }, failOn) === 0;
 const goneRemedies = {
 	undo: "Renew or restore the domain at your registrar. Its records come back with it.",
 	accept: (domain, file) => `Remove ${domain} from ${file}, so that it is no longer checked.`
@@ -416,7 +432,8 @@ const isAllTheSame = (one) => {
 	return live !== void 0 && differences.every(({ length }) => length === 0) && driftState(one) === "in-sync" && one.drift?.pending === void 0;
 };
 const isPartial = (one) => {
-	const { unknown, propagating } = one.proposal;
+	const { unknown, propagating, unchanged } = one.proposal;
+	if (unchanged) return false;
 	return [
 		...unknown,
 		...propagating,
@@ -430,6 +447,7 @@ const outlook = (one) => {
 	if (come.has("error")) return "breaks";
 	if (come.has("warning")) return "doubtful";
 	if (isPartial(one)) return "open";
+	if (verdict === "inconclusive") return "unchanged";
 	return verdict === "fail" || stays.some(({ severity }) => severity === "error") || come.has("note") ? "doubtful" : "fine";
 };
 const isEmptyHanded = ({ changes, comparison }) => {
@@ -444,8 +462,9 @@ const outlookSentence = (one) => {
 		file: against,
 		at
 	})}`;
+	if (outlook(one) === "unchanged") return `${subject}: the records are the same, so applying it changes nothing`;
 	const partial = isPartial(one);
-	if (partial && isEmptyHanded(proposal)) return `${subject}: couldn't look everything up, so what it changes is unknown`;
+	if (partial && isEmptyHanded(proposal)) return `${subject}: couldn't look everything up, so what it does to mail is unknown`;
 	const limit = partial ? ", as far as could be compared" : "";
 	const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
 	return `${subject}: ${counted(changes.length, "mail record")} changed${limit}; findings: ${counts}`;
@@ -711,12 +730,14 @@ const newStatusWords = {
 	1: "new problems fail the run (fail-on new)",
 	3: "whether problems are new couldn't be judged (fail-on new)"
 };
+const acceptedFaultWords = ({ drift }, failOn) => drift !== void 0 && bringsHarm(drift) ? "this change accepts records that would break mail" : `what this change accepts fails the run (fail-on ${failOn})`;
 const whyStatusDiffers = (domain, failOn, status) => {
 	if (failOn === "new" && worsening(domain) !== void 0) return newStatusWords[status];
 	if (status === 0) return `problems don't fail the run (fail-on ${failOn})`;
 	if (status === 3) return driftState(domain) === "unknown" ? describeUncompared(domain) : `a check that counts couldn't be judged (fail-on ${failOn})`;
 	const { warnings, notes } = digestReport(domain);
-	const counts = [...warnings.length > 0 ? [counted(warnings.length, "warning")] : [], ...notes.length > 0 && failOn === "note" ? [counted(notes.length, "note")] : []];
+	const counts = [...warnings.length > 0 && failOn !== "error" ? [counted(warnings.length, "warning")] : [], ...notes.length > 0 && failOn === "note" ? [counted(notes.length, "note")] : []];
+	if (counts.length === 0) return acceptedFaultWords(domain, failOn);
 	const all = warnings.length + (failOn === "note" ? notes.length : 0);
 	return `${listed(counts)} ${all === 1 ? "fails" : "fail"} the run (fail-on ${failOn})`;
 };
@@ -1050,11 +1071,21 @@ const marks$1 = {
 const glyph = (style, mark) => marks$1[mark][style.unicode ? 0 : 1];
 const dash = ({ unicode }) => unicode ? "—" : "-";
 const proseWidth = ({ width }) => Math.min(width, 100);
-const lineBreak = /(?<!--[a-z]+) (?!m?s\b)/;
+const splitWords = (text) => {
+	const words = [];
+	let before = "";
+	for (const word of text.split(" ")) {
+		const isBound = /--[a-z]+$/.test(before) || /^m?s\b/.test(word);
+		if (words.length > 0 && isBound) words[words.length - 1] += ` ${word}`;
+		else words.push(word);
+		before = word;
+	}
+	return words;
+};
 const wrap = (text, width) => {
 	const lines = [];
 	let line;
-	for (const word of text.split(lineBreak)) if (line !== void 0 && line.length + 1 + word.length <= width) line += ` ${word}`;
+	for (const word of splitWords(text)) if (line !== void 0 && line.length + 1 + word.length <= width) line += ` ${word}`;
 	else {
 		if (line !== void 0) lines.push(line.trimEnd());
 		line = word;
@@ -1262,6 +1293,7 @@ const outlookMarks = {
 	breaks: "error",
 	open: "unknown",
 	doubtful: "warning",
+	unchanged: "skipped",
 	fine: "pass"
 };
 const proposalLines = (style, one) => {
@@ -1389,7 +1421,7 @@ const nextLines = (style, domain, records) => {
 	const name = shellName(domain);
 	return [...records > 1 ? wrapParagraph(style, `To import all records at once: dns-audit records ${name} --form bind`) : [], ...records > 0 ? wrapParagraph(style, `After publishing them: dns-audit wait ${name}`) : []];
 };
-const guidanceLines = (style, faults, { live, listed }) => {
+const guidanceLines = (style, faults, { only, isFromFile, listed }) => {
 	const [first] = faults;
 	if (first === void 0) return [];
 	const ids = [...new Set(faults.map(({ result }) => plainText(result.check)))];
@@ -1397,8 +1429,8 @@ const guidanceLines = (style, faults, { live, listed }) => {
 	const records = faults.filter(({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0);
 	const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
 	return [
-		...records.some(({ finding }) => finding.fix.written === void 0) ? zoneFormNote(style) : [],
-		...live === void 0 ? [] : nextLines(style, live, records.length),
+		...!isFromFile && records.some(({ finding }) => finding.fix.written === void 0) ? zoneFormNote(style) : [],
+		...isFromFile || only === void 0 ? [] : nextLines(style, only, records.length),
 		...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known)
 	];
 };
@@ -1725,7 +1757,7 @@ const headLines = (options, domain, { alone, ci }) => {
 		...alone ? reachabilityLines(options, [domain], ci) : []
 	];
 };
-const isFromFile = ({ evidence }) => evidence.answers.some(({ transport }) => transport === "file");
+const isFromFile = ({ evidence, proposal }) => proposal !== void 0 || evidence.answers.some(({ transport }) => transport === "file");
 const fineSection = (options, domain, { alone }) => {
 	const { verbose } = options;
 	if (!alone && !verbose && digestReport(domain).fine.length > 0) return markedLines(options, "pass", describePassedCount(domain));
@@ -1744,7 +1776,8 @@ const domainBlocks = (options, domain, setting) => {
 		...findingSections(options, domain, setting),
 		...fileBlocks(options, domain),
 		guidanceLines(options, [...problems, ...warnings], {
-			live: alone && !isFromFile(domain) ? domain.domain : void 0,
+			only: alone ? domain.domain : void 0,
+			isFromFile: isFromFile(domain),
 			listed: before.listed
 		}),
 		titledSection(options, "Couldn't be looked up", causes.map((cause) => causeBlock(options, cause, {
@@ -1796,4 +1829,4 @@ const renderText = (report, options) => {
 	];
 	return toText(joinBlocks(blocks));
 };
-export { addressDetails, allDrift, announcedChanges, announcedWords, breaksMail, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, confirmedChanges, countAccepted, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, interruptedSentence, isAllTheSame, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, liveAlterations, lostMail, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainOctets, plainText, planSetUp, portSummary, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, threatensMail, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };
+export { addressDetails, allDrift, announcedChanges, announcedWords, breaksMail, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, confirmedChanges, countAccepted, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, interruptedSentence, isAllTheSame, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, liveAlterations, lostMail, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainCite, plainOctets, plainText, planSetUp, portSummary, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, threatensMail, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };

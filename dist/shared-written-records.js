@@ -1,5 +1,5 @@
-import { groupedBy, recordFromLine } from "./shared-checks.js";
-import { absoluteName, parentName, presentOctets, presentRData, splitLabels } from "./shared-first.js";
+import { recordFromLine } from "./shared-checks.js";
+import { absoluteName, groupedBy, parentName, presentOctets, presentRData, splitLabels } from "./shared-first.js";
 import { largest } from "./shared-text.js";
 import { recordForms, terraformProviders } from "./shared-audit.js";
 // src/report/records/record-sheet.ts

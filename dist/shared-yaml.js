@@ -5178,13 +5178,38 @@ function parseDocument(source, options = {}) {
 const mostParts = 5e5;
 const longest = 2097152;
 const deepestUnread = 200;
-const findDepthFault = (text) => {
-	let brackets = 0;
-	for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+const depthPattern = /(?<=^|[\s[{,:])(?:"(?:\\[^]|[^"\\])*"|'(?:''|[^'])*')|(?<=^|\s)#[^\r\n]*|[\r\n]+([ \t]*)|([[{])|([\]}])|(,)|([-?:])(?=\s|$)/g;
+const blockScalar = /(?:^|[ \t])[|>][-+\d]{0,2}$/;
+const beginsBlockScalar = (line) => {
+	const comment = line.search(/[ \t]#/);
+	return blockScalar.test((comment < 0 ? line : line.slice(0, comment)).trimEnd());
+};
+const withoutBlockScalars = (text) => {
+	let depth = 1e400;
+	return text.replaceAll(/[^\r\n]+/g, (line) => {
 		const indent = line.search(/[^ \t]|$/);
-		const indicators = line.match(/[-?:](?=\s|$)/g)?.length ?? 0;
-		for (const bracket of line.match(/[[\]{}]/g) ?? []) brackets = Math.max(0, brackets + ("[{".includes(bracket) ? 1 : -1));
-		if (Math.max(indent + indicators, brackets) > deepestUnread) return index;
+		if (indent > depth) return "#".repeat(line.length);
+		depth = beginsBlockScalar(line) ? indent : 1e400;
+		return line;
+	});
+};
+const findDepthFault = (text) => {
+	let [indent, brackets, indicators] = [
+		0,
+		0,
+		0
+	];
+	let lineStart = 0;
+	for (const match of text.matchAll(depthPattern)) {
+		const [whole, blank, opening, closing, comma, indicator] = match;
+		if (blank !== void 0) {
+			[indent, indicators] = [blank.length, 0];
+			lineStart = match.index + whole.length - blank.length;
+		} else if (opening !== void 0) brackets += 1;
+		else if (closing !== void 0) brackets = Math.max(0, brackets - 1);
+		else if (comma !== void 0 && brackets > 0) indicators = 0;
+		else if (indicator !== void 0) indicators += 1;
+		if (indent + indicators > deepestUnread || brackets > deepestUnread) return lineStart;
 	}
 };
 const nodeOffset = (node) => isNode(node) ? node.range?.[0] ?? 0 : 0;
@@ -5267,8 +5292,16 @@ const settings = (schema) => ({
 });
 const refuseUnread = (source) => {
 	if (source.text.length > longest) throw sourceFault(source, 0, `YAML of more than 2 MiB is not read.`);
-	const deep = findDepthFault(source.text);
+	const deep = findDepthFault(withoutBlockScalars(source.text));
 	if (deep !== void 0) throw sourceFault(source, deep, "this is nested too deeply.");
+};
+const parseBounded = (source, parse) => {
+	try {
+		return parse();
+	} catch (error) {
+		if (error instanceof RangeError) throw sourceFault(source, 0, "this is nested too deeply.");
+		throw error;
+	}
 };
 const refuseErrors = (source, { errors }) => {
 	const error = errors.find(({ code }) => code !== "MULTIPLE_DOCS");
@@ -5276,7 +5309,7 @@ const refuseErrors = (source, { errors }) => {
 };
 const parseYaml = (source, schema, tagged = keepTag) => {
 	refuseUnread(source);
-	const document = parseDocument(source.text, settings(schema));
+	const document = parseBounded(source, () => parseDocument(source.text, settings(schema)));
 	refuseErrors(source, document);
 	return toTree({
 		source,
@@ -5287,7 +5320,7 @@ const parseYaml = (source, schema, tagged = keepTag) => {
 };
 const parseYamlDocuments = (source, schema) => {
 	refuseUnread(source);
-	const documents = parseAllDocuments(source.text, settings(schema));
+	const documents = parseBounded(source, () => parseAllDocuments(source.text, settings(schema)));
 	if (!Array.isArray(documents)) return [];
 	const shared = {
 		source,

@@ -1,8 +1,35 @@
 import { audit, domainDriftState, invertChange, isFalseOfInternet, isSameChange, partsFailure, saysUnregistered, verdictsOf } from "./shared-audit.js";
-import { distinctBy, faultSeverity, findingLocation, groupedBy, isAuthoritative, isNonEmpty, judgeZoneFile, mapNonEmpty, presentLocation, recordFromLine, seeChecks, zoneFinding } from "./shared-checks.js";
-import { compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, sharedLines, sortRecordLines, watchedKey, watchedQuestions } from "./shared-observe.js";
-import { absoluteName, ask, dnsName, failedAnswer, isAnswerOf, isRegistry, isWithin, parentName, presentRData, presentText } from "./shared-first.js";
+import { faultSeverity, findingLocation, isAuthoritative, judgeZoneFile, presentLocation, recordFromLine, seeChecks, zoneFinding } from "./shared-checks.js";
+import { compareResults, compareThreeWay, compareWithAccepted, findingsBySubject, isSameLines, judgeByFault, judgeChanges, listRemoved, observe, openSets, presentLine, sharedLines, sortRecordLines, watchedKey, watchedQuestions } from "./shared-observe.js";
+import { absoluteName, ask, distinctBy, dnsName, failedAnswer, groupedBy, isAnswerOf, isNonEmpty, isRegistry, isWithin, mapNonEmpty, parentName, presentRData, presentText } from "./shared-first.js";
 import { asMeant, findSourceName, findZoneCutIn, indexZone, matchInZone, setIn, setKey } from "./shared-meant-record.js";
+// src/drift/same-zones.ts
+const sortedText = (lines) => lines.toSorted().join("\n");
+const stateText = ({ records, others, unknowns }) => sortedText([
+	...records.map(({ owner, type, rdata }) => `${owner} ${type} ${presentRData(type, rdata)}`),
+	...others.map(({ owner, type }) => `${owner} ${type}`),
+	...unknowns.map(({ owner, type, why }) => `${owner} ${type} ${why}`)
+]);
+const faultsText = (faults) => sortedText(faults.map(({ code, owner, rdata, message }) => `${code} ${owner} ${rdata} ${message}`));
+const versionText = (version) => {
+	const ways = version.records.map(({ owner, type, ttl, quirks = [] }) => `${owner} ${type} ${ttl} ${quirks.toSorted().join(" ")}`);
+	return [
+		stateText(version),
+		sortedText(ways),
+		faultsText(version.faults)
+	].join("\n\n");
+};
+const zoneText = (zone) => {
+	const { origin, partial = false, before } = zone;
+	return [
+		`${origin} ${partial}`,
+		versionText(zone),
+		before ? versionText(before) : ""
+	].join("\n\n");
+};
+const sideText = ({ zones, faults }) => [...zones.map(zoneText).toSorted(), faultsText(faults)].join("\n\n");
+const hasUnknowns = ({ zones }) => zones.some(({ unknowns, before }) => unknowns.length + (before?.unknowns.length ?? 0) > 0);
+const isSameFiles = (one, other) => sideText(one) === sideText(other) && (!hasUnknowns(one) || one.digest !== void 0 && one.digest === other.digest);
 // src/audit/departure.ts
 const compareWith = (live, accepted, earlier) => {
 	const { lines, open, keys, next } = accepted;
@@ -375,14 +402,22 @@ const auditAccepted = ({ request, world, timeoutMs }, accepted, seen) => {
 		besides: []
 	}, zoneWorld(zones, world), signal);
 };
+const withAudit = (audited, departure) => {
+	let made;
+	const { accepted, seen } = departure;
+	return {
+		...departure,
+		auditBefore: () => made ??= auditAccepted(audited, accepted, seen)
+	};
+};
 const createIsConfirmed = ({ direct }) => ({ confirmed }) => confirmed || direct === void 0;
-const judgeSure = async (audited, { accepted, seen, pending = [] }, sure) => {
+const judgeSure = async (audited, { auditBefore, pending = [] }, sure) => {
 	const { live, request } = audited;
 	if (isGone(request.domain.name, live.evidence.answers)) {
 		const faults = live.results.filter(({ check }) => check === goneCheck);
 		return judgeByFault(sure, [...findingsBySubject(faults).values()]);
 	}
-	const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
+	const before = sure.length === 0 ? live : await auditBefore();
 	const comparison = compareResults(before.results.filter(restsOnRecords), live.results.filter(restsOnRecords));
 	const { changes, elsewhere } = judgeChanges([...sure, ...pending], comparison);
 	return {
@@ -398,7 +433,7 @@ const listUndecided = (changes, { live, before, after }) => {
 	const unseen = touched(live).filter((one) => !restsOnRecords(one));
 	return [...compareResults(then, now).undecided.filter((check) => !isHarmless(check)), ...unseen.map(({ check }) => check)];
 };
-const judgeBrought = async (audited, { accepted: was, seen, plain }, { next, accepts }) => {
+const judgeBrought = async (audited, { accepted: was, seen, plain, auditBefore }, { next, accepts }) => {
 	const domain = audited.request.domain.name;
 	const altered = compareWithAccepted(domain, was.lines, observeLines(domain, next.lines)).changes;
 	const known = new Set(seen.filter(({ kind }) => kind === "settled").map(watchedKey));
@@ -409,7 +444,7 @@ const judgeBrought = async (audited, { accepted: was, seen, plain }, { next, acc
 		plain.unknown,
 		plain.propagating
 	].every(({ length }) => length === 0);
-	const [before, after] = await Promise.all([isAsAccepted ? audited.live : auditAccepted(audited, was, seen), auditAccepted(audited, {
+	const [before, after] = await Promise.all([isAsAccepted ? audited.live : auditBefore(), auditAccepted(audited, {
 		file: was.file,
 		kind: was.kind,
 		lines: next.lines
@@ -428,15 +463,12 @@ const judgeBrought = async (audited, { accepted: was, seen, plain }, { next, acc
 };
 const compareRevision = async (audited, departure, next) => {
 	const { request, world } = audited;
-	const { accepted: was, seen } = departure;
+	const { accepted: was, seen, auditBefore } = departure;
 	const domain = request.domain.name;
 	const { accepts } = compareThreeWay(domain, was, next, seen);
 	const sure = accepts.filter(createIsConfirmed(world));
 	const unmoved = compareThreeWay(domain, next, was, seen).accepts;
-	const [judged, brings] = await Promise.all([judgeSure(audited, {
-		accepted: was,
-		seen
-	}, sure), judgeBrought(audited, departure, {
+	const [judged, brings] = await Promise.all([judgeSure(audited, { auditBefore }, sure), judgeBrought(audited, departure, {
 		next,
 		accepts
 	})]);
@@ -445,24 +477,26 @@ const compareRevision = async (audited, departure, next) => {
 		...was.at && { at: was.at },
 		accepts: judged,
 		announces: unmoved.filter(createIsConfirmed(world)),
-		...brings && { brings }
+		...brings && { brings },
+		...isSameLines(was.lines, next.lines) && { unchanged: true }
 	};
 };
 const driftOfDomain = async (audited, given) => {
 	const domain = audited.request.domain.name;
 	const { answers } = audited.live.evidence;
 	const gone = isGone(domain, answers);
-	const departure = await findDeparture({
+	const seen = observeWatched(domain, answers);
+	const departure = withAudit(audited, await findDeparture({
 		domain,
-		seen: observeWatched(domain, answers),
+		seen,
 		gone
-	}, given);
+	}, given));
 	const { accepted, told, unknown, plain } = departure;
 	const { file, at, kind, next, isRevised } = accepted;
 	const { propagating, unwatched } = plain;
 	const isSure = createIsConfirmed(audited.world);
 	const unconfirmed = told.filter((change) => !isSure(change));
-	const judgement = await judgeSure(audited, departure, told.filter(isSure));
+	const [judgement, revision] = await Promise.all([judgeSure(audited, departure, told.filter(isSure)), next && isRevised === true ? compareRevision(audited, departure, next) : void 0]);
 	const pending = describePending(departure);
 	return {
 		file,
@@ -479,7 +513,7 @@ const driftOfDomain = async (audited, given) => {
 		judgement,
 		unconfirmed,
 		...pending && { pending },
-		...next && isRevised === true && { revision: await compareRevision(audited, departure, next) },
+		...revision && { revision },
 		unknown,
 		propagating,
 		unwatched
@@ -766,7 +800,7 @@ const explainBySlips = (zone, { results, meant }, slips) => {
 		told: new Set([...tellers.keys()].map(({ fault }) => fault))
 	};
 };
-// src/audit/zone-proposal.ts
+// src/audit/judging/offline-results.ts
 const offlineSource = {
 	vantage: "system",
 	server: "offline",
@@ -781,55 +815,6 @@ const notInFile = {
 const offlineResolver = {
 	...offlineSource,
 	lookup: (question) => Promise.resolve(failedAnswer(offlineSource, question, notInFile))
-};
-const proposalWorld = (zones, { world, offline }) => {
-	if (!offline) return zoneWorld(zones, world);
-	const { policies: _, direct: __, referee: ___, ...silent } = world;
-	return zoneWorld(zones, {
-		...silent,
-		recursive: [offlineResolver]
-	});
-};
-const recordTexts = ({ observed = [], fix: { remove = [] } }) => remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
-const formsOf = ({ type, rdata }, name) => {
-	const data = presentRData(type, rdata);
-	return /* @__PURE__ */ new Set([
-		data,
-		`${type} ${data}`,
-		`${absoluteName(name)} ${type} ${data}`
-	]);
-};
-const isNamedBy = (texts, record, name) => {
-	const forms = formsOf(record, name);
-	return texts.some((text) => forms.has(text));
-};
-const isRemovedElsewhere = ({ fix: { remove = [] } }, one) => remove.some(({ owner, type, rdata }) => owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata));
-const findSourceLocation = ({ zone, zones }, domain, finding) => {
-	const { name, type } = finding.subject;
-	const owner = answeringOwner(zone, name);
-	const own = zone.records.filter((one) => one.owner === owner && one.type === type);
-	const texts = recordTexts(finding);
-	return own.find((one) => isNamedBy(texts, one, name)) ?? zone.records.find((one) => isRemovedElsewhere(finding, one)) ?? findInZones(zones)(domain, finding.subject);
-};
-const withLocations = (side, domain, results) => results.map((result) => ({
-	...result,
-	findings: result.findings.map((finding) => {
-		const place = finding.location ?? findSourceLocation(side, domain, finding);
-		return place === void 0 ? finding : {
-			...finding,
-			location: findingLocation(place)
-		};
-	})
-}));
-const createTouchesMail = (domain) => {
-	const names = new Set(watchedQuestions(domain).map(({ name }) => name));
-	return (owner) => names.has(owner);
-};
-const fileFaults = ({ zone, faults }) => [...faults, ...zone.faults];
-const withFileResults = ({ domain, results }, side, checks) => {
-	const touchesMail = createTouchesMail(dnsName(domain));
-	const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
-	return withLocations(side, domain, [...results, ...withWrittenFixes(ofFiles, side.write)]);
 };
 const requiredChecks = /* @__PURE__ */ new Set([
 	"mx-icloud",
@@ -878,6 +863,56 @@ const reopen = (result, results) => {
 const withoutOthers = (results) => {
 	const left = results.map(leaveOut);
 	return left.map((result) => reopen(result, left));
+};
+// src/audit/zone-proposal.ts
+const proposalWorld = (zones, { world, offline }) => {
+	if (!offline) return zoneWorld(zones, world);
+	const { policies: _, direct: __, referee: ___, ...silent } = world;
+	return zoneWorld(zones, {
+		...silent,
+		recursive: [offlineResolver]
+	});
+};
+const recordTexts = ({ observed = [], fix: { remove = [] } }) => remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
+const formsOf = ({ type, rdata }, name) => {
+	const data = presentRData(type, rdata);
+	return /* @__PURE__ */ new Set([
+		data,
+		`${type} ${data}`,
+		`${absoluteName(name)} ${type} ${data}`
+	]);
+};
+const isNamedBy = (texts, record, name) => {
+	const forms = formsOf(record, name);
+	return texts.some((text) => forms.has(text));
+};
+const isRemovedElsewhere = ({ fix: { remove = [] } }, one) => remove.some(({ owner, type, rdata }) => owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata));
+const findSourceLocation = ({ zone, zones }, domain, finding) => {
+	const { name, type } = finding.subject;
+	const owner = answeringOwner(zone, name);
+	const own = zone.records.filter((one) => one.owner === owner && one.type === type);
+	const texts = recordTexts(finding);
+	return own.find((one) => isNamedBy(texts, one, name)) ?? zone.records.find((one) => isRemovedElsewhere(finding, one)) ?? findInZones(zones)(domain, finding.subject);
+};
+const withLocations = (side, domain, results) => results.map((result) => ({
+	...result,
+	findings: result.findings.map((finding) => {
+		const place = finding.location ?? findSourceLocation(side, domain, finding);
+		return place === void 0 ? finding : {
+			...finding,
+			location: findingLocation(place)
+		};
+	})
+}));
+const createTouchesMail = (domain) => {
+	const names = new Set(watchedQuestions(domain).map(({ name }) => name));
+	return (owner) => names.has(owner);
+};
+const fileFaults = ({ zone, faults }) => [...faults, ...zone.faults];
+const withFileResults = ({ domain, results }, side, checks) => {
+	const touchesMail = createTouchesMail(dnsName(domain));
+	const ofFiles = judgeZoneFile(side.zone, fileFaults(side), checks, touchesMail);
+	return [...results, ...withWrittenFixes(ofFiles, side.write)];
 };
 const auditZones = (zones, job) => audit({
 	...onlyRecordChecks(job.request),
@@ -940,7 +975,8 @@ const compareWithLive = async (head, after, job) => {
 };
 const compareWithFile = async (base, { head, after }, job) => {
 	const domain = job.request.domain.name;
-	const [before, live] = await Promise.all([auditSide(base, job), job.offline ? void 0 : auditLive(job, false)]);
+	const unchanged = isSameFiles(base, head);
+	const [before, live] = await Promise.all([unchanged ? after : auditSide(base, job), job.offline ? void 0 : auditLive(job, false)]);
 	const seen = ({ evidence }) => observeWatched(domain, evidence.answers);
 	const [was, will] = [fileRecords(seen(before)), seen(after)];
 	const { changes, unknown } = compareWithAccepted(domain, was.lines, will, was.open);
@@ -950,12 +986,16 @@ const compareWithFile = async (base, { head, after }, job) => {
 		file: fileNames(head),
 		against: fileNames(base),
 		...base.at && { at: base.at },
+		...unchanged && { unchanged },
 		changes,
-		comparison
+		comparison: unchanged ? {
+			...comparison,
+			undecided: []
+		} : comparison
 	};
 	if (three === void 0) return {
 		...about,
-		unknown,
+		unknown: unchanged ? [] : unknown,
 		propagating: []
 	};
 	const { drift, accepts, alters, unknown: open, propagating } = three;
@@ -1008,4 +1048,4 @@ const auditPending = async (head, base, job) => {
 		...proposal && { proposal }
 	};
 };
-export { auditPending, auditZone, driftOfDomain, fileRecords, findInZones, observeWatched, offlineResolver, restsOnRecords, watchedNeeds, withFileResults, withRestoredFixes, withWrittenFixes, zoneResolver };
+export { auditPending, auditZone, driftOfDomain, fileRecords, findInZones, isSameFiles, observeWatched, offlineResolver, restsOnRecords, versionText, watchedNeeds, withFileResults, withLocations, withRestoredFixes, withWrittenFixes, zoneResolver };

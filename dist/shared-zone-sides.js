@@ -13,14 +13,16 @@ const readZoneSides = async (domains, zoneSpec, workspace) => {
 	for (const [spec, of] of bySpec) {
 		const [first, ...others] = of.map(({ name }) => name);
 		const source = await readZone(spec, workspace, others.length === 0 ? first : void 0);
-		const { zones, faults } = source;
+		const { zones, faults, digest } = source;
 		for (const { name } of of) {
 			const zone = findZoneFor(source, name);
+			const write = createRecordWriter(zone);
 			sides.set(name, {
 				zone,
 				zones,
 				faults,
-				write: createRecordWriter(zone)
+				write,
+				...digest !== void 0 && { digest }
 			});
 		}
 	}

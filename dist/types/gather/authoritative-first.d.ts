@@ -22,6 +22,8 @@ export interface Sources {
     readonly recursive: NonEmpty<Resolver>;
     /** A resolver that asks one name server, without recursion; absent where that is switched off. */
     readonly direct?: (address: string, vantage: 'authoritative' | 'parent') => Resolver;
+    /** Whether a server of a zone is not contacted at this address; absent: every address is. */
+    readonly isRefused?: (address: string) => boolean;
     /**
      * Answers from files in place of the domain's name servers, and asks `elsewhere` for what they do
      * not hold; absent where what is published is audited.

@@ -2,7 +2,7 @@
  * One connection to a mail port: lines in, octets out, everything bounded. An error becomes a
  * {@link DialogueFault} of the connection; nothing here throws.
  */
-import { type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
@@ -48,12 +48,15 @@ export declare const isDialogueFault: (value: object | string) => value is Dialo
 export declare const dropConnection: (connection: MailConnection) => void;
 /** Ends the connection with `fault`, unless it failed before. */
 export declare const failConnection: (connection: MailConnection, fault: DialogueFault) => void;
-/** A fault from an error of the operating system; unknown ones count as unreachable (such as EMFILE). */
+/** A fault from an error of the operating system; this computer's own and unknown ones count as unreachable. */
 export declare const socketFault: (error: NodeJS.ErrnoException) => DialogueFault;
 export declare const closedFault: DialogueFault;
 /** Adds plain octets to those from which lines are read. */
 export declare const acceptOctets: (connection: MailConnection, chunk: Buffer) => void;
-/** Starts to connect, to one address: node must not race the address families. */
+/**
+ * Starts to connect, to one address: node must not race the address families. Mail servers that are
+ * asked are Apple's or named by the user, never a domain's choice.
+ */
 export declare const openConnection: ({ address, port }: ConnectionTarget) => MailConnection;
 /** Waits until `look` returns a value, or for the fault that ends the connection. One waiter at a time. */
 export declare const waitUntil: <T>(connection: MailConnection, look: () => T | undefined) => Promise<T | DialogueFault>;

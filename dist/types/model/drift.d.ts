@@ -162,6 +162,8 @@ export interface Revision {
     readonly announces: readonly Change[];
     /** What the change alters in the accepted records and live does not say; absent where there is nothing of it. */
     readonly brings?: Brought;
+    /** The accepted records are the same before and after: the change alters nothing, whatever is live. */
+    readonly unchanged?: true;
 }
 /** The accepted records as they are about to be, judged against those that they replace, as though each were live. */
 export interface Brought extends Judgement {
@@ -172,6 +174,7 @@ export interface Brought extends Judgement {
 export declare const broughtFaults: (brings: Brought | undefined) => readonly SubjectFindings[];
 /** Whether records that a change accepts, and that are not live yet, break mail once they are. */
 export declare const bringsHarm: ({ revision }: Pick<DomainDrift, 'revision'>) => boolean;
+export declare const isBreaking: ({ changes }: Pick<Judgement, 'changes'>) => boolean;
 /** A pull request's files and the live zone. */
 export interface ThreeWay {
     /** Live differs from the file at the base, and the pull request does not accept it. */
@@ -190,6 +193,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
     readonly against: string;
     /** When the file was so, where it is of another commit. */
     readonly at?: FileVersion;
+    /** The files publish the same as before: applying them changes nothing, whatever could not be looked up. */
+    readonly unchanged?: true;
     /** What becomes of the records of `against`. */
     readonly changes: readonly Change[];
     /** The findings that appear, vanish and stay once the file is applied. */
@@ -207,6 +212,10 @@ export interface HeldAgainstFiles {
     readonly drift?: DomainDrift;
     readonly proposal?: Proposal;
 }
+/** Whether a change breaks mail: by the zone that it changes, or by the records that it accepts. */
+export declare const changeBreaksMail: ({ drift, proposal }: HeldAgainstFiles) => boolean;
+/** Whether a change was read, and all that it could alter is as it was: of it nothing is left to find out. */
+export declare const changesNothing: ({ drift, proposal }: HeldAgainstFiles) => boolean;
 /** `none`: there is nothing to hold live records against. */
 export type DriftState = 'none' | DomainDrift['state'];
 /** The state of live records beside the accepted ones. */

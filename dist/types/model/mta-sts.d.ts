@@ -18,8 +18,11 @@ export type PolicyResult = {
     readonly body: Octets;
 } | {
     readonly kind: 'refused';
-    readonly why: 'no-host' | 'no-connection' | 'certificate' | 'too-long';
-    /** Printable ASCII, for people: a clause; of `no-connection`, what follows "its host". */
+    readonly why: 'no-host' | 'no-connection' | 'not-public' | 'certificate' | 'too-long';
+    /**
+     * Printable ASCII, for people: a clause; of `no-connection`, what follows "its host"; of
+     * `not-public`, the first of its addresses.
+     */
     readonly detail: string;
 } | {
     readonly kind: 'failed';

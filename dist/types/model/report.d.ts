@@ -131,8 +131,16 @@ export interface Interrupted {
     /** What ended it; absent where several reports were made one. */
     readonly by?: 'SIGINT' | 'SIGTERM';
 }
+/**
+ * What a run was told, as far as its results depend on it and nothing else in a report shows it: options
+ * without their dashes, with their values or, of files and of what is private, a digest.
+ */
+export type RunSettings = Readonly<Record<string, string>>;
 /** What a line of `ndjson` says of its run. */
-export type ReportHead = Pick<Report, 'tool' | 'startedAt' | 'durationMs' | 'vantage'>;
+export interface ReportHead extends Pick<Report, 'tool' | 'startedAt' | 'durationMs' | 'vantage'> {
+    /** Only in the lines of an audit, which can be gone on with. */
+    readonly settings?: RunSettings;
+}
 export interface Report {
     readonly schema: 1;
     readonly tool: {

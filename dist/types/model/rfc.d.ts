@@ -172,9 +172,12 @@ export declare const sections: {
     readonly 'RFC 7208 §7.4': 'Expansion Examples';
     readonly 'RFC 7208 §11.1': 'Processing Limits';
     readonly 'RFC 7208 §12': 'Collected ABNF';
+    readonly 'RFC 7301': 'Transport Layer Security (TLS) Application-Layer Protocol Negotiation Extension';
     readonly 'RFC 7489 §7.1': 'Verifying External Destinations';
     readonly 'RFC 7505 §3': 'MX Resource Records Specifying Null MX';
     readonly 'RFC 7766 §5': 'Transport Protocol Selection';
+    readonly 'RFC 7873 §4': 'DNS Cookie Option';
+    readonly 'RFC 7873 §5.3': 'Processing Responses';
     readonly 'RFC 8017': 'PKCS #1: RSA Cryptography Specifications Version 2.2';
     readonly 'RFC 8056 §2': 'EPP to RDAP Status Mapping';
     readonly 'RFC 8080 §3': 'DNSKEY Resource Records';
@@ -191,6 +194,7 @@ export declare const sections: {
     readonly 'RFC 8484': 'DNS Queries over HTTPS (DoH)';
     readonly 'RFC 8484 §4.1': 'The HTTP Request';
     readonly 'RFC 8484 §4.2': 'The HTTP Response';
+    readonly 'RFC 8484 §5.1': 'Cache Interaction';
     readonly 'RFC 8624 §3.1': 'DNSKEY Algorithms';
     readonly 'RFC 8624 §3.3': 'DS and CDS Algorithms';
     readonly 'RFC 8914': 'Extended DNS Errors';
@@ -208,7 +212,10 @@ export declare const sections: {
     readonly 'RFC 9224 §3': 'Structure of the RDAP Bootstrap Service Registries';
     readonly 'RFC 9224 §4': 'Bootstrap Service Registry for Domain Name Space';
     readonly 'RFC 9276 §3.2': 'Recommendation for Validating Resolvers';
+    readonly 'RFC 9018 §3': 'Constructing a Client Cookie';
     readonly 'RFC 9112 §9.8': 'TLS Connection Closure';
+    readonly 'RFC 9113': 'HTTP/2';
+    readonly 'RFC 9113 §7': 'Error Codes';
     readonly 'RFC 9499': 'DNS Terminology';
     readonly 'RFC 9989': 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)';
     readonly 'RFC 9989 §4.7': 'DMARC Policy Record Format';

@@ -11,7 +11,10 @@ export declare class UserError extends Error {
     readonly hint: string | undefined;
     /** Where in a file the fault is. */
     readonly place: FilePosition | undefined;
-    /** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
+    /**
+     * `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead.
+     * Passwords of addresses are left out of both: the user knows them, and a log is read by others.
+     */
     constructor(message: string, hint?: string, place?: FilePosition);
     /** The message as a part of another sentence: without its full stop. */
     get clause(): string;

@@ -14,6 +14,6 @@ type Ruled = Pick<Result, 'severity' | 'status'> & Partial<Pick<Result, 'area' |
 export declare const verdictOf: (results: readonly Ruled[]) => Verdict;
 /** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
 export declare const verdictsOf: (results: readonly (Ruled & Pick<Result, 'area'>)[]) => Pick<DomainReport, 'verdict' | 'portsVerdict'>;
-/** The worst of what is said of the domains, and of the mail ports. */
+/** The worst of what is said of the domains, and of the mail ports. Without a domain nothing is known to be right. */
 export declare const verdictOfAll: (domains: readonly Pick<DomainReport, 'verdict' | 'portsVerdict'>[]) => Verdict;
 export {};

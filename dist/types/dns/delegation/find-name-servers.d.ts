@@ -23,6 +23,8 @@ export interface Survey {
 interface SurveyOptions extends CutSearch {
     /** Asks the own servers of any name: no host is missing by one resolver's word. */
     readonly walker?: Resolver;
+    /** Whether a server is not contacted at this address; absent: every address is. */
+    readonly isRefused?: (address: string) => boolean;
     /** Asks one of the domain's servers. */
     readonly direct: (address: string) => Resolver;
 }

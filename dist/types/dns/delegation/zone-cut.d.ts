@@ -13,7 +13,7 @@ export interface CutSearch {
 /** A zone's name servers, as somebody tells them. */
 export interface ZoneCut {
     readonly zone: DnsName;
-    /** Sorted; at most {@link mostHosts}. */
+    /** All of them, sorted; at most {@link mostHosts} are asked. */
     readonly hosts: readonly DnsName[];
     readonly glue: readonly HostAddress[];
 }
@@ -34,6 +34,8 @@ type NoCut = Extract<Delegation, {
 export declare const mostHosts = 16;
 /** The name servers in an answer. A CNAME at the name would give those of its target. */
 export declare const zoneCutIn: (answer: Answer<'NS'>) => ZoneCut | undefined;
+/** The cut without addresses that the servers of `above` cannot know: those of hosts outside of their zone. */
+export declare const withOwnGlue: (cut: ZoneCut, above: DnsName) => ZoneCut;
 /** What resolvers say of the domain and all above it, longest first; all are asked at once. */
 export declare const askUpwards: (domain: DnsName, { resolver, signal }: Pick<CutSearch, 'resolver' | 'signal'>) => Promise<readonly Answer<'NS'>[]>;
 /** The zone that holds the domain, as resolvers see it; unknown where one of the longer names failed. */

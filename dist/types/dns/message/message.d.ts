@@ -1,30 +1,11 @@
 /**
- * DNS messages: a question into octets, octets into a message or a fault. It is our own because
+ * DNS messages: octets into a message or a fault. It is our own because
  * dns-packet joins labels by dots as lossy UTF-8, so that different names become one, and reads
  * record data beyond its RDLENGTH; and because no octet from the network may make this throw.
  */
-import type { DnsName, ExtendedError, Flags, Question, RData, RecordType } from '../../model/dns/dns.ts';
+import type { Attempt, DnsName, ExtendedError, Flags, RData, RecordType } from '../../model/dns/dns.ts';
 import { type Unreadable } from '../../model/unreadable.ts';
-/** What {@link encodeQuery} puts into the header and the OPT record. */
-export interface QueryOptions {
-    readonly recursion: boolean;
-    readonly checkingDisabled?: boolean;
-    /** Writes the name in mixed case, which the answer must repeat, as resolvers do against forgery (0x20). */
-    readonly mixedCase?: boolean;
-    /** EDNS(0), RFC 6891; absent: none is sent. */
-    readonly edns?: {
-        readonly udpSize: number;
-        readonly dnssecOk?: boolean;
-    };
-}
-/** A question as it was sent, to hold an answer against. */
-export interface Query {
-    readonly id: number;
-    readonly question: Question;
-    readonly octets: Buffer;
-    /** The answer must repeat the name letter by letter. */
-    readonly mixedCase?: true;
-}
+import { type Query } from './query.ts';
 export interface ResourceRecord<T extends RecordType = RecordType> {
     readonly owner: DnsName;
     readonly type: T;
@@ -52,6 +33,7 @@ interface Edns {
     readonly version: number;
     readonly dnssecOk: boolean;
     readonly extended: readonly ExtendedError[];
+    readonly cookie?: Uint8Array;
 }
 /**
  * A response. The sections hold the records of class IN whose types `RecordType` names, in their
@@ -66,17 +48,20 @@ export interface Message extends MessageHead {
 /** Octets that are no message; `head` where that much of them could be read. */
 export interface BrokenMessage extends Unreadable {
     readonly head?: MessageHead;
+    /** As in {@link Attempt}. */
+    readonly suspect?: NonNullable<Attempt['suspect']>;
 }
 /** The mnemonic of a response code, such as `SERVFAIL`. */
 export declare const rcodeName: (rcode: number) => string;
 export declare const isRecordOfType: <T extends RecordType>(type: T) => (record: ResourceRecord) => record is ResourceRecord<T>;
-/** The query's octets, or `undefined` where the name cannot be put into a message. */
-export declare const encodeQuery: (id: number, question: Question, { recursion, checkingDisabled, mixedCase, edns }: QueryOptions) => Query | undefined;
 /**
  * A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
  * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched again.
  */
 export declare const decodeMessage: (octets: Uint8Array) => Message | BrokenMessage;
-/** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
+/**
+ * What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it.
+ * Only a reply is decoded.
+ */
 export declare const readReply: (octets: Uint8Array, query: Query) => Message | BrokenMessage | undefined;
 export {};

@@ -1,10 +1,11 @@
 import type { Resolver } from '../../model/dns/dns.ts';
+import { type HttpRequest } from '../message/http.ts';
 export interface DohOptions {
     /** `https://…`; `http://…` is for tests on loopback. */
     readonly url: string;
     /** What reports call it; absent: as its URL says, without what may be a key. */
     readonly server?: string;
-    readonly method?: 'POST' | 'GET';
+    readonly method?: HttpRequest['method'];
     /** The DO bit (RFC 4035 §3.2): DNSSEC records are wanted. */
     readonly dnssecOk?: boolean;
     /** The CD bit: answers are wanted unvalidated. */

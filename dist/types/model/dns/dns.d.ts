@@ -165,10 +165,12 @@ export interface ExtendedError {
  * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
  * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
- * but nobody else says so, or others say otherwise. `unrecorded`: the replayed file does not hold it.
+ * but nobody else says so, or others say otherwise. `not-public`: a domain's data leads to an address
+ * that is not on the internet, which was not contacted. `unrecorded`: the replayed file does not hold it.
+ * `local`: this computer could not or would not ask (too many open files, no memory, forbidden).
  * `unknown`: a zone file holds something of it that could not be worked out.
  */
-export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'unrecorded' | 'unknown';
+export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'not-public' | 'local' | 'unrecorded' | 'unknown';
 /** One try at getting an answer, kept so that a failure can be explained. */
 export interface Attempt {
     readonly server: string;
@@ -179,6 +181,13 @@ export interface Attempt {
     readonly errno?: string;
     /** It was answered, with the TC bit: what came is not the whole answer. */
     readonly truncated?: true;
+    /**
+     * A reply came that was not believed: the name was in other letters than were sent (0x20), or it
+     * lacked our cookie (RFC 7873 §5.3).
+     */
+    readonly suspect?: 'letters' | 'cookie';
+    /** The name had capitals (0x20), and nothing was found; with small letters alone it was. */
+    readonly onlySmall?: true;
     /** Wall time of this try in milliseconds. */
     readonly ms: number;
 }

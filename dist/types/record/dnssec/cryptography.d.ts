@@ -43,6 +43,10 @@ export interface Validation {
     /** The time of judgement: seconds since 1970-01-01T00:00Z. */
     readonly now: number;
     readonly cryptography: Cryptography;
+    /** Verifications that may still fail, in all that is judged with this; absent: any number. */
+    readonly wasted?: {
+        left: number;
+    };
 }
 /** A zone whose keys are trusted. */
 export interface SignedZone {
