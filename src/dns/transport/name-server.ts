@@ -280,6 +280,8 @@ const plainerManner = async (
   if (await memory.letters.isSame(question.name, said, askPlain)) return undefined;
   if (manner.cookie && isRefusal(said) && findsMore(await askBy({ cookie: false }), said))
     return { ...manner, cookie: false };
+  // Capitals, which it had none of, are no reason: the same question would be asked again for ever.
+  if (!manner.mixed) return undefined;
   memory.letters.leave();
   const last = attempts.pop();
   if (last !== undefined) attempts.push({ ...last, onlySmall: true });

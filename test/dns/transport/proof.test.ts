@@ -18,6 +18,7 @@ import {
   optRecord,
   rawMessage,
   REFUSED,
+  SERVFAIL,
   type Sections,
   startDnsServer,
   TC,
@@ -56,7 +57,8 @@ const serve = async (handler: Handler, options: Partial<WireOptions> = {}) => {
     tcpMs: 4000,
     ...options,
   });
-  const ask = (type: RecordType = 'MX', of = name) => resolver.lookup({ name: of, type }, never);
+  const ask = (type: RecordType = 'MX', of = name, signal = never) =>
+    resolver.lookup({ name: of, type }, signal);
   return { ask, log, asked };
 };
 
@@ -75,7 +77,7 @@ const onlyUdp =
   (asked) =>
     asked.transport === 'tcp' ? 'reset' : handler(asked);
 const triesOf = (answer: Answer): readonly string[] =>
-  (answer.attempts ?? []).map(
+  (answer.kind === 'failed' ? answer.failure.attempts : (answer.attempts ?? [])).map(
     ({ transport, code, suspect, onlySmall }) =>
       `${transport} ${code}${suspect ? ` ${suspect}` : ''}${onlySmall ? ' onlySmall' : ''}`,
   );
@@ -189,6 +191,28 @@ describe('capitals', () => {
       expect(log.map((one) => one.split(' ')[0])).toEqual(
         tries.length === 0 ? [...transports, 'udp'] : transports,
       );
+    },
+  );
+
+  it.each<readonly [string, Sections]>([
+    ['refuses', { rcode: REFUSED }],
+    ['fails on', { rcode: SERVFAIL }],
+  ])(
+    'that a server %s are given up, and what it does so to anyway is asked for once more',
+    async (_, said) => {
+      const handler: Handler = (asked) =>
+        hasCapitals(asked) || asked.question.type !== 'MX' ? said : found;
+      const { ask, log } = await serve(handler);
+      expect(await ask()).toMatchObject(mxAnswer);
+      const before = log.length;
+      const ended = new AbortController();
+      const other = ask('TXT', name, ended.signal).finally(() => ended.abort());
+      // It would go on for as long as it may.
+      const watch = setInterval(() => log.length > before + 10 && ended.abort(), 10);
+      ended.signal.addEventListener('abort', () => clearInterval(watch));
+      expect(triesOf(await other)).toHaveLength(1);
+      // One shows that it is not the cookie that it refuses.
+      expect(log).toHaveLength(before + 2);
     },
   );
 
