@@ -57,14 +57,16 @@ const createComparison = (mixes: () => boolean) => {
     await first;
     return mixes() && asked();
   };
-  /** By what is refused: a server refuses all of a zone. */
+  /** By what is refused: a server refuses all of a zone. Whether it refuses capitals each reply shows itself. */
   const refusals = new Map<string, Promise<boolean>>();
-  return (said: Result, depth: number, askPlain: () => Promise<Result>): Promise<boolean> => {
+  return async (said: Result, depth: number, askPlain: () => Promise<Result>): Promise<boolean> => {
     if (isFailedTry(said) || !isRefusal(said)) return compare(said, askPlain);
     const key = `${rcodeName(said.rcode)} ${depth}`;
-    const known = refusals.get(key) ?? compare(said, askPlain);
-    refusals.set(key, known);
-    return known;
+    const known = refusals.get(key);
+    if (known !== undefined && (await known)) return true;
+    const own = compare(said, askPlain);
+    refusals.set(key, own);
+    return own;
   };
 };
 

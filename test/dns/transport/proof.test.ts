@@ -385,6 +385,17 @@ describe('cookies', () => {
     expect(asked.slice(before).every(hasCapitals)).toBe(true);
   });
 
+  it('that a server refuses, as it does another question at the same time: nothing is said of capitals', async () => {
+    const { ask, asked } = await serve((one) =>
+      cookieOf(one) !== undefined || one.question.type === 'TXT' ? { rcode: REFUSED } : found,
+    );
+    const [mx, txt] = await Promise.all([ask('MX'), ask('TXT')]);
+    expect(mx).toMatchObject(mxAnswer);
+    expect([...triesOf(mx), ...triesOf(txt)].join()).not.toContain('onlySmall');
+    await ask();
+    expect(asked.slice(-1).map(hasCapitals)).toEqual([true]);
+  });
+
   const overUdp =
     (reply: (asked: Asked) => Sections): Handler =>
     (asked) =>
