@@ -53,10 +53,12 @@ const createWatch = (session: ClientHttp2Session, { ms }: Http2Options) => {
     if (pinged || session.destroyed || session.closed) return;
     pinged = true;
     const end = setTimeout(() => session.destroy(new Error('no sign of life')), patienceMs);
-    session.on('close', () => clearTimeout(end));
+    const stop = (): void => clearTimeout(end);
+    session.once('close', stop);
     session.ping(() => {
       pinged = false;
-      clearTimeout(end);
+      session.off('close', stop);
+      stop();
     });
   };
   /** Gives what ends the wait. */

@@ -322,6 +322,19 @@ describe('a session that is lost', () => {
     expect((await ask()).kind).toBe('found');
     expect(connections()).toBe(1);
   });
+
+  it('may be slow often: node warns of no listeners', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const { ask, heard } = await serve(
+      // A question is answered once a sign of life was asked for.
+      (stream, one) => void one.session.once('ping', () => send(stream, one)),
+      { ms: 1200 },
+    );
+    for (let i = 0; i < 12; i += 1) await ask();
+    expect(heard.length).toBeGreaterThanOrEqual(12);
+    expect(warn.mock.calls.map(([warning]) => String(warning))).toEqual([]);
+    warn.mockRestore();
+  });
 });
 
 describe('a response that is no answer', () => {
