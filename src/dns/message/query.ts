@@ -40,7 +40,6 @@ export interface SentCookie {
 /** A question as it was sent, to hold an answer against. */
 export interface Query {
   readonly id: number;
-  readonly question: Question;
   readonly octets: Buffer;
   /** The answer must repeat the name letter by letter. */
   readonly mixedCase?: true;
@@ -119,7 +118,6 @@ export const encodeQuery = (
   const octets = Buffer.concat([head, name, rest, ...(edns ? [encodeOpt(edns)] : [])]);
   return {
     id,
-    question,
     octets,
     ...(capital && { mixedCase: true }),
     ...(edns?.cookie && { cookie: edns.cookie }),
