@@ -30,9 +30,10 @@ const createRoom = () => {
   let total = 0;
   return <T extends RecordType>(key: string, answer: Answer<T>): Answer<T> => {
     const rest = total - (sizes.get(key) ?? 0);
-    const fits = rest + heldBytes(answer) <= mostEvidence;
+    const own = heldBytes(answer);
+    const fits = rest + own <= mostEvidence;
     const admitted = fits ? answer : overfull(answer);
-    const bytes = heldBytes(admitted);
+    const bytes = fits ? own : heldBytes(admitted);
     sizes.set(key, bytes);
     total = rest + bytes;
     return admitted;
