@@ -19,10 +19,10 @@ interface Ran {
 interface Outcome {
   readonly hostile: readonly string[];
   readonly commands: readonly (readonly string[])[];
-  /** Of each command. */
+  /** Of each command, without the option and with it. */
   readonly without: readonly Ran[];
-  /** Of the first, with the option, and with the variable. */
-  readonly allowed: Ran;
+  readonly allowed: readonly Ran[];
+  /** Of the first, with the variable. */
   readonly byEnvironment: Ran;
 }
 
@@ -55,8 +55,11 @@ it.skipIf(!inNamespace)(
     expect(audit?.said).toContain(
       'its host has the private address 10.0.0.5: nobody outside can reach it',
     );
-    // The listeners hear what is sent: else their silence would prove nothing.
-    for (const { contacts } of [allowed, byEnvironment]) {
+    // Each command asks and the listeners hear what is sent: else their silence would prove nothing.
+    const silent = commands.filter((_, i) => allowed[i]?.contacts.length === 0);
+    expect(silent).toEqual([]);
+    expect(allowed).toHaveLength(commands.length);
+    for (const { contacts } of [...allowed.slice(0, 1), byEnvironment]) {
       for (const address of hostile) expect(contacts).toContain(`udp ${address} 53`);
       expect(contacts).toContain('udp 224.0.0.1 53');
       expect(contacts).toContain('tcp 10.0.0.5 53');

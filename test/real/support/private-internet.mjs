@@ -342,6 +342,8 @@ const servePages = async () => {
 const commandLine = (args, env) =>
   new Promise((done) => {
     const child = spawn(process.execPath, [cli, ...args], {
+      // Empty: what is there already need not be asked for.
+      cwd: mkdtempSync(join(folder, 'run-')),
       env: { PATH: process.env.PATH, ...env },
     });
     let stdout = '';
@@ -357,7 +359,7 @@ const commands = [
   [...domains, '--rdap', '--no-ports', '--format', 'json', ...usual],
   ['records', 'on.com', ...usual],
   ['wait', 'on.com', '--for', '1s', '--resolver', 'system', ...usual],
-  ['baseline', ...domains, '--check', ...usual],
+  ['baseline', ...domains, '--update', ...usual],
   ['init', '--domain', 'on.com', '--dry-run', ...usual],
 ];
 
@@ -382,8 +384,9 @@ const main = async () => {
   const env = { NODE_EXTRA_CA_CERTS: await servePages(), HOME: folder };
   const without = [];
   for (const args of commands) without.push(await contactsOf(args, env));
+  const allowed = [];
+  for (const args of commands) allowed.push(await contactsOf([...args, '--allow-private'], env));
   const [first] = commands;
-  const allowed = await contactsOf([...first, '--allow-private'], env);
   const byEnvironment = await contactsOf(first, { ...env, DNS_AUDIT_ALLOW_PRIVATE: '1' });
   const hostile = [...hostile4, ...hostile6];
   const text = JSON.stringify({ hostile, commands, without, allowed, byEnvironment });
