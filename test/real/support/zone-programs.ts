@@ -104,25 +104,6 @@ const programs: Readonly<Record<NameServer, string>> = {
   NSD: 'nsd-checkzone',
 };
 
-/** What each of the name servers makes of the zones, in their order. */
-export const loadZones = async (
-  zones: readonly ZoneOnDisk[],
-  folder: string,
-): Promise<Readonly<Record<NameServer, readonly Made[]>>> => ({
-  BIND: zones.map((one) => asBind(one, folder)),
-  NSD: zones.map((one) => asNsd(one, folder)),
-  Knot: await asKnot(zones, folder),
-});
-
-/** Writes the cases to a folder, each for a zone of its own: Knot serves no name twice. */
-export const writeCases = (folder: string): readonly ZoneOnDisk[] =>
-  nameServerCases.map(([, text], i) => {
-    const zone = `z${String(i + 1).padStart(3, '0')}.test`;
-    const file = `${zone}.zone`;
-    writeFileSync(join(folder, file), text.replaceAll(zoneName, zone), 'latin1');
-    return { zone, file };
-  });
-
 /** The versions of the programs; absent are those that are not installed. */
 export const programVersions = (): Partial<Record<NameServer, string>> => {
   const asked = [
@@ -138,3 +119,25 @@ export const programVersions = (): Partial<Record<NameServer, string>> => {
     }),
   );
 };
+
+/** What each of the name servers makes of the zones, in their order; nothing where its program is not installed. */
+export const loadZones = async (
+  zones: readonly ZoneOnDisk[],
+  folder: string,
+): Promise<Readonly<Record<NameServer, readonly Made[]>>> => {
+  const { BIND, Knot, NSD } = programVersions();
+  return {
+    BIND: BIND === undefined ? [] : zones.map((one) => asBind(one, folder)),
+    NSD: NSD === undefined ? [] : zones.map((one) => asNsd(one, folder)),
+    Knot: Knot === undefined ? [] : await asKnot(zones, folder),
+  };
+};
+
+/** Writes the cases to a folder, each for a zone of its own: Knot serves no name twice. */
+export const writeCases = (folder: string): readonly ZoneOnDisk[] =>
+  nameServerCases.map(([, text], i) => {
+    const zone = `z${String(i + 1).padStart(3, '0')}.test`;
+    const file = `${zone}.zone`;
+    writeFileSync(join(folder, file), text.replaceAll(zoneName, zone), 'latin1');
+    return { zone, file };
+  });
