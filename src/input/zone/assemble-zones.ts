@@ -1,6 +1,5 @@
 /** Puts what files hold together into zones, and finds the zone of a domain. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { parentName } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentText } from '../../model/dns/presentation.ts';
 import type {
   OtherRecord,
@@ -14,6 +13,7 @@ import type {
 } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
 import { startOfFile } from '../source/source-text.ts';
+import { closestOrigin } from './guess-origin.ts';
 import { locationOnly, zoneFaults } from './record-faults.ts';
 
 /** What was read: zones, and the faults of files in which none could be found. */
@@ -23,13 +23,6 @@ export interface ZoneSource {
   /** Of the texts of all files that were read for them. */
   readonly digest?: string;
 }
-
-/** The closest of `origins` that `name` lies within. */
-const closestOrigin = (origins: ReadonlySet<DnsName>, name: DnsName): DnsName | undefined => {
-  let here = name;
-  while (!origins.has(here) && here !== '.') here = parentName(here);
-  return origins.has(here) ? here : undefined;
-};
 
 /** The records of one zone at one time, while they are put together. */
 interface StateParts {
@@ -108,8 +101,12 @@ export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
     });
   for (const file of files) distributeRecords(file, parts);
   const zones: Zone[] = [];
+  // The first file that has the zone counts.
+  const writers = new Map(
+    files.toReversed().flatMap((file) => file.origins.map((origin) => [origin, file] as const)),
+  );
   const writingOf = (origin: DnsName): ZoneWriting | undefined => {
-    const file = files.find(({ origins: own }) => own.includes(origin));
+    const file = writers.get(origin);
     const resourceType = file?.resourceTypes?.get(origin);
     return file && { format: file.format, ...(resourceType === undefined ? {} : { resourceType }) };
   };

@@ -1,7 +1,7 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import { isZoneType, parseName } from '../../record/rdata-text.ts';
-import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
 import { nameServers, type ZoneFile, type ZoneRecord } from '../../model/dns/zone.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -20,7 +20,7 @@ import { createDraft, readOwnerName } from './zone-draft.ts';
 import { type MasterEntry, readMasterFile } from './master-file.ts';
 import { readHead } from './record-head.ts';
 import { findLeftToTemplate, isFilled, linesOfBlocks, markPlaceholders } from './template.ts';
-import { findZones } from './guess-origin.ts';
+import { findZones, liesInOther } from './guess-origin.ts';
 
 export type { Include };
 
@@ -155,10 +155,7 @@ const noInclude: Include = () => ({ fault: 'files are not included here' });
 /** A file is one zone to BIND and NSD, and a zone has one SOA record. */
 const refuseInnerZones = (run: MasterFileRun, records: readonly ZoneRecord[]): void => {
   for (const record of records)
-    if (
-      record.type === 'SOA' &&
-      [...run.apexes].some((apex) => apex !== record.owner && isWithin(record.owner, apex))
-    )
+    if (record.type === 'SOA' && liesInOther(run.apexes, record.owner))
       refuse(run, record, {
         why: 'there is an SOA record in a zone above',
         refusedBy: ['BIND', 'NSD'],

@@ -1,7 +1,7 @@
 /** Guesses which zone records are of, where their file does not tell. */
 import { basename, dirname } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import { dnsName, isWithin, parentName, splitLabels } from '../../model/dns/domain-name.ts';
 
 const parseZoneName = (text: string): DnsName | undefined => {
   const name = text.toLowerCase().replace(/\.$/, '');
@@ -38,8 +38,19 @@ export const findCommonOrigin = (owners: readonly DnsName[]): DnsName | undefine
   return labels.length > 1 ? dnsName(labels.join('.')) : undefined;
 };
 
-const isInAny = (zones: Iterable<DnsName>, name: DnsName): boolean =>
-  [...zones].some((zone) => isWithin(name, zone));
+/** The closest of `origins` that `name` lies within; a stranger's file may have as many as it has lines. */
+export const closestOrigin = (
+  origins: ReadonlySet<DnsName>,
+  name: DnsName,
+): DnsName | undefined => {
+  let here = name;
+  while (!origins.has(here) && here !== '.') here = parentName(here);
+  return origins.has(here) ? here : undefined;
+};
+
+/** Whether one of `zones` is above this one. */
+export const liesInOther = (zones: ReadonlySet<DnsName>, zone: DnsName): boolean =>
+  zone !== '.' && closestOrigin(zones, parentName(zone)) !== undefined;
 
 /** What in a master file tells of which zone its records are. */
 export interface ZoneSigns {
@@ -59,14 +70,11 @@ export interface ZoneSigns {
 export const findZones = ({ apexes, origins, given, owners }: ZoneSigns): ReadonlySet<DnsName> => {
   // Beside an SOA record $ORIGIN only writes names: a file is loaded as one zone.
   const told = apexes.size > 0 ? [] : [...origins].filter((zone) => splitLabels(zone).length > 1);
-  const known = [...apexes, ...told];
-  if (given !== undefined && owners.some((name) => isWithin(name, given) && !isInAny(known, name)))
-    known.push(given);
-  if (known.length === 0)
-    known.push(...[findCommonOrigin(owners)].filter((zone) => zone !== undefined));
-  return new Set(
-    known.filter(
-      (zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one)),
-    ),
-  );
+  const known = new Set([...apexes, ...told]);
+  const isOpen = (name: DnsName): boolean => closestOrigin(known, name) === undefined;
+  if (given !== undefined && owners.some((name) => isWithin(name, given) && isOpen(name)))
+    known.add(given);
+  const common = known.size === 0 ? findCommonOrigin(owners) : undefined;
+  if (common !== undefined) known.add(common);
+  return new Set([...known].filter((zone) => apexes.has(zone) || !liesInOther(known, zone)));
 };
