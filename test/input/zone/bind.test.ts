@@ -17,6 +17,9 @@ it('judges an owner that a line takes over for its own type', () =>
     { line: 2, message: expect.stringContaining('is not a host name'), refusedBy: ['BIND'] },
   ]));
 
+it('leaves a name that $GENERATE makes unjudged, be it that of the line above', () =>
+  expect(read('a_1 TXT x\n$GENERATE 1-2 a_$ A 192.0.2.$\n').faults).toEqual([]));
+
 describe('a zone of BIND', () => {
   const zone = parseBind(fixture('bind/example.com.zone'), { include, origin: example });
 

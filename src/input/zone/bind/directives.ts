@@ -98,7 +98,7 @@ const readGenerate = (
     const fields = splitFields({ file: place.file, text: '' }, data, number);
     if (named === undefined || fields === undefined)
       return leaveOut(`${quoteText(named ? data.text : owner.text)} makes no record of ${number}`);
-    addRecord(run, state, { place, head: { ...head, rdata: fields }, ...named });
+    addRecord(run, state, { place, head: { ...head, rdata: fields }, ...named, isMade: true });
     // What is wrong with one record is wrong with all.
     if (run.draft.faults().length > known) return;
   }

@@ -87,6 +87,8 @@ interface WholeRecord {
   readonly owner: DnsName;
   readonly quirks: readonly Quirk[];
   readonly head: RecordHead;
+  /** By `$GENERATE`. */
+  readonly isMade?: boolean;
 }
 
 /** Types of PowerDNS, and of DNS hosts that read master files. */
@@ -134,7 +136,7 @@ const judgeOther = (
 export const addRecord = (
   run: MasterFileRun,
   state: EntryState,
-  { place, ownerToken, owner, quirks, head }: WholeRecord,
+  { place, ownerToken, owner, quirks, head, isMade = false }: WholeRecord,
 ): void => {
   const { type } = head;
   if (/^SOA$/i.test(type)) run.apexes.add(owner);
@@ -146,7 +148,7 @@ export const addRecord = (
     owner,
     head,
     origin: state.origin,
-    isMade: owner !== state.owner,
+    isMade,
   }))
     refuse(run, place, refusal, owner);
   if (!isZoneType(type.toUpperCase()) && !isGeneric(head.rdata))
