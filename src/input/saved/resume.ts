@@ -50,7 +50,7 @@ const lookupManner = (line: Readonly<Record<string, unknown>>): LookupManner => 
 };
 
 const toSettings = (settings: Readonly<Record<string, unknown>>): RunSettings =>
-  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, toText(value)]));
 
 /** The option whose value, or whose file, is another. */
 const describeOtherSetting = (there: RunSettings, here: RunSettings): string | undefined => {

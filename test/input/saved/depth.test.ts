@@ -1,7 +1,10 @@
 /** A saved report in which a stranger nested something is refused in a sentence, however deep it is. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRecording } from '../../../src/input/saved/parse-report.ts';
+import { readResumed } from '../../../src/input/saved/resume.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 
 const report = JSON.parse(readFileSync('examples/report.json', 'utf8'));
@@ -61,3 +64,22 @@ it('a tree as deep as SPF allows is read', () => {
 it('a tree that is too deep is called that', () => {
   expect(refusal(places['SPF nodes']!(100))).toContain('is nested too deeply');
 });
+
+it.each(['tool', 'vantage', 'settings'])(
+  'what a run to go on with has in %s is no text',
+  async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dns-audit-depth-'));
+    const file = join(folder, 'a.ndjson');
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const line = { schema: 1, domain: 'a.example', results: [], [name]: '@' };
+    const held = `{"version":${deep},"resolvers":${deep},"only":${deep}}`;
+    writeFileSync(file, `${JSON.stringify(line).replace('"@"', held)}\n`);
+    try {
+      const { manner } = await readResumed(file, () => {});
+      expect(manner).toMatchObject({ version: 'unknown', authoritative: false });
+      expect(manner?.settings?.['only'] ?? '').toBe('');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
