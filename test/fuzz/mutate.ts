@@ -1,5 +1,6 @@
 /** Makes of good inputs bad ones, the same row for the same seed. */
 import type { Chance } from '../support/faults.ts';
+import { octetsOf } from './target.ts';
 
 /** What a target begins from. */
 export interface Ground {
@@ -116,7 +117,7 @@ const edits: readonly Edit[] = [
           octets,
           upTo(chance, octets.length + 1),
           upTo(chance, 3),
-          Buffer.from(pick(chance, words), 'latin1'),
+          octetsOf(pick(chance, words)),
         ),
   (octets, chance) => {
     const from = upTo(chance, octets.length + 1);
@@ -145,7 +146,7 @@ const run = (chance: Chance, { words }: Ground, length: number): Buffer => {
     ...words,
     ...hostile.filter((one) => one.length > 0 && one.length < 8),
   ]);
-  const octets = Buffer.from(unit, 'latin1');
+  const octets = octetsOf(unit);
   return Buffer.alloc(upTo(chance, length), octets.length > 0 ? octets : ' ');
 };
 

@@ -42,7 +42,9 @@ export const orRefusedLater = async (
   }
 };
 
-export const octetsOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+/** A unit is an octet; a text in which one can't be is in UTF-8. */
+export const octetsOf = (text: string): Buffer =>
+  Buffer.from(text, /[\u0100-\uffff]/.test(text) ? 'utf8' : 'latin1');
 
 /** What is wrong with this input, if anything. */
 export const complaintsAbout = async (

@@ -19,15 +19,14 @@ const runOf = (unit: string, length: number): string => {
   return text;
 };
 
-const inputOf = (frame: string, unit: string, length: number): Buffer =>
-  Buffer.from(
-    frame.replaceAll('|', () => runOf(unit, length)),
-    'latin1',
-  );
-
 // What is loaded before is not counted; what loading takes is no reader's work.
 startCounting();
+const { octetsOf } = await import('../fuzz/target.ts');
 const { targets } = await import('../fuzz/targets.ts');
+
+const inputOf = (frame: string, unit: string, length: number): Buffer =>
+  octetsOf(frame.replaceAll('|', () => runOf(unit, length)));
+
 await workOf(() => undefined);
 
 it('each fuzz target is a reader’s, and each reader has one', () => {
