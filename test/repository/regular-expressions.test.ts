@@ -100,9 +100,6 @@ const made: readonly (Found & { readonly why: string; readonly becomes?: string 
   },
 ];
 
-/** Those that recheck does not find linear, and what bounds the text that they are tried on. */
-const bounded: ReadonlyMap<string, string> = new Map([]);
-
 /** Patterns in our published schemas. */
 const schemaPatterns = ['config', 'report'].flatMap((name) =>
   [
@@ -151,7 +148,7 @@ it('finds the expressions of src', () => {
 it('each takes linear time (refresh with: npm run docs)', async () => {
   const faults: string[] = [];
   for (const pattern of all) {
-    if (proven.has(pattern) || bounded.has(pattern)) continue;
+    if (proven.has(pattern)) continue;
     const result = await check(pattern);
     if (result.status === 'safe') proven.add(pattern);
     else faults.push(`${pattern}: ${JSON.stringify(result).slice(0, 300)}`);
@@ -161,13 +158,6 @@ it('each takes linear time (refresh with: npm run docs)', async () => {
   if (process.env['UPDATE_DOCS']) writeFileSync(list, `${fresh}\n`);
   expect(readFileSync(list, 'utf8').trimEnd()).toBe(fresh);
 }, 3_600_000);
-
-it('an exception is of src, and is needed', async () => {
-  for (const pattern of bounded.keys()) {
-    expect(all).toContain(pattern);
-    expect((await check(pattern)).status, pattern).not.toBe('safe');
-  }
-});
 
 it('none is made of a text that nothing bounds', () => {
   const names = ({ file, text }: Found): string => `${file}: ${text}`;
