@@ -2,6 +2,7 @@
 import { mergeInterrupted, mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
 import { catchInterrupt, type Interruption } from '../deliver/terminal/interrupt.ts';
 import { stopWaitingForReader } from '../deliver/terminal/stdout.ts';
+import { onAbort } from '../dns/attempt.ts';
 import {
   runExitStatus,
   signalStatuses,
@@ -35,11 +36,12 @@ async function* untilInterrupted(
   pieces: AsyncGenerator<SavedReport>,
   { signal }: Interruption,
 ): AsyncGenerator<SavedReport> {
-  const stopped = new Promise<undefined>((done) => {
-    signal.addEventListener('abort', () => done(undefined), { once: true });
-  });
   for (;;) {
-    const next = await Promise.race([pieces.next(), stopped]);
+    // A listener for each piece: a promise that all of them wait for would hold them until the end.
+    const next = await new Promise<IteratorResult<SavedReport> | undefined>((give, fail) => {
+      const release = onAbort(signal, () => give(undefined));
+      pieces.next().then(give, fail).finally(release);
+    });
     if (next === undefined || next.done === true) return;
     yield next.value;
   }

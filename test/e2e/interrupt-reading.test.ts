@@ -136,6 +136,26 @@ it.runIf(process.platform !== 'win32')(
   },
 );
 
+/** A line about `count` domains each, with a text of `size` characters in it. */
+const longLines = (count: number, size: number): string => {
+  const [line = ''] = readFileSync(join(root, 'examples', 'report.ndjson'), 'utf8').split('\n');
+  const { vantage, ...rest } = JSON.parse(line) as Readonly<Record<string, object>>;
+  const resolvers = ['x'.repeat(size)];
+  return Array.from({ length: count }, (_, i) =>
+    JSON.stringify({ ...rest, vantage: { ...vantage, resolvers }, domain: `d${i}.example` }),
+  ).join('\n');
+};
+
+it('a merge of lines holds no more than one at a time', async () => {
+  writeFileSync(join(folder, 'long.ndjson'), longLines(200, 1 << 20));
+  const ran = await cli(['merge', 'long.ndjson', '--format', 'ndjson'], {
+    cwd: folder,
+    env: { NODE_OPTIONS: '--max-old-space-size=100' },
+  });
+  expect({ ...ran, stdout: '' }).toMatchObject({ status: 1, stderr: '' });
+  expect(ran.stdout.trimEnd().split('\n')).toHaveLength(200);
+}, 40_000);
+
 it
   .runIf(process.platform !== 'win32')
   .each([
