@@ -1,7 +1,7 @@
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
 import { mergeInterrupted, mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
 import { catchInterrupt, type Interruption } from '../deliver/terminal/interrupt.ts';
-import { stopWaitingForReader } from '../deliver/terminal/stdout.ts';
+import { flushStdout, stopWaitingForReader } from '../deliver/terminal/stdout.ts';
 import { onAbort } from '../dns/attempt.ts';
 import {
   runExitStatus,
@@ -108,6 +108,7 @@ export const merge = async ({ files, options }: RequestOf<'merge'>): Promise<num
     const by = interrupt.by();
     if (by !== undefined) {
       if (head !== undefined && done > 0) await lines.end(head, { done, by });
+      await flushStdout();
       process.exit(signalStatuses[by]);
     }
     if (head === undefined || (done === 0 && cut.length === 0))

@@ -146,6 +146,47 @@ const longLines = (count: number, size: number): string => {
   ).join('\n');
 };
 
+/** Has the process send itself the signal once its reader is slow, and say so. */
+const sendWhenStalled = (signal: string): Readonly<Record<string, string>> => {
+  const file = join(folder, 'send.mjs');
+  writeFileSync(
+    file,
+    `const { stdout, stderr } = process;
+const write = stdout.write;
+stdout.write = (...args) => {
+  const isTaken = write.apply(stdout, args);
+  if (!isTaken) {
+    stdout.write = write;
+    process.once('${signal}', () => stderr.write('stalled'));
+    process.kill(process.pid, '${signal}');
+  }
+  return isTaken;
+};
+`,
+  );
+  return { NODE_OPTIONS: `--import ${file}` };
+};
+
+it.runIf(process.platform !== 'win32')(
+  'a merge that is interrupted hands over what it has begun, if the reader goes on',
+  async () => {
+    writeFileSync(join(folder, 'long.ndjson'), longLines(2, 1 << 23));
+    const ran = await cli(['merge', 'long.ndjson', '--format', 'ndjson'], {
+      cwd: folder,
+      env: sendWhenStalled('SIGTERM'),
+      meddle: ({ stdout, stderr }) => {
+        stdout?.pause();
+        stderr?.once('data', () => stdout?.resume());
+      },
+    });
+    expect({ ...ran, stdout: '' }).toMatchObject({ status: 143, stderr: 'stalled' });
+    const [first = '', mark = '', ...more] = ran.stdout.split('\n');
+    expect(JSON.parse(first)).toMatchObject({ domain: 'd0.example' });
+    expect(JSON.parse(mark)).toMatchObject({ interrupted: { done: 1, by: 'SIGTERM' } });
+    expect(more).toEqual(['']);
+  },
+);
+
 it('a merge of lines holds no more than one at a time', async () => {
   writeFileSync(join(folder, 'long.ndjson'), longLines(200, 1 << 20));
   const ran = await cli(['merge', 'long.ndjson', '--format', 'ndjson'], {
