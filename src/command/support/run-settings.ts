@@ -5,21 +5,22 @@ import type { OptionsOf } from '../../input/cli/options.ts';
 import { pathKind, walkFiles } from '../../input/source/folder.ts';
 import { withPlainFile } from '../../input/source/plain-file.ts';
 import { parseSpec } from '../../input/zone/parse-spec.ts';
+import { mostConfigurationBytes, zoneFolder } from '../../input/source/zone-folder.ts';
 import type { RunSettings } from '../../model/report.ts';
 import type { AuditSettings } from '../../model/request.ts';
 
 type Options = AuditSettings & Partial<OptionsOf<'audit'>>;
 
-/** Below that a folder is not looked into, as when its zones are read. */
-const deepest = 8;
-
-const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+const pieceBytes = 1 << 20;
 
 /** A file that can't be read is reported where its records are read. */
-const addFile = (hash: Hash, name: string, path: string): void => {
+const addFile = (hash: Hash, name: string, path: string, mostBytes: number): void => {
   hash.update(`\n${name}\n`);
   try {
-    hash.update(withPlainFile(path, (read, size) => read(0, size)));
+    withPlainFile(path, (read, size) => {
+      if (size > mostBytes) hash.update('too large');
+      else for (let at = 0; at < size; at += pieceBytes) hash.update(read(at, pieceBytes));
+    });
   } catch {
     hash.update('unreadable');
   }
@@ -32,8 +33,10 @@ const addPath = (hash: Hash, path: string): void => {
   } catch {
     // It is not there.
   }
-  const files = isFolder ? [...walkFiles(path, '', { isSkipped, deepest })] : [''];
-  for (const file of files) addFile(hash, file, join(path, file));
+  if (!isFolder) return addFile(hash, '', path, Infinity);
+  // What else lies beside the zones may be of any size.
+  for (const file of walkFiles(path, '', zoneFolder))
+    addFile(hash, file, join(path, file), mostConfigurationBytes);
 };
 
 const presentHash = (hash: Hash): string => `sha256:${hash.digest('hex').slice(0, 32)}`;
@@ -56,7 +59,7 @@ const digestText = (value: unknown): string | undefined =>
 const list = (names: readonly string[]): string | undefined =>
   names.length === 0 ? undefined : names.toSorted().join(',');
 
-/** The settings of a run with these options. Reads every file that it rests on. */
+/** The settings of a run with these options. Reads every file that is named, and what a named folder holds. */
 export const readRunSettings = (options: Options): RunSettings => {
   const { config, against, platform, zone } = options;
   const zones = [zone, ...(config?.domains ?? []).map((domain) => domain.zone)];

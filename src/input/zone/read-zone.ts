@@ -33,14 +33,13 @@ import { parseSpec } from './parse-spec.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
 import { assembleZones, type ZoneSource } from './assemble-zones.ts';
 import { isTerraformFile, parseConfigurations, placeInConfiguration } from './terraform-hcl.ts';
+import { mostConfigurationBytes, zoneFolder } from '../source/zone-folder.ts';
 import { createReadLog, type ReadLog } from '../source/read-log.ts';
 import { createRepositoryFiles } from '../source/repository-files.ts';
 
 /** A plan of a large infrastructure has some megabytes. */
 const mostBytes = 16 * 1024 * 1024;
-const mostConfigurationBytes = 32 * 1024 * 1024;
 const mostFiles = 2000;
-const deepestFolder = 8;
 
 /** @throws {UserError} at the first conflict: which side is meant, only its owner knows. */
 const refuseConflict = (source: SourceText): void => {
@@ -125,7 +124,7 @@ const createScriptFiles = (workspace: string, open: OpenSource): Files => ({
     const isInside =
       isThere(path) && pathKind(path) === 'folder' && !liesOutside(join(path, 'x'), workspace);
     return isInside
-      ? [...walkFiles(workspace, folder, { isSkipped, deepest: recursive ? deepestFolder : 0 })]
+      ? [...walkFiles(workspace, folder, recursive ? zoneFolder : { ...zoneFolder, deepest: 0 })]
       : [];
   },
 });
@@ -166,11 +165,9 @@ const withoutLoaded = (all: readonly ParsedFile[]): readonly ParsedFile[] =>
       !all.some((one) => one.loaded.has(source.file) && !loaded.has(one.source.file)),
   );
 
-const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
-
 const listZoneFiles = (workspace: string, folder: string): readonly string[] => {
   const files: string[] = [];
-  for (const path of walkFiles(workspace, folder, { isSkipped, deepest: deepestFolder })) {
+  for (const path of walkFiles(workspace, folder, zoneFolder)) {
     if (mayBeZone(basename(path)) || isTerraformFile(path)) files.push(path);
     if (files.length > mostFiles)
       throw new UserError(
