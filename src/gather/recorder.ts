@@ -18,11 +18,14 @@ import type { Sources } from './authoritative-first.ts';
 export const mostEvidence = 4 * 1024 * 1024;
 
 /** What stands for an answer for which there is no room. */
-const overfull = <T extends RecordType>(answer: Answer<T>): Answer<T> =>
-  unaskedAnswer(answer, answer.question, {
+const overfull = <T extends RecordType>(answer: Answer<T>): Answer<T> => ({
+  ...unaskedAnswer(answer, answer.question, {
     code: 'unsupported',
     detail: `the answers about this domain come to more than ${mostEvidence} bytes`,
-  });
+  }),
+  // Else a replay would take it for the one with checking.
+  ...(answer.unchecked && { unchecked: answer.unchecked }),
+});
 
 /** Gives each answer as it is to be kept, by its key: none for which there is no room beside the others. */
 const createRoom = () => {

@@ -144,6 +144,22 @@ describe('the evidence of one domain', () => {
     expect(evidence.answers).toContain(last);
   });
 
+  it('still tells one that was asked with checking disabled from the other', async () => {
+    const recorder = createRecorder();
+    const [plain, unchecked] = [verbose('192.0.2.1').resolver, verbose('192.0.2.1').resolver];
+    const sources = recordSources(
+      { recursive: [plain], secondResolvers: [{ of: '192.0.2.1', plain, unchecked }] },
+      recorder,
+    );
+    for (const name of many) {
+      await sources.recursive[0].lookup(ask(name), never);
+      await sources.secondResolvers![0]!.unchecked.lookup(ask(name), never);
+    }
+    const { answers } = recorder.evidence();
+    expect(answers.filter((one) => one.unchecked)).toHaveLength(many.length);
+    expect(answers).toHaveLength(2 * many.length);
+  });
+
   it('counts an answer that is given again once', async () => {
     const { answers } = await record(Array.from({ length: 300 }, () => 'a.example'));
     expect(answers.every(({ kind }) => kind === 'found')).toBe(true);
