@@ -20,6 +20,14 @@ it('judges an owner that a line takes over for its own type', () =>
 it('leaves a name that $GENERATE makes unjudged, be it that of the line above', () =>
   expect(read('a_1 TXT x\n$GENERATE 1-2 a_$ A 192.0.2.$\n').faults).toEqual([]));
 
+it('tells of each kind of refusal only so often, and of every kind', () => {
+  const notes = Array.from({ length: 3000 }, (_, i) => `a:${i} TXT x\n`).join('');
+  const { faults } = read(`@ SOA a b 1 2 3 4 5\n${notes}${'$NOPE\n'.repeat(3000)}_a A 192.0.2.1\n`);
+  const count = (code: string): number => faults.filter((one) => one.code === code).length;
+  expect(['servers-differ', 'not-loaded'].map(count)).toEqual([1000, 1000]);
+  expect(faults).toContainEqual(expect.objectContaining({ line: 6002, code: 'bind-refuses' }));
+});
+
 describe('a zone of BIND', () => {
   const zone = parseBind(fixture('bind/example.com.zone'), { include, origin: example });
 

@@ -6,6 +6,7 @@ import {
   type SourceLocation,
   type ZoneFault,
 } from '../../../model/dns/zone.ts';
+import { groupedBy } from '../../../model/non-empty.ts';
 import type { Unreadable } from '../../../model/unreadable.ts';
 import { isGeneric } from '../../../record/generic-rdata.ts';
 import { findDataFault } from '../../../record/other-data.ts';
@@ -14,7 +15,7 @@ import type { SourceText } from '../../source/source-text.ts';
 import type { Token } from '../master-file.ts';
 import { judgeRecordLine, loadingFault, type Refusal } from './name-servers.ts';
 import type { RecordHead } from '../record-head.ts';
-import type { ZoneDraft } from '../zone-draft.ts';
+import { mostFaults, type ZoneDraft } from '../zone-draft.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
 export type Include = (name: string, from: string) => SourceText | Unreadable;
@@ -60,12 +61,16 @@ interface LineRefusal {
 
 /**
  * Without an SOA the file is a part of another, or is read by a DNS host: there the ways of single name servers count
- * less, and what it lacks may be elsewhere.
+ * less, and what it lacks may be elsewhere. Of each kind there are only so many, since
+ * those of no name are handed to every zone of the file; none is left out for another kind.
  */
-export const lineFaults = ({ refusals, apexes }: MasterFileRun): readonly ZoneFault[] =>
-  [...refusals.values()]
+export const lineFaults = ({ refusals, apexes }: MasterFileRun): readonly ZoneFault[] => {
+  const counted = [...refusals.values()]
     .filter(({ ofZoneFile }) => apexes.size > 0 || !ofZoneFile)
     .map(({ fault }) => fault);
+  const byKind = [...groupedBy(counted, ({ code }) => code).values()];
+  return byKind.flatMap((faults) => faults.slice(0, mostFaults));
+};
 
 /** What is wrong alike at many places is said at the first. */
 export const refuse = (
