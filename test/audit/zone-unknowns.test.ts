@@ -10,7 +10,8 @@ const spf = '@ TXT "v=spf1 include:icloud.com ~all"\n';
 const token = '@ TXT "apple-domain=Abcd1234Efgh5678"\n';
 const dkim = 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\n';
 const dmarc = '_dmarc TXT "v=DMARC1; p=quarantine"\n';
-const head = '$ORIGIN example.com.\n@ SOA ns1.example.net. h.example.net. 1 2 3 4 5\n';
+const head =
+  '$ORIGIN example.com.\n@ SOA ns1.example.net. h.example.net. 1 2 3 4 5\n@ NS ns1.example.net.\n';
 
 type About = Partial<ZoneUnknown>;
 const set = (owner: string, type: ZoneUnknown['type']): About => ({
