@@ -5,6 +5,7 @@ import { explainSignIn, passwordShape, submissionUser } from '../icloud/sign-in.
 import { readPassword } from '../input/cli/password.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { listSettings } from '../input/cli/mail-setting.ts';
+import { traceError } from '../model/errno.ts';
 import type { SignInResult } from '../model/mail/sign-in.ts';
 import { renderSignIns, renderSignInsJson } from '../report/text/sign-in.ts';
 import { trySignIn } from '../mail/sign-in.ts';
@@ -56,7 +57,7 @@ export const login = async (request: RequestOf<'login'>): Promise<number> => {
     );
     return signInStatus(results);
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = traceError(error);
     if (reveals(text, '', secret))
       // oxlint-disable-next-line preserve-caught-error -- The cause is what must not be shown.
       throw new Error('login failed with an error that contains the password, so it is not shown');

@@ -7,6 +7,7 @@ import { readArguments } from '../input/cli/arguments.ts';
 import { environmentOptions } from '../input/cli/environment.ts';
 import { mayBeConfigured } from '../input/config/find-config.ts';
 import type { Request } from '../input/cli/command.ts';
+import { traceError } from '../model/errno.ts';
 import { UserError } from '../model/user-error.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { auditCommand } from './audit.ts';
@@ -58,8 +59,7 @@ const reportUserError = ({ message, hint }: UserError): void => {
 };
 
 const reportBug = (error: unknown): void => {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = stack.split('\n').map(presentText).join('\n');
+  const lines = traceError(error).split('\n').map(presentText).join('\n');
   writeStderr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
 

@@ -18,11 +18,13 @@ const pieces = (text: string): ReadonlySet<string> => {
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
-/** The forms in which the password is sent, and one that error messages use. */
+/** The forms in which the password is sent, and those in which logs and error messages show it. */
 const passwordForms = (user: string, password: string): readonly string[] => [
   password,
   base64(password),
   base64(`\0${user}\0${password}`),
+  base64(`${user}:${password}`),
+  Buffer.from(password, 'utf8').toString('hex'),
   encodeURIComponent(password),
 ];
 

@@ -1,4 +1,5 @@
 /** Names of errors of the operating system and of node: as failures keep them, and as messages show them. */
+import { hideUrlSecrets } from './text/safe-url.ts';
 
 /** What node raises where a system call failed. */
 interface SystemError {
@@ -36,3 +37,7 @@ export const errorCode = (error: unknown): string | undefined =>
 /** What an error says; anything may be thrown. */
 export const describeError = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** Where an error that nobody expected came from, for a report of the bug: without passwords and keys in addresses. */
+export const traceError = (error: unknown): string =>
+  hideUrlSecrets(error instanceof Error ? (error.stack ?? error.message) : String(error));

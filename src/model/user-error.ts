@@ -1,4 +1,4 @@
-import { hideUserInfo } from './text/safe-url.ts';
+import { hideUrlSecrets } from './text/safe-url.ts';
 
 /** Where in a file; line and column count from 1. */
 interface FilePosition {
@@ -17,11 +17,11 @@ export class UserError extends Error {
 
   /**
    * `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead.
-   * Passwords of addresses are left out of both: the user knows them, and a log is read by others.
+   * Passwords and keys in addresses are left out of both: the user knows them, and a log is read by others.
    */
   constructor(message: string, hint?: string, place?: FilePosition) {
-    super(hideUserInfo(message));
-    this.hint = hint === undefined ? undefined : hideUserInfo(hint);
+    super(hideUrlSecrets(message));
+    this.hint = hint === undefined ? undefined : hideUrlSecrets(hint);
     this.place = place;
   }
 

@@ -5,6 +5,7 @@ import { logLines } from '../../deliver/github/log.ts';
 import { type Failure, type Outputs, setOutputs, warn } from '../../deliver/github/outputs.ts';
 import { withInputNames } from '../../input/action/input-names.ts';
 import { presentText } from '../../model/dns/presentation.ts';
+import { traceError } from '../../model/errno.ts';
 import { bug, usageFault } from '../../model/exit-status.ts';
 import { UserError } from '../../model/user-error.ts';
 import { renderStoppedRun } from '../../report/markdown/stopped-run.ts';
@@ -50,7 +51,7 @@ const describeUserError = (error: UserError): Stop => {
 
 const describeBug = (error: unknown): Stop => {
   // Node would print the stack raw, and a stranger's octets may be in its message.
-  logLines(presentText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  logLines(presentText(traceError(error)));
   return { status: bug, message: bugMessage };
 };
 

@@ -6,6 +6,7 @@ import { pathKind, walkFiles } from '../../input/source/folder.ts';
 import { withPlainFile } from '../../input/source/plain-file.ts';
 import { parseSpec } from '../../input/zone/parse-spec.ts';
 import { mostConfigurationBytes, zoneFolder } from '../../input/source/zone-folder.ts';
+import { dohServerName } from '../../model/dns/server-name.ts';
 import type { RunSettings } from '../../model/report.ts';
 import type { AuditSettings } from '../../model/request.ts';
 
@@ -74,8 +75,9 @@ export const readRunSettings = (options: Options): RunSettings => {
     replay: digestFiles([options.replay]),
     rdap: options.rdap === true ? 'yes' : undefined,
     'allow-private': options.allowPrivate === true ? 'yes' : undefined,
-    'rdap-server': digestText(options.rdapServer),
-    referee: digestText(options.referee),
+    // Of a short key in the address, anybody who reads the report could find the one with this digest.
+    'rdap-server': digestText(options.rdapServer && dohServerName(options.rdapServer.href)),
+    referee: digestText(options.referee?.map(dohServerName)),
     control: digestText(options.controls),
     'apple-domain': digestText(options.appleDomain),
     for: platform,

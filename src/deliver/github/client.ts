@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { presentText } from '../../model/dns/presentation.ts';
 import { describeError } from '../../model/errno.ts';
 import { ownProperty } from '../../model/own-property.ts';
+import { hideUrlSecrets } from '../../model/text/safe-url.ts';
 import { trimEndOf } from '../../model/text/trim.ts';
 import { findRefusalCause, isRateLimited, type RefusalCause } from './refusal-cause.ts';
 
@@ -145,10 +146,19 @@ const sender = ({ token, userAgent, timeoutMs = 10_000 }: GithubOptions) => {
 type Redact = (text: string) => string;
 
 /** Text of GitHub's, or of the network's, for messages: short, printable, without the token. */
-const createRedact =
-  (token: string): Redact =>
-  (text) =>
-    presentText(token === '' ? text : text.replaceAll(token, '***')).slice(0, 300);
+const createRedact = (token: string): Redact => {
+  const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+  const forms = [
+    token,
+    encodeURIComponent(token),
+    base64(token),
+    base64(`x-access-token:${token}`),
+  ];
+  const hideToken = (text: string): string =>
+    token === '' ? text : forms.reduce((all, form) => all.replaceAll(form, '***'), text);
+  // What the network says may name a proxy, with its password.
+  return (text) => presentText(hideUrlSecrets(hideToken(text))).slice(0, 300);
+};
 
 const toReply = (answer: RawAnswer, harmless: Redact): Reply => {
   const { status, header, body } = answer;

@@ -16,7 +16,7 @@ export const parseUrl = (text: string): URL | undefined => {
 const parts = /"[^"]*"|[^\s"]+/g;
 
 /** From the scheme, or what stands for it, to the sign before the host. */
-const hideInPart = (part: string): string => {
+const hideUserInfo = (part: string): string => {
   const at = part.lastIndexOf('@');
   const slashes = part.indexOf(':/');
   const colon = slashes < 0 ? part.indexOf(':') : slashes;
@@ -25,6 +25,31 @@ const hideInPart = (part: string): string => {
   return `${part.slice(0, colon + host)}***${part.slice(at)}`;
 };
 
-/** The text without user names and passwords as addresses have them (`https://user:password@host`), however they are misspelled. */
-export const hideUserInfo = (text: string): string =>
-  text.includes('@') && text.includes(':') ? text.replace(parts, hideInPart) : text;
+/** Outside of quotes a password with a blank is in two words: `text` is what precedes an at sign. */
+const hideBroken = (text: string): string => {
+  const scheme = text.indexOf('://', text.lastIndexOf('"') + 1);
+  const isBroken = scheme >= 0 && /^:\/\/[^\s/:]*:(?!\d+\s)[^\s/]*\s/.test(text.slice(scheme));
+  return isBroken ? `${text.slice(0, scheme)}://***` : text;
+};
+
+/** What follows the host of an address; a drive of Windows is no scheme, and a file is no secret. */
+const behindHost = /(?<=[a-z\d]{2})(?<!file)(:\/{1,3}[^\s"/?#]+)[/?#][^\s",;]*[^\s",;.:]/gi;
+
+/** The sign before the host, in an escaped form that readers take for a part of the host. */
+const escapedUserInfo = /(?<=:\/{1,3})[^\s"/?#@]*%40/gi;
+
+/**
+ * The text with addresses as far as their hosts: without user names and passwords
+ * (`https://user:password@host`), however they are misspelled, and without what follows the host,
+ * in which services take keys.
+ */
+export const hideUrlSecrets = (text: string): string => {
+  if (!text.includes(':')) return text;
+  const words = text.split('@');
+  const last = words.pop() ?? '';
+  const whole = [...words.map(hideBroken), last].join('@');
+  return whole
+    .replace(parts, (part) => (part.includes('@') ? hideUserInfo(part) : part))
+    .replace(escapedUserInfo, '***%40')
+    .replace(behindHost, '$1/...');
+};

@@ -146,6 +146,24 @@ describe('a request', () => {
     expect(await client().request('GET', '/x')).toEqual({ ok: true, body: undefined });
   });
 
+  it.each([
+    ['as it is', 'secret/token+1'],
+    ['escaped', 'secret%2Ftoken%2B1'],
+    ['in Base64', Buffer.from('secret/token+1').toString('base64')],
+    ['as git sends it', Buffer.from('x-access-token:secret/token+1').toString('base64')],
+    ['in an address', 'https://octo:secret@github.example/token'],
+  ])('shows no token that GitHub or the network repeats %s', async (_, said) => {
+    scope()
+      .get('/x')
+      .reply(403, { message: `no ${said}` });
+    scope().get('/y').times(3).replyWithError(`no ${said}`);
+    const asked = client({ token: 'secret/token+1' });
+    const replies = [await asked.request('GET', '/x'), await asked.request('GET', '/y')];
+    for (const reply of replies) expect(reply).toMatchObject({ ok: false });
+    expect(JSON.stringify(replies)).not.toMatch(/secret|token|c2Vjc|c2VjcmV0|OnNlY3Jl/);
+    expect(JSON.stringify(replies)).toContain('***');
+  });
+
   it('tells of a network that fails, without the token, in printable ASCII', async () => {
     scope().get('/x').times(3).replyWithError('::error::no \u202e\n secret-token');
     const reply = await client().request('GET', '/x');
