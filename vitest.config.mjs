@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
+import { countWork } from './test/support/count-work.mjs';
 
 const report = process.env.TEST_REPORT;
 
@@ -9,6 +10,8 @@ const pure = [
   'test/{check,diagnosis,drift,icloud,input/{dnscontrol,hcl,javascript,zone},knowledge,model,plan,record}/**/*.test.ts',
   'test/report/**/!(browser).test.ts',
 ];
+/** Tests of how much work a reader takes: our own code counts its steps for them. */
+const work = ['test/repository/readers.test.ts'];
 const everything = ['test/**/*.test.ts'];
 // Against real servers: test/real/run.mjs.
 const apart = ['**/node_modules/**', 'test/real/**'];
@@ -31,7 +34,11 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'pure', include: pure, exclude: apart, isolate: false } },
-      { extends: true, test: { name: 'world', include: everything, exclude: [...apart, ...pure] } },
+      { extends: true, plugins: [countWork()], test: { name: 'work', include: work } },
+      {
+        extends: true,
+        test: { name: 'world', include: everything, exclude: [...apart, ...pure, ...work] },
+      },
     ],
     sequence: { sequencer: LongestFirst },
     // Most of them wait: for processes of their own, and for servers that are silent.

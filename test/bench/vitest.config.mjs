@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 300_000,
     fileParallelism: false,
     disableConsoleIntercept: true,
+    // Each run that is measured is a process of its own.
+    env: { FRESH: '1' },
     server: { deps: { external: [/\/dist\//] } },
   },
 });

@@ -15,7 +15,6 @@ import {
   type Event,
   pullRequest,
 } from '../support/run-action.ts';
-import { type Kept, keepAction } from '../support/cached-action.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
 import { type CheckoutOptions, createUpstream, type Upstream } from '../support/github-git.ts';
 
@@ -84,22 +83,19 @@ const dayMinutes = 24 * 60;
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
-let action: Kept;
 let runner: Bench;
 let upstream: Upstream;
 
 beforeAll(async () => {
   names = await startNameServer({ records: [] });
   github = await startGithub();
-  action = keepAction();
 });
-afterAll(() => Promise.all([names.close(), github.close(), action.close()]));
+afterAll(() => Promise.all([names.close(), github.close()]));
 beforeEach(() => {
   runner = benchFor(
     domain,
     () => names,
     () => github,
-    (options) => action.run(options),
   );
   github.reset();
   upstream = createUpstream();

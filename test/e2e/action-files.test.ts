@@ -2,7 +2,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepAction } from '../support/cached-action.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import {
@@ -21,7 +20,6 @@ const brokenDomain = 'moving.example';
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
 let runner: Bench;
-const kept = keepAction();
 
 beforeAll(async () => {
   names = await startNameServer({
@@ -29,14 +27,14 @@ beforeAll(async () => {
   });
   github = await startGithub();
 });
-afterAll(() => Promise.all([names.close(), github.close(), kept.close()]));
+afterAll(() => Promise.all([names.close(), github.close()]));
 beforeEach(() => {
   github.reset();
   const given = () => ({
     inputs: { resolvers: `127.0.0.1:${names.port}`, authoritative: 'false' },
     env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
   });
-  runner = bench(given, kept.run);
+  runner = bench(given);
 });
 afterEach(() => runner.remove());
 

@@ -4,10 +4,10 @@ import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { toOctets, presentOctets } from '../../src/model/dns/presentation.ts';
-import { type Acted, benchFor, pullRequest, type Run, schedule } from '../support/run-action.ts';
+import { runNode } from '../support/cli.ts';
+import { type Acted, benchFor, pullRequest, schedule } from '../support/run-action.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../support/github-markdown.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
-import { keepAction } from '../support/cached-action.ts';
 import { hostileStrings } from '../support/reports.ts';
 
 const domain = 'healthy.example';
@@ -57,23 +57,22 @@ const publish = (records: readonly DemoRecord[]): void =>
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
-const benchOf = (run?: Run) =>
+const benchOf = (alone: boolean) =>
   benchFor(
     domain,
     () => names,
     () => github,
-    run,
+    (options) => runNode('action.js', [], { ...options, alone }),
   );
-const kept = keepAction();
 /** Where each run is a process, and where one process does them all. */
-const [runner, sharing] = [benchOf(), benchOf(kept.run)];
+const [runner, sharing] = [benchOf(true), benchOf(false)];
 
 beforeAll(async () => {
   names = await startNameServer({ records: [] });
   github = await startGithub();
 });
 afterAll(async () => {
-  await Promise.all([names.close(), github.close(), kept.close()]);
+  await Promise.all([names.close(), github.close()]);
   for (const one of [runner, sharing]) one.remove();
 });
 beforeEach(() => {

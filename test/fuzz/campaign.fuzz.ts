@@ -3,14 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { chanceOf } from '../support/faults.ts';
 import { saveCase } from './cases.ts';
-import { startCounting, workOf } from '../support/work.ts';
+import { workOf } from '../support/work.ts';
 import { longLength, longMutant, mutant, shrunk } from './mutate.ts';
 import { readers } from './readers.ts';
 import { complaintsAbout, type Target } from './target.ts';
-
-// What is loaded before is not counted.
-startCounting();
-const { targets } = await import('./targets.ts');
+import { targets } from './targets.ts';
 
 const seconds = Number(process.env['FUZZ_SECONDS']);
 const seed = Number(process.env['FUZZ_SEED']);

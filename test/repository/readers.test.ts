@@ -4,7 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readers } from '../fuzz/readers.ts';
-import { startCounting, workOf } from '../support/work.ts';
+import { trimEndOf } from '../../src/model/text/trim.ts';
+import { octetsOf } from '../fuzz/target.ts';
+import { targets } from '../fuzz/targets.ts';
+import { workOf } from '../support/work.ts';
 
 /** Runs that any reader may meet: blanks, ends of lines, separators, quotes, brackets, one long word, many short ones. */
 const runs = [' ', '\n', ';', ',', '"', '\\', '[', 'a', 'a '];
@@ -19,15 +22,13 @@ const runOf = (unit: string, length: number): string => {
   return text;
 };
 
-// What is loaded before is not counted; what loading takes is no reader's work.
-startCounting();
-const { octetsOf } = await import('../fuzz/target.ts');
-const { targets } = await import('../fuzz/targets.ts');
-
 const inputOf = (frame: string, unit: string, length: number): Buffer =>
   octetsOf(frame.replaceAll('|', () => runOf(unit, length)));
 
-await workOf(() => undefined);
+it('each function and each turn of a loop is a step', async () => {
+  await workOf(() => trimEndOf(' '.repeat(100), ' '));
+  expect(globalThis.steps).toBe(101);
+});
 
 it('each fuzz target is a reader’s, and each reader has one', () => {
   expect(readers.map(({ name }) => name).toSorted()).toEqual(

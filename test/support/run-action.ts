@@ -78,7 +78,7 @@ export const variablesOf = (inputs: Values): Values => {
 
 export type Run = (options: Pick<RunOptions, 'cwd' | 'env'>) => Promise<Ran>;
 
-/** A runner's folders. `given` are inputs and variables of every run, each a process of its own unless `run` does it. */
+/** A runner's folders. `given` are inputs and variables of every run. */
 export const bench = (
   given: () => { readonly inputs: Values; readonly env: Values },
   run: Run = (options) => runNode('action.js', [], options),

@@ -1,43 +1,14 @@
 /**
- * How much work a function takes, counted and not timed, so that a busy machine changes nothing: how often each block
- * of our own code runs, and how much the built-in functions that walk a list or a text are given to walk.
+ * How much work a function takes, counted and not timed, so that a busy machine changes nothing: how often each
+ * function and each loop of our own code is run, by the plugin count-work.mjs, and how much the built-in functions
+ * that walk a list or a text are given to walk.
  */
-import { Session } from 'node:inspector';
-
-interface Coverage {
-  readonly result: readonly {
-    readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-  }[];
+declare global {
+  /** What the plugin counts. */
+  var steps: number;
 }
 
-const session = new Session();
-
-/** It answers at once. */
-const post = (method: string, params: object = {}): unknown => {
-  let answer: unknown;
-  session.post(method, params, (error, result) => {
-    if (error) throw new Error(error.message);
-    answer = result;
-  });
-  return answer;
-};
-
-/** To be called before the code that is measured is loaded. */
-export const startCounting = (): void => {
-  session.connect();
-  post('Profiler.enable');
-  post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-};
-
-const blocks = (): number => {
-  const { result } = post('Profiler.takePreciseCoverage') as Coverage;
-  let sum = 0;
-  for (const { url, functions } of result)
-    if (/\/src\//.test(url) && !url.includes('node_modules'))
-      for (const { ranges } of functions) for (const { count } of ranges) sum += count;
-  return sum;
-};
+globalThis.steps = 0;
 
 let walked = 0;
 
@@ -143,6 +114,7 @@ const counting = async (use: () => unknown): Promise<number> => {
 
 /** The work that `use` takes. */
 export const workOf = async (use: () => unknown): Promise<number> => {
+  globalThis.steps = 0;
   const builtIn = await counting(use);
-  return builtIn + blocks();
+  return builtIn + globalThis.steps;
 };
