@@ -57,7 +57,9 @@ const isUnseen = (answer: Answer): boolean => {
     return (
       errno !== 'ECONNREFUSED' && !triesOf(answer).some(({ transport }) => transport === 'tcp')
     );
-  return ['deadline', 'unrecorded', 'unsupported', 'not-public', 'local'].includes(code);
+  return ['deadline', 'unrecorded', 'unsupported', 'not-public', 'local', 'too-long'].includes(
+    code,
+  );
 };
 
 const isCutOverUdp = (answer: Answer): boolean =>

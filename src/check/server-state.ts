@@ -43,7 +43,7 @@ export type ServerState =
   | 'unseen';
 
 const stateFromFailure = ({ code, errno }: Failure): ServerState => {
-  if (code === 'malformed') return 'garbled';
+  if (code === 'malformed' || code === 'too-long') return 'garbled';
   if (code === 'timeout') return 'silent';
   if (code === 'not-public') return 'private';
   const turnedDown = errno === 'ECONNREFUSED' || errno === 'ECONNRESET';

@@ -14,6 +14,7 @@ import {
 import { errnoOf, localCause } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { isDohServer } from '../model/dns/server-name.ts';
+import type { BrokenMessage } from './message/message.ts';
 import { NotPublicError } from '../network/destination.ts';
 
 /** A try that gave no answer. */
@@ -38,6 +39,13 @@ export const unreachable = (error: NodeJS.ErrnoException): FailedTry =>
         detail: presentText(error.code ?? error.message),
         ...errnoOf(error),
       };
+
+/** What a reply amounts to that cannot be used. */
+export const unusableReply = ({ fault, tooLong, suspect }: BrokenMessage): FailedTry => ({
+  code: tooLong ? 'too-long' : 'malformed',
+  detail: fault,
+  ...(suspect && { suspect }),
+});
 
 /** What ends a try early. */
 export interface TryLimit {

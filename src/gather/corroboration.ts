@@ -214,7 +214,7 @@ export const uselessCodes: ReadonlySet<FailureCode> = new Set(['malformed', 'ref
 
 /** Whether it was answered at all, if only with what cannot be used. */
 export const isAnswered = (answer: Answer): boolean =>
-  isSettled(answer) || uselessCodes.has(answer.failure.code);
+  isSettled(answer) || uselessCodes.has(answer.failure.code) || answer.failure.code === 'too-long';
 
 type Decide = (doubt: Doubt, signal: AbortSignal) => Promise<Decision>;
 

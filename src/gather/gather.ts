@@ -19,6 +19,7 @@ import { type PolicyFetcher, type PolicyResult, settlePolicy } from '../model/mt
 import type { Prober } from '../model/mail/probe.ts';
 import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf-tree.ts';
+import { inTurn } from './turns.ts';
 import type { ValidationTools } from './validate-zone.ts';
 
 /** The only things ever injected below the entry points. */
@@ -173,6 +174,20 @@ const needsProbes = (check: Check, context: Context): boolean => {
   return needs.length > 0 && needs.every(({ need }) => need === 'probe');
 };
 
+/** Asks what a check needs; gives whether it still needs what comes last. */
+const createPursuit =
+  ({ ask, find }: ReturnType<typeof createAsker>, context: Context) =>
+  async (check: Check, last: boolean): Promise<boolean> => {
+    const open = (needs: readonly Need[]) => needs.filter((need) => find(need) === undefined);
+    const now = (needs: readonly Need[]) => needs.filter((need) => last || !comesLast(need));
+    let left = open(check.needs(context));
+    do {
+      await ask(now(left));
+      left = await inTurn(() => open([...check.needs(context), ...check.follow(find, context)]));
+    } while (now(left).length > 0);
+    return left.length > 0;
+  };
+
 /**
  * What came of everything that the checks need. Each goes on to its further needs as soon as its
  * own first ones are answered, and can be judged once it is settled:
@@ -185,29 +200,21 @@ export const gatherForChecks = async (
   signal: AbortSignal,
 ): Promise<Findings> => {
   const { settled = () => {} } = world;
-  const { ask, find, findings } = createAsker(world, signal);
-  /** Whether the check still needs what comes last. */
-  const pursue = async (check: Check, last: boolean): Promise<boolean> => {
-    const open = (needs: readonly Need[]) => needs.filter((need) => find(need) === undefined);
-    const now = (needs: readonly Need[]) => needs.filter((need) => last || !comesLast(need));
-    let left = open(check.needs(context));
-    do {
-      await ask(now(left));
-      left = open([...check.needs(context), ...check.follow(find, context)]);
-    } while (now(left).length > 0);
-    return left.length > 0;
-  };
+  const asker = createAsker(world, signal);
+  const { find, findings } = asker;
+  const pursue = createPursuit(asker, context);
+  const settle = (check: Check): Promise<void> => inTurn(() => settled(check, find));
   const pursueAll = async (group: readonly Check[]): Promise<void> => {
     const waits = await Promise.all(
       group.map(async (check) => {
         const isOpen = await pursue(check, false);
-        if (!isOpen) settled(check, find);
+        if (!isOpen) await settle(check);
         return isOpen;
       }),
     );
     const waiting = group.filter((_, i) => waits[i]);
     await Promise.all(waiting.map((check) => pursue(check, true)));
-    for (const check of waiting) settled(check, find);
+    for (const check of waiting) await settle(check);
   };
   await Promise.all(
     [false, true].map((probes) =>

@@ -3,6 +3,7 @@ import { type Answer, type DnsName, questionKey, type Resolver } from '../model/
 import type { SpfMessage, SpfService, SpfTree } from '../model/spf.ts';
 import { hasMessageTerms, messagesToAsk } from '../record/spf/messages.ts';
 import { buildSpfTree } from '../record/spf/tree.ts';
+import { inTurn } from './turns.ts';
 
 interface Growth {
   readonly domain: DnsName;
@@ -24,7 +25,7 @@ const growTree = async (
 ): Promise<SpfTree> => {
   const answers = new Map(known.map((answer) => [questionKey(answer.question), answer]));
   for (;;) {
-    const { tree, wanted } = buildSpfTree(domain, answers, message);
+    const { tree, wanted } = await inTurn(() => buildSpfTree(domain, answers, message));
     const room = known.length + most - answers.size;
     if (wanted.length === 0 || wanted.length > room) return tree;
     const found = await Promise.all(

@@ -24,6 +24,7 @@ const codes = Object.keys({
   rcode: 0,
   unreachable: 0,
   malformed: 0,
+  'too-long': 0,
   unsupported: 0,
   deadline: 0,
   isolated: 0,

@@ -620,6 +620,7 @@ const enums = {
     rcode: 1,
     unreachable: 1,
     malformed: 1,
+    'too-long': 1,
     unsupported: 1,
     deadline: 1,
     isolated: 1,

@@ -1,6 +1,6 @@
 /** A DNS question and its answer as HTTP carries them (RFC 8484), whatever carries HTTP. */
 import { isUnreadable } from '../../model/unreadable.ts';
-import type { FailedTry } from '../attempt.ts';
+import { type FailedTry, unusableReply } from '../attempt.ts';
 import { type Message, readReply, type ResourceRecord } from './message.ts';
 import type { Query } from './query.ts';
 
@@ -91,7 +91,5 @@ export const readHttpReply = (reply: HttpReply, query: Query): Message | FailedT
   const message = readReply(reply.body, query) ?? {
     fault: 'the response does not answer the question',
   };
-  return isUnreadable(message)
-    ? { code: 'malformed', detail: message.fault }
-    : aged(message, headerText(reply, 'age'));
+  return isUnreadable(message) ? unusableReply(message) : aged(message, headerText(reply, 'age'));
 };

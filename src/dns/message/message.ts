@@ -74,6 +74,8 @@ export interface Message extends MessageHead {
 /** Octets that are no message; `head` where that much of them could be read. */
 export interface BrokenMessage extends Unreadable {
   readonly head?: MessageHead;
+  /** It was left unread for its size. */
+  readonly tooLong?: true;
   /** As in {@link Attempt}. */
   readonly suspect?: NonNullable<Attempt['suspect']>;
 }
@@ -282,6 +284,35 @@ const lacksCookie = ({ flags, edns }: Message, { cookie: sent }: Query): boolean
 };
 
 /**
+ * The most that is read of an answer. A name with 60 long TXT records stays below; servers could send
+ * 64 KB to each question. BIND takes 100 records of one name and type by default.
+ */
+export const mostAnswerBytes = 16 * 1024;
+export const mostAnswerRecords = 256;
+
+/** What to say of an answer with so much in it; `undefined` if it is read. */
+export const findExcess = ({
+  bytes,
+  records,
+}: {
+  readonly bytes: number;
+  readonly records: number;
+}): string | undefined => {
+  if (bytes > mostAnswerBytes)
+    return `the answer has ${bytes} bytes: more than ${mostAnswerBytes} are not read`;
+  return records > mostAnswerRecords
+    ? `the answer has ${records} records: more than ${mostAnswerRecords} are not read`
+    : undefined;
+};
+
+/** By its header, before any record is read. */
+const findExcessOf = (message: Buffer): string | undefined =>
+  findExcess({
+    bytes: message.length,
+    records: Math.max(...[6, 8, 10].map((at) => message.readUInt16BE(at))),
+  });
+
+/**
  * What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it.
  * Only a reply is decoded.
  */
@@ -294,6 +325,8 @@ export const readReply = (
   const isMixed = query.mixedCase && message.readUInt16BE(4) > 0;
   if (isMixed && !repeatsName(message, query))
     return { fault: 'the name came back in other letters', suspect: 'letters' };
+  const excess = findExcessOf(message);
+  if (excess !== undefined) return { fault: excess, tooLong: true };
   const decoded = decodeMessage(isMixed ? withSmallLetters(message, query) : message);
   return !isUnreadable(decoded) && lacksCookie(decoded, query)
     ? { fault: 'the reply does not have the cookie that was sent', suspect: 'cookie' }

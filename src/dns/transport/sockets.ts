@@ -7,8 +7,9 @@ import {
   type TryLimit,
   unaskableName,
   unreachable,
+  unusableReply,
 } from '../attempt.ts';
-import { type BrokenMessage, type Message, readReply } from '../message/message.ts';
+import { type Message, readReply } from '../message/message.ts';
 import type { Query } from '../message/query.ts';
 import type { Destination } from '../../network/destination.ts';
 import { connectTcp } from '../../network/tcp.ts';
@@ -16,12 +17,6 @@ import { connectUdp } from '../../network/udp.ts';
 
 /** The query to send from this address of ours; `undefined` where the name cannot be asked for. */
 export type QueryFrom = (own: string) => Query | undefined;
-
-const unusable = ({ fault, suspect }: BrokenMessage): FailedTry => ({
-  code: 'malformed',
-  detail: fault,
-  ...(suspect && { suspect }),
-});
 
 /**
  * Passes on the first message that is a reply to `query`, and counts those before it. `hear` tells
@@ -33,7 +28,7 @@ const createReplyListener = (query: Query, done: (result: Message | FailedTry) =
     hear: (octets: Uint8Array): boolean => {
       const reply = readReply(octets, query);
       if (reply === undefined) ignored += 1;
-      else done(isUnreadable(reply) ? unusable(reply) : reply);
+      else done(isUnreadable(reply) ? unusableReply(reply) : reply);
       return reply === undefined;
     },
     ignored: () => ignored,

@@ -15,7 +15,15 @@ import { localCause } from '../../model/errno.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { parseServerAddress, type ServerAddress } from '../../model/dns/server-address.ts';
 import { createRecordSet } from '../message/response.ts';
-import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../attempt.ts';
+import {
+  type FailedTry,
+  toFailure,
+  inTime,
+  isFailedTry,
+  elapsedMs,
+  unusableReply,
+} from '../attempt.ts';
+import { findExcess } from '../message/message.ts';
 import { canonicalName } from '../message/name-codec.ts';
 import { failover } from '../resolver/decorators.ts';
 import { wire } from './name-server.ts';
@@ -105,6 +113,17 @@ const readError = (error: unknown): Absent | FailedTry => {
   return { code: failureCodes[code] ?? own, detail: presentText(code || message) };
 };
 
+/** Of long data c-ares knows that of TXT records alone. */
+const dataBytes = (rdata: readonly RData[RecordType][]): number =>
+  rdata.reduce((sum, one) => sum + ('strings' in one ? one.strings.join('').length : 0), 0);
+
+/** What it gives is not read beyond what a message may have. */
+const withinLimits = <T extends RecordType>(records: Records<T>): Records<T> | FailedTry => {
+  const { rdata } = records;
+  const excess = findExcess({ bytes: dataBytes(rdata), records: rdata.length });
+  return excess === undefined ? records : unusableReply({ fault: excess, tooLong: true });
+};
+
 /**
  * Whether node passes the name on as it is. c-ares refuses (EBADNAME) other characters than those of
  * host names, which DNS itself allows (RFC 2181 §11); of a name with an invalid A-label node makes the root.
@@ -192,7 +211,10 @@ export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => 
       // A resolver for each question, so that giving one up cancels no other.
       const cares = new Cares({ timeout: 2000, tries: 2 });
       if (servers !== undefined) cares.setServers(servers);
-      asker(cares, question.name).then(finish, (error: unknown) => finish(readError(error)));
+      asker(cares, question.name).then(
+        (records) => finish(withinLimits(records)),
+        (error: unknown) => finish(readError(error)),
+      );
       return () => cares.cancel();
     });
     return toAnswer(question, result, elapsedMs(started));

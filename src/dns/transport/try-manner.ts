@@ -58,6 +58,8 @@ const afterFailure = (
   { code }: FailedTry,
   progress: TryProgress,
 ): TryManner | undefined => {
+  // It is as long in any other manner.
+  if (code === 'too-long') return undefined;
   if (manner.transport === 'udp')
     return ['timeout', 'malformed'].includes(code) ? overTcp(manner) : undefined;
   if (progress.spare) {

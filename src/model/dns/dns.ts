@@ -162,8 +162,8 @@ export interface ExtendedError {
 /**
  * Why there is no answer. `timeout`: nothing came in time. `servfail`, `refused`: the server said
  * so. `rcode`: another error code. `unreachable`: no route, port closed, TLS or HTTP refused.
- * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
- * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
+ * `malformed`: what came was no answer to the question. `too-long`: the answer is longer than is read.
+ * `unsupported`: this source cannot ask this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
  * but nobody else says so, or others say otherwise. `not-public`: a domain's data leads to an address
  * that is not on the internet, which was not contacted. `unrecorded`: the replayed file does not hold it.
@@ -177,6 +177,7 @@ export type FailureCode =
   | 'rcode'
   | 'unreachable'
   | 'malformed'
+  | 'too-long'
   | 'unsupported'
   | 'deadline'
   | 'isolated'

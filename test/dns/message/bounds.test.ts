@@ -180,7 +180,14 @@ describe('a message of 64 KB', () => {
     ])
       expect(readReply(other, query)).toBeUndefined();
     expect(counted.names).toBe(0);
-    expect(readReply(fullReply('MX', make), query)).toMatchObject({ id: 7 });
+  });
+
+  it('is not decoded, though it is the reply', () => {
+    const make = () => record(pointer(12), 15, Buffer.concat([Buffer.of(0, 1), pointer(12)]));
+    const reply = fullReply('MX', make);
+    expect(readReply(reply, queryFor('MX'))).toMatchObject({ tooLong: true });
+    expect(counted.names).toBe(0);
+    expect(decodeMessage(reply)).toMatchObject({ id: 7 });
     expect(counted.names).toBeGreaterThan(4000);
   });
 

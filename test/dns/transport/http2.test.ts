@@ -177,7 +177,7 @@ describe('doh over HTTP/2', () => {
   });
 
   it('takes a large answer, and none that is larger than a message', async () => {
-    const strings = Array.from({ length: 200 }, (_, i) => `${i}`.padEnd(250, 'x'));
+    const strings = Array.from({ length: 64 }, (_, i) => `${i}`.padEnd(250, 'x'));
     const { ask } = await serve((stream, heard) => {
       if (heard.turn === 0)
         send(stream, heard, { answers: [{ ...answers[0]!, data: [...strings] }] });
