@@ -179,7 +179,7 @@ describe('a run that is interrupted', () => {
   ] as const)(
     'by %s keeps every line that was done, and goes on from there',
     async (signal, status) => {
-      const ran = await interrupt(signal, [...ndjson, '--output', 'r.ndjson', '--timeout', '30']);
+      const ran = await interrupt(signal, [...ndjson, '--output', 'r.ndjson', '--timeout', '300']);
       const done = namesIn(ran.stdout);
       expect(done.length).toBeGreaterThan(5);
       expect(done).toEqual(domains.filter((name) => name !== stuck && done.includes(name)));
@@ -209,7 +209,7 @@ describe('a run that is interrupted', () => {
   );
 
   it('is whole when it has gone on: the mark is no more', async () => {
-    const ran = await interrupt('SIGINT', [...ndjson, '--output', 'r.ndjson', '--timeout', '30']);
+    const ran = await interrupt('SIGINT', [...ndjson, '--output', 'r.ndjson', '--timeout', '300']);
     expect(ran.status).toBe(130);
     const merge = () => cli(['merge', 'r.ndjson', '--fail-on', 'never'], { cwd: folder });
     const cut = await merge();
@@ -225,7 +225,7 @@ describe('a run that is interrupted', () => {
 
   it('says so in a report of what is done', async () => {
     const files = ['r.txt', 'r.sarif', 'r.xml', 'r.md'];
-    const asked = ['--domains-from', 'list.txt', '--format', 'json', '--timeout', '30'];
+    const asked = ['--domains-from', 'list.txt', '--format', 'json', '--timeout', '300'];
     const outputs = files.flatMap((file) => ['--output', file]);
     const ran = await interrupt('SIGINT', [...asked, ...outputs]);
     expect(ran.status).toBe(130);

@@ -38,7 +38,7 @@ const runAlone = (
   });
 
 /**
- * `node dist/FILE ARGS`, in an environment of its own, ended after 40 seconds at the latest. It is a process of its own
+ * `node dist/FILE ARGS`, in an environment of its own, ended after 150 seconds at the latest. It is a process of its own
  * where the test is about the process, or `FRESH=1` is set; else one that is kept.
  */
 export const runNode = (
