@@ -1,35 +1,32 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
 import type { World } from './gather-world.ts';
+import {
+  chooseResolvers,
+  coalesceAndLimit,
+  createCrossCheckResolver,
+  createSecondResolvers,
+  reachOf,
+  reachOfChoice,
+} from './world/chosen-resolvers.ts';
 import type { EarlyStart } from './early-start.ts';
 import { submissionPorts } from '../icloud/mail-settings.ts';
 import { nodeValidation } from './node-validation.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
-import { questionsPerServer, type ResolverChoice, type Surroundings } from '../model/request.ts';
+import type { Surroundings } from '../model/request.ts';
 import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import { dohServerNames } from '../model/dns/server-name.ts';
-import { isNonEmpty, mapNonEmpty, type NonEmpty } from '../model/non-empty.ts';
+import { isNonEmpty, mapNonEmpty } from '../model/non-empty.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Prober } from '../model/mail/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import { publicResolvers } from '../knowledge/public-resolvers.ts';
-import {
-  limited,
-  failover,
-  coalesced,
-  createCacheBudget,
-  type SharedLookups,
-  tapped,
-  circuitBreaker,
-} from '../dns/resolver/decorators.ts';
+import { createCacheBudget, type SharedLookups, tapped } from '../dns/resolver/decorators.ts';
 import { iterativeResolver } from '../dns/resolver/iterative.ts';
-import { lazyResolver } from '../dns/resolver/lazy.ts';
 import { prober, type ProberOptions, routesIPv4, routesIPv6 } from '../mail/prober.ts';
 import type { PolicyOptions } from '../gather/mta-sts-policy.ts';
 import type { RegistryOptions } from '../gather/rdap.ts';
-import type { SecondResolver } from '../gather/authoritative-first.ts';
 import { isRefused, type Reach } from '../network/destination.ts';
 import {
   createDirectResolvers,
@@ -37,8 +34,6 @@ import {
   type DirectResolver,
   type LoopbackServer,
 } from '../dns/transport/zone-servers.ts';
-import { system, systemServers } from '../dns/transport/system.ts';
-import { wire } from '../dns/transport/name-server.ts';
 
 /** What stands in for the internet: the demo's and the tests' servers on loopback. */
 export interface StandIns {
@@ -58,80 +53,6 @@ const pickStandIns = ({ ca, connectTo }: StandIns): Pick<StandIns, 'ca' | 'conne
 
 const pickTimeouts = ({ timeouts }: StandIns): Pick<StandIns, 'timeouts'> =>
   timeouts === undefined ? {} : { timeouts };
-
-/** `server`: what reports call a resolver over HTTPS. */
-const createResolver = (
-  choice: ResolverChoice,
-  server: string,
-  checkingDisabled = false,
-): Resolver => {
-  switch (choice.kind) {
-    case 'system':
-      return system();
-    case 'doh':
-      // node:https costs more to load than all the rest; few runs want it.
-      return lazyResolver('resolver', server, async () =>
-        (await import('../dns/transport/https.ts')).doh({
-          url: choice.url,
-          server,
-          checkingDisabled,
-        }),
-      );
-    case 'wire':
-      return wire({
-        ...choice,
-        vantage: 'resolver',
-        reach: 'any',
-        recursion: true,
-        checkingDisabled,
-      });
-  }
-};
-
-/** Limit of one question, in milliseconds: a network that blocks port 53 may block this too, and then the next is tried. */
-const crossCheckMs = 2_500;
-
-/** The first of these that answers, asked over HTTPS; a dead one is found out once. */
-const createCrossCheckResolver = (urls: NonEmpty<string>, ca?: string): Resolver => {
-  const names = dohServerNames(urls);
-  const [first, ...others] = urls;
-  const nameFor = (url: string): string => names.get(url) ?? '';
-  return lazyResolver('referee', nameFor(first), async () => {
-    const { doh } = await import('../dns/transport/https.ts');
-    const trust = ca === undefined ? {} : { ca };
-    const limits = { vantage: 'referee', ms: crossCheckMs, ...trust } as const;
-    const made = (url: string) => circuitBreaker(doh({ url, server: nameFor(url), ...limits }));
-    return failover(made(first), ...others.map(made));
-  });
-};
-
-/** The most of the system's servers that are asked one by one. */
-const mostSystemServers = 2;
-
-/** A recursive resolver, and how the user named it. */
-interface ChosenResolver {
-  readonly choice: ResolverChoice;
-  readonly resolver: Resolver;
-}
-
-/** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
-const createSecondResolvers = (
-  { choice, resolver }: ChosenResolver,
-  { budget }: SharedLookups,
-): readonly SecondResolver[] => {
-  const of = resolver.server;
-  const keep = (one: Resolver): Resolver => coalesced(one, undefined, budget);
-  if (choice.kind !== 'system')
-    return [{ of, plain: resolver, unchecked: keep(createResolver(choice, of, true)) }];
-  return systemServers()
-    .slice(0, mostSystemServers)
-    .flatMap((server) => {
-      if (server.kind !== 'wire') return [];
-      const options = { ...server, vantage: 'system', reach: 'any', recursion: true } as const;
-      const unchecked = keep(wire({ ...options, checkingDisabled: true }));
-      return [{ of, plain: keep(wire(options)), unchecked }];
-    });
-};
 
 /** One probe of an endpoint serves the whole run. */
 const shareProbes = (
@@ -242,32 +163,6 @@ const createSecondLook = ({
 /** Bytes of all answers that are kept, of all servers together. Those about one honest domain take some 200 KB. */
 const mostCached = 32 * 1024 * 1024;
 
-const coalesceAndLimit =
-  ({ watched, budget }: SharedLookups) =>
-  (resolver: Resolver): Resolver =>
-    coalesced(watched(limited(questionsPerServer)(resolver)), undefined, budget);
-
-/** The resolvers, each asked every question once; the first goes on with what it was asked early. */
-const chooseResolvers = (
-  [choice, ...others]: Surroundings['resolvers'],
-  shared: SharedLookups,
-  early: EarlyStart | undefined,
-): { readonly chosen: NonEmpty<ChosenResolver>; readonly started: EarlyStart | undefined } => {
-  const asked = coalesceAndLimit(shared);
-  const names = dohServerNames(
-    [choice, ...others].flatMap((one) => (one.kind === 'doh' ? [one.url] : [])),
-  );
-  const create = (one: ResolverChoice): Resolver =>
-    createResolver(one, one.kind === 'doh' ? (names.get(one.url) ?? '') : '');
-  const own = create(choice);
-  const started = early?.server === own.server ? early : undefined;
-  const first = started
-    ? coalesced(shared.watched(started.resolver), undefined, shared.budget)
-    : asked(own);
-  const more = others.map((other) => ({ choice: other, resolver: asked(create(other)) }));
-  return { chosen: [{ choice, resolver: first }, ...more], started };
-};
-
 /** The public referees, by the addresses that this machine can reach. */
 export const crossCheckUrls = (interfaces?: ProberOptions['interfaces']): readonly string[] => {
   const onlyIPv6 = routesIPv6(interfaces) && !routesIPv4(interfaces);
@@ -292,9 +187,16 @@ const besidesDirect = (
   mixedCase: createMixedCaseResolvers(standIns, reach),
 });
 
-/** How far a connection may go to a host that a domain's data leads to. */
-const reachOf = ({ allowPrivate = false }: Surroundings): Reach =>
-  allowPrivate ? 'any' : 'public';
+const createCrossCheck = (
+  surroundings: Surroundings,
+  { ca }: StandIns,
+  shared: SharedLookups,
+): Pick<World, 'referee'> => {
+  const { referee = [] } = surroundings;
+  if (!isNonEmpty(referee)) return {};
+  const reach = reachOfChoice('referee', surroundings);
+  return { referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, reach, ca)) };
+};
 
 /** `onAnswer` is called with every answer; `early` is what was asked before. */
 export const createLiveWorld = (
@@ -303,10 +205,10 @@ export const createLiveWorld = (
   onAnswer: (answer: Answer) => void = () => {},
   early?: EarlyStart,
 ): World => {
-  const { resolvers, authoritative, portsByServers = authoritative } = surroundings;
-  const { timeoutMs, controls, referee = [] } = surroundings;
+  const { authoritative, portsByServers = authoritative } = surroundings;
+  const { timeoutMs, controls } = surroundings;
   const shared = { watched: tapped(onAnswer), budget: createCacheBudget(mostCached) };
-  const { chosen, started } = chooseResolvers(resolvers, shared, early);
+  const { chosen, started } = chooseResolvers(surroundings, shared, early);
   const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
   const [first, ...others] = recursive;
   const reach = reachOf(surroundings);
@@ -320,9 +222,7 @@ export const createLiveWorld = (
     secondResolvers: chosen.flatMap((one) => createSecondResolvers(one, shared)),
     validation: nodeValidation,
     ...(authoritative && { direct, ...besidesDirect(standIns, reach) }),
-    ...(isNonEmpty(referee) && {
-      referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, standIns.ca)),
-    }),
+    ...createCrossCheck(surroundings, standIns, shared),
     families,
     prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
     policies: createPolicyFetcher(way),

@@ -82,6 +82,8 @@ export interface Selection {
   readonly config?: Config;
 }
 
+export type UntrustedChoice = 'resolvers' | 'referee';
+
 /** Whom to ask, and for how long. */
 export interface Surroundings {
   readonly resolvers: NonEmpty<ResolverChoice>;
@@ -98,6 +100,11 @@ export interface Surroundings {
   readonly controls?: readonly HostPort[];
   /** Whether hosts that a domain's data leads to are contacted at addresses that are not public too. */
   readonly allowPrivate?: boolean;
+  /**
+   * Those that a configuration names which a stranger may have brought: as what a domain's data leads to,
+   * they are not contacted at addresses that are not public.
+   */
+  readonly untrusted?: readonly UntrustedChoice[];
   /** Whether name servers may be asked where a mail port fails, though `authoritative` is false. */
   readonly portsByServers?: boolean;
 }

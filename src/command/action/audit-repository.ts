@@ -83,11 +83,11 @@ const baselineUpdate = (
 };
 
 const createBatch = async (
-  { request: { domains, options } }: Inputs,
+  { request: { domains, options }, untrusted }: Inputs,
   early: EarlyStart | undefined,
 ): Promise<Batch> => {
   if (options.replay === undefined)
-    return liveBatch(domains, options, { ci: true, ...(early && { early }) });
+    return liveBatch(domains, { ...options, untrusted }, { ci: true, ...(early && { early }) });
   const { readRecording } = await import('../../input/saved/parse-report.ts');
   return replayBatch(await readRecording(options.replay), domains, options);
 };

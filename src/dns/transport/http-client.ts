@@ -1,6 +1,7 @@
 /** Sends HTTP requests to one server, over HTTP/2 where it offers that (RFC 7301), else over HTTP/1.1. */
-import { connect, type TLSSocket } from 'node:tls';
-import { ipFamily } from '../../model/dns/ip-address.ts';
+import type { TLSSocket } from 'node:tls';
+import type { Reach } from '../../network/destination.ts';
+import { openTls } from '../../network/tls.ts';
 import { type FailedTry, inTime, type TryLimit, unreachable } from '../attempt.ts';
 import type { HttpReply, HttpRequest } from '../message/http.ts';
 import { isLost, type SendRequest } from './http-exchange.ts';
@@ -12,26 +13,25 @@ export interface HttpClientOptions {
   readonly url: string;
   /** Limit of one request, in milliseconds. */
   readonly ms: number;
+  /** How far a connection may go: who chose the server decides. */
+  readonly reach: Reach;
   /** Certificates to trust in place of the system's, in PEM. */
   readonly ca?: string;
 }
 
-/** Verifies the server's certificate, whatever the environment says. */
-const openTls = (
+const connectTo = (
   { hostname, port }: URL,
-  ca: string | undefined,
+  { ca, reach }: Pick<HttpClientOptions, 'ca' | 'reach'>,
   protocols: readonly string[],
-): TLSSocket => {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  return connect({
-    host,
-    port: port === '' ? 443 : Number(port),
-    ...(ipFamily(host) === 0 && { servername: host }),
-    ...(ca !== undefined && { ca }),
-    ALPNProtocols: [...protocols],
-    rejectUnauthorized: true,
-  });
-};
+): TLSSocket =>
+  openTls(
+    {
+      host: hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: port === '' ? 443 : Number(port),
+      reach,
+    },
+    { ...(ca !== undefined && { ca }), ALPNProtocols: [...protocols] },
+  );
 
 interface WaitingRequest {
   readonly start: (send: SendRequest) => void;
@@ -76,7 +76,7 @@ const sendOnceOpen = (
 };
 
 /** Over one connection that all share, and a new one where that is gone. */
-const sendOverShared = (target: URL, { ca, ms }: HttpClientOptions): SendRequest => {
+const sendOverShared = (target: URL, options: HttpClientOptions): SendRequest => {
   let current: SendRequest | undefined;
   let protocols = ['h2', 'http/1.1'];
   const open = (): SendRequest => {
@@ -87,14 +87,14 @@ const sendOverShared = (target: URL, { ca, ms }: HttpClientOptions): SendRequest
       socket.alpnProtocol === 'h2'
         ? speakHttp2(socket, {
             origin: target.origin,
-            ms,
+            ms: options.ms,
             gone: ({ needsHttp1 }) => {
               if (needsHttp1) protocols = ['http/1.1'];
               gone();
             },
           })
-        : speakHttp1(target, socket, () => openTls(target, ca, ['http/1.1']));
-    const own = sendOnceOpen(openTls(target, ca, protocols), choose, gone);
+        : speakHttp1(target, socket, () => connectTo(target, options, ['http/1.1']));
+    const own = sendOnceOpen(connectTo(target, options, protocols), choose, gone);
     return own;
   };
   return (request, done) => {

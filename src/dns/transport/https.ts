@@ -7,6 +7,7 @@ import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
 import type { Message } from '../message/message.ts';
 import { encodeQuery, type Query } from '../message/query.ts';
 import { type HttpRequest, readHttpReply, toHttpRequest } from '../message/http.ts';
+import type { Reach } from '../../network/destination.ts';
 import { createHttpClient } from './http-client.ts';
 
 export interface DohOptions {
@@ -15,6 +16,8 @@ export interface DohOptions {
   /** What reports call it; absent: as its URL says, without what may be a key. */
   readonly server?: string;
   readonly method?: HttpRequest['method'];
+  /** How far a connection may go; absent: anywhere, as the user named the server. */
+  readonly reach?: Reach;
   /** The DO bit (RFC 4035 §3.2): DNSSEC records are wanted. */
   readonly dnssecOk?: boolean;
   /** The CD bit: answers are wanted unvalidated. */
@@ -35,10 +38,11 @@ export const doh = (options: DohOptions): Resolver => {
     dnssecOk = false,
     checkingDisabled = false,
     ms = 4000,
+    reach = 'any',
     ca,
   } = options;
   const { vantage = 'resolver', server = dohServerName(url) } = options;
-  const client = createHttpClient({ url, ms, ...(ca !== undefined && { ca }) });
+  const client = createHttpClient({ url, ms, reach, ...(ca !== undefined && { ca }) });
   const transport = 'https';
   const ask = async (query: Query, signal: AbortSignal): Promise<Message | FailedTry> => {
     const reply = await client.send(toHttpRequest(url, query, method), { ms, signal });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { presentText } from '../../model/dns/presentation.ts';
 import { type Vocabulary, readArguments } from '../cli/arguments.ts';
 import { environmentOptions } from '../cli/environment.ts';
-import { type ConfigHome, findConfig, mayBeConfigured } from '../config/find-config.ts';
+import { findConfig, mayBeConfigured } from '../config/find-config.ts';
 import type { RequestOf } from '../cli/command.ts';
 import {
   adviseOnDomains,
@@ -14,13 +14,16 @@ import {
   refuseSharedFiles,
 } from './file-inputs.ts';
 import { looseList } from '../loose-list.ts';
-import type { ConfigDomain } from '../../model/config.ts';
+import { refusePrivateChoices, untrustedChoices, withoutPrivate } from './configured-choices.ts';
+import type { UntrustedChoice } from '../../model/request.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { parseDomain } from '../domain-name.ts';
 import { UserError } from '../../model/user-error.ts';
 
 export interface Inputs {
   readonly request: RequestOf<'audit'>;
+  /** Whom the configuration alone chose to be asked. */
+  readonly untrusted: readonly UntrustedChoice[];
   /** A zone file, a folder of them, or either with `:format`. */
   readonly zone?: string;
   /** The file of accepted records, where the input names one. */
@@ -123,24 +126,6 @@ const refuseNoDomains = (words: readonly string[]): void => {
   }
 };
 
-const keptPublic = (domain: ConfigDomain): ConfigDomain => ({ ...domain, allowPrivate: false });
-
-/**
- * A pull request brings its own configuration, and who opens one must not choose what in the runner's
- * network is contacted. Only the workflow may, by the input or the environment.
- */
-const withoutPrivate =
-  (read: NonNullable<ConfigHome['read']>): NonNullable<ConfigHome['read']> =>
-  (...where) => {
-    const config = read(...where);
-    return (
-      config && {
-        ...config,
-        domains: config.domains.map(keptPublic),
-      }
-    );
-  };
-
 /** What the command line asks, in the words of a workflow. */
 const readRequest = async (known: Vocabulary, workspace: string): Promise<Inputs['request']> => {
   refuseNoDomains(readList('domains'));
@@ -194,11 +179,15 @@ const readFiles = (workspace: string) => {
 export const readInputs = async (known: Vocabulary, workspace: string): Promise<Inputs> => {
   const { read, written } = readFiles(workspace);
   const request = await readRequest(known, workspace);
+  const { options } = request;
+  const untrusted = untrustedChoices(options.config, getInput);
+  refusePrivateChoices(options, untrusted);
   const { zone, baseline } = read;
   const { 'report-file': reportFile, 'sarif-file': sarifFile } = written;
   const commentKey = readKey('comment-key');
   return {
     request,
+    untrusted,
     ...(zone === undefined ? {} : { zone }),
     ...(baseline === undefined ? {} : { baseline }),
     configured: readList('domains').length === 0 && getInput('replay') === '',

@@ -45,6 +45,15 @@ const reachInAction = async (env: Env): Promise<boolean | undefined> => {
   return withOwnReach(options, dnsName('example.com')).allowPrivate;
 };
 
+/** What the Action makes of a configuration that names these, beside the inputs. */
+const choicesInAction = async (named: object, env: Env = {}) => {
+  for (const [name, value] of Object.entries(usual))
+    vi.stubEnv(`INPUT_${name.toUpperCase()}`, value);
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  writeFileSync(file, JSON.stringify({ domains: { 'example.com': {} }, ...named }));
+  return readInputs(commandLineVocabulary(), folder);
+};
+
 const reachInCommand = (argv: readonly string[], env: Env = {}): boolean | undefined => {
   const request = readArguments(argv, commandLineVocabulary(), {
     folder,
@@ -88,4 +97,75 @@ it.each<[string, boolean, readonly string[], Env, boolean]>([
 ])('the command line heeds %s', (_, allowed, argv, env, expected) => {
   config(allowed);
   expect(reachInCommand(argv, env)).toBe(expected);
+});
+
+it.each<[string, object, string]>([
+  ['a private address', { resolvers: ['9.9.9.9', '10.0.0.5'] }, 'resolvers at a private address'],
+  ['loopback and a port', { resolvers: ['127.0.0.1:5353'] }, 'resolvers at a loopback address'],
+  ['IPv6', { resolvers: ['[fd00::1]:53'] }, 'resolvers at a private address'],
+  [
+    'IPv4 within IPv6',
+    { resolvers: ['::ffff:169.254.169.254'] },
+    'resolvers at a link-local address',
+  ],
+  ['HTTPS', { resolvers: ['https://192.168.1.1/dns-query'] }, 'resolvers at a private address'],
+  [
+    'HTTPS over IPv6',
+    { resolvers: ['https://[::1]/dns-query'] },
+    'resolvers at a loopback address',
+  ],
+  ['a referee', { referee: 'https://169.254.169.254/x' }, 'referee at a link-local address'],
+])('the Action refuses a configuration that chooses a resolver: %s', async (_, named, words) => {
+  await expect(choicesInAction(named)).rejects.toMatchObject({
+    name: 'UserError',
+    message: `dns-audit.config.json names ${words}, which a configuration can't choose in the Action.`,
+    hint: expect.stringMatching(/^Name it in the workflow .*or set allow-private: true there\.$/),
+  });
+});
+
+it.each<[string, object, Env, readonly string[]]>([
+  ['none of a configuration', {}, {}, []],
+  ['public ones of it, only as far as the internet', { resolvers: ['9.9.9.9'] }, {}, ['resolvers']],
+  ['names, likewise', { resolvers: ['https://dns.example/q'] }, {}, ['resolvers']],
+  [
+    'both of its choices',
+    { resolvers: ['system', '9.9.9.9'], referee: 'https://dns.example/q' },
+    {},
+    ['resolvers', 'referee'],
+  ],
+  ['the input in its place', { resolvers: ['10.0.0.5'] }, { INPUT_RESOLVERS: '10.0.0.6' }, []],
+  [
+    "the input's referee in its place",
+    { referee: 'https://10.0.0.5/q' },
+    { INPUT_REFEREE: 'https://10.0.0.6/q' },
+    [],
+  ],
+  [
+    'all where the workflow allows it',
+    { resolvers: ['10.0.0.5'] },
+    { 'INPUT_ALLOW-PRIVATE': 'true' },
+    ['resolvers'],
+  ],
+  [
+    'all where the environment allows it',
+    { referee: 'https://10.0.0.5/q' },
+    { DNS_AUDIT_ALLOW_PRIVATE: '1' },
+    ['referee'],
+  ],
+])('the Action takes %s', async (_, named, env, untrusted) => {
+  expect((await choicesInAction(named, env)).untrusted).toEqual(untrusted);
+});
+
+it('the command line takes any of a configuration', () => {
+  writeFileSync(
+    file,
+    JSON.stringify({ resolvers: ['10.0.0.5'], referee: 'https://10.0.0.5/q', domains: {} }),
+  );
+  const request = readArguments(['example.com'], commandLineVocabulary(), {
+    folder,
+    read: readConfig,
+  });
+  expect(request).toMatchObject({
+    options: { resolvers: [{ address: '10.0.0.5' }], referee: ['https://10.0.0.5/q'] },
+  });
 });
