@@ -1,5 +1,5 @@
 /** Causes of a failure to connect: this computer, the network or Apple. */
-import { isExhausted } from '../model/errno.ts';
+import { isExhausted, isForbidden } from '../model/errno.ts';
 import type { Confidence, Culprit, ServerContact } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { ProbeResult } from '../model/mail/probe.ts';
@@ -116,13 +116,11 @@ const weighSilence = (compared: Comparison): WeighedCauses => {
   }
 };
 
-const isForbidden = ({ errno }: { readonly errno?: string }): boolean =>
-  errno === 'EACCES' || errno === 'EPERM';
-
 const weighCauses = (port: ProbeResult, seen: Observations): WeighedCauses => {
   const tried = triedAddresses(port);
-  if (tried.some(isForbidden))
-    return [[...refusedHere, tried.every(isForbidden) ? 'certain' : 'likely']];
+  const forbidden = tried.filter(({ errno }) => isForbidden(errno));
+  if (forbidden.length > 0)
+    return [[...refusedHere, forbidden.length === tried.length ? 'certain' : 'likely']];
   // Out of files or memory, this computer has not asked: no network is the cause.
   if (tried.some(({ errno }) => isExhausted(errno))) return [];
   if (tried.every(({ state }) => state === 'deadline')) return [];

@@ -18,15 +18,29 @@ const localErrors: ReadonlyMap<string, string> = new Map([
   ['ENOBUFS', 'this computer is out of memory for connections'],
   ['EACCES', 'this computer does not allow the connection'],
   ['EPERM', 'this computer does not allow the connection'],
+  ['ENETDOWN', "this computer's network is down"],
+  ['EADDRNOTAVAIL', 'this computer has no address or port for the connection'],
+  ['EADDRINUSE', 'this computer has no port left for the connection'],
 ]);
+
+const exhausting: ReadonlySet<string | undefined> = new Set([
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOBUFS',
+]);
+
+const forbidding: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
 
 /** What the error says of this computer; `undefined` where it is not one of its own. */
 export const localCause = (errno: string | undefined): string | undefined =>
   errno === undefined ? undefined : localErrors.get(errno);
 
-/** Whether it is out of something, rather than forbidden. */
-export const isExhausted = (errno: string | undefined): boolean =>
-  localCause(errno) !== undefined && errno !== 'EACCES' && errno !== 'EPERM';
+/** Whether it is out of memory, or of what it may have open. */
+export const isExhausted = (errno: string | undefined): boolean => exhausting.has(errno);
+
+/** Whether something on it forbids the connection. */
+export const isForbidden = (errno: string | undefined): boolean => forbidding.has(errno);
 
 /** The code of an error of node's or the operating system's, such as `ENOENT`; `undefined` where it has none. */
 export const errorCode = (error: unknown): string | undefined =>

@@ -13,7 +13,17 @@ const systemError = (code: string): NodeJS.ErrnoException =>
 
 const name = dnsName('example.com');
 
-describe.each(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOBUFS', 'EACCES', 'EPERM'])('%s', (code) => {
+describe.each([
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOBUFS',
+  'EACCES',
+  'EPERM',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'EADDRINUSE',
+])('%s', (code) => {
   it('is a cause on this computer', () => expect(localCause(code)).toMatch(/^this /));
 
   it('is said of DNS', () =>

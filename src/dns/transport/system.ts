@@ -175,13 +175,14 @@ const throughTheWire = (servers: readonly string[]): Resolver | undefined => {
   return first && failover(first, ...others);
 };
 
-/** The answer of the system's own servers to what node cannot carry; it counts as the system's. */
+/** The answer of the system's own servers to what node cannot carry, or explain; it counts as the system's. */
 const askTheWire = async <T extends RecordType>(
   question: Question<T>,
   { servers, ms, signal }: Required<SystemOptions> & { readonly signal: AbortSignal },
+  otherwise: FailedTry = unsupportedType,
 ): Promise<Answer<T>> => {
   const resolver = throughTheWire(servers);
-  if (resolver === undefined) return toAnswer(question, unsupportedType, 0);
+  if (resolver === undefined) return toAnswer(question, otherwise, 0);
   const started = performance.now();
   const answer = await inTime<Answer<T>>({ ms, signal }, (finish) => {
     const stop = new AbortController();
@@ -195,7 +196,8 @@ const askTheWire = async <T extends RecordType>(
 
 /**
  * The system's resolver. Through node it gives no flags, no rcode, no CNAME chain, a TTL for
- * addresses only. Names that node cannot carry are asked over the wire, of the same servers. Types
+ * addresses only. Names that node cannot carry are asked over the wire, of the same servers; so is what
+ * node calls refused. Types
  * that node cannot ask for fail as `unsupported`.
  */
 export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => ({
@@ -217,6 +219,9 @@ export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => 
       );
       return () => cares.cancel();
     });
+    // c-ares says the same of a socket that it could not open, be it for want of files or of permission.
+    if (isFailedTry(result) && result.detail === 'ECONNREFUSED')
+      return askTheWire(question, { servers: servers ?? getServers(), ms, signal }, result);
     return toAnswer(question, result, elapsedMs(started));
   },
 });

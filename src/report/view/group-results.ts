@@ -12,6 +12,7 @@ import {
   askAnotherResolver,
   askForRunner,
   goOnline,
+  localRemedy,
   otherResolver,
   remedies,
   runnerRemedies,
@@ -231,13 +232,15 @@ const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: 
   return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
 };
 
+/** The error that kept this computer from asking. */
+const localErrno = ({ failures }: Obstruction): string | undefined =>
+  failures
+    .flatMap(({ errno, attempts }) => [errno, ...attempts.map((attempt) => attempt.errno)])
+    .find((one) => localCause(one) !== undefined);
+
 /** What kept this computer from asking, in brackets after its sentence. */
-const describeLocal = ({ failures }: Obstruction): string => {
-  const errors = failures.flatMap(({ errno, attempts }) => [
-    errno,
-    ...attempts.map((attempt) => attempt.errno),
-  ]);
-  const errno = errors.find((one) => localCause(one) !== undefined);
+const describeLocal = (cause: Obstruction): string => {
+  const errno = localErrno(cause);
   return errno === undefined ? '' : ` (${localCause(errno)}: ${errno})`;
 };
 
@@ -322,5 +325,6 @@ export const obstructionRemedy = (cause: Obstruction, ci: boolean): string => {
   if (isUnasked(cause)) return 'Check the live domain, or run this without --offline.';
   if (failsForAll(cause))
     return `It fails for icloud.com too, so the domain is most likely not the cause. ${remedyForAll(cause, ci)}`;
-  return (ci ? runnerRemedies[code] : undefined) ?? remedies[code];
+  const own = code === 'local' ? localRemedy(localErrno(cause), ci) : undefined;
+  return own ?? (ci ? runnerRemedies[code] : undefined) ?? remedies[code];
 };

@@ -1,5 +1,6 @@
 /** What to try where something could not be looked up, by why. */
 import type { FailureCode } from '../../model/dns/dns.ts';
+import { isExhausted, isForbidden } from '../../model/errno.ts';
 import { signInAdvice } from '../../model/text/network-sign-in.ts';
 
 export const askAnotherResolver = 'Ask another resolver: --resolver 9.9.9.9';
@@ -24,8 +25,7 @@ export const remedies: { readonly [C in FailureCode]: string } = {
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
   'not-public': 'To audit a closed network, allow such addresses: --allow-private',
-  local:
-    'The network is not the cause. Raise the limit of open files (ulimit -n), close other programs, or allow this program to connect.',
+  local: goOnline,
   unrecorded: 'Record again: --record FILE',
   unknown: 'Check again with a file that holds the value, or check the live domain.',
 };
@@ -49,8 +49,18 @@ export const runnerRemedies: { readonly [C in FailureCode]?: string } = {
   intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
   unconfirmed:
     "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
-  local:
-    "The network is not the cause. Raise the runner's limit of open files (ulimit -n), run less beside it, or allow it to connect.",
+  local: askForRunner,
   'not-public':
     'To audit a closed network, set allow-private: true (--allow-private on the command line).',
+};
+
+/** What to try where this computer, by this error, could not or would not connect; `undefined`: as without a network. */
+export const localRemedy = (errno: string | undefined, ci: boolean): string | undefined => {
+  const limit = ci ? "the runner's limit of open files" : 'the limit of open files';
+  const others = ci ? 'run less beside it' : 'close other programs';
+  if (isExhausted(errno))
+    return `The network is not the cause. Raise ${limit} (ulimit -n), or ${others}.`;
+  return isForbidden(errno)
+    ? 'Allow this program to connect: a firewall or sandbox on this computer forbids it.'
+    : undefined;
 };
