@@ -92,8 +92,10 @@ const timeFault = (set: SignedSet, signature: Signature, now: number): DnssecFau
   const { inception, expiration, keyTag, algorithm } = signature;
   const key = { keyTag, algorithm };
   const start = secondsBetween(now, inception);
-  const end = secondsBetween(now, expiration);
-  if (end < 0) return { kind: 'expired', owner, type, key, at: now + end };
+  const length = secondsBetween(inception, expiration);
+  // One that ends before it begins, as any of more than 68 years does, is never in force.
+  const end = length < 0 ? start + length : secondsBetween(now, expiration);
+  if (end < 0 || length < 0) return { kind: 'expired', owner, type, key, at: now + end };
   return start > 0 ? { kind: 'not-yet-valid', owner, type, key, at: now + start } : undefined;
 };
 
