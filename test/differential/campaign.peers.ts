@@ -25,6 +25,27 @@ const kindOf = ({ own, peer }: Outcome): string =>
 
 const show = ({ own, peer }: Outcome): string => `  ours:   ${own}\n  theirs: ${peer}`;
 
+/** The first of the shorter inputs that differs too. A few are tried at a time: each may take a process. */
+const findBetter = async (
+  shorter: readonly Buffer[],
+  {
+    best,
+    outcomes,
+    differs,
+  }: Pick<Comparison, 'outcomes'> & {
+    best: Buffer;
+    differs: (input: Buffer, outcome: Outcome | undefined) => boolean;
+  },
+): Promise<Buffer | undefined> => {
+  for (let from = 0; from < shorter.length; from += 4) {
+    const some = shorter.slice(from, from + 4);
+    const answers = await outcomes(some);
+    const better = some.find((one, i) => one.length < best.length && differs(one, answers[i]));
+    if (better !== undefined) return better;
+  }
+  return undefined;
+};
+
 /** The input without what does not matter to the difference. */
 const shorten = async (target: PeerTarget, { outcomes }: Comparison, input: Buffer) => {
   const differs = (shorter: Buffer, outcome: Outcome | undefined): boolean =>
@@ -32,9 +53,7 @@ const shorten = async (target: PeerTarget, { outcomes }: Comparison, input: Buff
   if (target.shorter === undefined)
     return shrunk(input, async (shorter) => differs(shorter, (await outcomes([shorter]))[0]));
   for (let best = input; ;) {
-    const shorter = target.shorter(best);
-    const answers = await outcomes(shorter);
-    const better = shorter.find((one, i) => one.length < best.length && differs(one, answers[i]));
+    const better = await findBetter(target.shorter(best), { best, outcomes, differs });
     if (better === undefined) return best;
     best = better;
   }

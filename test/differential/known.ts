@@ -1,4 +1,5 @@
 /** Where a peer answers otherwise than we do and we hold to our answer: why, by which section. */
+import { knownOfDnssec } from './known-dnssec.ts';
 import { knownOfKeys } from './known-keys.ts';
 import { knownOfMessages } from './known-messages.ts';
 import { knownOfSpf } from './known-spf.ts';
@@ -6,6 +7,7 @@ import { knownOfZones } from './known-zones.ts';
 import { type KnownDifference, type Outcome, withoutReason } from './target.ts';
 
 export const knownDifferences: readonly KnownDifference[] = [
+  ...knownOfDnssec,
   ...knownOfKeys,
   ...knownOfMessages,
   ...knownOfSpf,

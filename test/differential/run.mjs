@@ -23,6 +23,7 @@ const needs = {
     'opendkim-tools': () => pythonWith('import ctypes; ctypes.CDLL("libopendkim.so.11")'),
   },
   zones: { 'bind9-utils': () => hasProgram('named-compilezone') },
+  dnssec: { 'bind9-dnsutils': () => hasProgram('delv') },
 };
 
 const refuse = (why) => {

@@ -27,7 +27,7 @@ export interface PeerTarget {
 /** An answer with its reason, which is for people and not compared. */
 export const withoutReason = (answer: string): string =>
   answer.replace(
-    /^(refused|another key|none|neutral|pass|fail|softfail|temperror|permerror): [^]*$/,
+    /^(refused|bogus|insecure|indeterminate|another key|none|neutral|pass|fail|softfail|temperror|permerror): [^]*$/,
     '$1',
   );
 

@@ -71,7 +71,8 @@ export const dsFor = async (
 ): Promise<RData['DS']> =>
   (await createDs(zone, record, { digestType, cryptography: nodeCryptography }))!;
 
-const countLabels = (owner: DnsName): number =>
+/** As the labels field of a signature counts them. */
+export const countLabels = (owner: DnsName): number =>
   owner === '.' ? 0 : owner.replace(/^\\042\./, '').split(/(?<!\\)\./).length;
 
 export interface SigningOptions {
@@ -127,7 +128,8 @@ export interface Nsec3Options {
   readonly optOut?: boolean;
 }
 
-const hashName = (name: DnsName, { salt = '', iterations = 0 }: Nsec3Options): string => {
+/** The hash of RFC 5155 §5. */
+export const hashName = (name: DnsName, { salt = '', iterations = 0 }: Nsec3Options): string => {
   let octets = Buffer.from(nameToWire(name)!, 'latin1');
   for (let i = 0; i <= iterations; i += 1)
     octets = createHash('sha1').update(octets).update(salt, 'latin1').digest();

@@ -1,10 +1,10 @@
 /** Zones signed by BIND's tools, each well or with one fault, for validators to agree about. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Status } from '../../support/delv.ts';
 import { day, dsOf, inForce, type Signed, signWith } from './sign.ts';
 
 type Lines = readonly string[];
-export type Status = 'secure' | 'insecure' | 'bogus';
 
 /** What `edit` and `ds` can ask for. */
 interface Tools {

@@ -1,14 +1,12 @@
-/** A name server with every signed zone, and two validators that ask it: delv and Unbound. */
-import { execFile } from 'node:child_process';
+/** A name server with every signed zone, and Unbound, which asks it. */
 import { createSocket } from 'node:dgram';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { wire } from '../../../src/dns/transport/name-server.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { startDaemon, untilReady } from './process.ts';
-import type { Status } from './signed-zones.ts';
+import type { Status } from '../../support/delv.ts';
 
 const address = '127.0.0.1';
 
@@ -112,41 +110,4 @@ export const askUnbound = async (port: number, name: string, type: RecordType): 
   const { rcode, flags } = exchange.message;
   if (rcode === 2) return 'bogus';
   return flags.ad ? 'secure' : 'insecure';
-};
-
-const runFile = promisify(execFile);
-
-/** What delv says of each record set, the worst of which counts. */
-export const askDelv = async (
-  { port, anchors }: { readonly port: number; readonly anchors: string },
-  name: string,
-  type: string,
-): Promise<Status> => {
-  const args = [`@${address}`, '-p', String(port), '-a', anchors, '+root=.', '-t', type, name];
-  const { stdout, stderr } = await runFile('delv', args).catch((error: unknown) => {
-    if (error instanceof Error && 'stdout' in error && 'stderr' in error)
-      return { stdout: String(error.stdout), stderr: String(error.stderr) };
-    throw error;
-  });
-  const words = `${stdout}${stderr}`;
-  const said = [
-    ...words.matchAll(/^; (?:negative response, )?(fully validated|unsigned answer)$/gm),
-  ];
-  if (/resolution failed: (?!ncache )/.test(words)) {
-    if (/timed out|no servers|refused/i.test(words)) throw new Error(`delv: ${words}`);
-    return 'bogus';
-  }
-  if (said.length === 0) throw new Error(`delv ${name} ${type}: ${words}`);
-  return said.every(([, trust]) => trust === 'fully validated') ? 'secure' : 'insecure';
-};
-
-/** The file of trust anchors that delv reads. */
-export const writeAnchors = (parent: string, anchor: readonly string[]): string => {
-  const file = join(parent, 'anchors');
-  const lines = anchor.map((line) => {
-    const [tag, algorithm, digestType, ...digest] = line.split(/\s+/).slice(3);
-    return `. static-ds ${tag} ${algorithm} ${digestType} "${digest.join('')}";`;
-  });
-  writeFileSync(file, `trust-anchors {\n${lines.join('\n')}\n};\n`);
-  return file;
 };
