@@ -6,7 +6,7 @@
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType } from '../model/dns/dns.ts';
 import { splitLabels } from '../model/dns/domain-name.ts';
-import { pagesRead, type Source } from './source.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 export interface DnsHost {
   readonly name: string;

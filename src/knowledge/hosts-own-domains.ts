@@ -4,7 +4,8 @@
  */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, parentName } from '../model/dns/domain-name.ts';
-import { pagesRead, type Source } from './source.ts';
+import { listOfMailHosts } from '../model/source/lists.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 export interface OwnDomain {
   /** The host's domain: the name itself, or what it is below. */
@@ -22,10 +23,6 @@ const ispdb = november30('https://github.com/thunderbird/autoconfig/tree/master/
 /** Its second part lists the names below which hosts give out sites. */
 const publicSuffixes = november30('https://publicsuffix.org/list/public_suffix_list.dat');
 const apple = november30('https://support.apple.com/HT212514');
-/** A list of mail hosts and the domains of their addresses. */
-const mailHosts = november30(
-  'https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json',
-);
 const wordpress = november30('https://github.com/Automattic/wp-calypso/issues/52589');
 const squarespace = november30(
   'https://support.squarespace.com/hc/en-us/articles/206541717-Built-in-domains',
@@ -66,31 +63,31 @@ const rows: readonly Row[] = [
   ['Microsoft (Outlook.com)', 'mail', microsoft, ispdb],
   ['Yahoo', 'mail', yahoo, ispdb],
   ['AOL', 'mail', 'aol.com aim.com', ispdb],
-  ['Proton Mail', 'mail', 'proton.me protonmail.com protonmail.ch pm.me', mailHosts],
-  ['Tuta', 'mail', 'tuta.com tuta.io tutanota.com tutanota.de tutamail.com', mailHosts],
-  ['Fastmail', 'mail', 'fastmail.com fastmail.fm', mailHosts],
-  ['Zoho Mail', 'mail', 'zoho.com zohomail.com zoho.eu', mailHosts],
+  ['Proton Mail', 'mail', 'proton.me protonmail.com protonmail.ch pm.me', listOfMailHosts],
+  ['Tuta', 'mail', 'tuta.com tuta.io tutanota.com tutanota.de tutamail.com', listOfMailHosts],
+  ['Fastmail', 'mail', 'fastmail.com fastmail.fm', listOfMailHosts],
+  ['Zoho Mail', 'mail', 'zoho.com zohomail.com zoho.eu', listOfMailHosts],
   ['GMX', 'mail', national('gmx', 'com,net,de,at,ch,us,co.uk'), ispdb],
   ['WEB.DE', 'mail', 'web.de', ispdb],
   ['mail.com', 'mail', 'mail.com email.com', ispdb],
   ['mailbox.org', 'mail', 'mailbox.org', ispdb],
-  ['Posteo', 'mail', 'posteo.de posteo.net', mailHosts],
-  ['Deutsche Telekom', 'mail', 't-online.de magenta.de', mailHosts],
+  ['Posteo', 'mail', 'posteo.de posteo.net', listOfMailHosts],
+  ['Deutsche Telekom', 'mail', 't-online.de magenta.de', listOfMailHosts],
   ['freenet', 'mail', 'freenet.de', ispdb],
   ['Mail.ru', 'mail', 'mail.ru bk.ru inbox.ru list.ru internet.ru', ispdb],
-  ['Yandex', 'mail', 'yandex.ru yandex.com', mailHosts],
-  ['Tencent', 'mail', 'qq.com foxmail.com', mailHosts],
-  ['NetEase', 'mail', '163.com 126.com yeah.net', mailHosts],
+  ['Yandex', 'mail', 'yandex.ru yandex.com', listOfMailHosts],
+  ['Tencent', 'mail', 'qq.com foxmail.com', listOfMailHosts],
+  ['NetEase', 'mail', '163.com 126.com yeah.net', listOfMailHosts],
   ['Naver', 'mail', 'naver.com', ispdb],
   ['Kakao', 'mail', 'daum.net hanmail.net', ispdb],
-  ['Seznam', 'mail', 'seznam.cz', mailHosts],
+  ['Seznam', 'mail', 'seznam.cz', listOfMailHosts],
   ['Comcast', 'mail', 'comcast.net', ispdb],
   ['AT&T', 'mail', 'att.net sbcglobal.net bellsouth.net', ispdb],
   ['Cox', 'mail', 'cox.net', ispdb],
-  ['BT', 'mail', 'btinternet.com', mailHosts],
-  ['Orange', 'mail', 'orange.fr wanadoo.fr', mailHosts],
+  ['BT', 'mail', 'btinternet.com', listOfMailHosts],
+  ['Orange', 'mail', 'orange.fr wanadoo.fr', listOfMailHosts],
   ['Free', 'mail', 'free.fr', ispdb],
-  ['La Poste', 'mail', 'laposte.net', mailHosts],
+  ['La Poste', 'mail', 'laposte.net', listOfMailHosts],
   ['Libero', 'mail', 'libero.it', ispdb],
   ['Telstra', 'mail', 'bigpond.com', ispdb],
   ['GitHub Pages', 'site', 'github.io', publicSuffixes],

@@ -4,7 +4,8 @@
  */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
-import { pagesRead, type Source } from './source.ts';
+import { listOfExchanges, listOfMailHosts } from '../model/source/lists.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 /** `gateway`: filters mail and passes it on; `parking`: the default of a domain that nobody has set up. */
 export type ProviderKind = 'mailbox' | 'forwarding' | 'gateway' | 'parking';
@@ -21,13 +22,6 @@ export interface MailProvider {
 const november25 = pagesRead('2026-11-25');
 const november30 = pagesRead('2026-11-30');
 
-/** Published lists of exchanges and their services. */
-const listed = november25(
-  'https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py',
-);
-const alsoListed = november30(
-  'https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json',
-);
 /** Thunderbird's database of mail hosts. */
 const mailPrograms = (file: string): Source =>
   november30(`https://github.com/thunderbird/autoconfig/blob/master/ispdb/${file}`);
@@ -71,8 +65,8 @@ const knownSuffixes: readonly (readonly [
       'https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/',
     ),
   ],
-  ['google.com', 'Google Workspace', 'mailbox', listed],
-  ['googlemail.com', 'Google Workspace', 'mailbox', listed],
+  ['google.com', 'Google Workspace', 'mailbox', listOfExchanges],
+  ['googlemail.com', 'Google Workspace', 'mailbox', listOfExchanges],
   ['mail.protection.outlook.com', 'Microsoft 365', 'mailbox', microsoft],
   [
     'mx.microsoft',
@@ -80,29 +74,29 @@ const knownSuffixes: readonly (readonly [
     'mailbox',
     november25('https://c7solutions.com/2024/02/what-is-mx-microsoft'),
   ],
-  ['outlook.com', 'Microsoft', 'mailbox', listed],
-  ['hotmail.com', 'Microsoft', 'mailbox', listed],
-  ['office365.com', 'Microsoft', 'mailbox', alsoListed],
-  ['messagingengine.com', 'Fastmail', 'mailbox', listed],
-  ['fastmail.com', 'Fastmail', 'mailbox', alsoListed],
-  ['protonmail.ch', 'Proton Mail', 'mailbox', listed],
-  ['zoho.com', 'Zoho Mail', 'mailbox', listed],
-  ['zoho.eu', 'Zoho Mail', 'mailbox', alsoListed],
-  ['migadu.com', 'Migadu', 'mailbox', listed],
+  ['outlook.com', 'Microsoft', 'mailbox', listOfExchanges],
+  ['hotmail.com', 'Microsoft', 'mailbox', listOfExchanges],
+  ['office365.com', 'Microsoft', 'mailbox', listOfMailHosts],
+  ['messagingengine.com', 'Fastmail', 'mailbox', listOfExchanges],
+  ['fastmail.com', 'Fastmail', 'mailbox', listOfMailHosts],
+  ['protonmail.ch', 'Proton Mail', 'mailbox', listOfExchanges],
+  ['zoho.com', 'Zoho Mail', 'mailbox', listOfExchanges],
+  ['zoho.eu', 'Zoho Mail', 'mailbox', listOfMailHosts],
+  ['migadu.com', 'Migadu', 'mailbox', listOfExchanges],
   ['mailbox.org', 'mailbox.org', 'mailbox', mailPrograms('mailbox.org.xml')],
-  ['tutanota.de', 'Tuta', 'mailbox', alsoListed],
+  ['tutanota.de', 'Tuta', 'mailbox', listOfMailHosts],
   [
     'yandex.net',
     'Yandex',
     'mailbox',
     november25('https://yandex.com/support/yandex-360/business/admin/en/mail/configuration'),
   ],
-  ['yandex.ru', 'Yandex', 'mailbox', listed],
-  ['mail.ru', 'Mail.ru', 'mailbox', alsoListed],
-  ['titan.email', 'Titan', 'mailbox', alsoListed],
-  ['emailsrvr.com', 'Rackspace Email', 'mailbox', listed],
-  ['secureserver.net', 'GoDaddy', 'mailbox', listed],
-  ['privateemail.com', 'Namecheap Private Email', 'mailbox', listed, namecheap],
+  ['yandex.ru', 'Yandex', 'mailbox', listOfExchanges],
+  ['mail.ru', 'Mail.ru', 'mailbox', listOfMailHosts],
+  ['titan.email', 'Titan', 'mailbox', listOfMailHosts],
+  ['emailsrvr.com', 'Rackspace Email', 'mailbox', listOfExchanges],
+  ['secureserver.net', 'GoDaddy', 'mailbox', listOfExchanges],
+  ['privateemail.com', 'Namecheap Private Email', 'mailbox', listOfExchanges, namecheap],
   [
     'registrar-servers.com',
     'Namecheap forwarding',
@@ -112,22 +106,22 @@ const knownSuffixes: readonly (readonly [
     ),
     namecheap,
   ],
-  ['hostinger.com', 'Hostinger', 'mailbox', alsoListed],
-  ['kundenserver.de', 'IONOS', 'mailbox', alsoListed],
-  ['ionos.com', 'IONOS', 'mailbox', alsoListed],
-  ['ionos.de', 'IONOS', 'mailbox', alsoListed],
+  ['hostinger.com', 'Hostinger', 'mailbox', listOfMailHosts],
+  ['kundenserver.de', 'IONOS', 'mailbox', listOfMailHosts],
+  ['ionos.com', 'IONOS', 'mailbox', listOfMailHosts],
+  ['ionos.de', 'IONOS', 'mailbox', listOfMailHosts],
   ['ionos.co.uk', 'IONOS', 'mailbox', mailPrograms('ionos.co.uk')],
-  ['mail.ovh.net', 'OVHcloud', 'mailbox', listed],
-  ['mail.gandi.net', 'Gandi', 'mailbox', listed],
-  ['hostedemail.com', 'Tucows', 'mailbox', listed],
-  ['dreamhost.com', 'DreamHost', 'mailbox', listed],
+  ['mail.ovh.net', 'OVHcloud', 'mailbox', listOfExchanges],
+  ['mail.gandi.net', 'Gandi', 'mailbox', listOfExchanges],
+  ['hostedemail.com', 'Tucows', 'mailbox', listOfExchanges],
+  ['dreamhost.com', 'DreamHost', 'mailbox', listOfExchanges],
   [
     'infomaniak.ch',
     'Infomaniak',
     'mailbox',
     november25('https://www.infomaniak.com/en/support/faq/search?page=3&q=dns'),
   ],
-  ['one.com', 'one.com', 'mailbox', listed],
+  ['one.com', 'one.com', 'mailbox', listOfExchanges],
   [
     'porkbun.com',
     'Porkbun forwarding',
@@ -154,18 +148,18 @@ const knownSuffixes: readonly (readonly [
     'forwarding',
     november30('https://github.com/ahakobyan79/forward-email'),
   ],
-  ['mailgun.org', 'Mailgun', 'forwarding', listed],
-  ['amazonaws.com', 'Amazon SES or WorkMail', 'forwarding', listed],
-  ['pphosted.com', 'Proofpoint', 'gateway', listed],
+  ['mailgun.org', 'Mailgun', 'forwarding', listOfExchanges],
+  ['amazonaws.com', 'Amazon SES or WorkMail', 'forwarding', listOfExchanges],
+  ['pphosted.com', 'Proofpoint', 'gateway', listOfExchanges],
   [
     'ppe-hosted.com',
     'Proofpoint Essentials',
     'gateway',
     november30('https://github.com/pect0ral/mail_recon'),
   ],
-  ['mimecast.com', 'Mimecast', 'gateway', listed],
+  ['mimecast.com', 'Mimecast', 'gateway', listOfExchanges],
   ['barracudanetworks.com', 'Barracuda', 'gateway', gatewaysListed],
-  ['messagelabs.com', 'Symantec Email Security', 'gateway', listed],
+  ['messagelabs.com', 'Symantec Email Security', 'gateway', listOfExchanges],
   ['iphmx.com', 'Cisco Secure Email', 'gateway', gatewaysListed],
   ['sophos.com', 'Sophos Email', 'gateway', gatewaysListed],
   [

@@ -1,7 +1,7 @@
 /** Name servers that hold no records of the domain's owner: those of parking services, and those that registrars set. */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
-import { pagesRead, type Source } from './source.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 /**
  * `parking`: the domain is for sale, or nobody has set it up. `expired`: its registrar has put them in the

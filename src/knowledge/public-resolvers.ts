@@ -3,6 +3,7 @@
  * divert the question, because the certificate has to name that address.
  */
 import type { NonEmpty } from '../model/non-empty.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 export interface PublicResolver {
   readonly name: string;
@@ -10,19 +11,21 @@ export interface PublicResolver {
   /** The same service, for machines with IPv6 only. */
   readonly url6: string;
   /** The operator's pages about the service and its addresses. */
-  readonly sources: readonly string[];
+  readonly sources: NonEmpty<Source>;
 }
 
-// The pages were read on 2026-11-25. Quad9 is missing because it has answered only over HTTP/2 since 2025-12-15
-// (quad9.net/news/blog/doh-http-1-1-retirement), and our client speaks HTTP/1.1.
+const november25 = pagesRead('2026-11-25');
+
 export const publicResolvers: NonEmpty<PublicResolver> = [
   {
     name: 'Cloudflare',
     url: 'https://1.1.1.1/dns-query',
     url6: 'https://[2606:4700:4700::1111]/dns-query',
     sources: [
-      'https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/',
-      'https://developers.cloudflare.com/1.1.1.1/ip-addresses/',
+      november25(
+        'https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/',
+      ),
+      november25('https://developers.cloudflare.com/1.1.1.1/ip-addresses/'),
     ],
   },
   {
@@ -30,8 +33,8 @@ export const publicResolvers: NonEmpty<PublicResolver> = [
     url: 'https://8.8.8.8/dns-query',
     url6: 'https://[2001:4860:4860::8888]/dns-query',
     sources: [
-      'https://developers.google.com/speed/public-dns/docs/doh',
-      'https://developers.google.com/speed/public-dns/docs/using',
+      november25('https://developers.google.com/speed/public-dns/docs/doh'),
+      november25('https://developers.google.com/speed/public-dns/docs/using'),
     ],
   },
 ];

@@ -1,7 +1,7 @@
 /** Services that send in a domain's name with their own name as the envelope sender (MAIL FROM). */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import { pagesRead, type Source } from './source.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 /**
  * SPF is asked of the envelope sender's domain, so this service's mail passes DMARC only by a DKIM

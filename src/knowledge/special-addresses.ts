@@ -5,6 +5,7 @@ import {
   parseAddress,
   parseNetwork,
 } from '../model/dns/ip-address.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 /** What an address is that no host of the internet has, as an adjective. */
 export type SpecialKind =
@@ -22,12 +23,18 @@ export type SpecialKind =
 /** `public`: part of the internet, within a network that is not. */
 type Kind = SpecialKind | 'public';
 
-/**
- * IANA's registries as they were in October 2025: what is not globally reachable in
- * www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry (RFC 6890), and
- * what is no unicast address of the internet in ipv4-address-space and ipv6-address-space. The
- * longest network that contains an address decides.
- */
+const october31 = pagesRead('2025-10-31');
+const november30 = pagesRead('2026-11-30');
+
+/** IANA's registries of what is not globally reachable (RFC 6890), and of what is a unicast address of the internet. */
+export const addressRegistries: readonly Source[] = [
+  october31('https://www.iana.org/assignments/iana-ipv4-special-registry'),
+  october31('https://www.iana.org/assignments/iana-ipv6-special-registry'),
+  october31('https://www.iana.org/assignments/ipv4-address-space'),
+  october31('https://www.iana.org/assignments/ipv6-address-space'),
+];
+
+/** As the registries have it. The longest network that contains an address decides. */
 const registry: readonly (readonly [string, Kind])[] = [
   ['0.0.0.0/8', 'reserved'],
   ['0.0.0.0', 'unspecified'],
@@ -145,18 +152,27 @@ export const isLocalAddress = isOfKind('loopback', 'private', 'shared', 'link-lo
 
 const isNobodys = isOfKind('unspecified', 'loopback', 'broadcast', 'reserved');
 
-const blockPages = [
-  // Cisco Umbrella and OpenDNS: "Cisco Umbrella Block Page IP Addresses", support.umbrella.com.
-  '146.112.61.104/29',
-  // FortiGate: the portal of its DNS filter, docs.fortinet.com.
-  '208.91.112.55',
-  // Palo Alto Networks: sinkhole.paloaltonetworks.com, docs.paloaltonetworks.com.
-  '72.5.65.111',
-].flatMap((text) => parseNetwork(text) ?? []);
+/** Addresses that DNS filters give for the names that they block, each with the page that shows it. */
+export const blockPages: readonly (readonly [network: string, source: Source])[] = [
+  // Cisco Umbrella and OpenDNS.
+  [
+    '146.112.61.104/29',
+    november30('https://nic.teamdynamix.com/TDClient/2965/ITPortal/KB/ArticleDet?ID=137356'),
+  ],
+  // FortiGate: the portal of its DNS filter.
+  [
+    '208.91.112.55',
+    november30(
+      'https://github.com/ooni/blocking-fingerprints/blob/01f6ac3d63f3370e9bb407976b2b637973c1f0c4/fingerprints_dns.csv',
+    ),
+  ],
+];
+
+const blockNetworks = blockPages.flatMap(([text]) => parseNetwork(text) ?? []);
 
 /** Whether a DNS filter gives the address to keep programs away from the true one. */
 export const isSinkhole = (address: string): boolean => {
   const parsed = parseAddress(address);
   if (parsed === undefined) return false;
-  return isNobodys(address) || blockPages.some((network) => containsNetwork(network, parsed));
+  return isNobodys(address) || blockNetworks.some((network) => containsNetwork(network, parsed));
 };

@@ -3,7 +3,7 @@
  * Menus move: a path is a hint, not a fact about this computer.
  */
 import type { Platform } from '../model/mail/diagnosis.ts';
-import { pagesRead, type Source } from './source.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
 
 export interface Menu {
   /** Where it is, printable ASCII. */

@@ -1,9 +1,13 @@
 /**
- * The root zone's trust anchors: digests of the keys that IANA publishes at
- * https://data.iana.org/root-anchors/root-anchors.xml, as Debian's dns-root-data 2024071801 and
- * BIND 9.18 have them too; read on 2026-11-30. Both are valid: the second begins to sign in late 2026.
+ * The root zone's trust anchors: digests of the keys that IANA publishes, as Debian's dns-root-data
+ * 2024071801 and BIND 9.18 have them too. Both are valid: the second begins to sign in late 2026.
  */
 import type { RData } from '../model/dns/dns.ts';
+import { pagesRead, type Source } from '../model/source/source.ts';
+
+export const trustAnchorsSource: Source = pagesRead('2026-11-30')(
+  'https://data.iana.org/root-anchors/root-anchors.xml',
+);
 
 export const trustAnchors: readonly RData['DS'][] = [
   // KSK-2017.

@@ -1,16 +1,24 @@
 /** Every claim of these tables about the world has a page and the day on which it was read. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dnsHosts, otherHosts } from '../../src/knowledge/dns-hosts.ts';
 import { knownOwnDomains } from '../../src/knowledge/hosts-own-domains.ts';
 import { findMailProvider, knownExchanges, leftovers } from '../../src/knowledge/mail-providers.ts';
 import { knownParkingServers } from '../../src/knowledge/parking.ts';
+import { publicResolvers } from '../../src/knowledge/public-resolvers.ts';
 import { unalignedServices } from '../../src/knowledge/sending-services.ts';
-import type { Source } from '../../src/knowledge/source.ts';
+import type { Source } from '../../src/model/source/source.ts';
+import { addressRegistries, blockPages } from '../../src/knowledge/special-addresses.ts';
 import { systemMenus } from '../../src/knowledge/system-menus.ts';
 import { interceptors } from '../../src/knowledge/tls-interceptors.ts';
+import { trustAnchorsSource } from '../../src/knowledge/trust-anchors.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { knownSenders } from '../../src/record/spf/senders.ts';
 
 type Claims = readonly (readonly [claim: string, source: Source | undefined])[];
+
+const ofPages = (sources: readonly Source[]): Claims => sources.map((one) => [one.page, one]);
 
 const tables: readonly (readonly [table: string, claims: Claims])[] = [
   ['mail providers', knownExchanges],
@@ -30,6 +38,12 @@ const tables: readonly (readonly [table: string, claims: Claims])[] = [
       Object.entries(menus).map(([name, menu]) => [`${system} ${name}`, menu.source] as const),
     ),
   ],
+  ['senders', knownSenders],
+  ['interceptors', interceptors.map(({ name, source }) => [name, source] as const)],
+  ['public resolvers', publicResolvers.flatMap(({ sources }) => ofPages(sources))],
+  ['registries of addresses', ofPages(addressRegistries)],
+  ['block pages', blockPages],
+  ['trust anchors', ofPages([trustAnchorsSource])],
   [
     'menus of security programs',
     interceptors.flatMap(({ name, menu }) => (menu ? [[name, menu.source] as const] : [])),
@@ -54,4 +68,23 @@ describe.each(tables)('%s', (_, claims) => {
         ([, source]) => source === undefined || !isPage(source.page) || !isDay(source.read),
       ),
     ).toEqual([]));
+});
+
+it('covers every table of claims about others', () => {
+  // Forms are those of dns-hosts.ts, and what is misplaced is what people do with our own words.
+  const withoutClaims = ['form-entry.ts', 'misplaced-names.ts'];
+  const covered = [
+    'dns-hosts.ts',
+    'hosts-own-domains.ts',
+    'mail-providers.ts',
+    'parking.ts',
+    'public-resolvers.ts',
+    'sending-services.ts',
+    'special-addresses.ts',
+    'system-menus.ts',
+    'tls-interceptors.ts',
+    'trust-anchors.ts',
+  ];
+  const folder = join(import.meta.dirname, '../../src/knowledge');
+  expect(readdirSync(folder).sort()).toEqual([...covered, ...withoutClaims].sort());
 });

@@ -15,10 +15,10 @@ describe('the interceptor that an issuer names', () => {
     ['O=Fortinet, OU=Certificate Authority, CN=FGT60D4615007833', 'Fortinet'],
     ['O=Sophos, CN=Sophos SSL CA_C1234567890', 'Sophos'],
     ['O=Cisco, CN=Cisco Umbrella Root CA', 'Cisco'],
-    ['C=IL, O=NetFree, CN=NetFree Sign', 'NetFree'],
+    ['CN=McAfee Web Gateway', 'McAfee Web Gateway'],
+    ['CN=IWSS.TREND', 'Trend Micro'],
     ['CN=ca.example.goskope.com, emailAddress=certadmin@netskope.com', 'Netskope'],
     ['CN=DO_NOT_TRUST_FiddlerRoot', 'Fiddler'],
-    ['O=Cloudflare\\, Inc., CN=Gateway CA - Cloudflare Managed G1', 'Cloudflare Gateway'],
   ])('%s', (issuer, name) => expect(findInterceptor(issuer)).toBe(name));
 
   it('is none for any public authority', () => {

@@ -1,4 +1,4 @@
-/** Where a claim about the world can be read, and when it was: a claim without both does not belong in a table here. */
+/** Where a claim about the world can be read, and when it was: a claim without both does not belong in a table. */
 export interface Source {
   readonly page: string;
   /** YYYY-MM-DD. */
