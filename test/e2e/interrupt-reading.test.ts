@@ -1,16 +1,19 @@
-/** SIGINT and SIGTERM while a pipe is read that nobody writes to, or no more: the process ends at once by its own exit status. */
+/** SIGINT and SIGTERM while a pipe is read that nobody writes to, or no more, and while reports are written: the process ends at once by its own exit status. */
 import { spawnSync } from 'node:child_process';
 import {
   createWriteStream,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { options } from '../../src/input/cli/options.ts';
 import { cli, root } from '../support/cli.ts';
 
 const signals = [
@@ -135,6 +138,122 @@ it.runIf(process.platform !== 'win32')(
     expect(merged.stdout).toContain('Interrupted: only 1 of the domains audited');
   },
 );
+
+/** What a command needs beside an option that takes a file. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'audit --domains-from': [],
+  'audit --resume': ['a.example', '--format', 'ndjson'],
+  'audit --against': ['a.example', '--zone', 'a.zone', '--offline'],
+  'audit --zone': ['a.example', '--offline'],
+  audit: ['a.example', '--no-ports'],
+  ports: ['ports'],
+  records: ['records', 'a.example'],
+  wait: ['wait', 'a.example'],
+  init: ['init', 'a.example', '--dry-run'],
+  baseline: ['baseline', 'a.example'],
+  lint: ['lint', 'a.zone'],
+  merge: ['merge', report],
+  render: ['render', report],
+  demo: ['demo'],
+};
+
+const takingFiles = options.flatMap(({ name, values, commands }) =>
+  values === 'file' ? commands.map((command) => [command, name] as const) : [],
+);
+
+describe.runIf(process.platform !== 'win32')('a pipe without a writer or a reader', () => {
+  it.each(takingFiles)(
+    'for %s --%s is refused, or heeds SIGINT while it is opened',
+    async (command, name) => {
+      writeFileSync(join(folder, 'a.zone'), '$ORIGIN a.example.\n$TTL 1\n@ MX 10 a.example.\n');
+      const given = needs[`${command} --${name}`] ?? needs[command] ?? [];
+      const pipe = name === 'output' || name === 'resume' ? 'pipe.ndjson' : 'pipe';
+      const ran = await cli([...given, `--${name}`, pipe], {
+        cwd: folder,
+        env: sendWhenOpening('SIGINT'),
+      });
+      expect([2, 130]).toContain(ran.status);
+      expect(ran.stdout).toBe('');
+      // Not another fault, before it came to the pipe.
+      if (ran.status === 2)
+        expect(ran.stderr).toMatch(/pipe(?:\.ndjson)? (?:is not a regular file|cannot be written)/);
+    },
+  );
+});
+
+/** Has the process send itself the signal at its `nth` change of what a file's name leads to. */
+const sendAtRename = (signal: string, nth: number): Readonly<Record<string, string>> => {
+  const file = join(folder, 'send.mjs');
+  writeFileSync(
+    file,
+    `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+let left = ${nth};
+const { renameSync } = fs;
+fs.renameSync = (...args) => {
+  if ((left -= 1) === 0) process.kill(process.pid, '${signal}');
+  return renameSync(...args);
+};
+syncBuiltinESMExports();
+`,
+  );
+  return { NODE_OPTIONS: `--import ${file}` };
+};
+
+describe.runIf(process.platform !== 'win32')('at the delivery of several reports', () => {
+  const files = ['r.txt', 'r.json', 'r.html', 'r.sarif', 'r.ndjson', 'r.xml'];
+  const args = ['render', report, '--fail-on', 'never', ...files.flatMap((file) => ['-o', file])];
+  const contents = () =>
+    Object.fromEntries(
+      files.map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const),
+    );
+
+  it.each(
+    signals.flatMap(([signal, status]) => [1, 3, 5].map((nth) => [signal, nth, status] as const)),
+  )('%s, in number %d of them: each is there whole, or as it was', async (signal, nth, status) => {
+    const old = 'what was here before\n';
+    for (const file of files) writeFileSync(join(folder, file), old);
+    const ran = await cli(args, { cwd: folder, env: sendAtRename(signal, nth) });
+    expect(ran).toMatchObject({ status, stderr: '' });
+    const cut = contents();
+    const left = readdirSync(folder);
+    await cli(args, { cwd: folder });
+    const whole = contents();
+    const written = files.filter((file) => cut[file] === whole[file]);
+    expect(written.length).toBeGreaterThanOrEqual(nth);
+    for (const file of files) if (!written.includes(file)) expect(cut[file]).toBe(old);
+    expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it.runIf(existsSync('/dev/full')).each([
+    ['stdout', args, /stdout cannot be written \(ENOSPC\)/],
+    ['one of the files', [...args, '-o', 'full.json'], /full\.json cannot be written \(ENOSPC\)/],
+  ])('a full disk for %s: every file is there whole, or not at all', async (which, given, why) => {
+    symlinkSync('/dev/full', join(folder, 'full.json'));
+    const command = [process.execPath, join(root, 'dist', 'cli.js'), ...given];
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"$@" > ${which === 'stdout' ? '/dev/full' : '/dev/null'}`, 'sh', ...command],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(why);
+    const there = files.filter((file) => existsSync(join(folder, file)));
+    if (which !== 'stdout') expect(there).toEqual(files);
+    const cut = there.map((file) => readFileSync(join(folder, file), 'utf8'));
+    await cli(args, { cwd: folder });
+    expect(cut).toEqual(there.map((file) => readFileSync(join(folder, file), 'utf8')));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('a reader who goes away takes nothing from the files', async () => {
+    const ran = await cli(args, { cwd: folder, meddle: ({ stdout }) => stdout?.destroy() });
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    const cut = contents();
+    await cli(args, { cwd: folder });
+    expect(cut).toEqual(contents());
+  });
+});
 
 /** A line about `count` domains each, with a text of `size` characters in it. */
 const longLines = (count: number, size: number): string => {
