@@ -3,27 +3,23 @@
  * Entry of the command line. `--version` and `--help` are answered before anything else is loaded; and
  * an old Node gets a sentence: what is loaded later may be more than it can read.
  */
+import { describeGoneFolder, describeOldNode } from './command/support/unfit-start.ts';
+
 const argv = process.argv.slice(2);
 const [word, ...more] = argv;
 const only = more.length === 0 ? word : undefined;
-/** What is loaded later looks for files, and for itself, from the folder in which it is started. */
-const isFolderGone = () => {
-  try {
-    return process.cwd() === '';
-  } catch {
-    return true;
-  }
-};
 /** As of all other commands: a reader who goes away is none, and a full disk is said. */
 const onStdoutError = ({ code = 'unknown reason' }: NodeJS.ErrnoException): void => {
   if (code === 'EPIPE') return;
   process.stderr.write(`dns-audit: stdout cannot be written (${code}).\n`);
   process.exitCode = 2;
 };
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const oldNode = describeOldNode();
+const isPrinted = ['--version', '-V', '--help', '-h'].includes(only ?? '');
+const goneFolder = isPrinted ? undefined : describeGoneFolder();
 
-if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`dns-audit needs Node 20.19 or later, and this is ${process.version}.\n`);
+if (oldNode !== undefined) {
+  process.stderr.write(`${oldNode}\n`);
   process.exitCode = 2;
 } else if (only === '--version' || only === '-V') {
   const { version } = await import('./version.ts');
@@ -31,8 +27,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (only === '--help' || only === '-h') {
   const { helpText } = await import('./command/support/help-text.ts');
   process.stdout.on('error', onStdoutError).write(helpText);
-} else if (isFolderGone()) {
-  process.stderr.write('dns-audit: The working directory is gone.\nChange to one that is there.\n');
+} else if (goneFolder !== undefined) {
+  process.stderr.write(`dns-audit: ${goneFolder.join('\n')}\n`);
   process.exitCode = 2;
 } else {
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== undefined) {
