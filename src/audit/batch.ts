@@ -317,7 +317,7 @@ export const buildReport = (
   ...reportHead(batch),
   durationMs: batch.durationMs ?? Math.round(ms),
   checks: checksOfReport(batch, domains),
-  verdict: verdictOfAll(domains),
+  verdict: verdictOfAll(domains, interrupted),
   domains,
   ...(interrupted && { interrupted }),
 });

@@ -111,7 +111,7 @@ export const mergeReports = (pieces: NonEmpty<ReportPart>): Report => {
     durationMs: heads.reduce((most, { durationMs }) => Math.max(most, durationMs), 0),
     vantage: mergeVantages(mapNonEmpty(heads, ({ vantage }) => vantage)),
     requirements: { revision, source },
-    verdict: verdictOfAll(domains),
+    verdict: verdictOfAll(domains, interrupted),
     checks: mergeChecks(pieces),
     domains,
     ...(interrupted && { interrupted }),

@@ -1,6 +1,6 @@
 /** The verdict on a domain, on the mail ports and on a run, from the outcomes of checks. */
 import { isPortArea } from './check.ts';
-import type { DomainReport, Result, Verdict } from './report.ts';
+import type { DomainReport, Interrupted, Result, Verdict } from './report.ts';
 
 type Answered = Pick<Result, 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;
 
@@ -44,15 +44,19 @@ export const verdictsOf = (
     : { verdict: verdictOf(own), portsVerdict: verdictOf(ports) };
 };
 
-/** The worst of what is said of the domains, and of the mail ports. Without a domain nothing is known to be right. */
+/**
+ * The worst of what is said of the domains, and of the mail ports. Without a domain nothing is known to be
+ * right, nor is it of those that an `interrupted` run did not come to.
+ */
 export const verdictOfAll = (
   domains: readonly Pick<DomainReport, 'verdict' | 'portsVerdict'>[],
+  interrupted?: Interrupted,
 ): Verdict => {
   const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [
     verdict,
     portsVerdict,
   ]);
-  if (verdicts.length === 0) return 'inconclusive';
-  const worst = (['fail', 'inconclusive'] as const).find((one) => verdicts.includes(one));
-  return worst ?? 'pass';
+  if (verdicts.includes('fail')) return 'fail';
+  const isOpen = verdicts.length === 0 || interrupted !== undefined;
+  return isOpen || verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
 };

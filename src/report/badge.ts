@@ -1,6 +1,7 @@
 /** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
 import type { FailOn } from '../model/check.ts';
 import type { Report, Verdict } from '../model/report.ts';
+import { verdictOfAll } from '../model/verdict.ts';
 import { counted } from '../model/text/wording.ts';
 import { type Content, el, renderMarkup } from './html/element.ts';
 import { findLiveDrift, reportTone } from './view/verdict.ts';
@@ -13,14 +14,14 @@ const colors: { readonly [V in Verdict]: readonly [color: string, shield: string
   inconclusive: ['#5f6773', 'inactive'],
 };
 
-/** The worst that holds of any domain. */
-const worstTone = (tones: readonly Verdict[]): Verdict =>
-  (['fail', 'inconclusive'] as const).find((tone) => tones.includes(tone)) ?? 'pass';
-
 /** `pass`; `drift` where nothing but that is amiss; and how many of several domains. */
-const badgeText = ({ domains }: Report, failOn: FailOn) => {
+const badgeText = ({ domains, interrupted }: Report, failOn: FailOn) => {
   const tones = domains.map((domain) => reportTone(domain, failOn));
-  const tone = worstTone(tones);
+  const tone = verdictOfAll(
+    tones.map((verdict) => ({ verdict })),
+    interrupted,
+  );
+  if (interrupted !== undefined && tone !== 'fail') return { tone, message: 'interrupted' };
   const alike = domains.filter((_, i) => tones[i] === tone);
   const drifted = tone === 'fail' && alike.every(({ verdict }) => verdict !== 'fail');
   const word = drifted && alike.some(findLiveDrift) ? 'drift' : tone;

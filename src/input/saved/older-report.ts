@@ -3,7 +3,8 @@ import type { Answer, Attempt, Failure } from '../../model/dns/dns.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { Obstacle } from '../../model/need.ts';
 import type { AddressProbe, ProbeResult } from '../../model/mail/probe.ts';
-import type { DomainReport, Report, Result } from '../../model/report.ts';
+import type { DomainReport, Report, Result, Verdict } from '../../model/report.ts';
+import { verdictOfAll, verdictsOf } from '../../model/verdict.ts';
 
 /** The errors on which a judgement rests. */
 const judged = /\b(?:ECONNREFUSED|EACCES|EPERM)\b/;
@@ -69,6 +70,9 @@ const readResult = (result: Result): Result =>
     ? result
     : { ...result, obstacles: result.obstacles.map(readObstacle) };
 
+/** Nothing is green by its own word: what was judged has to come to it. */
+const confirmed = (saved: Verdict, shown: Verdict): Verdict => (saved === 'pass' ? shown : saved);
+
 /** One domain of a report. */
 export const readOlderDomain = (domain: DomainReport): DomainReport => {
   const { answers, probes } = domain.evidence;
@@ -77,11 +81,19 @@ export const readOlderDomain = (domain: DomainReport): DomainReport => {
     answers: answers.map(readAnswer),
     probes: probes.map(readProbe),
   };
-  return { ...domain, results: domain.results.map(readResult), evidence };
+  const { verdict, portsVerdict = 'pass' } = verdictsOf(domain.results);
+  return {
+    ...domain,
+    verdict: confirmed(domain.verdict, verdict),
+    ...(domain.portsVerdict && { portsVerdict: confirmed(domain.portsVerdict, portsVerdict) }),
+    results: domain.results.map(readResult),
+    evidence,
+  };
 };
 
-/** The report with every field that its words imply; one of this version stays as it is. */
-export const readOlder = (report: Report): Report => ({
-  ...report,
-  domains: report.domains.map(readOlderDomain),
-});
+/** The report with every field that its words imply; one of this version stays as it is, unless it claims what it does not show. */
+export const readOlder = (report: Report): Report => {
+  const domains = report.domains.map(readOlderDomain);
+  const verdict = confirmed(report.verdict, verdictOfAll(domains, report.interrupted));
+  return { ...report, verdict, domains };
+};
