@@ -113,10 +113,14 @@ export const lookUpAddresses = (
     ),
   );
 
-export const addressesInAnswers = (answers: readonly Answer<'A' | 'AAAA'>[]): readonly string[] =>
-  answers
-    .flatMap((answer) => (answer.kind === 'found' ? answer.set.rdata : []))
-    .map(({ address }) => address);
+/** Each address once, however often a zone lists it. */
+export const addressesInAnswers = (answers: readonly Answer<'A' | 'AAAA'>[]): readonly string[] => [
+  ...new Set(
+    answers
+      .flatMap((answer) => (answer.kind === 'found' ? answer.set.rdata : []))
+      .map(({ address }) => address),
+  ),
+];
 
 export type Page =
   | {

@@ -140,6 +140,38 @@ const scenarios: Readonly<Record<string, HostileInternet>> = {
     data: (name, type) =>
       name === domain && type === 'TXT' ? texts(spfOf(name)) : { alias: `y.${name}` },
   }),
+  'an SPF record of which nothing exists': withZone({
+    ...usual,
+    data: (name, type) => (name === domain && type === 'TXT' ? texts(spfOf(name)) : 'nxdomain'),
+  }),
+  'a chain of aliases within the zone, that ends where it began': withZone({
+    ...usual,
+    data: (name) => ({
+      alias: `a${(Number(/^a(\d+)\./.exec(name)?.[1] ?? 0) + 1) % 60}.${domain}`,
+    }),
+  }),
+  'aliases that lead to themselves': withZone({ ...usual, data: (name) => ({ alias: name }) }),
+  'zones whose servers are named in each other': {
+    zones: {
+      [domain]: { ns: hosts(40, () => 'other.net'), data: nothing },
+      'other.net': { ns: hosts(40, () => domain), data: nothing },
+    },
+  },
+  'a signed zone with 100 keys, none of which the registry has': withZone({
+    ...usual,
+    signed: true,
+    data: (_, type) =>
+      type === 'DNSKEY'
+        ? {
+            rdata: many(100, (i) => ({
+              flags: 257,
+              protocol: 3,
+              algorithm: 13,
+              publicKey: Buffer.alloc(64, i).toString('base64'),
+            })),
+          }
+        : 'nodata',
+  }),
   '300 exchanges, and 300 records of every kind': withZone({
     ...usual,
     data: (name, type) => {

@@ -100,6 +100,45 @@ describe('a policy is fetched', () => {
   });
 });
 
+describe('a stranger decides how many addresses there are, not how many connections:', () => {
+  const closed = { address: '127.0.0.1', port: 1 };
+  const many = Array.from({ length: 100 }, (_, i) => i);
+
+  it.each<[string, string, PolicyOptions['families'], number]>([
+    ['100 addresses', many.map((i) => `mta-sts A 192.0.2.${i}`).join('\n'), [4], 4],
+    ['one address 100 times', many.map(() => 'mta-sts A 192.0.2.1').join('\n'), [4], 1],
+    [
+      '100 of each family',
+      many.map((i) => `mta-sts A 192.0.2.${i}\nmta-sts AAAA 2001:db8::${i}`).join('\n'),
+      [4, 6],
+      4,
+    ],
+  ])('%s', async (_, text, families, most) => {
+    const tried: string[] = [];
+    const connectTo = (address: string): Place => {
+      tried.push(address);
+      return closed;
+    };
+    expect(await fetched(closed, { connectTo, families }, text)).toMatchObject({ kind: 'failed' });
+    expect(tried).toHaveLength(most);
+    expect(new Set(tried).size).toBe(most);
+  });
+
+  it.each([
+    ['that moves it', 'moved'],
+    ['that sends no end of it', 'endless'],
+  ])('a server %s is asked once', async (_, place) => {
+    const tried: string[] = [];
+    const connectTo = (address: string): Place => {
+      tried.push(address);
+      return places[place]!;
+    };
+    const text = many.map((i) => `mta-sts A 192.0.2.${i}`).join('\n');
+    await fetched(places[place]!, { connectTo }, text);
+    expect(tried).toHaveLength(1);
+  });
+});
+
 describe('what can be no policy is refused', () => {
   it.each([
     ['a file without an end', 'endless', 'too-long'],
