@@ -38,7 +38,8 @@ const presenters: { readonly [T in RecordType]: (rdata: RData[T]) => string } = 
   DS: (r) => `${r.keyTag} ${r.algorithm} ${r.digestType} ${r.digest}`,
   MX: (r) => `${r.preference} ${absoluteName(r.exchange)}`,
   NS: (r) => absoluteName(r.host),
-  NSEC: (r) => [absoluteName(r.nextAsSent ?? r.next), ...r.types].join(' '),
+  // Its capitals may be the random ones of our question, copied by a server that signs as it answers.
+  NSEC: (r) => [absoluteName(r.next), ...r.types].join(' '),
   NSEC3: (r) =>
     [r.hashAlgorithm, r.flags, r.iterations, r.salt || '-', r.nextHashed, ...r.types].join(' '),
   PTR: (r) => absoluteName(r.target),
