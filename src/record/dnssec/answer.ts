@@ -141,7 +141,9 @@ const judgeEnd = async (judging: Judging): Promise<Judgement | undefined> => {
   const above = answer.negative?.zone;
   if (trust === undefined) return unknownZone(name, above ?? name);
   if (trust.status !== 'secure') return judgementOfTrust(trust);
-  if (above !== undefined && isBelow(above, trust.zone)) return unknownZone(name, above);
+  // Of a DS record the zone below cannot speak, and a denial by it is wrong (RFC 4035 §3.1.4.1).
+  if (above !== undefined && isBelow(above, trust.zone) && canHold(above, { name, type }))
+    return unknownZone(name, above);
   const of = answer.kind === 'nxdomain' ? 'name' : 'set';
   return judgeAbsence({ of, name, type }, trust, judging);
 };

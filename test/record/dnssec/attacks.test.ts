@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeCryptography } from '../../../src/dns/transport/node-cryptography.ts';
 import type { RData, RecordSet } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import { judgeAnswer } from '../../../src/record/dnssec/answer.ts';
 import { linkZone } from '../../../src/record/dnssec/chain.ts';
 import { publicKeyOf } from '../../../src/record/dnssec/cryptography.ts';
 import { nameKey } from '../../../src/record/dnssec/keys.ts';
@@ -10,6 +11,7 @@ import { proveByNsec3 } from '../../../src/record/dnssec/nsec3.ts';
 import { rdataToWire } from '../../../src/record/dnssec/rdata-wire.ts';
 import { judgeSet, signedData } from '../../../src/record/dnssec/signature.ts';
 import {
+  absentAnswer,
   createSigningKey,
   dsFor,
   foundAnswer,
@@ -203,6 +205,31 @@ describe('the DS record', () => {
     const { status, hashed } = await trust(many);
     expect(status).toBe('bogus');
     expect(hashed).toBeLessThan(40);
+  });
+});
+
+describe('the denial of a DS record', () => {
+  const com = dnsName('com');
+  const comKey = createSigningKey(13, 256);
+  const zones = [
+    { zone: com, status: 'secure', keys: [comKey.record] },
+    { zone, status: 'secure', keys: [key.record] },
+  ] as const;
+  const judgeDenied = (signer: typeof com, own: readonly string[]) => {
+    const set = { owner: zone, type: 'NSEC', rdata: [{ next: signer, types: own }] } as const;
+    const proof = [signSet(set, { zone: signer, key: signer === com ? comKey : key })];
+    const question = { name: zone, type: 'DS' } as const;
+    const answer = absentAnswer('nodata', question, { zone: signer, proof });
+    return judgeAnswer(answer, { now: signedNow, cryptography: nodeCryptography, zones });
+  };
+
+  it('is the zone’s above, and not its own (RFC 4035 §3.1.4.1)', async () => {
+    expect(await judgeDenied(com, ['NS', 'RRSIG', 'NSEC'])).toEqual({ status: 'secure' });
+    expect(await judgeDenied(zone, ['NS', 'SOA', 'RRSIG', 'NSEC'])).toMatchObject({
+      status: 'bogus',
+      zone: com,
+    });
+    expect(await judgeDenied(zone, ['A', 'RRSIG', 'NSEC'])).toMatchObject({ status: 'bogus' });
   });
 });
 
