@@ -98,44 +98,56 @@ const taken = <V>(row: Row, name: string, read: FieldReader<V>, otherwise: V): V
   return value ?? otherwise;
 };
 
+const upTo = (most: number, text: string): number | undefined =>
+  /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+
 const numberUpTo =
   (most: number) =>
   (row: Row, name: string): number =>
-    taken(
-      row,
-      name,
-      (text) => (/^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : undefined),
-      0,
-    );
-const u8 = numberUpTo(0xff);
+    taken(row, name, (text) => upTo(most, text), 0);
 const u16 = numberUpTo(0xffff);
 const u32 = numberUpTo(0xffffffff);
 
-/** RFC 4034 §5.3: an algorithm is a number or its mnemonic; those that BIND, Knot and NSD know alike. */
-const algorithms: ReadonlyMap<string, number> = new Map([
+/** RFC 4034 §5.3: an algorithm is a number or its mnemonic, which not every name server knows: see bind/field-kinds.ts. */
+export const algorithms: ReadonlyMap<string, number> = new Map([
   ['RSAMD5', 1],
   ['DH', 2],
   ['DSA', 3],
   ['RSASHA1', 5],
+  ['DSA-NSEC3-SHA1', 6],
+  ['NSEC3DSA', 6],
+  ['RSASHA1-NSEC3-SHA1', 7],
+  ['NSEC3RSASHA1', 7],
   ['RSASHA256', 8],
   ['RSASHA512', 10],
+  ['ECC-GOST', 12],
+  ['ECCGOST', 12],
   ['ECDSAP256SHA256', 13],
   ['ECDSAP384SHA384', 14],
   ['ED25519', 15],
   ['ED448', 16],
+  ['INDIRECT', 252],
   ['PRIVATEDNS', 253],
   ['PRIVATEOID', 254],
 ]);
 
-const algorithm = (row: Row, name: string): number =>
-  taken(
-    row,
-    name,
-    (text) =>
-      algorithms.get(text.toUpperCase()) ??
-      (/^\d{1,10}$/.test(text) && Number(text) <= 0xff ? Number(text) : undefined),
-    0,
-  );
+/** What a digest is made with, by BIND's words. */
+export const digestTypes: ReadonlyMap<string, number> = new Map([
+  ['SHA-1', 1],
+  ['SHA1', 1],
+  ['SHA-256', 2],
+  ['SHA256', 2],
+  ['GOST', 3],
+  ['SHA-384', 4],
+  ['SHA384', 4],
+]);
+
+const u8OrWord =
+  (words: ReadonlyMap<string, number>) =>
+  (row: Row, name: string): number =>
+    taken(row, name, (text) => words.get(text.toUpperCase()) ?? upTo(0xff, text), 0);
+const algorithm = u8OrWord(algorithms);
+const digestType = u8OrWord(digestTypes);
 
 const seconds = (row: Row, name: string): number => taken(row, name, secondsIn, 0);
 
@@ -209,7 +221,7 @@ const readers: { readonly [T in ZoneType]: DataReader<RData[T]> } = {
   DS: shaped('DS', (row) => ({
     keyTag: u16(row, 'keyTag'),
     algorithm: algorithm(row, 'algorithm'),
-    digestType: u8(row, 'digestType'),
+    digestType: digestType(row, 'digestType'),
     digest: hex(row, 'digest'),
   })),
   MX: shaped('MX', (row) => ({

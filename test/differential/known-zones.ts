@@ -50,6 +50,14 @@ export const knownOfZones: readonly KnownDifference[] = [
     saying(loaded, /DS record at top of zone/),
   ),
   known(
+    'RFC 4035 §2.4',
+    'BIND lets the DS record at the apex pass where a delegation is the line before it',
+    ({ own, peer }, input) =>
+      /^refused: \d+: a DS record is of the zone above/.test(own) &&
+      loaded.test(peer) &&
+      /\sNS\s/i.test(input.toString('latin1')),
+  ),
+  known(
     'RFC 1035 §5.1',
     'an @ is the origin where it stands alone, and BIND divides the word behind it in a directive',
     ({ own, peer }, input) =>

@@ -54,7 +54,7 @@ const remedies: { readonly [C in ZoneFaultCode]: string } = {
   unsupported: 'Write it out in full, so that every tool can read it.',
   include: 'Put the included file into this repository and use a relative path.',
   unreadable: 'Save it as plain UTF-8 text, or move it out of the folder.',
-  'zone-unknown': 'Name the zone with $ORIGIN.',
+  'zone-unknown': 'Name the zone with $ORIGIN, or name the file after it (example.com.zone).',
   'zone-assumed': 'If that is wrong, name the zone in the file, or add its resource to the plan.',
   'changed-on-push': 'Run dnscontrol preview to see the record as it is published.',
   'proxied-dkim': 'Set the record to "DNS only": it must not be proxied.',

@@ -106,7 +106,8 @@ const readUnfilled = (run: MasterFileRun, state: EntryState, entry: MasterEntry)
   if (isDirective(entry)) {
     if (/^\$ORIGIN$/i.test(first.text)) state.origin = run.given;
     if (/^\$TTL$/i.test(first.text)) state.hasTtl = true;
-    if (/^\$(?:INCLUDE|GENERATE)$/i.test(first.text))
+    // What an unfilled directive will be nobody knows.
+    if (/^\$(?:INCLUDE|GENERATE)$/i.test(first.text) || !isFilled({ tokens: [first] }))
       run.draft.unknown(findLeftToTemplate(entry, undefined).unknown);
     return;
   }
@@ -171,10 +172,9 @@ const startState = (origin: DnsName | undefined): EntryState => ({
   hasTtl: false,
 });
 
-/** The records of a master file and of all that it includes. */
-export const parseBind = (
+const parseOnce = (
   source: SourceText,
-  { origin: given, include = noInclude, isExport = false }: BindOptions = {},
+  { origin: given, include = noInclude, isExport = false }: BindOptions,
 ): ZoneFile => {
   const draft = createDraft();
   const domain = /^;; Domain:[ \t]+(\S+)/m.exec(source.text)?.[1];
@@ -208,4 +208,22 @@ export const parseBind = (
     faults: [...draft.faults(), ...lineFaults(run)],
     ...(loadedWhole ? { loadedWhole } : {}),
   };
+};
+
+/** The name of the zone where its file writes it out: its SOA record has it, or else the only NS records do. */
+const findWrittenZone = ({ records }: ZoneFile): DnsName | undefined => {
+  const ownersOf = (wanted: string) =>
+    new Set(records.flatMap(({ owner, type }) => (type === wanted ? [owner] : [])));
+  const [soa, ns] = [ownersOf('SOA'), ownersOf('NS')];
+  const [zone, ...more] = soa.size > 0 ? soa : ns;
+  return more.length === 0 ? zone : undefined;
+};
+
+/** The records of a master file and of all that it includes. */
+export const parseBind = (source: SourceText, options: BindOptions = {}): ZoneFile => {
+  const file = parseOnce(source, options);
+  if (options.origin !== undefined || !file.faults.some(({ code }) => code === 'zone-unknown'))
+    return file;
+  const origin = findWrittenZone(file);
+  return origin === undefined ? file : parseOnce(source, { ...options, origin });
 };

@@ -26,6 +26,7 @@ import {
 import { NoRecordsError, UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
+import { refuseEmptyMasterFile } from './bind/empty-file.ts';
 import { chooseFormat, detectFormat, mayBeZone } from './detect-format.ts';
 import { originFromFileName } from './guess-origin.ts';
 import { type ConfigSetting, isOctodnsConfig, readOctodnsConfig } from './octodns-config.ts';
@@ -337,6 +338,7 @@ export const readZone = async (
     isFile && file.format === 'terraform'
       ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file)
       : file;
+  if (isFile) refuseEmptyMasterFile(path, parsed);
   const { zones, faults: lost } = assembleZones([
     ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile, log }),
     ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine)),

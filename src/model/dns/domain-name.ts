@@ -59,8 +59,14 @@ export const substituteDname = (name: DnsName, owner: DnsName, target: DnsName):
 };
 
 /** The name with its first label removed; the root's parent is the root. */
-export const parentName = (name: DnsName): DnsName =>
-  dnsName(splitLabels(name).slice(1).join('.') || '.');
+export const parentName = (name: DnsName): DnsName => {
+  // A walk up a name of many labels looks at each character once: only the first label is read.
+  let dot = name.indexOf('.');
+  const escape = name.indexOf('\\');
+  if (escape >= 0 && escape < dot)
+    for (dot = escape; dot < name.length && name[dot] !== '.';) dot += name[dot] === '\\' ? 2 : 1;
+  return dnsName((dot < 0 ? '' : name.slice(dot + 1)) || '.');
+};
 
 /** Second-level names under which the registries of countries let people register. */
 const secondLevels = new Set(

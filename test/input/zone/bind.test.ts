@@ -281,6 +281,29 @@ describe('the zones of a file', () => {
     ['example.net. TXT x', 'example.com', ['example.net']],
   ])('%j after %s', (text, origin, expected) => expect(origins(text, origin)).toEqual(expected));
 
+  it.each([
+    ['of the SOA record', 'example.com. 300 SOA ns.example. h.example. 1 2 3 4 5'],
+    [
+      'of the SOA record, beside a delegation',
+      'example.com. 300 SOA ns.example. h.example. 1 2 3 4 5\nsub.example.com. NS ns.example.',
+    ],
+    [
+      'of the NS records, without SOA',
+      'example.com. 300 NS a.example.\nexample.com. NS b.example.',
+    ],
+  ])('takes the owner %s for the zone of relative names', (_, text) => {
+    const { faults, records } = parseBind(source(`${text}\nmail TXT x`));
+    expect(faults.map(faultOf).filter((fault) => fault.includes('zone-unknown'))).toEqual([]);
+    expect(records.map(({ owner }) => owner)).toContain('mail.example.com');
+  });
+
+  it('takes neither of two owners of NS records for the zone', () =>
+    expect(
+      parseBind(
+        source('example.com. 300 NS a.example.\nexample.net. NS a.example.\nmail TXT x'),
+      ).faults.map(faultOf),
+    ).toEqual(['3 zone-unknown: the zone of "mail" is unknown: there is no $ORIGIN']));
+
   it('says when nothing tells', () =>
     expect(parseBind(source('@ TXT x\nwww TXT y')).faults.map(faultOf)).toEqual([
       '1 zone-unknown: the zone of "@" is unknown: there is no $ORIGIN',

@@ -188,6 +188,16 @@ describe('zoneFor', () => {
     );
   });
 
+  it.each(['', '; a comment\n', ' \n\n', '$ORIGIN example.com.\n$TTL 300\n'])(
+    'refuses a master file without records: %j',
+    async (text) => {
+      put('a.zone', text);
+      expect(await refusal(() => readZone('a.zone', folder, example))).toBe(
+        'a.zone has no DNS records: name servers refuse a zone file without any.',
+      );
+    },
+  );
+
   it('takes a file that does not tell its zone for that of the domain', async () => {
     put('a.zone', 'www TXT x');
     expect(

@@ -6,6 +6,7 @@ import type { OtherRecord, ZoneFault, ZoneRecord, ZoneState } from '../../../mod
 import { groupedBy } from '../../../model/non-empty.ts';
 import { findSourceName, indexZone } from '../../../record/zone-index.ts';
 import { loadingFault, type Refusal } from './name-servers.ts';
+import { digestBytes } from './record-layouts.ts';
 
 type AnyRecord = ZoneRecord | OtherRecord;
 
@@ -60,12 +61,6 @@ const serverFaults = (state: ZoneState, origin: DnsName): readonly ZoneFault[] =
     return [faultAt(record, { why, refusedBy: ['BIND'], isLeftToHost: true })];
   });
 };
-
-const digestBytes: ReadonlyMap<number, number> = new Map([
-  [1, 20],
-  [2, 32],
-  [4, 48],
-]);
 
 const signerFaults = ({ records }: ZoneState, origin: DnsName): readonly ZoneFault[] =>
   records.flatMap((record) => {

@@ -69,13 +69,14 @@ export const loadingFault = (
 });
 
 /** What Knot takes in a name without a backslash in front. */
-const knotName = /^(?:[\w*/.-]|\\(?:\d{3}|\D))*$/;
+export const isKnotName = (text: string): boolean =>
+  /^(?:[\w*/.-]|\\(?:\d{3}|\D))*$/.test(text) || text === '@';
 
 /** Letters, digits and hyphens; canonical names have escapes for all that is none. */
 const hostLabel = /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/;
 
 /** As BIND's check-names has it. An owner may begin with a star, and Active Directory's with gc._msdcs. */
-const isHostName = (name: DnsName, isOwner: boolean): boolean => {
+export const isHostName = (name: DnsName, isOwner: boolean): boolean => {
   const labels = splitLabels(name);
   const free = !isOwner ? 0 : labels[0] === '\\042' ? 1 : name.startsWith('gc._msdcs.') ? 2 : 0;
   return labels.slice(free).every((label) => hostLabel.test(label));
@@ -104,7 +105,7 @@ const judgeName = ({ token, role, name, isHost }: WrittenName): Refusal | undefi
   if (text === '@' || quoted) return undefined;
   const refusedBy: NameServer[] = [];
   if (isHost && name !== undefined && !isHostName(name, role === 'owner')) refusedBy.push('BIND');
-  if (!knotName.test(text)) refusedBy.push('Knot');
+  if (!isKnotName(text)) refusedBy.push('Knot');
   return refusedBy.length === 0
     ? undefined
     : { why: `the ${role} ${quoteText(text)} is not a host name`, refusedBy };
@@ -169,6 +170,9 @@ const judgeOwner = ({ ownerToken: token, owner, head, isMade }: RecordLine): rea
 };
 
 const judgeText = (fields: readonly Token[]): readonly Refusal[] => [
+  ...(fields.some(({ text, quoted }) => text === '@' && !quoted)
+    ? [{ why: '"@" is not in quotes', refusedBy: ['NSD' as const] }]
+    : []),
   ...(fields.some(({ beyondAscii }) => beyondAscii)
     ? [{ why: 'the text is not ASCII', refusedBy: ['Knot' as const] }]
     : []),
@@ -182,6 +186,23 @@ const judgeText = (fields: readonly Token[]): readonly Refusal[] => [
       ]
     : []),
 ];
+
+/** What has a meaning of its own to a name server wherever it stands. */
+const judgeWord = (field: Token, at: number, [first]: readonly Token[]): readonly Refusal[] => {
+  const { text, quoted } = field;
+  if (quoted)
+    return at > 0 && first !== undefined && isGeneric([first])
+      ? [{ why: 'data behind \\# is in quotes', refusedBy: ['BIND', 'Knot'] }]
+      : [];
+  return [
+    ...(text.startsWith('$') || (text === '\\#' && at > 0)
+      ? [{ why: `${quoteText(text)} is not in quotes`, refusedBy: ['NSD' as const] }]
+      : []),
+    ...(at === 0 && /^\\#./.test(text)
+      ? [{ why: `${quoteText(text)} has no space behind \\#`, refusedBy: ['Knot' as const] }]
+      : []),
+  ];
+};
 
 const judgeData = ({ head, origin }: RecordLine): readonly Refusal[] => {
   const type = head.type.toUpperCase();
@@ -226,6 +247,7 @@ export const judgeRecordLine = (line: RecordLine): readonly Refusal[] => {
         ]
       : []),
     ...(head.numbered ? [{ why: 'the class is a number', refusedBy: ['Knot' as const] }] : []),
+    ...head.rdata.flatMap((field, at) => judgeWord(field, at, head.rdata)),
     ...judgeData(line),
     ...(touching
       ? [{ why: 'there is no space between two fields', refusedBy: ['Knot' as const] }]

@@ -9,11 +9,11 @@ import {
 import { groupedBy } from '../../../model/non-empty.ts';
 import type { Unreadable } from '../../../model/unreadable.ts';
 import { isGeneric } from '../../../record/generic-rdata.ts';
-import { findDataFault } from '../../../record/other-data.ts';
 import { isZoneType } from '../../../record/rdata-text.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { Token } from '../master-file.ts';
 import { judgeRecordLine, loadingFault, type Refusal } from './name-servers.ts';
+import { judgeOtherData, judgeSigner } from './record-layouts.ts';
 import type { RecordHead } from '../record-head.ts';
 import { mostFaults, type ZoneDraft } from '../zone-draft.ts';
 
@@ -97,7 +97,7 @@ interface WholeRecord {
 }
 
 /** Types of PowerDNS, and of DNS hosts that read master files. */
-const foreignTypes = /^(?:ALIAS|ANAME|LUA)$/;
+const foreignTypes = /^(?:ALIAS|ANAME|CLA|IPN|LUA)$/;
 
 /** What name servers refuse, and others skip. */
 export const refuseOrSkip = (
@@ -119,16 +119,7 @@ const judgeOther = (
 ): void => {
   const type = head.type.toUpperCase();
   if (!run.loadedWhole) return;
-  const found = findDataFault(type, head.rdata);
-  if (found !== undefined)
-    refuse(
-      run,
-      place,
-      found.isNumber
-        ? { why: found.fault, refusedBy: ['BIND', 'Knot'], misreadBy: ['NSD'] }
-        : { why: found.fault, refusedBy: nameServers },
-      owner,
-    );
+  for (const refusal of judgeOtherData(type, head.rdata)) refuse(run, place, refusal, owner);
   if (foreignTypes.test(type))
     run.draft.fault(
       'foreign-type',
@@ -158,6 +149,8 @@ export const addRecord = (
     refuse(run, place, refusal, owner);
   if (!isZoneType(type.toUpperCase()) && !isGeneric(head.rdata))
     judgeOther(run, place, head, owner);
+  if (/^DS$/i.test(type) && !isGeneric(head.rdata))
+    for (const refusal of judgeSigner(head.rdata)) refuse(run, place, refusal, owner);
   run.draft.add({
     place,
     owner,
