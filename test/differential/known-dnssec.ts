@@ -21,7 +21,17 @@ export const knownOfDnssec: readonly KnownDifference[] = [
     'RFC 4035 §5.4',
     'a denial is proven by what proves it, and delv waits for the other records beside it: the SOA, or more than it takes',
     ({ peer }, input) =>
-      peer === 'pending' && /^spoil \S+ (?:SOA|DNSKEY|NSEC3?) /m.test(input.toString('latin1')),
+      (peer === 'pending' && /^spoil \S+ (?:SOA|DNSKEY|NSEC3?) /m.test(input.toString('latin1'))) ||
+      (peer === 'bogus' && /^spoil \S+ SOA /m.test(input.toString('latin1'))),
+  ),
+  known(
+    'RFC 6840 §4.4',
+    'a record with the SOA bit is of the zone below and denies no DS, and delv heeds that only beside the NS bit',
+    ({ own, peer }, input) =>
+      own === 'bogus: denial-wrong' &&
+      peer === 'secure' &&
+      /^ask \S+ DS$/m.test(input.toString('latin1')) &&
+      /^spoil \S+ NSEC3? plus SOA$/m.test(input.toString('latin1')),
   ),
   known(
     'RFC 4033 §5',

@@ -203,7 +203,8 @@ const decode = async (octets: Buffer): Promise<readonly string[]> => {
 const converse = (dialogue: Dialogue, lines: readonly Octets[]): readonly string[] => {
   let read = 0;
   let answer = '';
-  for (let turns = 0; turns < 10_000; turns += 1) {
+  const mostTurns = 10_000 + 2 * lines.length;
+  for (let turns = 0; turns < mostTurns; turns += 1) {
     const { done, value } = dialogue.next(answer);
     answer = '';
     if (done === true || value.step === 'part') return [];

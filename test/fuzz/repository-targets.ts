@@ -104,7 +104,8 @@ const registered = (octets: Buffer): readonly string[] => {
   const server = findRdapServer(body, dnsName('a.example.com'));
   return [
     ...unprintable(...status, expires ?? ''),
-    ...(status.length > 20 || status.some((one) => one.length > 240) ? ['too much status'] : []),
+    // 20 words of 60 characters, of which an escape makes up to twelve.
+    ...(status.length > 20 || status.some((one) => one.length > 720) ? ['too much status'] : []),
     ...(server === undefined || server.protocol === 'https:' ? [] : [`asked at ${server.href}`]),
   ];
 };

@@ -118,9 +118,18 @@ interface Step {
   readonly links: number;
 }
 
+/** The records of one name and type on both sides of a zone cut: no message can hold both. */
+const standsAgainst = (one: ServedSet, others: readonly ServedSet[]): boolean =>
+  others.some(
+    (other) =>
+      other !== one &&
+      setKey(ownerOf(other), other.set.type) === setKey(ownerOf(one), one.set.type),
+  );
+
 const followTo = (name: DnsName, { world, asked, links }: Step, before: Said): Said => {
   if (links >= longestChain) return before;
   const rest = answerTo(world, { ...asked, name }, links + 1);
+  if (rest.authorities.some((one) => standsAgainst(one, before.authorities))) return before;
   return {
     rcode: rest.rcode,
     answers: [...before.answers, ...rest.answers],

@@ -180,7 +180,9 @@ const parseBracket = (reader: Reader, of: Expression): Expression => {
   });
   if (isSplat) {
     expectSign(reader, ']');
-    return splat(reader, of, (item) => parseTraversal(reader, item));
+    const rest = (item: Expression): Expression =>
+      nested(reader, () => parseTraversal(reader, item)) ?? emptyExpression(reader);
+    return splat(reader, of, rest);
   }
   return withLines(reader, false, () => {
     const key = parseExpression(reader);
