@@ -20,9 +20,9 @@ const loaded = /^(?!refused)/;
 
 const readNumbers = new Set<number>(Object.values(typeNumbers));
 
-/** Whether the line may hold a record of a type that is not read: CAA, or one by its number alone. */
+/** Whether the line may hold a record of a type whose data is not read, or that is given by its number alone. */
 const namesUnreadType = (text: string): boolean =>
-  /\sCAA\s/i.test(text) ||
+  /\s(?:CAA|KEY)\s/i.test(text) ||
   [...text.matchAll(/\sTYPE(\d+)\s/gi)].some(([, number]) => !readNumbers.has(Number(number)));
 
 export const knownOfZones: readonly KnownDifference[] = [
@@ -72,6 +72,17 @@ export const knownOfZones: readonly KnownDifference[] = [
       loaded.test(own) &&
       peer.startsWith('refused') &&
       /^(?:\$ORIGIN\s+|other\.test)?\.\s/im.test(input.toString('latin1')),
+  ),
+  known(
+    'RFC 5891 §4.1',
+    'a name beyond ASCII is reported, and read as the one that it was meant to be: IDNA ignores a byte order mark',
+    (_, input) => /[^\s]\xef\xbb\xbf/.test(input.toString('latin1')),
+  ),
+  known(
+    'RFC 1035 §5.1',
+    'what stands for a value that a program will fill in is unknown here, with all of its line',
+    ({ own, peer }, input) =>
+      loaded.test(own) && peer.startsWith('refused') && /\$\{\w+\}/.test(input.toString('latin1')),
   ),
   known(
     'RFC 3597 §4',

@@ -181,6 +181,34 @@ describe.runIf(process.platform !== 'win32')('a pipe without a writer or a reade
   );
 });
 
+describe.runIf(process.platform !== 'win32').each(signals)('%s', (signal) => {
+  it.each([
+    ['lint', 'long.zone'],
+    ['example.com', '--zone', 'long.zone', '--offline'],
+    ['records', 'example.com', '--zone', 'long.zone'],
+  ])('ends a run at once that is busy with a long file: %s', async (...args) => {
+    writeFileSync(join(folder, 'long.zone'), '$ORIGIN example.com.\n@ 300 MX 10 mx.example.net.\n');
+    const file = join(folder, 'send.mjs');
+    writeFileSync(
+      file,
+      `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { readSync } = fs;
+fs.readSync = (...given) => {
+  const got = readSync(...given);
+  if (given[1].includes('$ORIGIN')) process.kill(process.pid, '${signal}');
+  return got;
+};
+syncBuiltinESMExports();
+`,
+    );
+    const env = { NODE_OPTIONS: `--import ${file}` };
+    // As a shell shows it: 130 or 143. What comes after the file would else be done first.
+    const ran = await cli(args, { cwd: folder, env });
+    expect(ran).toEqual({ status: null, signal, stdout: '', stderr: '' });
+  });
+});
+
 /** Has the process send itself the signal at its `nth` change of what a file's name leads to. */
 const sendAtRename = (signal: string, nth: number): Readonly<Record<string, string>> => {
   const file = join(folder, 'send.mjs');

@@ -11,6 +11,7 @@ import {
   type ZoneFormat,
   type ZoneUnknown,
 } from '../../model/dns/zone.ts';
+import { leavingSignals } from '../source/signals.ts';
 import { isThere, listFolder, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
 import type { Files } from '../dnscontrol/modules.ts';
 import { findConflict } from '../source/merge-conflict.ts';
@@ -306,18 +307,7 @@ const findFiles = (
   return { configuration: listed.filter(isOwn), ...findInFolder(others, open, format) };
 };
 
-/**
- * The zones that `spec` (`FILE|DIR[:format]`, from `workspace`) holds. What is wrong within a zone
- * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
- * the domain that is asked about.
- * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
- * large, no text, JSON or YAML that is none; a {@link NoRecordsError} where there is no zone in it.
- */
-export const readZone = async (
-  spec: string,
-  workspace: string,
-  origin?: DnsName,
-): Promise<ZoneSource> => {
+const readZoneAtOnce = async (spec: string, workspace: string, origin?: DnsName) => {
   const { path, format } = parseSpec(spec, workspace);
   const log = createReadLog();
   const open = createOpener(workspace, log);
@@ -354,3 +344,13 @@ export const readZone = async (
   const hint = configuration.length > 0 ? noTerraformRecords : isFile ? undefined : noZoneFiles;
   throw new NoRecordsError(`There is no zone in ${presentText(path)}.`, hint, place);
 };
+
+/**
+ * The zones that `spec` (`FILE|DIR[:format]`, from `workspace`) holds. What is wrong within a zone
+ * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
+ * the domain that is asked about.
+ * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
+ * large, no text, JSON or YAML that is none; a {@link NoRecordsError} where there is no zone in it.
+ */
+export const readZone = (spec: string, workspace: string, origin?: DnsName): Promise<ZoneSource> =>
+  leavingSignals(() => readZoneAtOnce(spec, workspace, origin));
