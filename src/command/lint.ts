@@ -55,7 +55,7 @@ const passedOver = ({ code, message, ...place }: ZoneFault): PassedOver | undefi
 
 /** The domains of a file: those that use iCloud Mail, and each zone that has none for itself. */
 const readLinted = async (file: string, { config }: Request['options']): Promise<Lint> => {
-  const { zones, faults } = await readZone(file, process.cwd());
+  const { zones, faults } = await readZone(file, process.cwd(), undefined, true);
   const [fault] = faults.toSorted(
     (a, b) => Number(passedOver(a) !== undefined) - Number(passedOver(b) !== undefined),
   );

@@ -131,13 +131,24 @@ it.each<readonly [name: string, file: string, text: string, line: RegExp]>([
     'module "m" {\n  source = "../../m"\n}\n',
     /^net\.tf:1:1: note: /,
   ],
-  ['an empty file', 'a.zone', '', /^a\.zone:1:1: note: .*no zone/],
+  ['an empty configuration', 'outputs.tf', '', /^outputs\.tf:1:1: note: /],
 ])('passes over %s, and says so', async (_, file, text, line) => {
   const ran = await lint({ [file]: text });
   expect(ran.stderr).toBe('');
   expect(ran.stdout).toMatch(line);
   expect(ran.status).toBe(0);
 });
+
+it.each(['', '; all is gone\n', '$ORIGIN example.com.\n$TTL 300\n'])(
+  'refuses a zone file without records: %j',
+  async (text) => {
+    const ran = await lint({ 'a.zone': text });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toBe(
+      'dns-audit: a.zone has no DNS records: name servers refuse a zone file without any.\n',
+    );
+  },
+);
 
 it('judges what is beside a file without records', async () => {
   const ran = await lint({

@@ -32,7 +32,7 @@ const importedBy = (file: string, seen = new Set<string>()): ReadonlySet<string>
 };
 
 it.each([
-  ['cli.js', ['cli.js']],
+  ['cli.js', ['cli.js', 'shared-unfit-start.js']],
   ['shared-version.js', ['shared-version.js']],
   ['command-support-help-text.js', ['command-support-help-text.js']],
   ['shared-probe.js', ['shared-first.js', 'shared-probe.js']],

@@ -305,12 +305,16 @@ export const findExcess = ({
     : undefined;
 };
 
-/** By its header, before any record is read. */
-const findExcessOf = (message: Buffer): string | undefined =>
-  findExcess({
-    bytes: message.length,
-    records: Math.max(...[6, 8, 10].map((at) => message.readUInt16BE(at))),
-  });
+/** A name of one octet, type, class, TTL and the length of no data. */
+const leastRecordBytes = 11;
+
+/** By its header, before any record is read. Counts of more than there is room for are another fault: it is garbled. */
+const findExcessOf = (message: Buffer): string | undefined => {
+  const counts = [6, 8, 10].map((at) => message.readUInt16BE(at));
+  const room = Math.floor(message.length / leastRecordBytes);
+  const records = Math.max(0, ...counts.filter((count) => count <= room));
+  return findExcess({ bytes: message.length, records });
+};
 
 /**
  * What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it.

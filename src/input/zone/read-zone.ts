@@ -21,15 +21,14 @@ import {
   notUtf8,
   readSource,
   sourceFault,
-  startOfFile,
   type SourceText,
 } from '../source/source-text.ts';
-import { NoRecordsError, UserError } from '../../model/user-error.ts';
+import { UserError } from '../../model/user-error.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Include } from './bind.ts';
-import { refuseEmptyMasterFile } from './bind/empty-file.ts';
 import { chooseFormat, detectFormat, mayBeZone } from './detect-format.ts';
 import { originFromFileName } from './guess-origin.ts';
+import { noZoneIn, refuseEmptyMasterFile } from '../source/no-records.ts';
 import { type ConfigSetting, isOctodnsConfig, readOctodnsConfig } from './octodns-config.ts';
 import { parseSpec } from './parse-spec.ts';
 import { type ReadSetting, zoneForms } from './zone-forms.ts';
@@ -279,11 +278,6 @@ const readConfigurations = (
       );
 };
 
-/** Why there is no zone in a file or a folder, and what to do. */
-const noTerraformRecords =
-  'No resource in its configuration is a DNS record. Name the folder whose resources are.';
-const noZoneFiles = 'No file in it has DNS records. Name the folder or the file that has them.';
-
 /** The files to read: those of a configuration are read together, all others each for itself. */
 const findFiles = (
   path: string,
@@ -307,50 +301,51 @@ const findFiles = (
   return { configuration: listed.filter(isOwn), ...findInFolder(others, open, format) };
 };
 
-const readZoneAtOnce = async (spec: string, workspace: string, origin?: DnsName) => {
-  const { path, format } = parseSpec(spec, workspace);
-  const log = createReadLog();
-  const open = createOpener(workspace, log);
-  const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== 'folder';
-  const { configuration, sources, faults } = findFiles(path, format, { open, workspace, isFile });
-  const setting = {
-    include: createIncluder(open),
-    scripts: createScriptFiles(workspace, open),
-    list: createLister(workspace),
-    asked: origin,
-    isAlone: isFile,
-  };
-  const parsed = await Promise.all(
-    sources.map(([source, found]) => parseZoneFile(source, found, setting)),
-  );
-  // What a plan does is said by the configuration beside it, at a line that people know.
-  const atItsLine = (file: ZoneFile): ZoneFile =>
-    isFile && file.format === 'terraform'
-      ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file)
-      : file;
-  if (isFile) refuseEmptyMasterFile(path, parsed);
-  const { zones, faults: lost } = assembleZones([
-    ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile, log }),
-    ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine)),
-  ]);
-  const source = {
-    // Which zone a file holds that cannot be read, if any, nobody knows.
-    zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),
-    faults: [...lost, ...faults],
-    digest: log.digest(),
-  };
-  if (source.zones.length > 0 || source.faults.length > 0) return source;
-  const place = isFile ? startOfFile(path) : undefined;
-  const hint = configuration.length > 0 ? noTerraformRecords : isFile ? undefined : noZoneFiles;
-  throw new NoRecordsError(`There is no zone in ${presentText(path)}.`, hint, place);
-};
-
 /**
  * The zones that `spec` (`FILE|DIR[:format]`, from `workspace`) holds. What is wrong within a zone
  * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
- * the domain that is asked about.
+ * the domain that is asked about. One that is to be `published` has records.
  * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
- * large, no text, JSON or YAML that is none; a {@link NoRecordsError} where there is no zone in it.
+ * large, no text, JSON or YAML that is none; a `NoRecordsError` where there is no zone in it.
  */
-export const readZone = (spec: string, workspace: string, origin?: DnsName): Promise<ZoneSource> =>
-  leavingSignals(() => readZoneAtOnce(spec, workspace, origin));
+export const readZone = (
+  spec: string,
+  workspace: string,
+  origin?: DnsName,
+  published = false,
+): Promise<ZoneSource> =>
+  leavingSignals(async () => {
+    const { path, format } = parseSpec(spec, workspace);
+    const log = createReadLog();
+    const open = createOpener(workspace, log);
+    const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== 'folder';
+    const { configuration, sources, faults } = findFiles(path, format, { open, workspace, isFile });
+    const setting = {
+      include: createIncluder(open),
+      scripts: createScriptFiles(workspace, open),
+      list: createLister(workspace),
+      asked: origin,
+      isAlone: isFile,
+    };
+    const parsed = await Promise.all(
+      sources.map(([source, found]) => parseZoneFile(source, found, setting)),
+    );
+    // What a plan does is said by the configuration beside it, at a line that people know.
+    const atItsLine = (file: ZoneFile): ZoneFile =>
+      isFile && file.format === 'terraform'
+        ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file)
+        : file;
+    if (isFile && published) refuseEmptyMasterFile(path, parsed);
+    const { zones, faults: lost } = assembleZones([
+      ...readConfigurations(configuration, workspace, { asked: origin, isAlone: isFile, log }),
+      ...withoutLoaded(parsed).flatMap((one) => one.files.map(atItsLine)),
+    ]);
+    const source = {
+      // Which zone a file holds that cannot be read, if any, nobody knows.
+      zones: zones.map((zone) => withUnknowns(zone, faults.map(toUnknownFile))),
+      faults: [...lost, ...faults],
+      digest: log.digest(),
+    };
+    if (source.zones.length > 0 || source.faults.length > 0) return source;
+    throw noZoneIn(path, { isFile, configured: configuration.length > 0 });
+  });

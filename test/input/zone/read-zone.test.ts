@@ -189,14 +189,20 @@ describe('zoneFor', () => {
   });
 
   it.each(['', '; a comment\n', ' \n\n', '$ORIGIN example.com.\n$TTL 300\n'])(
-    'refuses a master file without records: %j',
+    'refuses a master file without records where it is to be published: %j',
     async (text) => {
       put('a.zone', text);
-      expect(await refusal(() => readZone('a.zone', folder, example))).toBe(
+      expect(await refusal(() => readZone('a.zone', folder, example, true))).toBe(
         'a.zone has no DNS records: name servers refuse a zone file without any.',
       );
     },
   );
+
+  it('takes a master file without records for a zone of which all is deleted', async () => {
+    put('a.zone', '$ORIGIN example.com.\n$TTL 300\n');
+    const { zones } = await readZone('a.zone', folder);
+    expect(zones.map(({ origin, records }) => [origin, records])).toEqual([['example.com', []]]);
+  });
 
   it('takes a file that does not tell its zone for that of the domain', async () => {
     put('a.zone', 'www TXT x');
