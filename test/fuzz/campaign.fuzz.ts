@@ -35,8 +35,8 @@ const wrongWith = async (target: Target, octets: Buffer): Promise<string | undef
   );
 };
 
-/** Seconds that one input may take. */
-const patience = 20;
+/** Seconds that one input may take: every renderer, with 64 KB in each of its fields, takes 40. */
+const patience = 150;
 
 /** Looks on from a thread of its own, since a loop without end cannot be seen from within. */
 const watch = () => {
