@@ -2,8 +2,8 @@
 import { dohServerName } from '../../model/dns/server-name.ts';
 import type { Question, Resolver } from '../../model/dns/dns.ts';
 import { describeTry } from '../message/response.ts';
-import { type FailedTry, toFailure, isFailedTry, elapsedMs, unaskableName } from '../attempt.ts';
-import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
+import { type FailedTry, isFailedTry, elapsedMs, unaskableName } from '../attempt.ts';
+import { type Exchange, lookupThrough, toExchange } from './resolver-over-exchange.ts';
 import type { Message } from '../message/message.ts';
 import { encodeQuery, type Query } from '../message/query.ts';
 import { type HttpRequest, readHttpReply, toHttpRequest } from '../message/http.ts';
@@ -60,9 +60,7 @@ export const doh = (options: DohOptions): Resolver => {
     const attempts = [
       { server, transport, ...describeTry(result), ms: elapsedMs(started) },
     ] as const;
-    return isFailedTry(result)
-      ? { kind: 'failed', transport, failure: toFailure(result, attempts) }
-      : { kind: 'message', transport, message: result, attempts };
+    return toExchange(transport, result, attempts);
   };
   return lookupThrough({ vantage, server, recursion: true, exchange });
 };

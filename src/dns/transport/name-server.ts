@@ -2,8 +2,8 @@
 import type { Attempt, Question, RecordType, Resolver, Vantage } from '../../model/dns/dns.ts';
 import { formatServerAddress } from '../../model/dns/server-address.ts';
 import { describeTry } from '../message/response.ts';
-import { toFailure, isFailedTry, elapsedMs, onAbort, unaskableName } from '../attempt.ts';
-import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
+import { isFailedTry, elapsedMs, onAbort, unaskableName } from '../attempt.ts';
+import { type Exchange, lookupThrough, toExchange } from './resolver-over-exchange.ts';
 import { encodeQuery } from '../message/query.ts';
 import type { Reach } from '../../network/destination.ts';
 import { type CookieJar, createCookieJar, type Random } from './cookie-jar.ts';
@@ -336,9 +336,7 @@ export const wire = (options: WireOptions): WireResolver => {
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
     const attempts: Attempt[] = [];
     const { result, transport } = await ask({ options, memory, question, signal, attempts });
-    return isFailedTry(result)
-      ? { kind: 'failed', transport, failure: toFailure(result, attempts) }
-      : { kind: 'message', transport, message: result, attempts };
+    return toExchange(transport, result, attempts);
   };
   return { ...lookupThrough({ vantage, server, recursion, exchange }), exchange };
 };

@@ -13,7 +13,7 @@ import {
   type Vantage,
 } from '../../model/dns/dns.ts';
 import { readAnswer, type Reading, signaturesOver } from '../message/response.ts';
-import { elapsedMs } from '../attempt.ts';
+import { elapsedMs, type FailedTry, isFailedTry, toFailure } from '../attempt.ts';
 import { type Message, rcodeName } from '../message/message.ts';
 
 /**
@@ -28,6 +28,16 @@ export type Exchange = { readonly transport: Transport } & (
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
 );
+
+/** What came of the last try, with all of them. */
+export const toExchange = (
+  transport: Transport,
+  result: Message | FailedTry,
+  attempts: readonly Attempt[],
+): Exchange =>
+  isFailedTry(result)
+    ? { kind: 'failed', transport, failure: toFailure(result, attempts) }
+    : { kind: 'message', transport, message: result, attempts };
 
 /** Something that can be sent a question. */
 export interface ExchangeSource {

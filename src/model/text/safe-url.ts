@@ -32,8 +32,12 @@ const hideBroken = (text: string): string => {
   return isBroken ? `${text.slice(0, scheme)}://***` : text;
 };
 
-/** What follows the host of an address; a drive of Windows is no scheme, and a file is no secret. */
-const behindHost = /(?<=[a-z\d]{2})(?<!file)(:\/{1,3}[^\s"/?#]+)[/?#][^\s",;]*[^\s",;.:]/gi;
+/**
+ * What follows the host of an address. Of the web's, readers take any number of slashes, either way round (WHATWG
+ * URL); elsewhere two tell an address from a name before a path. A file is no secret.
+ */
+const behindHost =
+  /(\bhttps?:[/\\]*[^\s"/\\?#]+|(?<=[a-z\d]{2})(?<!file):\/\/+[^\s"/\\?#]+)[/\\?#][^\s",;]*[^\s",;.:]/gi;
 
 /** The sign before the host, in an escaped form that readers take for a part of the host. */
 const escapedUserInfo = /(?<=:\/{1,3})[^\s"/?#@]*%40/gi;

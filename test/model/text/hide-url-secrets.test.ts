@@ -19,6 +19,12 @@ it.each([
   ['"https://x.example#PW" is none', '"https://x.example/..." is none'],
   ['There is no https:/x.example/PW/PW.', 'There is no https:/x.example/....'],
   ['tls://[::1]/PW, quic://x/PW; h3://x/PW', 'tls://[::1]/..., quic://x/...; h3://x/...'],
+  ['https:x.example/PW is none', 'https:x.example/... is none'],
+  ['https:\\\\x.example\\PW is none', 'https:\\\\x.example/... is none'],
+  ['https://x.example\\PW is none', 'https://x.example/... is none'],
+  ['https:////x.example/PW is none', 'https:////x.example/... is none'],
+  ['git::https://x.example/PW//a?b is none', 'git::https://x.example/... is none'],
+  ['quic:///x/PW is none', 'quic:///x/... is none'],
   ['https://u%3APW%40x.example/PW', 'https://***%40x.example/...'],
 ])('%s', (text, shown) => {
   expect(hideUrlSecrets(text)).toBe(shown);
@@ -34,6 +40,8 @@ it.each([
   'https://example.com:8443 is not the address of you@example.com',
   'actions/checkout@v4: not found',
   'C:/Users/me/zone.txt: not found',
+  'example.com:/etc/bind/db.example.com cannot be read',
+  'cannot read mail:/var/zones/x.zone',
   'at file:///opt/dns-audit/dist/cli.js:1:2',
   'An https:// address, https://..., or /etc/x:/y',
 ])('leaves %s', (text) => expect(hideUrlSecrets(text)).toBe(text));
