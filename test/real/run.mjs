@@ -70,6 +70,17 @@ const isConfined = () => {
   );
 };
 
+/** Ends a process, or a group by its negative id, which may end by itself at any moment. */
+const end = (id) => {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+};
+
+const endGroup = ({ pid }) => end(-Number(pid));
+
 /** Ends what still works in the folder: daemons leave the group of whoever started them. */
 const sweep = (folder) => {
   const isOurs = (id) => {
@@ -83,15 +94,7 @@ const sweep = (folder) => {
     }
   };
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name)))
-    process.kill(Number(id), 'SIGKILL');
-};
-
-const endGroup = ({ pid }) => {
-  try {
-    process.kill(-Number(pid), 'SIGKILL');
-  } catch {
-    // Nobody is left in it.
-  }
+    end(Number(id));
 };
 
 const skip = (why) => say(`Real servers: SKIPPED, ${why}.`);

@@ -90,6 +90,7 @@ describe.runIf(isHere)('interrupted (needs the servers of test/real)', () => {
           done();
         }),
       );
+      child.stderr.on('data', (text: Buffer) => (told += text.toString()));
       await begun;
       expect(told).toMatch(/^Real servers: (?:in|on) /);
       if (when !== 'at once')
