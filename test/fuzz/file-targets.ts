@@ -39,7 +39,7 @@ const showable = (file: ZoneFile): readonly string[] => {
     file.others.map(({ owner, type }) => `${owner} ${type}`),
   ];
   // One by one: a call takes no 100,000 arguments, and a script can make as many records.
-  return shown.flat().flatMap((text) => unprintable(text));
+  return shown.flat().flatMap((text) => unprintable([text]));
 };
 
 const zoneTarget = (
@@ -74,7 +74,7 @@ const zoneTarget = (
   run: (octets) => {
     const source = { file: files[0]!, text: octets.toString('utf8') };
     detectFormat(source);
-    return [...unprintable(formatHint(source)), ...orRefused(() => showable(parse(source)))];
+    return [...unprintable([formatHint(source)]), ...orRefused(() => showable(parse(source)))];
   },
 });
 

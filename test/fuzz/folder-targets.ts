@@ -65,7 +65,7 @@ const included = (octets: Buffer): Promise<readonly string[]> =>
       );
       const strange = [...records, ...all].filter(({ file }) => !parts.includes(file));
       return [
-        ...unprintable(...shown, ...all.map(({ message }) => message)),
+        ...unprintable([...shown, ...all.map(({ message }) => message)]),
         ...strange.map(({ file }) => `it speaks of ${file}`),
         ...(shown.some((text) => text.includes(secret)) ? ['it was read from outside'] : []),
         ...(records.length > mostRecords ? [`${records.length} records`] : []),

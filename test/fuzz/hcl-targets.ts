@@ -31,7 +31,7 @@ const run = (octets: Buffer): readonly string[] => {
     ...zones.flatMap(({ faults }) => faults).map(({ message }) => message),
   ];
   return [
-    ...unprintable(...shown),
+    ...unprintable(shown),
     ...(shown.some((text) => text.includes(secret)) ? ['a secret is shown'] : []),
   ];
 };

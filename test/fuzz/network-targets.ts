@@ -176,12 +176,12 @@ export const unshowable = (answer: Answer): readonly string[] => {
     owner,
     ...rdata.map(({ target }) => target),
   ]);
-  return unprintable(...shown, ...detail, ...chain);
+  return unprintable([...shown, ...detail, ...chain]);
 };
 
 const decode = async (octets: Buffer): Promise<readonly string[]> => {
   const message = decodeMessage(octets);
-  if ('fault' in message) return unprintable(message.fault);
+  if ('fault' in message) return unprintable([message.fault]);
   const query = encodeQuery(message.id, { name: dnsName(name), type: 'MX' }, { recursion: true });
   readReply(octets, query!);
   const complaints: string[] = [];
@@ -208,7 +208,7 @@ const converse = (dialogue: Dialogue, lines: readonly Octets[]): readonly string
     const { done, value } = dialogue.next(answer);
     answer = '';
     if (done === true || value.step === 'part') return [];
-    if (value.step === 'fail') return unprintable(value.fault.detail ?? '');
+    if (value.step === 'fail') return unprintable([value.fault.detail ?? '']);
     if (value.step === 'read') {
       const line = lines[read];
       if (line === undefined) return [];
@@ -216,7 +216,10 @@ const converse = (dialogue: Dialogue, lines: readonly Octets[]): readonly string
       answer = line;
     } else if (value.step === 'send' && /[\r\n]./s.test(value.octets.replace(/\r\n$/, '')))
       return [`more than a line is sent: ${JSON.stringify(value.octets)}`];
-    else if (value.step === 'note') unprintable(presentOctets(value.seen.greeting ?? ''));
+    else if (value.step === 'note') {
+      const strange = unprintable([presentOctets(value.seen.greeting ?? '')]);
+      if (strange.length > 0) return strange;
+    }
   }
   return ['the dialogue does not end'];
 };

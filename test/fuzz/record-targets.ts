@@ -72,11 +72,11 @@ const spf = (octets: Buffer): readonly string[] => {
   guessRecord(text);
   guessTerms(text);
   return [
-    ...unprintable(...record.faults.map((fault) => presentOctets(JSON.stringify(fault)))),
+    ...unprintable(record.faults.map((fault) => presentOctets(JSON.stringify(fault)))),
     ...(record.faults.length === 0 && again.faults.length > 0
       ? ['its printed form does not parse']
       : []),
-    ...unprintable(presentOctets(JSON.stringify(merged))),
+    ...unprintable([presentOctets(JSON.stringify(merged))]),
   ];
 };
 
@@ -113,7 +113,7 @@ const tags = (octets: Buffer): readonly string[] => {
   readRsaKey(octets);
   const faults = [dkim, dmarc, policy, findStsFault(text), findTlsReportFault(text)];
   return [
-    ...unprintable(...faults.map((one) => presentOctets(JSON.stringify(one ?? '')))),
+    ...unprintable(faults.map((one) => presentOctets(JSON.stringify(one ?? '')))),
     ...('fault' in readDmarc(repaired)
       ? [`the repaired DMARC record is none: ${presentOctets(repaired)}`]
       : []),
@@ -204,7 +204,7 @@ export const recordTargets: readonly Target[] = [
       const text = octets.toString('utf8');
       parseServerAddress(text);
       const line = readRecordLine(text);
-      return 'fault' in line ? unprintable(line.fault) : unprintable(line.rdata);
+      return 'fault' in line ? unprintable([line.fault]) : unprintable([line.rdata]);
     },
   },
 ];

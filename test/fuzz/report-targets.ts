@@ -50,7 +50,7 @@ export const complaints = (report: Report): readonly string[] => {
   parseXml(junit);
   const annotations = buildAnnotations(report).map(({ message }) => message);
   return [
-    ...unprintable(shown, json, renderNdjson(report), sarif, junit),
+    ...unprintable([shown, json, renderNdjson(report), sarif, junit]),
     ...strange(summary, /^(?:[\n -~✅❌❔➖⚠ℹ]|\ufe0f)*$/u),
     ...foreign(summary),
     ...[shown, json, sarif, junit, summary, ...annotations].flatMap(commands),

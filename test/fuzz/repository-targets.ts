@@ -103,7 +103,7 @@ const registered = (octets: Buffer): readonly string[] => {
   const { status = [], expires } = parseRegistration(body) ?? {};
   const server = findRdapServer(body, dnsName('a.example.com'));
   return [
-    ...unprintable(...status, expires ?? ''),
+    ...unprintable([...status, expires ?? '']),
     // 20 words of 60 characters, of which an escape makes up to twelve.
     ...(status.length > 20 || status.some((one) => one.length > 720) ? ['too much status'] : []),
     ...(server === undefined || server.protocol === 'https:' ? [] : [`asked at ${server.href}`]),

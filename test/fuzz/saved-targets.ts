@@ -72,9 +72,9 @@ const judgedAgain = async (report: Report): Promise<Report> => {
 const page = (report: Report): readonly string[] => {
   const html = renderHtml(report);
   parseHtml(html);
-  return unprintable(
+  return unprintable([
     html.replaceAll(/[^\u0000-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/g, ''),
-  );
+  ]);
 };
 
 const seeds = hostileStrings

@@ -118,13 +118,13 @@ const policyOver = async (octets: Buffer): Promise<readonly string[]> => {
   const [result, late] = await inTime(responseOf(octets, 'text/plain'), () =>
     obtain(domain, never),
   );
-  if (result.kind === 'failed') return [...late, ...unprintable(result.failure.detail)];
-  if (result.kind === 'refused') return [...late, ...unprintable(result.detail)];
+  if (result.kind === 'failed') return [...late, ...unprintable([result.failure.detail])];
+  if (result.kind === 'refused') return [...late, ...unprintable([result.detail])];
   const read = readStsPolicy(result.body);
   const most = bodyOf(response);
   return [
     ...late,
-    ...unprintable(presentOctets(JSON.stringify(read))),
+    ...unprintable([presentOctets(JSON.stringify(read))]),
     ...(result.body.length > 65_536 ? ['a policy of more than 64 KiB was taken'] : []),
     ...(most !== undefined && result.body.length > most ? ['more was read than was sent'] : []),
     ...(result.status >= 100 && result.status <= 999 ? [] : [`status ${result.status}`]),

@@ -13,13 +13,13 @@ export interface Target extends Ground {
 /** What is told to a person: printable ASCII, and § of what cites a section. */
 const told = /^[\n -~§]*$/;
 
-export const unprintable = (...texts: readonly string[]): readonly string[] =>
+export const unprintable = (texts: readonly string[]): readonly string[] =>
   texts.filter((text) => !told.test(text)).map((text) => `not printable: ${JSON.stringify(text)}`);
 
 /** A refusal is an answer, where it can be shown; anything else that is thrown is none. */
 const refusal = (error: unknown): readonly string[] => {
   if (!(error instanceof UserError)) throw error;
-  return unprintable(error.message, error.hint ?? '');
+  return unprintable([error.message, error.hint ?? '']);
 };
 
 type Complaints = readonly string[];

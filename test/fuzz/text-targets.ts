@@ -96,7 +96,7 @@ const judged = async (octets: Buffer): Promise<readonly string[]> => {
     stop,
   );
   const outcomes = checks.map((check) => check.run((need) => findings.get(needKey(need)), context));
-  return unprintable(presentOctets(JSON.stringify(outcomes).replaceAll('\u00a7', '')));
+  return unprintable([presentOctets(JSON.stringify(outcomes).replaceAll('\u00a7', ''))]);
 };
 
 const verification = (octets: Buffer): readonly string[] => {
@@ -104,7 +104,7 @@ const verification = (octets: Buffer): readonly string[] => {
   const glued = findGluedText([text]);
   parseVerification(text);
   if (glued !== undefined) spfWithoutToken(glued);
-  return unprintable(findVerificationSlip(text)?.how ?? '');
+  return unprintable([findVerificationSlip(text)?.how ?? '']);
 };
 
 const banner = (octets: Buffer): readonly string[] => {
@@ -116,7 +116,7 @@ const banner = (octets: Buffer): readonly string[] => {
     security: 'starttls',
   } as const;
   findInterceptor(greeting);
-  return unprintable(foreignServer(endpoint, addressProbe({ greeting })) ?? '');
+  return unprintable([foreignServer(endpoint, addressProbe({ greeting })) ?? '']);
 };
 
 const owners = (octets: Buffer): readonly string[] => {
@@ -139,7 +139,7 @@ const posted = (octets: Buffer): readonly string[] => {
     began: 0,
   };
   const read = readPosted(entry, signature, 'a[bot]');
-  return unprintable(...(read?.domains ?? []), read?.url ?? '');
+  return unprintable([...(read?.domains ?? []), read?.url ?? '']);
 };
 
 const style = { width: 80, color: false, verbose: true, quiet: false, unicode: false };
@@ -149,13 +149,13 @@ const worded = (octets: Buffer): readonly string[] => {
   const rdata = presentRData('TXT', toTxtRdata(octets.toString('latin1')));
   renderMarkup(el('p', {}, anyScript(text)));
   buildFormEntry({ zone: domain, servers: [] }, { owner: domain, type: 'TXT', rdata });
-  return unprintable(
+  return unprintable([
     rdata,
     plainText(text),
     ...wrapParagraph(style, plainText(text)),
     ...[codeSpan, escapeCell, escapeProse].map((escape) => escape(text)),
     fencedBlock('zone', text.split('\n')),
-  );
+  ]);
 };
 
 const detected = (octets: Buffer): readonly string[] => {
@@ -176,7 +176,7 @@ const listed = (octets: Buffer): Promise<readonly string[]> =>
       const { domains } = await readDomainList({ from, named: [], done: new Set() });
       const names: string[] = [];
       for await (const { name } of domains) names.push(name);
-      return unprintable(...names);
+      return unprintable(names);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
