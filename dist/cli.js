@@ -1,23 +1,23 @@
 #!/usr/bin/env node
+import { describeGoneFolder, describeOldNode } from "./shared-unfit-start.js";
 // src/cli.ts
 const argv = process.argv.slice(2);
 const [word, ...more] = argv;
 const only = more.length === 0 ? word : void 0;
-const isFolderGone = () => {
-	try {
-		return process.cwd() === "";
-	} catch {
-		return true;
-	}
-};
 const onStdoutError = ({ code = "unknown reason" }) => {
 	if (code === "EPIPE") return;
 	process.stderr.write(`dns-audit: stdout cannot be written (${code}).\n`);
 	process.exitCode = 2;
 };
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 20 || major === 20 && minor < 19) {
-	process.stderr.write(`dns-audit needs Node 20.19 or later, and this is ${process.version}.\n`);
+const oldNode = describeOldNode();
+const goneFolder = [
+	"--version",
+	"-V",
+	"--help",
+	"-h"
+].includes(only ?? "") ? void 0 : describeGoneFolder();
+if (oldNode !== void 0) {
+	process.stderr.write(`${oldNode}\n`);
 	process.exitCode = 2;
 } else if (only === "--version" || only === "-V") {
 	const { version } = await import("./shared-version.js");
@@ -25,8 +25,8 @@ if (major < 20 || major === 20 && minor < 19) {
 } else if (only === "--help" || only === "-h") {
 	const { helpText } = await import("./command-support-help-text.js");
 	process.stdout.on("error", onStdoutError).write(helpText);
-} else if (isFolderGone()) {
-	process.stderr.write("dns-audit: The working directory is gone.\nChange to one that is there.\n");
+} else if (goneFolder !== void 0) {
+	process.stderr.write(`dns-audit: ${goneFolder.join("\n")}\n`);
 	process.exitCode = 2;
 } else {
 	if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] !== void 0) {

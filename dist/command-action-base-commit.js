@@ -1,4 +1,4 @@
-import { firstReaching } from "./shared-vocabulary.js";
+import { firstReaching } from "./shared-locator.js";
 import { UserError, readBaseline, withPlainFile } from "./shared-audit.js";
 import { parseSpec } from "./shared-parse-spec.js";
 import { isSameAccepted, isSameSide } from "./shared-compare-with-files.js";

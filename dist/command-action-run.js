@@ -1,5 +1,5 @@
 import { __commonJSMin, __require, __toESM } from "./shared-rolldown-runtime.js";
-import { absoluteName, configFiles, describeError, dnsName, errorCode, isUnreadable, looseList, presentText, questionKey, trimEndOf } from "./shared-first.js";
+import { absoluteName, configFiles, describeError, dnsName, errorCode, hideUrlSecrets, ipFamily, isUnreadable, looseList, parseServerAddress, presentText, questionKey, specialKind, traceError, trimEndOf } from "./shared-first.js";
 import { ownProperty } from "./shared-own-property.js";
 import { getBooleanInput, getInput, setOutputs, warn, writeAnnotations } from "./shared-outputs.js";
 import { UserError, bringsHarm, broughtFaults, changesNothing, commandLineVocabulary, driftState, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, isAtLeast, isSameStatement, isThere, judgedKinds, kindsOfJudgment, listFolder, liveBatch, makeFolder, mayBeConfigured, parseDomain, readAcceptedRecords, readArguments, readBaseline, readSource, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, statementKinds, undecidedIn, verdictsByKind, withPlainFile, worsening, writeReport } from "./shared-audit.js";
@@ -852,7 +852,17 @@ const sender = ({ token, userAgent, timeoutMs = 1e4 }) => {
 		};
 	};
 };
-const createRedact = (token) => (text) => presentText(token === "" ? text : text.replaceAll(token, "***")).slice(0, 300);
+const createRedact = (token) => {
+	const base64 = (text) => Buffer.from(text, "utf8").toString("base64");
+	const forms = [
+		token,
+		encodeURIComponent(token),
+		base64(token),
+		base64(`x-access-token:${token}`)
+	];
+	const hideToken = (text) => token === "" ? text : forms.reduce((all, form) => all.replaceAll(form, "***"), text);
+	return (text) => presentText(hideUrlSecrets(hideToken(text))).slice(0, 300);
+};
 const toReply = (answer, harmless) => {
 	const { status, header, body } = answer;
 	const next = nextPageUrl(answer);
@@ -1052,6 +1062,37 @@ const adviseOnDomains = (workspace) => {
 	const below = findBelow(configFiles, workspace);
 	return below && `There is ${presentText(below)}. Name it in the input config.`;
 };
+// src/input/action/configured-choices.ts
+const keptPublic = (domain) => ({
+	...domain,
+	allowPrivate: false
+});
+const withoutPrivate = (read) => (...where) => {
+	const config = read(...where);
+	return config && {
+		...config,
+		domains: config.domains.map(keptPublic)
+	};
+};
+const configuredServers = ({ resolvers, referee }) => ({
+	resolvers,
+	referee: referee === void 0 ? [] : [referee]
+});
+const choices = ["resolvers", "referee"];
+const untrustedChoices = (config, input) => config === void 0 ? [] : choices.filter((one) => input(one) === "" && configuredServers(config)[one].length > 0);
+const kindOf = (text) => {
+	const server = parseServerAddress(text);
+	if (server === void 0) return void 0;
+	const host = server.kind === "wire" ? server.address : new URL(server.url).hostname.replace(/^\[(.*)\]$/, "$1");
+	return ipFamily(host) === 0 ? void 0 : specialKind(host);
+};
+const refusePrivateChoices = ({ config, allowPrivate }, untrusted) => {
+	if (config === void 0 || allowPrivate === true) return;
+	for (const choice of untrusted) for (const text of configuredServers(config)[choice]) {
+		const kind = kindOf(text);
+		if (kind !== void 0) throw new UserError(`${config.file} names ${choice} at a ${kind} address, which a configuration can't choose in the Action.`, `Name it in the workflow with the input ${choice}, or set allow-private: true there.`);
+	}
+};
 // src/input/action/inputs.ts
 const readList = (name) => {
 	const text = getInput(name);
@@ -1110,17 +1151,6 @@ const refuseNoDomains = (words) => {
 		throw new UserError(`The input domains: ${domain.fault}`, advice);
 	}
 };
-const keptPublic = (domain) => ({
-	...domain,
-	allowPrivate: false
-});
-const withoutPrivate = (read) => (...where) => {
-	const config = read(...where);
-	return config && {
-		...config,
-		domains: config.domains.map(keptPublic)
-	};
-};
 const readRequest = async (known, workspace) => {
 	refuseNoDomains(readList("domains"));
 	const words = commandLineWords();
@@ -1163,11 +1193,15 @@ const readFiles = (workspace) => {
 const readInputs = async (known, workspace) => {
 	const { read, written } = readFiles(workspace);
 	const request = await readRequest(known, workspace);
+	const { options } = request;
+	const untrusted = untrustedChoices(options.config, getInput);
+	refusePrivateChoices(options, untrusted);
 	const { zone, baseline } = read;
 	const { "report-file": reportFile, "sarif-file": sarifFile } = written;
 	const commentKey = readKey("comment-key");
 	return {
 		request,
+		untrusted,
 		...zone === void 0 ? {} : { zone },
 		...baseline === void 0 ? {} : { baseline },
 		configured: readList("domains").length === 0 && getInput("replay") === "",
@@ -2849,8 +2883,11 @@ const baselineUpdate = ({ domains }, baseline) => {
 	}
 	return presentBaseline(next);
 };
-const createBatch = async ({ request: { domains, options } }, early) => {
-	if (options.replay === void 0) return liveBatch(domains, options, {
+const createBatch = async ({ request: { domains, options }, untrusted }, early) => {
+	if (options.replay === void 0) return liveBatch(domains, {
+		...options,
+		untrusted
+	}, {
 		ci: true,
 		...early && { early }
 	});
@@ -2967,7 +3004,7 @@ const describeUserError = (error) => {
 	};
 };
 const describeBug = (error) => {
-	logLines(presentText(error instanceof Error ? error.stack ?? error.message : String(error)));
+	logLines(presentText(traceError(error)));
 	return {
 		status: 70,
 		message: bugMessage

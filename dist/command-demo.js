@@ -2,8 +2,8 @@ import { __commonJSMin, __require, __toESM } from "./shared-rolldown-runtime.js"
 import { appleRequirements } from "./shared-checks.js";
 import { dnsName, toOctets } from "./shared-first.js";
 import { deliverReports, liveBatch, refuseUnwritable } from "./shared-audit.js";
-import { TLSSocket, createSecureContext } from "node:tls";
 import { createServer, isIP } from "node:net";
+import { TLSSocket, createSecureContext } from "node:tls";
 import { createSocket } from "node:dgram";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 // src/demo/certificates.ts

@@ -74,7 +74,7 @@ const passedOver = ({ code, message, ...place }) => code === "zone-unknown" || c
 	why: message
 } : void 0;
 const readLinted = async (file, { config }) => {
-	const { zones, faults } = await readZone(file, process.cwd());
+	const { zones, faults } = await readZone(file, process.cwd(), void 0, true);
 	const [fault] = faults.toSorted((a, b) => Number(passedOver(a) !== void 0) - Number(passedOver(b) !== void 0));
 	if (zones.length === 0 && fault !== void 0) {
 		const { line, column, message } = fault;

@@ -1,5 +1,5 @@
 import { UserError, createLiveWorld, listSettings, probedEndpoints, progress, stdoutStyle, writeStderr, writeStdout } from "./shared-audit.js";
-import { appleHelpPages, ipFamily, presentOctets } from "./shared-first.js";
+import { appleHelpPages, ipFamily, presentOctets, traceError } from "./shared-first.js";
 import { joinBlocks, labeledProse, markedLines, plainText, toText, wrapParagraph } from "./shared-text.js";
 import { imapLineStart, runConnection, sendCommand, smtpLineStart } from "./shared-probe.js";
 import { version } from "./shared-version.js";
@@ -277,6 +277,8 @@ const passwordForms = (user, password) => [
 	password,
 	base64(password),
 	base64(`\0${user}\0${password}`),
+	base64(`${user}:${password}`),
+	Buffer.from(password, "utf8").toString("hex"),
 	encodeURIComponent(password)
 ];
 const reveals = (text, user, secret) => {
@@ -387,7 +389,7 @@ const login = async (request) => {
 		await writeStdout(options.format === "json" ? renderSignInsJson(results, version) : renderSignIns(results, stdoutStyle(options)));
 		return signInStatus(results);
 	} catch (error) {
-		const text = error instanceof Error ? error.stack ?? error.message : String(error);
+		const text = traceError(error);
 		if (reveals(text, "", secret)) throw new Error("login failed with an error that contains the password, so it is not shown");
 		throw error;
 	}

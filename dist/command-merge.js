@@ -1,6 +1,6 @@
 import { createDuplicateGuard, mergeInterrupted, mergeReports, readSavedReport } from "./shared-saved-reports.js";
-import { UserError, catchInterrupt, lineWriter, listOutputs, refuseOverwriting, refuseUnwritable, runExitStatus, signalStatuses, statusOfPart, stopWaitingForReader, wholeOutputs, worstStatus, writeWholeReports } from "./shared-audit.js";
-import { isNonEmpty } from "./shared-first.js";
+import { UserError, catchInterrupt, flushStdout, lineWriter, listOutputs, refuseOverwriting, refuseUnwritable, runExitStatus, signalStatuses, statusOfPart, stopWaitingForReader, wholeOutputs, worstStatus, writeWholeReports } from "./shared-audit.js";
+import { isNonEmpty, onAbort } from "./shared-first.js";
 // src/command/merge.ts
 async function* readAll(files) {
 	const check = createDuplicateGuard();
@@ -10,11 +10,11 @@ async function* readAll(files) {
 	}
 }
 async function* untilInterrupted(pieces, { signal }) {
-	const stopped = new Promise((done) => {
-		signal.addEventListener("abort", () => done(void 0), { once: true });
-	});
 	for (;;) {
-		const next = await Promise.race([pieces.next(), stopped]);
+		const next = await new Promise((give, fail) => {
+			const release = onAbort(signal, () => give(void 0));
+			pieces.next().then(give, fail).finally(release);
+		});
 		if (next === void 0 || next.done === true) return;
 		yield next.value;
 	}
@@ -60,6 +60,7 @@ const merge = async ({ files, options }) => {
 				done,
 				by
 			});
+			await flushStdout();
 			process.exit(signalStatuses[by]);
 		}
 		if (head === void 0 || done === 0 && cut.length === 0) throw new UserError("The files contain no report, so there is nothing to merge.");

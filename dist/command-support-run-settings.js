@@ -1,14 +1,18 @@
 import { pathKind, walkFiles, withPlainFile } from "./shared-audit.js";
 import { parseSpec } from "./shared-parse-spec.js";
+import { mostConfigurationBytes, zoneFolder } from "./shared-zone-folder.js";
+import { dohServerName } from "./shared-first.js";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
 // src/command/support/run-settings.ts
-const deepest = 8;
-const isSkipped = (name) => name.startsWith(".") || name === "node_modules";
-const addFile = (hash, name, path) => {
+const pieceBytes = 1 << 20;
+const addFile = (hash, name, path, mostBytes) => {
 	hash.update(`\n${name}\n`);
 	try {
-		hash.update(withPlainFile(path, (read, size) => read(0, size)));
+		withPlainFile(path, (read, size) => {
+			if (size > mostBytes) hash.update("too large");
+			else for (let at = 0; at < size; at += pieceBytes) hash.update(read(at, pieceBytes));
+		});
 	} catch {
 		hash.update("unreadable");
 	}
@@ -18,11 +22,8 @@ const addPath = (hash, path) => {
 	try {
 		isFolder = pathKind(path) === "folder";
 	} catch {}
-	const files = isFolder ? [...walkFiles(path, "", {
-		isSkipped,
-		deepest
-	})] : [""];
-	for (const file of files) addFile(hash, file, join(path, file));
+	if (!isFolder) return addFile(hash, "", path, 1e400);
+	for (const file of walkFiles(path, "", zoneFolder)) addFile(hash, file, join(path, file), mostConfigurationBytes);
 };
 const presentHash = (hash) => `sha256:${hash.digest("hex").slice(0, 32)}`;
 const digestFiles = (specs) => {
@@ -51,8 +52,8 @@ const readRunSettings = (options) => {
 		replay: digestFiles([options.replay]),
 		rdap: options.rdap === true ? "yes" : void 0,
 		"allow-private": options.allowPrivate === true ? "yes" : void 0,
-		"rdap-server": digestText(options.rdapServer),
-		referee: digestText(options.referee),
+		"rdap-server": digestText(options.rdapServer && dohServerName(options.rdapServer.href)),
+		referee: digestText(options.referee?.map(dohServerName)),
 		control: digestText(options.controls),
 		"apple-domain": digestText(options.appleDomain),
 		for: platform

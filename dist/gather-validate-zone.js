@@ -232,8 +232,9 @@ const timeFault = (set, signature, now) => {
 		algorithm
 	};
 	const start = secondsBetween(now, inception);
-	const end = secondsBetween(now, expiration);
-	if (end < 0) return {
+	const length = secondsBetween(inception, expiration);
+	const end = length < 0 ? start + length : secondsBetween(now, expiration);
+	if (end < 0 || length < 0) return {
 		kind: "expired",
 		owner,
 		type,
@@ -741,7 +742,10 @@ const judgeEnd = async (judging) => {
 	const above = answer.negative?.zone;
 	if (trust === void 0) return unknownZone(name, above ?? name);
 	if (trust.status !== "secure") return judgementOfTrust(trust);
-	if (above !== void 0 && isBelow(above, trust.zone)) return unknownZone(name, above);
+	if (above !== void 0 && isBelow(above, trust.zone) && canHold(above, {
+		name,
+		type
+	})) return unknownZone(name, above);
 	const of = answer.kind === "nxdomain" ? "name" : "set";
 	return judgeAbsence({
 		of,

@@ -1,6 +1,7 @@
-import { createDraft, createLocator, importing, leaving, metadata, modifiers, publicViews, readOwnerName, readableTypes, refuseOwner, settings, textValue, toZoneFile, typedAliases, unreadBuilders, unreadTypes, wordsValue, worldly } from "./shared-vocabulary.js";
+import { createLocator } from "./shared-locator.js";
 import { isUnreadable, presentText } from "./shared-first.js";
 import { UserError, parseJson, sourceFault } from "./shared-audit.js";
+import { createDraft, importing, leaving, metadata, modifiers, publicViews, readOwnerName, readableTypes, refuseOwner, settings, textValue, toZoneFile, typedAliases, unreadBuilders, unreadTypes, wordsValue, worldly } from "./shared-vocabulary.js";
 import { isZoneType, secondsIn } from "./shared-checks.js";
 import { dirname, isAbsolute, join as join$1 } from "node:path";
 // src/input/javascript/values.ts

@@ -15,7 +15,7 @@ const lookupManner = (line) => {
 		...isObject(line["settings"]) && { settings: toSettings(line["settings"]) }
 	};
 };
-const toSettings = (settings) => Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+const toSettings = (settings) => Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, toText(value)]));
 const describeOtherSetting = (there, here) => {
 	const name = [...Object.keys(there), ...Object.keys(here)].find((one) => there[one] !== here[one]);
 	if (name === void 0) return void 0;

@@ -1,3 +1,4 @@
+import { verdictOfAll } from "./shared-audit.js";
 import { counted } from "./shared-checks.js";
 import { el, renderMarkup } from "./shared-element.js";
 import { findLiveDrift, reportTone } from "./shared-text.js";
@@ -8,10 +9,13 @@ const colors = {
 	fail: ["#b3261e", "critical"],
 	inconclusive: ["#5f6773", "inactive"]
 };
-const worstTone = (tones) => ["fail", "inconclusive"].find((tone) => tones.includes(tone)) ?? "pass";
-const badgeText = ({ domains }, failOn) => {
+const badgeText = ({ domains, interrupted }, failOn) => {
 	const tones = domains.map((domain) => reportTone(domain, failOn));
-	const tone = worstTone(tones);
+	const tone = verdictOfAll(tones.map((verdict) => ({ verdict })), interrupted);
+	if (interrupted !== void 0 && tone !== "fail") return {
+		tone,
+		message: "interrupted"
+	};
 	const alike = domains.filter((_, i) => tones[i] === tone);
 	const word = tone === "fail" && alike.every(({ verdict }) => verdict !== "fail") && alike.some(findLiveDrift) ? "drift" : tone;
 	const many = ` (${alike.length} of ${counted(domains.length, "domain")})`;

@@ -1,8 +1,8 @@
 import { absoluteName, groupedBy, isWithin, parentName, presentRData, presentText, splitLabels } from "./shared-first.js";
 import { UserError, startOfFile } from "./shared-audit.js";
+import { closestOrigin, describeRefusal, digestBytes, loadingFault } from "./shared-guess-origin.js";
 import { nameServers } from "./shared-checks.js";
 import { findSourceName, indexZone, meantOwner, withoutRepeat } from "./shared-meant-record.js";
-import { describeRefusal, loadingFault } from "./shared-name-servers.js";
 // src/input/zone/bind/loading-faults.ts
 const faultAt = (record, refusal) => loadingFault(record, refusal, record.owner);
 const soaFaults = ({ records }, origin) => {
@@ -57,11 +57,6 @@ const serverFaults = (state, origin) => {
 		})];
 	});
 };
-const digestBytes = /* @__PURE__ */ new Map([
-	[1, 20],
-	[2, 32],
-	[4, 48]
-]);
 const signerFaults = ({ records }, origin) => records.flatMap((record) => {
 	if (record.type !== "DS") return [];
 	const bytes = digestBytes.get(record.rdata.digestType);
@@ -228,11 +223,6 @@ const zoneFaults = (state, frame) => {
 	return frame.loadedWhole ? [...faults.map(markRefused), ...loadingFaults(state, frame.origin)] : faults;
 };
 // src/input/zone/assemble-zones.ts
-const closestOrigin = (origins, name) => {
-	let here = name;
-	while (!origins.has(here) && here !== ".") here = parentName(here);
-	return origins.has(here) ? here : void 0;
-};
 const emptyState = () => ({
 	records: [],
 	others: [],
@@ -283,8 +273,9 @@ const assembleZones = (files) => {
 	});
 	for (const file of files) distributeRecords(file, parts);
 	const zones = [];
+	const writers = new Map(files.toReversed().flatMap((file) => file.origins.map((origin) => [origin, file])));
 	const writingOf = (origin) => {
-		const file = files.find(({ origins: own }) => own.includes(origin));
+		const file = writers.get(origin);
 		const resourceType = file?.resourceTypes?.get(origin);
 		return file && {
 			format: file.format,

@@ -1,8 +1,8 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
-import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, createCacheBudget, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, groupedBy, heldBytes, hideUserInfo, ipFamily, isAmong as isAmong$1, isAnswerOf, isExhausted, isLocalAddress, isNonEmpty, isRefused, isRegistry, isSinkhole, isUnreadable, isWithin, limited, mailServers, mapNonEmpty, needKey, needLabel, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, sortedBy, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, trimEndOf, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
-import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDifferences, findDiscrepancies, findNearest, findSoundest, foreignServer, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isMadeUp, isOfCheck, isSpfRecord, judgeWaivers, lapseCheckIds, listed as listed$1, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
-import { interceptorCulprit, interceptorMenu, pagesRead, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
+import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, createCacheBudget, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, groupedBy, heldBytes, hideUrlSecrets, ipFamily, isAmong as isAmong$1, isAnswerOf, isExhausted, isForbidden, isLocalAddress, isNonEmpty, isRefused, isRegistry, isSinkhole, isUnreadable, isWithin, limited, mailServers, mapNonEmpty, needKey, needLabel, onAbort, pagesRead, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, sortedBy, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, traceError, trimEndOf, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
+import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDifferences, findDiscrepancies, findNearest, findSoundest, foreignServer, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isMadeUp, isOfCheck, isSpfRecord, judgeWaivers, lapseCheckIds, listOfMailHosts, listed as listed$1, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { version } from "./shared-version.js";
+import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
 import { createRequire } from "node:module";
 import { domainToASCII, domainToUnicode } from "node:url";
 import { chmodSync, closeSync, constants, createReadStream, existsSync, fstat, fstatSync, lstatSync, mkdirSync, open, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, stat, statSync, writeFileSync } from "node:fs";
@@ -470,10 +470,10 @@ const weighSilence = (compared) => {
 		case "unknown": return [[...blockedByNetwork, "likely"], [...downAtApple, "possible"]];
 	}
 };
-const isForbidden = ({ errno }) => errno === "EACCES" || errno === "EPERM";
 const weighCauses$1 = (port, seen) => {
 	const tried = triedAddresses(port);
-	if (tried.some(isForbidden)) return [[...refusedHere, tried.every(isForbidden) ? "certain" : "likely"]];
+	const forbidden = tried.filter(({ errno }) => isForbidden(errno));
+	if (forbidden.length > 0) return [[...refusedHere, forbidden.length === tried.length ? "certain" : "likely"]];
 	if (tried.some(({ errno }) => isExhausted(errno))) return [];
 	if (tried.every(({ state }) => state === "deadline")) return [];
 	if (tried.every(({ state }) => state === "unreachable")) return isOnline(seen) ? [[
@@ -877,10 +877,10 @@ const verdictsOf = (results) => {
 		portsVerdict: verdictOf(ports)
 	};
 };
-const verdictOfAll = (domains) => {
+const verdictOfAll = (domains, interrupted) => {
 	const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [verdict, portsVerdict]);
-	if (verdicts.length === 0) return "inconclusive";
-	return ["fail", "inconclusive"].find((one) => verdicts.includes(one)) ?? "pass";
+	if (verdicts.includes("fail")) return "fail";
+	return verdicts.length === 0 || interrupted !== void 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
 };
 // src/audit/turnout.ts
 const isSource = ({ vantage, server, unchecked }) => vantage !== "parent" && unchecked !== true && (vantage !== "system" || server === "system");
@@ -1099,17 +1099,22 @@ const findInternetKnowledge = async (source, signal) => {
 };
 // src/gather/recorder.ts
 const mostEvidence = 4194304;
-const overfull = (answer) => unaskedAnswer(answer, answer.question, {
-	code: "unsupported",
-	detail: `the answers about this domain come to more than ${mostEvidence} bytes`
+const overfull = (answer) => ({
+	...unaskedAnswer(answer, answer.question, {
+		code: "unsupported",
+		detail: `the answers about this domain come to more than ${mostEvidence} bytes`
+	}),
+	...answer.unchecked && { unchecked: answer.unchecked }
 });
 const createRoom = () => {
 	const sizes = /* @__PURE__ */ new Map();
 	let total = 0;
 	return (key, answer) => {
 		const rest = total - (sizes.get(key) ?? 0);
-		const admitted = rest + heldBytes(answer) <= 4194304 ? answer : overfull(answer);
-		const bytes = heldBytes(admitted);
+		const own = heldBytes(answer);
+		const fits = rest + own <= mostEvidence;
+		const admitted = fits ? answer : overfull(answer);
+		const bytes = fits ? own : heldBytes(admitted);
 		sizes.set(key, bytes);
 		total = rest + bytes;
 		return admitted;
@@ -1211,11 +1216,35 @@ const settlePolicy = (result) => {
 		detail
 	};
 };
+// src/gather/turns.ts
+const mostMs = 8;
+const nextTurn = () => new Promise((resolve) => {
+	if (typeof setImmediate === "function") setImmediate(resolve);
+	else setTimeout(resolve, 0);
+});
+let begun;
+const beginTurn = () => {
+	nextTurn().then(() => begun = void 0);
+	return performance.now();
+};
+const youngTurn = async () => {
+	for (;;) {
+		begun ??= beginTurn();
+		if (performance.now() - begun <= mostMs) return;
+		await nextTurn();
+	}
+};
+let last = Promise.resolve();
+const inTurn = (work) => {
+	const done = last.then(youngTurn).then(work);
+	last = done.catch(() => {});
+	return done;
+};
 // src/gather/spf-tree.ts
 const growTree = async ({ domain, message, known = [], most = 1e400 }, resolver, signal) => {
 	const answers = new Map(known.map((answer) => [questionKey(answer.question), answer]));
 	for (;;) {
-		const { tree, wanted } = buildSpfTree(domain, answers, message);
+		const { tree, wanted } = await inTurn(() => buildSpfTree(domain, answers, message));
 		const room = known.length + most - answers.size;
 		if (wanted.length === 0 || wanted.length > room) return tree;
 		const found = await Promise.all(wanted.map(async (question) => ({
@@ -1363,28 +1392,31 @@ const needsProbes = (check, context) => {
 	const needs = check.needs(context);
 	return needs.length > 0 && needs.every(({ need }) => need === "probe");
 };
+const createPursuit = ({ ask, find }, context) => async (check, last) => {
+	const open = (needs) => needs.filter((need) => find(need) === void 0);
+	const now = (needs) => needs.filter((need) => last || !comesLast(need));
+	let left = open(check.needs(context));
+	do {
+		await ask(now(left));
+		left = await inTurn(() => open([...check.needs(context), ...check.follow(find, context)]));
+	} while (now(left).length > 0);
+	return left.length > 0;
+};
 const gatherForChecks = async (checks, context, world, signal) => {
 	const { settled = () => {} } = world;
-	const { ask, find, findings } = createAsker(world, signal);
-	const pursue = async (check, last) => {
-		const open = (needs) => needs.filter((need) => find(need) === void 0);
-		const now = (needs) => needs.filter((need) => last || !comesLast(need));
-		let left = open(check.needs(context));
-		do {
-			await ask(now(left));
-			left = open([...check.needs(context), ...check.follow(find, context)]);
-		} while (now(left).length > 0);
-		return left.length > 0;
-	};
+	const asker = createAsker(world, signal);
+	const { find, findings } = asker;
+	const pursue = createPursuit(asker, context);
+	const settle = (check) => inTurn(() => settled(check, find));
 	const pursueAll = async (group) => {
 		const waits = await Promise.all(group.map(async (check) => {
 			const isOpen = await pursue(check, false);
-			if (!isOpen) settled(check, find);
+			if (!isOpen) await settle(check);
 			return isOpen;
 		}));
 		const waiting = group.filter((_, i) => waits[i]);
 		await Promise.all(waiting.map((check) => pursue(check, true)));
-		for (const check of waiting) settled(check, find);
+		for (const check of waiting) await settle(check);
 	};
 	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => needsProbes(check, context) === probes))));
 	return findings;
@@ -1959,7 +1991,7 @@ const uselessCodes = /* @__PURE__ */ new Set([
 	"refused",
 	"rcode"
 ]);
-const isAnswered = (answer) => isSettled(answer) || uselessCodes.has(answer.failure.code);
+const isAnswered = (answer) => isSettled(answer) || uselessCodes.has(answer.failure.code) || answer.failure.code === "too-long";
 const decideUnanswered = async (doubt, { walker, reachesServers, isUnvalidated }, ask) => {
 	const { voices } = doubt;
 	const own = voices.every(({ vantage }) => vantage !== "authoritative") && await reachesServers() ? await ask(walker) : void 0;
@@ -2219,7 +2251,7 @@ const authoritativeFirst = (sources, survey, options) => {
 	};
 };
 // src/gather/cross-check.ts
-const createCrossCheck = (referee, domain, { delegation, isCutOff }) => ({ async ask(question, signal) {
+const createCrossCheck$1 = (referee, domain, { delegation, isCutOff }) => ({ async ask(question, signal) {
 	const found = await delegation;
 	const zone = found.kind === "delegated" ? found.zone : domain;
 	if (!isWithin(question.name, zone) || !isCutOff(found)) return void 0;
@@ -2399,7 +2431,7 @@ const createSearch = ({ direct, files, isRefused, recursive: [first, ...others],
 		...isRefused && { isRefused }
 	};
 };
-const createDomainCrossCheck = (domain, known, referee) => known && referee && createCrossCheck(referee, domain, {
+const createDomainCrossCheck = (domain, known, referee) => known && referee && createCrossCheck$1(referee, domain, {
 	delegation: known.delegation,
 	isCutOff
 });
@@ -3071,7 +3103,6 @@ const november30 = pagesRead("2026-11-30");
 const ispdb = november30("https://github.com/thunderbird/autoconfig/tree/master/ispdb");
 const publicSuffixes = november30("https://publicsuffix.org/list/public_suffix_list.dat");
 const apple = november30("https://support.apple.com/HT212514");
-const mailHosts = november30("https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json");
 const wordpress = november30("https://github.com/Automattic/wp-calypso/issues/52589");
 const squarespace = november30("https://support.squarespace.com/hc/en-us/articles/206541717-Built-in-domains");
 const microsoft365 = november30("https://www.powershellgallery.com/packages/SystemAdmins.M365Assessment/1.0/Content/private%5Chelper%5Cdns%5CGet-DnsOnmicrosoftDomain.ps1");
@@ -3118,25 +3149,25 @@ const rows = [
 		"Proton Mail",
 		"mail",
 		"proton.me protonmail.com protonmail.ch pm.me",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Tuta",
 		"mail",
 		"tuta.com tuta.io tutanota.com tutanota.de tutamail.com",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Fastmail",
 		"mail",
 		"fastmail.com fastmail.fm",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Zoho Mail",
 		"mail",
 		"zoho.com zohomail.com zoho.eu",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"GMX",
@@ -3166,13 +3197,13 @@ const rows = [
 		"Posteo",
 		"mail",
 		"posteo.de posteo.net",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Deutsche Telekom",
 		"mail",
 		"t-online.de magenta.de",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"freenet",
@@ -3190,19 +3221,19 @@ const rows = [
 		"Yandex",
 		"mail",
 		"yandex.ru yandex.com",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Tencent",
 		"mail",
 		"qq.com foxmail.com",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"NetEase",
 		"mail",
 		"163.com 126.com yeah.net",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Naver",
@@ -3220,7 +3251,7 @@ const rows = [
 		"Seznam",
 		"mail",
 		"seznam.cz",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Comcast",
@@ -3244,13 +3275,13 @@ const rows = [
 		"BT",
 		"mail",
 		"btinternet.com",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Orange",
 		"mail",
 		"orange.fr wanadoo.fr",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Free",
@@ -3262,7 +3293,7 @@ const rows = [
 		"La Poste",
 		"mail",
 		"laposte.net",
-		mailHosts
+		listOfMailHosts
 	],
 	[
 		"Libero",
@@ -3410,8 +3441,8 @@ var UserError = class extends Error {
 	hint;
 	place;
 	constructor(message, hint, place) {
-		super(hideUserInfo(message));
-		this.hint = hint === void 0 ? void 0 : hideUserInfo(hint);
+		super(hideUrlSecrets(message));
+		this.hint = hint === void 0 ? void 0 : hideUrlSecrets(hint);
 		this.place = place;
 	}
 	get clause() {
@@ -10333,6 +10364,7 @@ const withWaivers = (report, options, startedAt) => {
 		...verdictsOf(results)
 	};
 };
+pagesRead("2026-11-30")("https://data.iana.org/root-anchors/root-anchors.xml");
 // src/audit/node-validation.ts
 const nodeValidation = {
 	anchors: [{
@@ -10435,18 +10467,6 @@ async function* runInOrder(jobs, perform, { limit, stop }) {
 	const broken = pool.fault();
 	if (broken !== void 0) throw broken.fault;
 }
-// src/knowledge/public-resolvers.ts
-const publicResolvers = [{
-	name: "Cloudflare",
-	url: "https://1.1.1.1/dns-query",
-	url6: "https://[2606:4700:4700::1111]/dns-query",
-	sources: ["https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/", "https://developers.cloudflare.com/1.1.1.1/ip-addresses/"]
-}, {
-	name: "Google Public DNS",
-	url: "https://8.8.8.8/dns-query",
-	url6: "https://[2001:4860:4860::8888]/dns-query",
-	sources: ["https://developers.google.com/speed/public-dns/docs/doh", "https://developers.google.com/speed/public-dns/docs/using"]
-}];
 // src/dns/resolver/lazy.ts
 const lazyResolver = (vantage, server, make) => {
 	let made;
@@ -10459,6 +10479,118 @@ const lazyResolver = (vantage, server, make) => {
 		}
 	};
 };
+// src/audit/world/chosen-resolvers.ts
+const createResolver = (choice, { server, reach }, checkingDisabled = false) => {
+	switch (choice.kind) {
+		case "system": return system();
+		case "doh": return lazyResolver("resolver", server, async () => (await import("./shared-https.js")).doh({
+			url: choice.url,
+			server,
+			reach,
+			checkingDisabled
+		}));
+		case "wire": return wire({
+			...choice,
+			vantage: "resolver",
+			reach,
+			recursion: true,
+			checkingDisabled
+		});
+	}
+};
+const crossCheckMs = 2500;
+const createCrossCheckResolver = (urls, reach, ca) => {
+	const names = dohServerNames(urls);
+	const [first, ...others] = urls;
+	const nameFor = (url) => names.get(url) ?? "";
+	return lazyResolver("referee", nameFor(first), async () => {
+		const { doh } = await import("./shared-https.js");
+		const limits = {
+			vantage: "referee",
+			ms: crossCheckMs,
+			reach,
+			...ca === void 0 ? {} : { ca }
+		};
+		const made = (url) => circuitBreaker(doh({
+			url,
+			server: nameFor(url),
+			...limits
+		}));
+		return failover(made(first), ...others.map(made));
+	});
+};
+const mostSystemServers = 2;
+const createSecondResolvers = ({ choice, resolver, reach }, { budget }) => {
+	const of = resolver.server;
+	const keep = (one) => coalesced(one, void 0, budget);
+	if (choice.kind !== "system") return [{
+		of,
+		plain: resolver,
+		unchecked: keep(createResolver(choice, {
+			server: of,
+			reach
+		}, true))
+	}];
+	return systemServers().slice(0, mostSystemServers).flatMap((server) => {
+		if (server.kind !== "wire") return [];
+		const options = {
+			...server,
+			vantage: "system",
+			reach: "any",
+			recursion: true
+		};
+		const unchecked = keep(wire({
+			...options,
+			checkingDisabled: true
+		}));
+		return [{
+			of,
+			plain: keep(wire(options)),
+			unchecked
+		}];
+	});
+};
+const coalesceAndLimit = ({ watched, budget }) => (resolver) => coalesced(watched(limited(16)(resolver)), void 0, budget);
+const reachOf = ({ allowPrivate = false }) => allowPrivate ? "any" : "public";
+const reachOfChoice = (choice, surroundings) => surroundings.untrusted?.includes(choice) ? reachOf(surroundings) : "any";
+const chooseResolvers = ({ resolvers: [choice, ...others], ...surroundings }, shared, early) => {
+	const reach = reachOfChoice("resolvers", surroundings);
+	const asked = coalesceAndLimit(shared);
+	const names = dohServerNames([choice, ...others].flatMap((one) => one.kind === "doh" ? [one.url] : []));
+	const create = (one) => createResolver(one, {
+		server: one.kind === "doh" ? names.get(one.url) ?? "" : "",
+		reach
+	});
+	const own = create(choice);
+	const started = early?.server === own.server ? early : void 0;
+	const first = started ? coalesced(shared.watched(started.resolver), void 0, shared.budget) : asked(own);
+	const more = others.map((other) => ({
+		choice: other,
+		resolver: asked(create(other)),
+		reach
+	}));
+	return {
+		chosen: [{
+			choice,
+			resolver: first,
+			reach
+		}, ...more],
+		started
+	};
+};
+// src/knowledge/public-resolvers.ts
+const november25 = pagesRead("2026-11-25");
+const publicResolvers = [{
+	name: "Cloudflare",
+	url: "https://1.1.1.1/dns-query",
+	url6: "https://[2606:4700:4700::1111]/dns-query",
+	sources: [november25("https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/"), november25("https://developers.cloudflare.com/1.1.1.1/ip-addresses/")]
+}, {
+	name: "Google Public DNS",
+	url: "https://8.8.8.8/dns-query",
+	url6: "https://[2001:4860:4860::8888]/dns-query",
+	sources: [november25("https://developers.google.com/speed/public-dns/docs/doh"), november25("https://developers.google.com/speed/public-dns/docs/using")]
+}];
 // src/dns/transport/zone-servers.ts
 const answersKept = 512;
 const mostServers = 512;
@@ -10504,71 +10636,6 @@ const pickStandIns = ({ ca, connectTo }) => ({
 	...connectTo === void 0 ? {} : { connectTo }
 });
 const pickTimeouts = ({ timeouts }) => timeouts === void 0 ? {} : { timeouts };
-const createResolver = (choice, server, checkingDisabled = false) => {
-	switch (choice.kind) {
-		case "system": return system();
-		case "doh": return lazyResolver("resolver", server, async () => (await import("./shared-https.js")).doh({
-			url: choice.url,
-			server,
-			checkingDisabled
-		}));
-		case "wire": return wire({
-			...choice,
-			vantage: "resolver",
-			reach: "any",
-			recursion: true,
-			checkingDisabled
-		});
-	}
-};
-const crossCheckMs = 2500;
-const createCrossCheckResolver = (urls, ca) => {
-	const names = dohServerNames(urls);
-	const [first, ...others] = urls;
-	const nameFor = (url) => names.get(url) ?? "";
-	return lazyResolver("referee", nameFor(first), async () => {
-		const { doh } = await import("./shared-https.js");
-		const limits = {
-			vantage: "referee",
-			ms: crossCheckMs,
-			...ca === void 0 ? {} : { ca }
-		};
-		const made = (url) => circuitBreaker(doh({
-			url,
-			server: nameFor(url),
-			...limits
-		}));
-		return failover(made(first), ...others.map(made));
-	});
-};
-const mostSystemServers = 2;
-const createSecondResolvers = ({ choice, resolver }, { budget }) => {
-	const of = resolver.server;
-	const keep = (one) => coalesced(one, void 0, budget);
-	if (choice.kind !== "system") return [{
-		of,
-		plain: resolver,
-		unchecked: keep(createResolver(choice, of, true))
-	}];
-	return systemServers().slice(0, mostSystemServers).flatMap((server) => {
-		if (server.kind !== "wire") return [];
-		const options = {
-			...server,
-			vantage: "system",
-			reach: "any",
-			recursion: true
-		};
-		const unchecked = keep(wire({
-			...options,
-			checkingDisabled: true
-		}));
-		return [{
-			of,
-			plain: keep(wire(options)),
-			unchecked
-		}];
-	});
-};
 const shareProbes = (inner, signal, started = /* @__PURE__ */ new Map()) => {
 	const results = new Map(started);
 	return { probe: (endpoint) => {
@@ -10645,26 +10712,6 @@ const createSecondLook = ({ ports, other, direct, families, controls }) => {
 	};
 };
 const mostCached = 33554432;
-const coalesceAndLimit = ({ watched, budget }) => (resolver) => coalesced(watched(limited(16)(resolver)), void 0, budget);
-const chooseResolvers = ([choice, ...others], shared, early) => {
-	const asked = coalesceAndLimit(shared);
-	const names = dohServerNames([choice, ...others].flatMap((one) => one.kind === "doh" ? [one.url] : []));
-	const create = (one) => createResolver(one, one.kind === "doh" ? names.get(one.url) ?? "" : "");
-	const own = create(choice);
-	const started = early?.server === own.server ? early : void 0;
-	const first = started ? coalesced(shared.watched(started.resolver), void 0, shared.budget) : asked(own);
-	const more = others.map((other) => ({
-		choice: other,
-		resolver: asked(create(other))
-	}));
-	return {
-		chosen: [{
-			choice,
-			resolver: first
-		}, ...more],
-		started
-	};
-};
 const crossCheckUrls = (interfaces) => {
 	const onlyIPv6 = routesIPv6(interfaces) && !routesIPv4(interfaces);
 	return publicResolvers.map(({ url, url6 }) => onlyIPv6 ? url6 : url);
@@ -10677,15 +10724,20 @@ const besidesDirect = (standIns, reach) => ({
 	...standIns.nameServer === void 0 && { isRefused: isRefused(reach) },
 	mixedCase: createMixedCaseResolvers(standIns, reach)
 });
-const reachOf = ({ allowPrivate = false }) => allowPrivate ? "any" : "public";
+const createCrossCheck = (surroundings, { ca }, shared) => {
+	const { referee = [] } = surroundings;
+	if (!isNonEmpty(referee)) return {};
+	const reach = reachOfChoice("referee", surroundings);
+	return { referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, reach, ca)) };
+};
 const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early) => {
-	const { resolvers, authoritative, portsByServers = authoritative } = surroundings;
-	const { timeoutMs, controls, referee = [] } = surroundings;
+	const { authoritative, portsByServers = authoritative } = surroundings;
+	const { timeoutMs, controls } = surroundings;
 	const shared = {
 		watched: tapped(onAnswer),
 		budget: createCacheBudget(mostCached)
 	};
-	const { chosen, started } = chooseResolvers(resolvers, shared, early);
+	const { chosen, started } = chooseResolvers(surroundings, shared, early);
 	const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
 	const [first, ...others] = recursive;
 	const reach = reachOf(surroundings);
@@ -10712,7 +10764,7 @@ const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early
 			direct,
 			...besidesDirect(standIns, reach)
 		},
-		...isNonEmpty(referee) && { referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, standIns.ca)) },
+		...createCrossCheck(surroundings, standIns, shared),
 		families,
 		prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
 		policies: createPolicyFetcher(way),
@@ -10903,7 +10955,7 @@ const buildReport = (batch, domains, ms, interrupted) => ({
 	...reportHead(batch),
 	durationMs: batch.durationMs ?? Math.round(ms),
 	checks: checksOfReport(batch, domains),
-	verdict: verdictOfAll(domains),
+	verdict: verdictOfAll(domains, interrupted),
 	domains,
 	...interrupted && { interrupted }
 });
@@ -11090,22 +11142,11 @@ const writeStdout = async (text) => {
 	await untilTaken();
 };
 const longestPauseMs = 1e3;
-const flushStdout = async () => {
-	const all = new Promise((done) => {
-		if (closed) done();
-		else process.stdout.write("", () => done());
-	});
-	let left = 1e400;
-	const stalled = new Promise((done) => {
-		const look = () => {
-			const { writableLength } = process.stdout;
-			if (writableLength >= left) done();
-			left = writableLength;
-		};
-		setInterval(look, longestPauseMs).unref();
-	});
-	await Promise.race([all, stalled]);
-};
+const flushStdout = () => new Promise((done) => {
+	if (closed) return done();
+	process.stdout.write("", () => done());
+	if ("setTimeout" in process.stdout) process.stdout.setTimeout(longestPauseMs, () => done());
+});
 const writeStderr = (text) => {
 	process.stderr.write(text);
 };
@@ -11746,7 +11787,7 @@ const reportUserError = ({ message, hint }) => {
 	writeStderr(`dns-audit: ${message}\n${hint === void 0 ? "" : `${hint}\n`}`);
 };
 const reportBug = (error) => {
-	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(presentText).join("\n");
+	const lines = traceError(error).split("\n").map(presentText).join("\n");
 	writeStderr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
 const readRequest = async (argv) => {
@@ -11774,4 +11815,4 @@ const main = async (argv, early) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, catchInterrupt, changeBreaksMail, changesNothing, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, describeWayIn, didYouMean, domainDriftState, driftState, endOnInterrupt, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBreaking, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, openSource, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, signalStatuses, sourceFault, startOfFile, statementKinds, statusOfPart, stdoutStyle, stopWaitingForReader, terraformProviders, toScalar, tooLarge, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withOwnReach, withPlainFile, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };
+export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, catchInterrupt, changeBreaksMail, changesNothing, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, describeWayIn, didYouMean, domainDriftState, driftState, endOnInterrupt, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, flushStdout, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBreaking, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, openSource, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, signalStatuses, sourceFault, startOfFile, statementKinds, statusOfPart, stdoutStyle, stopWaitingForReader, terraformProviders, toScalar, tooLarge, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withOwnReach, withPlainFile, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

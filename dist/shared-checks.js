@@ -1,8 +1,7 @@
-import { absoluteName, answerTo, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, groupedBy, isAddress, isAmong, isAnswerOf, isNonEmpty, isRegistry, isSinkhole, isUnreadable, isWithin, labelOctets, mailServers, mapNonEmpty, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, specialKind, spfNeed, splitLabels, splitNetwork, substituteDname, toBytes, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
-import { pagesRead } from "./shared-probe.js";
+import { absoluteName, answerTo, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, groupedBy, isAddress, isAmong, isAnswerOf, isNonEmpty, isRegistry, isSinkhole, isUnreadable, isWithin, labelOctets, mailServers, mapNonEmpty, nameFromLabels, needKey, needLabel, networkPrefix, pagesRead, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, specialKind, spfNeed, splitLabels, splitNetwork, substituteDname, toBytes, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
 // src/model/text/wording.ts
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
-const listed$1 = (items, most = items.length) => {
+const listed = (items, most = items.length) => {
 	const shown = items.slice(0, most);
 	const last = items.length > most ? `${items.length - most} more` : shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
@@ -389,7 +388,7 @@ const needsViews = (context) => ({
 	views: viewsNeed(context.domain.name, questionsOfMail(context))
 });
 const stateFromFailure = ({ code, errno }) => {
-	if (code === "malformed") return "garbled";
+	if (code === "malformed" || code === "too-long") return "garbled";
 	if (code === "timeout") return "silent";
 	if (code === "not-public") return "private";
 	return code === "unreachable" && (errno === "ECONNREFUSED" || errno === "ECONNRESET") ? "closed" : "unseen";
@@ -1734,64 +1733,245 @@ const mergeTree = (tree, icloud) => {
 	});
 	return spf;
 };
+// src/model/source/lists.ts
+const listOfMailHosts = {
+	page: "https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json",
+	read: "2026-11-30"
+};
+const listOfExchanges = {
+	page: "https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py",
+	read: "2026-11-25"
+};
 // src/record/spf/senders.ts
-const senders = /* @__PURE__ */ new Map([
-	["icloud.com", "iCloud"],
-	["_spf.google.com", "Google Workspace"],
-	["google.com", "Google"],
-	["spf.protection.outlook.com", "Microsoft 365"],
-	["outlook.com", "Microsoft"],
-	["hotmail.com", "Microsoft"],
-	["sendgrid.net", "SendGrid"],
-	["mailgun.org", "Mailgun"],
-	["amazonses.com", "Amazon SES"],
-	["servers.mcsv.net", "Mailchimp"],
-	["mandrillapp.com", "Mailchimp Transactional"],
-	["messagingengine.com", "Fastmail"],
-	["protonmail.ch", "Proton Mail"],
-	["zoho.com", "Zoho Mail"],
-	["zoho.eu", "Zoho Mail"],
-	["zohomail.com", "Zoho Mail"],
-	["zohomail.eu", "Zoho Mail"],
-	["zcsend.net", "Zoho Campaigns"],
-	["sendinblue.com", "Brevo"],
-	["brevo.com", "Brevo"],
-	["mtasv.net", "Postmark"],
-	["hubspotemail.net", "HubSpot"],
-	["zendesk.com", "Zendesk"],
-	["mx.cloudflare.net", "Cloudflare Email Routing"],
-	["resend.com", "Resend"],
-	["mailjet.com", "Mailjet"],
-	["sparkpostmail.com", "SparkPost"],
-	["shops.shopify.com", "Shopify"],
-	["salesforce.com", "Salesforce"],
-	["freshemail.io", "Freshdesk"],
-	["mailerlite.com", "MailerLite"],
-	["mlsend.com", "MailerLite"],
-	["klaviyomail.com", "Klaviyo"],
-	["constantcontact.com", "Constant Contact"],
-	["intercom.io", "Intercom"],
-	["helpscoutemail.com", "Help Scout"],
-	["secureserver.net", "GoDaddy"],
-	["mx.ovh.com", "OVHcloud"],
-	["gandi.net", "Gandi"],
-	["registrar-servers.com", "Namecheap"],
-	["privateemail.com", "Namecheap Private Email"],
-	["titan.email", "Titan"],
-	["hostinger.com", "Hostinger"],
-	["ionos.com", "IONOS"],
-	["kundenserver.de", "IONOS"],
-	["migadu.com", "Migadu"],
-	["mailbox.org", "mailbox.org"],
-	["tutanota.de", "Tuta"],
-	["yandex.net", "Yandex"],
-	["improvmx.com", "ImprovMX"],
-	["forwardemail.net", "Forward Email"],
-	["simplelogin.co", "SimpleLogin"],
-	["vali.email", "Valimail"],
-	["mimecast.com", "Mimecast"],
-	["pphosted.com", "Proofpoint"]
-]);
+const november25$2 = pagesRead("2026-11-25");
+const november30$3 = pagesRead("2026-11-30");
+const zoho = november30$3("https://spfcreator.com/resources/spf-record-for-zoho");
+const brevo = november30$3("https://www.suped.com/email-deliverability/answers/how-should-i-combine-spf-records-and-what-domain-should-i-use-with-sendinblue");
+const ovh = november30$3("https://github.com/ovh/docs/blob/0ff4fc0e5e575d1491b9a59d0989377e6730ce95/pages/web_cloud/domains/dns_zone_spf/guide.en-ca.md");
+const rows$1 = [
+	[
+		"icloud.com",
+		"iCloud",
+		november25$2("https://support.apple.com/102374")
+	],
+	[
+		"_spf.google.com",
+		"Google Workspace",
+		november30$3("https://powershellgallery.com/packages/DNSHealth/1.0.8/Content/MailProviders%5CGoogle.json")
+	],
+	[
+		"google.com",
+		"Google",
+		november30$3("https://gist.github.com/adamn/7788482")
+	],
+	[
+		"spf.protection.outlook.com",
+		"Microsoft 365",
+		listOfMailHosts
+	],
+	[
+		"outlook.com",
+		"Microsoft",
+		listOfMailHosts
+	],
+	[
+		"hotmail.com",
+		"Microsoft",
+		listOfMailHosts
+	],
+	[
+		"sendgrid.net",
+		"SendGrid",
+		november30$3("https://github.com/sendgrid/docs/blob/HEAD/content/docs/Glossary/spf.md")
+	],
+	[
+		"mailgun.org",
+		"Mailgun",
+		november30$3("https://documentation.mailgun.com/docs/mailgun/user-manual/domains/domains-verify")
+	],
+	[
+		"amazonses.com",
+		"Amazon SES",
+		listOfMailHosts
+	],
+	[
+		"servers.mcsv.net",
+		"Mailchimp",
+		november30$3("https://dmarc.wiki/mailchimp")
+	],
+	[
+		"mandrillapp.com",
+		"Mailchimp Transactional",
+		november30$3("https://sendmarc.com/spf/spf-mandrill")
+	],
+	[
+		"messagingengine.com",
+		"Fastmail",
+		listOfMailHosts
+	],
+	[
+		"protonmail.ch",
+		"Proton Mail",
+		november30$3("https://proton.me/support/anti-spoofing-custom-domain")
+	],
+	[
+		"zoho.com",
+		"Zoho Mail",
+		zoho
+	],
+	[
+		"zoho.eu",
+		"Zoho Mail",
+		zoho
+	],
+	[
+		"zohomail.com",
+		"Zoho Mail",
+		listOfMailHosts
+	],
+	[
+		"zohomail.eu",
+		"Zoho Mail",
+		november30$3("https://mailermonk.com/guides/spf/zoho-mail")
+	],
+	[
+		"zcsend.net",
+		"Zoho Campaigns",
+		november30$3("https://help.zoho.com/portal/de/community/topic/marketers-space-why-email-authentication-matters-in-zoho-campaigns")
+	],
+	[
+		"sendinblue.com",
+		"Brevo",
+		brevo
+	],
+	[
+		"brevo.com",
+		"Brevo",
+		brevo
+	],
+	[
+		"mtasv.net",
+		"Postmark",
+		november30$3("https://postmarkapp.com/support/article/900-what-is-spf")
+	],
+	[
+		"hubspotemail.net",
+		"HubSpot",
+		november30$3("https://dmarc.wiki/hubspot")
+	],
+	[
+		"zendesk.com",
+		"Zendesk",
+		november30$3("https://support.zendesk.com/hc/en-us/articles/115015746187-Why-doesn-t-my-SPF-record-validate-")
+	],
+	[
+		"mx.cloudflare.net",
+		"Cloudflare Email Routing",
+		november25$2("https://developers.cloudflare.com/email-routing/postmaster/")
+	],
+	[
+		"sparkpostmail.com",
+		"SparkPost",
+		november30$3("https://www.sparkpost.com/resources/email-explained/spf-sender-policy-framework/")
+	],
+	[
+		"salesforce.com",
+		"Salesforce",
+		november30$3("https://help.salesforce.com/s/articleView?id=000315520&type=1")
+	],
+	[
+		"secureserver.net",
+		"GoDaddy",
+		listOfMailHosts
+	],
+	[
+		"mx.ovh.ca",
+		"OVHcloud",
+		ovh
+	],
+	[
+		"mx.ovh.com",
+		"OVHcloud",
+		november30$3("https://pastebin.com/2TscBHP2")
+	],
+	[
+		"gandi.net",
+		"Gandi",
+		november30$3("https://helpdesk.gandi.net/hc/en-us/articles/14001808469404-What-is-an-SPF-record")
+	],
+	[
+		"registrar-servers.com",
+		"Namecheap",
+		november30$3("https://github.com/loo83gh22-droid/Husband-Daily-Tips/blob/main/NAMECHEAP_MX_FIX.md")
+	],
+	[
+		"privateemail.com",
+		"Namecheap Private Email",
+		listOfMailHosts
+	],
+	[
+		"titan.email",
+		"Titan",
+		listOfMailHosts
+	],
+	[
+		"hostinger.com",
+		"Hostinger",
+		listOfMailHosts
+	],
+	[
+		"ionos.com",
+		"IONOS",
+		listOfMailHosts
+	],
+	[
+		"kundenserver.de",
+		"IONOS",
+		listOfMailHosts
+	],
+	[
+		"migadu.com",
+		"Migadu",
+		listOfMailHosts
+	],
+	[
+		"mailbox.org",
+		"mailbox.org",
+		november30$3("https://kb.mailbox.org/de/privat/e-mail-mit-eigener-domain/spam-reputation-der-eigenen-domain-verbessern-mit-spf-dkim-und-dmarc")
+	],
+	[
+		"tutanota.de",
+		"Tuta",
+		listOfMailHosts
+	],
+	[
+		"yandex.net",
+		"Yandex",
+		november25$2("https://yandex.com/support/yandex-360/business/admin/en/mail/configuration")
+	],
+	[
+		"improvmx.com",
+		"ImprovMX",
+		november30$3("https://improvmx-website.pages.dev/guides/why-does-improvmx-need-spf")
+	],
+	[
+		"forwardemail.net",
+		"Forward Email",
+		november30$3("https://www.wirewiki.com/domains/forwardemail.net/spf")
+	],
+	[
+		"mimecast.com",
+		"Mimecast",
+		november30$3("https://mimecastsupport.zendesk.com/hc/en-us/articles/34000792642963")
+	],
+	[
+		"pphosted.com",
+		"Proofpoint",
+		listOfExchanges
+	]
+];
+const senders = new Map(rows$1.map(([suffix, service]) => [suffix, service]));
+rows$1.map(([suffix, , source]) => [suffix, source]);
 const findSender = (name) => {
 	for (let at = name; at !== "."; at = parentName(at)) {
 		const sender = senders.get(at);
@@ -2177,7 +2357,8 @@ const isUnseen = (answer) => {
 		"unrecorded",
 		"unsupported",
 		"not-public",
-		"local"
+		"local",
+		"too-long"
 	].includes(code);
 };
 const isCutOverUdp = (answer) => triesOf(answer).some(({ transport, truncated }) => transport === "udp" && truncated === true);
@@ -2545,8 +2726,8 @@ const taken = (row, name, read, otherwise) => {
 	};
 	return value ?? otherwise;
 };
-const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0, 0);
-const u8 = numberUpTo(255);
+const upTo = (most, text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0;
+const numberUpTo = (most) => (row, name) => taken(row, name, (text) => upTo(most, text), 0);
 const u16 = numberUpTo(65535);
 const u32 = numberUpTo(4294967295);
 const algorithms = /* @__PURE__ */ new Map([
@@ -2554,16 +2735,34 @@ const algorithms = /* @__PURE__ */ new Map([
 	["DH", 2],
 	["DSA", 3],
 	["RSASHA1", 5],
+	["DSA-NSEC3-SHA1", 6],
+	["NSEC3DSA", 6],
+	["RSASHA1-NSEC3-SHA1", 7],
+	["NSEC3RSASHA1", 7],
 	["RSASHA256", 8],
 	["RSASHA512", 10],
+	["ECC-GOST", 12],
+	["ECCGOST", 12],
 	["ECDSAP256SHA256", 13],
 	["ECDSAP384SHA384", 14],
 	["ED25519", 15],
 	["ED448", 16],
+	["INDIRECT", 252],
 	["PRIVATEDNS", 253],
 	["PRIVATEOID", 254]
 ]);
-const algorithm = (row, name) => taken(row, name, (text) => algorithms.get(text.toUpperCase()) ?? (/^\d{1,10}$/.test(text) && Number(text) <= 255 ? Number(text) : void 0), 0);
+const digestTypes = /* @__PURE__ */ new Map([
+	["SHA-1", 1],
+	["SHA1", 1],
+	["SHA-256", 2],
+	["SHA256", 2],
+	["GOST", 3],
+	["SHA-384", 4],
+	["SHA384", 4]
+]);
+const u8OrWord = (words) => (row, name) => taken(row, name, (text) => words.get(text.toUpperCase()) ?? upTo(255, text), 0);
+const algorithm = u8OrWord(algorithms);
+const digestType = u8OrWord(digestTypes);
 const seconds = (row, name) => taken(row, name, secondsIn, 0);
 const domain = (row, name) => taken(row, name, parseName, dnsName("."));
 const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
@@ -2611,7 +2810,7 @@ const readers = {
 	DS: shaped("DS", (row) => ({
 		keyTag: u16(row, "keyTag"),
 		algorithm: algorithm(row, "algorithm"),
-		digestType: u8(row, "digestType"),
+		digestType: digestType(row, "digestType"),
 		digest: hex(row, "digest")
 	})),
 	MX: shaped("MX", (row) => ({
@@ -2704,7 +2903,7 @@ const zoneAddresses = (host, type, hints) => {
 const lookUp = (host, { address }) => `The registrar keeps the address of ${host} as a host record (glue): it has ${address}. Look up at your DNS host which address it should have, and change it at the registrar if it differs.`;
 const correctAddress = (server, host, { known, right }) => {
 	const others = known.servers.filter((one) => one.listed && ownHosts(one, known).includes(host));
-	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed$1(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed$1(right)}, as the zone says.`;
+	return right.every((address) => others.some((one) => one.address === address)) ? `Remove ${server.address} from the host record (glue) of ${host} at your registrar: the zone gives it ${listed(right)} only.` : `Change the host record (glue) of ${host} at your registrar: it has ${server.address}, but should have ${listed(right)}, as the zone says.`;
 };
 const correctHost = (server, host, { known, hints }) => {
 	const right = zoneAddresses(host, addressType(server), hints);
@@ -2754,7 +2953,7 @@ const correctOldGlue = (servers, others, { known, views }) => {
 const lookUpHostRecords = (servers, known) => {
 	const kept = servers.flatMap((server) => ownHosts(server, known).map((host) => `${host} has ${server.address}`));
 	if (kept.length === 0) return void 0;
-	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed$1(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
+	return `The registrar keeps ${kept.length === 1 ? "a host record" : "host records"} (glue) for this zone: ${listed(kept)}. Compare with the addresses that your DNS host gives, and change what differs at the registrar.`;
 };
 // src/check/delegation/define-server-check.ts
 const notAskedThere = {
@@ -3244,8 +3443,6 @@ const describeTargetSlip = (target, required) => {
 // src/knowledge/mail-providers.ts
 const november25$1 = pagesRead("2026-11-25");
 const november30$2 = pagesRead("2026-11-30");
-const listed = november25$1("https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py");
-const alsoListed = november30$2("https://github.com/MikkelScheike/email-provider-links/blob/0f2f11401738d9e77e7afd4f423728509636e7ae/providers/emailproviders.json");
 const mailPrograms = (file) => november30$2(`https://github.com/thunderbird/autoconfig/blob/master/ispdb/${file}`);
 const gatewaysListed = november30$2("https://www.powershellgallery.com/packages/Posh365/0.9.88/Content/Private%5CSecurity%5CTest-MXHandler.ps1");
 const microsoft = november25$1("https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694");
@@ -3271,13 +3468,13 @@ const knownSuffixes = [
 		"google.com",
 		"Google Workspace",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"googlemail.com",
 		"Google Workspace",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"mail.protection.outlook.com",
@@ -3295,55 +3492,55 @@ const knownSuffixes = [
 		"outlook.com",
 		"Microsoft",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"hotmail.com",
 		"Microsoft",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"office365.com",
 		"Microsoft",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"messagingengine.com",
 		"Fastmail",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"fastmail.com",
 		"Fastmail",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"protonmail.ch",
 		"Proton Mail",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"zoho.com",
 		"Zoho Mail",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"zoho.eu",
 		"Zoho Mail",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"migadu.com",
 		"Migadu",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"mailbox.org",
@@ -3355,7 +3552,7 @@ const knownSuffixes = [
 		"tutanota.de",
 		"Tuta",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"yandex.net",
@@ -3367,37 +3564,37 @@ const knownSuffixes = [
 		"yandex.ru",
 		"Yandex",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"mail.ru",
 		"Mail.ru",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"titan.email",
 		"Titan",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"emailsrvr.com",
 		"Rackspace Email",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"secureserver.net",
 		"GoDaddy",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"privateemail.com",
 		"Namecheap Private Email",
 		"mailbox",
-		listed,
+		listOfExchanges,
 		namecheap
 	],
 	[
@@ -3411,25 +3608,25 @@ const knownSuffixes = [
 		"hostinger.com",
 		"Hostinger",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"kundenserver.de",
 		"IONOS",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"ionos.com",
 		"IONOS",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"ionos.de",
 		"IONOS",
 		"mailbox",
-		alsoListed
+		listOfMailHosts
 	],
 	[
 		"ionos.co.uk",
@@ -3441,25 +3638,25 @@ const knownSuffixes = [
 		"mail.ovh.net",
 		"OVHcloud",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"mail.gandi.net",
 		"Gandi",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"hostedemail.com",
 		"Tucows",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"dreamhost.com",
 		"DreamHost",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"infomaniak.ch",
@@ -3471,7 +3668,7 @@ const knownSuffixes = [
 		"one.com",
 		"one.com",
 		"mailbox",
-		listed
+		listOfExchanges
 	],
 	[
 		"porkbun.com",
@@ -3503,19 +3700,19 @@ const knownSuffixes = [
 		"mailgun.org",
 		"Mailgun",
 		"forwarding",
-		listed
+		listOfExchanges
 	],
 	[
 		"amazonaws.com",
 		"Amazon SES or WorkMail",
 		"forwarding",
-		listed
+		listOfExchanges
 	],
 	[
 		"pphosted.com",
 		"Proofpoint",
 		"gateway",
-		listed
+		listOfExchanges
 	],
 	[
 		"ppe-hosted.com",
@@ -3527,7 +3724,7 @@ const knownSuffixes = [
 		"mimecast.com",
 		"Mimecast",
 		"gateway",
-		listed
+		listOfExchanges
 	],
 	[
 		"barracudanetworks.com",
@@ -3539,7 +3736,7 @@ const knownSuffixes = [
 		"messagelabs.com",
 		"Symantec Email Security",
 		"gateway",
-		listed
+		listOfExchanges
 	],
 	[
 		"iphmx.com",
@@ -4322,11 +4519,11 @@ const toFinding$4 = (gaps) => {
 	const servers = new Set(gaps.map(({ server }) => server)).size;
 	const ways = gaps.map((gap) => `${describeServer(gap.server)}: ${describeWay(gap)}`);
 	return {
-		message: `No name server answers for ${listed$1(names)}, so nobody can look ${names.length === 1 ? "it" : "them"} up`,
+		message: `No name server answers for ${listed(names)}, so nobody can look ${names.length === 1 ? "it" : "them"} up`,
 		subject: question,
 		consequence: `no name server gives its ${question.type} records`,
 		observed: [...new Set(ways)],
-		fix: { text: gaps.every(({ cause }) => cause === "tcp") ? answerOverTcp : `Ask your DNS host why ${servers === 1 ? "its name server does" : `${allOf(servers)} its name servers do`} not answer for ${listed$1(names)}, although they answer other questions.` }
+		fix: { text: gaps.every(({ cause }) => cause === "tcp") ? answerOverTcp : `Ask your DNS host why ${servers === 1 ? "its name server does" : `${allOf(servers)} its name servers do`} not answer for ${listed(names)}, although they answer other questions.` }
 	};
 };
 const setServers = "Look up which name servers your DNS host gives you, and set exactly these at your registrar.";
@@ -4603,7 +4800,7 @@ var delegation_hold_default = defineCheck({
 	}
 });
 // src/check/delegation/delegation-lame.ts
-const describeQuestions$1 = (questions) => listed$1(questions.map(questionKey), 3);
+const describeQuestions$1 = (questions) => listed(questions.map(questionKey), 3);
 const findPartlyLame = (server, gaps, others) => [...groupedBy(gaps, describeWay)].map(([way, own]) => {
 	const questions = describeQuestions$1(own.map(({ answer }) => answer.question));
 	const sound = others.find((one) => one.server !== server.server);
@@ -4989,21 +5186,21 @@ var delegation_single_default = defineCheck({
 	judge({ delegation }) {
 		const known = knownDelegation(delegation);
 		if (isSkipped(known)) return known;
-		const { listed, zone } = known;
-		if (listed === void 0) return skipped("the parent zone could not be asked");
+		const { listed: listed$1, zone } = known;
+		if (listed$1 === void 0) return skipped("the parent zone could not be asked");
 		const fix = { text: "At your registrar, set all the name servers that your DNS host gives you." };
 		const subject = {
 			name: zone,
 			type: "NS"
 		};
-		if (listed.length === 1) return fail({
-			message: `There is only one name server for ${zone}: ${listed.join()}`,
+		if (listed$1.length === 1) return fail({
+			message: `There is only one name server for ${zone}: ${listed$1.join()}`,
 			subject,
 			fix
 		});
 		const shared = sharedAddresses(known);
-		return shared.length === 0 ? pass(...listed) : fail({
-			message: `There is only one name server for ${zone}: ${listed$1(listed)} have the same address, ${listed$1(shared)}`,
+		return shared.length === 0 ? pass(...listed$1) : fail({
+			message: `There is only one name server for ${zone}: ${listed(listed$1)} have the same address, ${listed(shared)}`,
 			subject,
 			fix
 		});
@@ -6646,7 +6843,7 @@ const areSoundAbove = ({ zones }) => zones.length > 0 && zones.every(({ status }
 // src/check/dnssec/describe-fault.ts
 const formatTime = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/:\d\d\.000Z$/, "Z");
 const keyTags = (keys) => [...new Set(keys.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).map(String);
-const listKeyTags = (keys) => listed$1(keyTags(keys), 4);
+const listKeyTags = (keys) => listed(keyTags(keys), 4);
 const describeSet = ({ owner, type }) => type === "DNSKEY" ? `the keys of ${owner}` : `the ${type} records of ${owner}`;
 const describeParent = (parent) => parent === void 0 || isRegistry(parent) ? "the registrar" : `the zone ${parent}`;
 const describeDsFault = ({ kind, ds, ...fault }, { holder, keys, above }) => {
@@ -6693,7 +6890,7 @@ const brokenZone = (zone, how) => `DNSSEC of ${zone} is broken, so many mail ser
 const dsLines = ({ zone, ds }) => ds?.kind === "found" ? toRecordLines(zone, "DS", ds.set.rdata) : [];
 const atParent = ({ parent }) => parent === void 0 || isRegistry(parent.zone) ? "at your registrar" : `in the zone ${parent.zone}`;
 const signAgain = (delegation) => `Ask your DNS host to sign ${delegation.zone} again. Until then, you can turn DNSSEC off: delete the DS record ${atParent(delegation)}, and wait until it has expired from caches.`;
-const updateServer = (zone, servers) => `Ask your DNS host to bring ${listed$1(servers)} up to date: other name servers of ${zone} serve valid signatures.`;
+const updateServer = (zone, servers) => `Ask your DNS host to bring ${listed(servers)} up to date: other name servers of ${zone} serve valid signatures.`;
 const faultyServers = (faults) => [...new Set(faults.map(({ server }) => server))];
 const hidesKeys = (delegation) => listedServers(delegation).some(({ soa, keys }) => soa.kind !== "failed" && keys?.kind === "failed");
 const agreedDs = ({ delegation, faults, validation }) => {
@@ -6900,7 +7097,7 @@ const remedies = {
 	unsupported: "Write it out in full, so that every tool can read it.",
 	include: "Put the included file into this repository and use a relative path.",
 	unreadable: "Save it as plain UTF-8 text, or move it out of the folder.",
-	"zone-unknown": "Name the zone with $ORIGIN.",
+	"zone-unknown": "Name the zone with $ORIGIN, or name the file after it (example.com.zone).",
 	"zone-assumed": "If that is wrong, name the zone in the file, or add its resource to the plan.",
 	"changed-on-push": "Run dnscontrol preview to see the record as it is published.",
 	"proxied-dkim": "Set the record to \"DNS only\": it must not be proxied.",
@@ -7971,7 +8168,7 @@ var resolver_reach_default = defineCheck({
 const flushAdvice = "To clear this computer's DNS cache: on macOS \"sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder\", on Windows \"ipconfig /flushdns\", on Linux \"resolvectl flush-caches\".";
 const others = "Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one.";
 const atFilter = "The name servers answer, so a filter or a faulty router is in between. Look for the domain in block lists and in the router's local DNS, or use another resolver. Time does not help.";
-const describeQuestions = ({ all }) => listed$1(all.map(({ question: { name, type } }) => `${name} ${type}`), 4);
+const describeQuestions = ({ all }) => listed(all.map(({ question: { name, type } }) => `${name} ${type}`), 4);
 const describeCached = ({ answer, question: { name, type } }) => answer.kind === "found" ? `still gives an old answer for ${name} ${type}` : `still says that ${name} has no ${type} record`;
 const describeCause = (explained) => {
 	const { cause, all } = explained;
@@ -8059,7 +8256,7 @@ const explainEach = (odd, context, known, views) => {
 const refusalFindings = (refusals) => [...groupedBy(refusals, ({ server }) => server)].map(([server, own]) => {
 	const names = own.map(({ question: { name, type } }) => `${name} ${type}`);
 	return {
-		message: `${capital(describeResolver(server))} gives ${listed$1(names, 4)} only without DNSSEC validation, although DNSSEC there is in order`,
+		message: `${capital(describeResolver(server))} gives ${listed(names, 4)} only without DNSSEC validation, although DNSSEC there is in order`,
 		subject: own[0].question,
 		observed: own.map(({ reason }) => reason),
 		fix: { text: "It may still hold an old DS record or old keys of the zone. Wait a day, or use another resolver, for example --resolver 9.9.9.9." }
@@ -9422,4 +9619,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, disagrees, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDifferences, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isMadeUp, isOfCheck, isShowable, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listed$1 as listed, mergeTree, messagesToAsk, nameServers, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };
+export { algorithms, allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, digestTypes, disagrees, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDifferences, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isMadeUp, isOfCheck, isShowable, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listOfMailHosts, listed, mergeTree, messagesToAsk, nameServers, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };

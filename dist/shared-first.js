@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { domainToASCII, domainToUnicode } from "node:url";
-import { Socket, connect } from "node:net";
 import { getServers } from "node:dns";
+import { Socket, connect } from "node:net";
 import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
 import { existsSync } from "node:fs";
@@ -39,7 +39,12 @@ const substituteDname = (name, owner, target) => {
 	const kept = labels.slice(0, labels.length - splitLabels(owner).length);
 	return prependLabels(kept.join("."), target);
 };
-const parentName = (name) => dnsName(splitLabels(name).slice(1).join(".") || ".");
+const parentName = (name) => {
+	let dot = name.indexOf(".");
+	const escape = name.indexOf("\\");
+	if (escape >= 0 && escape < dot) for (dot = escape; dot < name.length && name[dot] !== ".";) dot += name[dot] === "\\" ? 2 : 1;
+	return dnsName((dot < 0 ? "" : name.slice(dot + 1)) || ".");
+};
 const secondLevels = new Set("ac asn co com edu go gob gov gv ltd mil ne net nom or org plc sch".split(" "));
 const isRegistry = (name) => {
 	const [label = "", country = "", ...more] = splitLabels(name);
@@ -355,7 +360,7 @@ const presenters = {
 	DS: (r) => `${r.keyTag} ${r.algorithm} ${r.digestType} ${r.digest}`,
 	MX: (r) => `${r.preference} ${absoluteName(r.exchange)}`,
 	NS: (r) => absoluteName(r.host),
-	NSEC: (r) => [absoluteName(r.nextAsSent ?? r.next), ...r.types].join(" "),
+	NSEC: (r) => [absoluteName(r.next), ...r.types].join(" "),
 	NSEC3: (r) => [
 		r.hashAlgorithm,
 		r.flags,
@@ -383,7 +388,7 @@ const parseUrl = (text) => {
 	}
 };
 const parts = /"[^"]*"|[^\s"]+/g;
-const hideInPart = (part) => {
+const hideUserInfo = (part) => {
 	const at = part.lastIndexOf("@");
 	const slashes = part.indexOf(":/");
 	const colon = slashes < 0 ? part.indexOf(":") : slashes;
@@ -391,7 +396,18 @@ const hideInPart = (part) => {
 	const host = /^:\/{0,3}/.exec(part.slice(colon))?.[0].length ?? 0;
 	return `${part.slice(0, colon + host)}***${part.slice(at)}`;
 };
-const hideUserInfo = (text) => text.includes("@") && text.includes(":") ? text.replace(parts, hideInPart) : text;
+const hideBroken = (text) => {
+	const scheme = text.indexOf("://", text.lastIndexOf("\"") + 1);
+	return scheme >= 0 && /^:\/\/[^\s/:]*:(?!\d+\s)[^\s/]*\s/.test(text.slice(scheme)) ? `${text.slice(0, scheme)}://***` : text;
+};
+const behindHost = /(\bhttps?:[/\\]*[^\s"/\\?#]+|(?<=[a-z\d]{2})(?<!file):\/\/+[^\s"/\\?#]+)[/\\?#][^\s",;]*[^\s",;.:]/gi;
+const escapedUserInfo = /(?<=:\/{1,3})[^\s"/?#@]*%40/gi;
+const hideUrlSecrets = (text) => {
+	if (!text.includes(":")) return text;
+	const words = text.split("@");
+	const last = words.pop() ?? "";
+	return [...words.map(hideBroken), last].join("@").replace(parts, (part) => part.includes("@") ? hideUserInfo(part) : part).replace(escapedUserInfo, "***%40").replace(behindHost, "$1/...");
+};
 // src/model/dns/server-address.ts
 const standardPort = 53;
 const canonicalIpAddress = (text) => {
@@ -429,7 +445,15 @@ const parseServerAddress = (text) => {
 	};
 };
 const formatServerAddress = (address, port = standardPort) => port === standardPort ? address : `${address.includes(":") ? `[${address}]` : address}:${port}`;
+// src/model/source/source.ts
+const pagesRead = (read) => (page) => ({
+	page,
+	read
+});
 // src/knowledge/special-addresses.ts
+const october31 = pagesRead("2025-10-31");
+const november30 = pagesRead("2026-11-30");
+october31("https://www.iana.org/assignments/iana-ipv4-special-registry"), october31("https://www.iana.org/assignments/iana-ipv6-special-registry"), october31("https://www.iana.org/assignments/ipv4-address-space"), october31("https://www.iana.org/assignments/ipv6-address-space");
 const rows = [
 	["0.0.0.0/8", "reserved"],
 	["0.0.0.0", "unspecified"],
@@ -517,15 +541,11 @@ const isOfKind = (...kinds) => (address) => {
 const isLoopback = isOfKind("loopback");
 const isLocalAddress = isOfKind("loopback", "private", "shared", "link-local");
 const isNobodys = isOfKind("unspecified", "loopback", "broadcast", "reserved");
-const blockPages = [
-	"146.112.61.104/29",
-	"208.91.112.55",
-	"72.5.65.111"
-].flatMap((text) => parseNetwork(text) ?? []);
+const blockNetworks = [["146.112.61.104/29", november30("https://nic.teamdynamix.com/TDClient/2965/ITPortal/KB/ArticleDet?ID=137356")], ["208.91.112.55", november30("https://github.com/ooni/blocking-fingerprints/blob/01f6ac3d63f3370e9bb407976b2b637973c1f0c4/fingerprints_dns.csv")]].flatMap(([text]) => parseNetwork(text) ?? []);
 const isSinkhole = (address) => {
 	const parsed = parseAddress(address);
 	if (parsed === void 0) return false;
-	return isNobodys(address) || blockPages.some((network) => containsNetwork(network, parsed));
+	return isNobodys(address) || blockNetworks.some((network) => containsNetwork(network, parsed));
 };
 // src/model/errno.ts
 const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
@@ -535,12 +555,24 @@ const localErrors = /* @__PURE__ */ new Map([
 	["ENOMEM", "this computer is out of memory"],
 	["ENOBUFS", "this computer is out of memory for connections"],
 	["EACCES", "this computer does not allow the connection"],
-	["EPERM", "this computer does not allow the connection"]
+	["EPERM", "this computer does not allow the connection"],
+	["ENETDOWN", "this computer's network is down"],
+	["EADDRNOTAVAIL", "this computer has no address or port for the connection"],
+	["EADDRINUSE", "this computer has no port left for the connection"]
 ]);
+const exhausting = /* @__PURE__ */ new Set([
+	"EMFILE",
+	"ENFILE",
+	"ENOMEM",
+	"ENOBUFS"
+]);
+const forbidding = /* @__PURE__ */ new Set(["EACCES", "EPERM"]);
 const localCause = (errno) => errno === void 0 ? void 0 : localErrors.get(errno);
-const isExhausted = (errno) => localCause(errno) !== void 0 && errno !== "EACCES" && errno !== "EPERM";
+const isExhausted = (errno) => exhausting.has(errno);
+const isForbidden = (errno) => forbidding.has(errno);
 const errorCode = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 const describeError = (error) => error instanceof Error ? error.message : String(error);
+const traceError = (error) => hideUrlSecrets(error instanceof Error ? error.stack ?? error.message : String(error));
 // src/model/dns/dns.ts
 const questionKey = ({ name, type }) => `${name} ${type}`;
 const isAmong = (questions) => {
@@ -709,6 +741,11 @@ const unreachable = (error) => error instanceof NotPublicError ? {
 	detail: presentText(error.code ?? error.message),
 	...errnoOf(error)
 };
+const unusableReply = ({ fault, tooLong, suspect }) => ({
+	code: tooLong ? "too-long" : "malformed",
+	detail: fault,
+	...suspect && { suspect }
+});
 const isFailedTry = (result) => "code" in result && "detail" in result;
 const unaskableName = {
 	code: "unsupported",
@@ -1313,7 +1350,6 @@ const encodeQuery = (id, question, { recursion, checkingDisabled = false, capita
 	rest.writeUInt16BE(1, 2);
 	return {
 		id,
-		question,
 		octets: Buffer.concat([
 			head,
 			name,
@@ -1589,6 +1625,25 @@ const lacksCookie = ({ flags, edns }, { cookie: sent }) => {
 	const { cookie } = edns ?? {};
 	return cookie === void 0 ? sent.server !== void 0 : !isOwnCookie(cookie, sent);
 };
+const mostAnswerBytes = 16384;
+const findExcess = ({ bytes, records }) => {
+	if (bytes > 16384) return `the answer has ${bytes} bytes: more than ${mostAnswerBytes} are not read`;
+	return records > 256 ? `the answer has ${records} records: more than 256 are not read` : void 0;
+};
+const leastRecordBytes = 11;
+const findExcessOf = (message) => {
+	const counts = [
+		6,
+		8,
+		10
+	].map((at) => message.readUInt16BE(at));
+	const room = Math.floor(message.length / leastRecordBytes);
+	const records = Math.max(0, ...counts.filter((count) => count <= room));
+	return findExcess({
+		bytes: message.length,
+		records
+	});
+};
 const readReply = (octets, query) => {
 	const message = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
 	if (!isReplyTo(message, query)) return void 0;
@@ -1596,6 +1651,11 @@ const readReply = (octets, query) => {
 	if (isMixed && !repeatsName(message, query)) return {
 		fault: "the name came back in other letters",
 		suspect: "letters"
+	};
+	const excess = findExcessOf(message);
+	if (excess !== void 0) return {
+		fault: excess,
+		tooLong: true
 	};
 	const decoded = decodeMessage(isMixed ? withSmallLetters(message, query) : message);
 	return !isUnreadable(decoded) && lacksCookie(decoded, query) ? {
@@ -1783,6 +1843,16 @@ const readAnswer = (question, message, before) => {
 	};
 };
 // src/dns/transport/resolver-over-exchange.ts
+const toExchange = (transport, result, attempts) => isFailedTry(result) ? {
+	kind: "failed",
+	transport,
+	failure: toFailure(result, attempts)
+} : {
+	kind: "message",
+	transport,
+	message: result,
+	attempts
+};
 const exchangeAttempts = (exchange) => exchange.kind === "message" ? exchange.attempts : exchange.failure.attempts;
 const answerFromReferral = ({ vantage, question }, { set, glue }, attempts) => {
 	if (vantage === "parent" && isSetOf(set, question.type)) return {
@@ -1971,10 +2041,7 @@ const readHttpReply = (reply, query) => {
 	const fault = findHeadFault(reply);
 	if (fault !== void 0) return fault;
 	const message = readReply(reply.body, query) ?? { fault: "the response does not answer the question" };
-	return isUnreadable(message) ? {
-		code: "malformed",
-		detail: message.fault
-	} : aged(message, headerText(reply, "age"));
+	return isUnreadable(message) ? unusableReply(message) : aged(message, headerText(reply, "age"));
 };
 // src/network/tcp.ts
 const connectTcp = (destination, options = {}) => {
@@ -2023,12 +2090,14 @@ const createComparison = (mixes) => {
 		return mixes() && asked();
 	};
 	const refusals = /* @__PURE__ */ new Map();
-	return (said, depth, askPlain) => {
+	return async (said, depth, askPlain) => {
 		if (isFailedTry(said) || !isRefusal(said)) return compare(said, askPlain);
 		const key = `${rcodeName(said.rcode)} ${depth}`;
-		const known = refusals.get(key) ?? compare(said, askPlain);
-		refusals.set(key, known);
-		return known;
+		const known = refusals.get(key);
+		if (known !== void 0 && await known) return true;
+		const own = compare(said, askPlain);
+		refusals.set(key, own);
+		return own;
 	};
 };
 const createLetterCase = () => {
@@ -2078,18 +2147,13 @@ const connectUdp = (destination) => {
 	return socket;
 };
 // src/dns/transport/sockets.ts
-const unusable = ({ fault, suspect }) => ({
-	code: "malformed",
-	detail: fault,
-	...suspect && { suspect }
-});
 const createReplyListener = (query, done) => {
 	let ignored = 0;
 	return {
 		hear: (octets) => {
 			const reply = readReply(octets, query);
 			if (reply === void 0) ignored += 1;
-			else done(isUnreadable(reply) ? unusable(reply) : reply);
+			else done(isUnreadable(reply) ? unusableReply(reply) : reply);
 			return reply === void 0;
 		},
 		ignored: () => ignored
@@ -2203,6 +2267,7 @@ const afterMessage = (manner, message, progress) => {
 	};
 };
 const afterFailure = (manner, { code }, progress) => {
+	if (code === "too-long") return void 0;
 	if (manner.transport === "udp") return ["timeout", "malformed"].includes(code) ? overTcp(manner) : void 0;
 	if (progress.spare) {
 		progress.spare = false;
@@ -2416,6 +2481,7 @@ const plainerManner = async (asking, manner, said) => {
 		...manner,
 		cookie: false
 	};
+	if (!manner.mixed) return void 0;
 	memory.letters.leave();
 	const last = attempts.pop();
 	if (last !== void 0) attempts.push({
@@ -2482,16 +2548,7 @@ const wire = (options) => {
 			signal,
 			attempts
 		});
-		return isFailedTry(result) ? {
-			kind: "failed",
-			transport,
-			failure: toFailure(result, attempts)
-		} : {
-			kind: "message",
-			transport,
-			message: result,
-			attempts
-		};
+		return toExchange(transport, result, attempts);
 	};
 	return {
 		...lookupThrough({
@@ -2560,6 +2617,18 @@ const readError = (error) => {
 		detail: presentText(code || message)
 	};
 };
+const dataBytes = (rdata) => rdata.reduce((sum, one) => sum + ("strings" in one ? one.strings.join("").length : 0), 0);
+const withinLimits = (records) => {
+	const { rdata } = records;
+	const excess = findExcess({
+		bytes: dataBytes(rdata),
+		records: rdata.length
+	});
+	return excess === void 0 ? records : unusableReply({
+		fault: excess,
+		tooLong: true
+	});
+};
 const isCarriedByNode = (name) => /^[a-z\d_.-]+$/.test(name) && (!/(?:^|\.)xn--/.test(name) || domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)));
 const systemSource = {
 	vantage: "system",
@@ -2616,9 +2685,9 @@ const throughTheWire = (servers) => {
 	}));
 	return first && failover(first, ...others);
 };
-const askTheWire = async (question, { servers, ms, signal }) => {
+const askTheWire = async (question, { servers, ms, signal }, otherwise = unsupportedType) => {
 	const resolver = throughTheWire(servers);
-	if (resolver === void 0) return toAnswer(question, unsupportedType, 0);
+	if (resolver === void 0) return toAnswer(question, otherwise, 0);
 	const started = performance.now();
 	const answer = await inTime({
 		ms,
@@ -2654,9 +2723,14 @@ const system = ({ servers, ms = 5e3 } = {}) => ({
 				tries: 2
 			});
 			if (servers !== void 0) cares.setServers(servers);
-			asker(cares, question.name).then(finish, (error) => finish(readError(error)));
+			asker(cares, question.name).then((records) => finish(withinLimits(records)), (error) => finish(readError(error)));
 			return () => cares.cancel();
 		});
+		if (isFailedTry(result) && result.detail === "ECONNREFUSED") return askTheWire(question, {
+			servers: servers ?? getServers(),
+			ms,
+			signal
+		}, result);
 		return toAnswer(question, result, elapsedMs(started));
 	}
 });
@@ -2779,4 +2853,4 @@ const readPlainWords = (env) => {
 		...resolvers.flatMap((one) => ["--resolver", one])
 	];
 };
-export { absoluteName, answerTo, appleHelpPages, ask$1 as ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, connectTcp, containsNetwork, createCacheBudget, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, distinctBy, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findHeadFault, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, groupedBy, heldBytes, hideUserInfo, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isExhausted, isFailedTry, isLocalAddress, isLoopback, isNonEmpty, isRefused, isRegistry, isSetOf, isSinkhole, isUnreadable, isWithin, labelOctets, labelsToWire, limited, localCause, longestMessage, lookupThrough, looseList, mailServers, mapNonEmpty, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readHttpReply, readPlainWords, readPlainly, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, sortedBy, specialKind, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toFailure, toHttpRequest, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };
+export { absoluteName, answerTo, appleHelpPages, ask$1 as ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, connectTcp, containsNetwork, createCacheBudget, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, distinctBy, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findHeadFault, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, groupedBy, heldBytes, hideUrlSecrets, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isExhausted, isFailedTry, isForbidden, isLocalAddress, isLoopback, isNonEmpty, isRefused, isRegistry, isSetOf, isSinkhole, isUnreadable, isWithin, labelOctets, labelsToWire, limited, localCause, longestMessage, lookupThrough, looseList, mailServers, mapNonEmpty, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, pagesRead, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readHttpReply, readPlainWords, readPlainly, refusalOf, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, sortedBy, specialKind, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toExchange, toFailure, toHttpRequest, toOctets, traceError, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };

@@ -54,7 +54,7 @@ const lookUpAddresses = (host, { resolver, families }, signal) => Promise.all(fa
 	name: host,
 	type: family === 4 ? "A" : "AAAA"
 }, signal)));
-const addressesInAnswers = (answers) => answers.flatMap((answer) => answer.kind === "found" ? answer.set.rdata : []).map(({ address }) => address);
+const addressesInAnswers = (answers) => [...new Set(answers.flatMap((answer) => answer.kind === "found" ? answer.set.rdata : []).map(({ address }) => address))];
 const errnoOfTls = (error) => error.library === void 0 ? errnoOf(error) : { errno: "EPROTO" };
 const isCertificateError = (error) => error.syscall === void 0 && error.library === void 0 && /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(error.code ?? "");
 const isCutShort = ({ statusCode, headers }, wasClosed) => statusCode === 200 && headers["content-length"] === void 0 && !/chunked\s*$/i.test(headers["transfer-encoding"] ?? "") && !wasClosed();

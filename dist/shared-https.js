@@ -1,9 +1,9 @@
-import { describeTry, dohServerName, elapsedMs, encodeQuery, findHeadFault, inTime, ipFamily, isFailedTry, longestMessage, lookupThrough, readHttpReply, toFailure, toHttpRequest, unaskableName, unreachable } from "./shared-first.js";
+import { describeTry, dohServerName, elapsedMs, encodeQuery, findHeadFault, inTime, isFailedTry, longestMessage, lookupThrough, readHttpReply, toExchange, toHttpRequest, unaskableName, unreachable } from "./shared-first.js";
+import { openTls } from "./shared-probe.js";
 import { createBody } from "./shared-bounded-body.js";
-import { connect } from "node:tls";
 import { request } from "node:http";
 import { Agent, request as request$1 } from "node:https";
-import { connect as connect$1, constants } from "node:http2";
+import { connect, constants } from "node:http2";
 // src/dns/transport/http-exchange.ts
 const isLost = (result) => "lost" in result;
 const gatherBody = (stream, tooLong) => {
@@ -109,10 +109,12 @@ const createWatch = (session, { ms }) => {
 		if (pinged || session.destroyed || session.closed) return;
 		pinged = true;
 		const end = setTimeout(() => session.destroy(/* @__PURE__ */ new Error("no sign of life")), patienceMs);
-		session.on("close", () => clearTimeout(end));
+		const stop = () => clearTimeout(end);
+		session.once("close", stop);
 		session.ping(() => {
 			pinged = false;
-			clearTimeout(end);
+			session.off("close", stop);
+			stop();
 		});
 	};
 	return () => {
@@ -175,7 +177,7 @@ const followStream = (stream, { session, watch, use, leave }, done) => {
 	};
 };
 const speakHttp2 = (socket, options) => {
-	const session = connect$1(options.origin, {
+	const session = connect(options.origin, {
 		createConnection: () => socket,
 		settings: { enablePush: false }
 	});
@@ -202,17 +204,14 @@ const speakHttp2 = (socket, options) => {
 	};
 };
 // src/dns/transport/http-client.ts
-const openTls = ({ hostname, port }, ca, protocols) => {
-	const host = hostname.replace(/^\[(.*)\]$/, "$1");
-	return connect({
-		host,
-		port: port === "" ? 443 : Number(port),
-		...ipFamily(host) === 0 && { servername: host },
-		...ca !== void 0 && { ca },
-		ALPNProtocols: [...protocols],
-		rejectUnauthorized: true
-	});
-};
+const connectTo = ({ hostname, port }, { ca, reach }, protocols) => openTls({
+	host: hostname.replace(/^\[(.*)\]$/, "$1"),
+	port: port === "" ? 443 : Number(port),
+	reach
+}, {
+	...ca !== void 0 && { ca },
+	ALPNProtocols: [...protocols]
+});
 const sendOnceOpen = (socket, choose, gone) => {
 	let chosen;
 	const waiting = /* @__PURE__ */ new Set();
@@ -244,7 +243,7 @@ const sendOnceOpen = (socket, choose, gone) => {
 		return () => stop();
 	};
 };
-const sendOverShared = (target, { ca, ms }) => {
+const sendOverShared = (target, options) => {
 	let current;
 	let protocols = ["h2", "http/1.1"];
 	const open = () => {
@@ -253,13 +252,13 @@ const sendOverShared = (target, { ca, ms }) => {
 		};
 		const choose = (socket) => socket.alpnProtocol === "h2" ? speakHttp2(socket, {
 			origin: target.origin,
-			ms,
+			ms: options.ms,
 			gone: ({ needsHttp1 }) => {
 				if (needsHttp1) protocols = ["http/1.1"];
 				gone();
 			}
-		}) : speakHttp1(target, socket, () => openTls(target, ca, ["http/1.1"]));
-		const own = sendOnceOpen(openTls(target, ca, protocols), choose, gone);
+		}) : speakHttp1(target, socket, () => connectTo(target, options, ["http/1.1"]));
+		const own = sendOnceOpen(connectTo(target, options, protocols), choose, gone);
 		return own;
 	};
 	return (request, done) => {
@@ -280,11 +279,12 @@ const createHttpClient = (options) => {
 };
 // src/dns/transport/https.ts
 const doh = (options) => {
-	const { url, method = "POST", dnssecOk = false, checkingDisabled = false, ms = 4e3, ca } = options;
+	const { url, method = "POST", dnssecOk = false, checkingDisabled = false, ms = 4e3, reach = "any", ca } = options;
 	const { vantage = "resolver", server = dohServerName(url) } = options;
 	const client = createHttpClient({
 		url,
 		ms,
+		reach,
 		...ca !== void 0 && { ca }
 	});
 	const transport = "https";
@@ -312,16 +312,7 @@ const doh = (options) => {
 			...describeTry(result),
 			ms: elapsedMs(started)
 		}];
-		return isFailedTry(result) ? {
-			kind: "failed",
-			transport,
-			failure: toFailure(result, attempts)
-		} : {
-			kind: "message",
-			transport,
-			message: result,
-			attempts
-		};
+		return toExchange(transport, result, attempts);
 	};
 	return lookupThrough({
 		vantage,

@@ -1,6 +1,6 @@
 import { describeError, dnsName, errorCode, presentText } from "./shared-first.js";
 import { shapeOf } from "./shared-json-schema.js";
-import { UserError, openSource, presentFileName, tooLarge } from "./shared-audit.js";
+import { UserError, openSource, presentFileName, tooLarge, verdictOfAll, verdictsOf } from "./shared-audit.js";
 import { hideServerKeys } from "./shared-hide-server-keys.js";
 // examples/report.schema.json
 var report_schema_default = {
@@ -121,6 +121,11 @@ var report_schema_default = {
 			"type": "string",
 			"pattern": "^[ -~]*$"
 		},
+		"runSettings": {
+			"description": "What the audit was told, as far as its results depend on it: options without their dashes, with their values or a digest. Continuing with --resume takes the same.",
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/printable" }
+		},
 		"octets": {
 			"description": "Octets as received, one character (U+0000 to U+00FF) an octet. Not text: escape before showing.",
 			"type": "string",
@@ -199,7 +204,7 @@ var report_schema_default = {
 			]
 		},
 		"failureCode": {
-			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. not-public: the domain's data leads to an address that is not on the internet (private, loopback and so on), which was not contacted. local: this computer could not or would not ask (too many open files, no memory, forbidden). unrecorded: the replayed file does not hold it. unknown: a zone file holds something of it that could not be worked out.",
+			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. too-long: the answer is longer than is read. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. intercepted: it does not give icloud.com's own records, so something on the network answers in place of DNS. unconfirmed: it was answered, but nobody else says so, or others say otherwise. not-public: the domain's data leads to an address that is not on the internet (private, loopback and so on), which was not contacted. local: this computer could not or would not ask (too many open files, no memory, forbidden). unrecorded: the replayed file does not hold it. unknown: a zone file holds something of it that could not be worked out.",
 			"enum": [
 				"timeout",
 				"servfail",
@@ -207,6 +212,7 @@ var report_schema_default = {
 				"rcode",
 				"unreachable",
 				"malformed",
+				"too-long",
 				"unsupported",
 				"deadline",
 				"isolated",
@@ -460,6 +466,7 @@ var report_schema_default = {
 						"rcode",
 						"unreachable",
 						"malformed",
+						"too-long",
 						"unsupported",
 						"deadline",
 						"isolated",
@@ -2070,11 +2077,7 @@ var report_schema_default = {
 				"startedAt": { "$ref": "#/properties/startedAt" },
 				"durationMs": { "$ref": "#/properties/durationMs" },
 				"vantage": { "$ref": "#/properties/vantage" },
-				"settings": {
-					"description": "What the audit was told, as far as its results depend on it: options without their dashes, with their values or a digest. Continuing with --resume takes the same.",
-					"type": "object",
-					"additionalProperties": { "$ref": "#/$defs/printable" }
-				},
+				"settings": { "$ref": "#/$defs/runSettings" },
 				"interrupted": { "$ref": "#/properties/interrupted" }
 			}
 		},
@@ -2100,11 +2103,7 @@ var report_schema_default = {
 				"startedAt": { "$ref": "#/properties/startedAt" },
 				"durationMs": { "$ref": "#/properties/durationMs" },
 				"vantage": { "$ref": "#/properties/vantage" },
-				"settings": {
-					"description": "What the audit was told, as far as its results depend on it: options without their dashes, with their values or a digest. Continuing with --resume takes the same.",
-					"type": "object",
-					"additionalProperties": { "$ref": "#/$defs/printable" }
-				},
+				"settings": { "$ref": "#/$defs/runSettings" },
 				"domain": { "$ref": "#/$defs/domainReport/properties/domain" },
 				"unicode": { "$ref": "#/$defs/domainReport/properties/unicode" },
 				"verdict": { "$ref": "#/$defs/domainReport/properties/verdict" },
@@ -2960,6 +2959,7 @@ const readResult = (result) => result.obstacles.length === 0 ? result : {
 	...result,
 	obstacles: result.obstacles.map(readObstacle)
 };
+const confirmed = (saved, shown) => saved === "pass" ? shown : saved;
 const readOlderDomain = (domain) => {
 	const { answers, probes } = domain.evidence;
 	const evidence = {
@@ -2967,16 +2967,24 @@ const readOlderDomain = (domain) => {
 		answers: answers.map(readAnswer),
 		probes: probes.map(readProbe)
 	};
+	const { verdict, portsVerdict = "pass" } = verdictsOf(domain.results);
 	return {
 		...domain,
+		verdict: confirmed(domain.verdict, verdict),
+		...domain.portsVerdict && { portsVerdict: confirmed(domain.portsVerdict, portsVerdict) },
 		results: domain.results.map(readResult),
 		evidence
 	};
 };
-const readOlder = (report) => ({
-	...report,
-	domains: report.domains.map(readOlderDomain)
-});
+const readOlder = (report) => {
+	const domains = report.domains.map(readOlderDomain);
+	const verdict = confirmed(report.verdict, verdictOfAll(domains, report.interrupted));
+	return {
+		...report,
+		verdict,
+		domains
+	};
+};
 // src/input/saved/parse-report.ts
 const mostReportBytes = 268435456;
 const jsonFault = (error) => {

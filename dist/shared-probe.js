@@ -1,23 +1,20 @@
-import { connectTcp, errnoOf, ipFamily, isExhausted, localCause, presentOctets, presentText, toOctets } from "./shared-first.js";
+import { connectTcp, errnoOf, ipFamily, isExhausted, localCause, pagesRead, presentOctets, presentText, refusalOf, toOctets } from "./shared-first.js";
 import { setMaxListeners } from "node:events";
-import { checkServerIdentity, connect } from "node:tls";
+import { lookup } from "node:dns";
+import { Socket } from "node:net";
+import { TLSSocket, checkServerIdentity, connect as connect$1 } from "node:tls";
 import { networkInterfaces } from "node:os";
 import { Duplex } from "node:stream";
-// src/knowledge/source.ts
-const pagesRead = (read) => (page) => ({
-	page,
-	read
-});
 // src/knowledge/system-menus.ts
 const november25 = pagesRead("2026-11-25");
-const november30 = pagesRead("2026-11-30");
+const november30$1 = pagesRead("2026-11-30");
 const documented = (path, page) => ({
 	path,
 	source: november25(page)
 });
 const shown = (path, page) => ({
 	path,
-	source: november30(page)
+	source: november30$1(page)
 });
 const hostsPage = "https://molecularsciences.org/content/how-to-modify-the-host-file/";
 const macNetworkPage = "https://oneuptime.com/blog/post/2026-03-20-dual-stack-macos/view";
@@ -55,66 +52,102 @@ const systemMenus = {
 	}
 };
 // src/knowledge/tls-interceptors.ts
-const onComputer = (name, issuer, menu) => ({
+const november30 = pagesRead("2026-11-30");
+const chromium = november30("https://github.com/mirror/chromium/blob/0158a2db2cab23bccb42786526931f76dcdd6b00/chrome/browser/resources/ssl/ssl_error_assistant/ssl_error_assistant.asciipb");
+const mitmengine = november30("https://github.com/cloudflare/mitmengine/blob/1c61a21cfbfc3934d08d6ae08632caa880591141/reference_fingerprints/mitmengine/mitm.txt");
+const onComputer = (name, issuer, source, menu) => ({
 	name,
 	issuer,
 	runsOn: "computer",
+	source,
 	...menu && { menu }
 });
-const inNetwork = (name, issuer) => ({
+const byMenu = (name, issuer, menu) => onComputer(name, issuer, menu.source, menu);
+const inNetwork = (name, issuer, source) => ({
 	name,
 	issuer,
-	runsOn: "network"
+	runsOn: "network",
+	source
 });
 const interceptors = [
-	onComputer("AdGuard", /\badguard\b/i, documented("Settings > Network > Filter HTTPS", "https://adguard.com/kb/adguard-for-windows/features/network")),
-	onComputer("Avast", /\bavast\b/i, documented("Menu > Settings > Protection > Core Shields > Mail Shield", "https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm")),
-	onComputer("AVG", /\bavg\b/i, documented("the shield that is called Email Shield or Mail Shield", "https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield")),
-	onComputer("Avira", /\bavira\b/i),
-	inNetwork("Barracuda", /\bbarracuda\b/i),
-	onComputer("Bitdefender", /\bbitdefender\b/i),
-	inNetwork("Blue Coat", /\bblue ?coat\b|\bproxysg\b/i),
-	onComputer("Burp Suite", /\bportswigger\b/i),
-	inNetwork("Cato Networks", /\bcato networks\b/i),
-	onComputer("Charles Proxy", /\bcharles proxy\b/i),
-	inNetwork("Check Point", /\bcheck ?point\b/i),
-	inNetwork("Cisco", /\bcisco\b|\bopendns\b/i),
-	inNetwork("Cloudflare Gateway", /^(?=.*\bgateway ca\b).*\bcloudflare\b/is),
-	onComputer("Covenant Eyes", /\bcovenant eyes\b/i),
-	onComputer("Dr.Web", /\bdr\.? ?web\b/i),
-	onComputer("ESET", /\beset\b/i, documented("press F5 for Advanced setup > Scans > Network traffic scanner", "https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products")),
-	onComputer("F-Secure", /\bf-secure\b/i),
-	onComputer("Fiddler", /fiddler/i),
-	inNetwork("Forcepoint", /\bforcepoint\b|\bwebsense\b/i),
-	inNetwork("Fortinet", /\bforti(?:net|gate|client|proxy)/i),
-	onComputer("G DATA", /\bg ?data\b/i),
-	inNetwork("iboss", /\biboss\b/i),
-	onComputer("Kaspersky", /\bkaspersky\b/i, documented("Settings > Network settings > Do not scan encrypted connections", "https://support.kaspersky.com/pl/kis21/157530")),
-	inNetwork("Lightspeed", /\blightspeed\b/i),
-	onComputer("McAfee", /\bmcafee\b/i),
-	inNetwork("Menlo Security", /\bmenlo\b/i),
-	onComputer("mitmproxy", /\bmitmproxy\b/i),
-	onComputer("Net Nanny", /\bnet ?nanny\b|\bcontentwatch\b/i),
-	inNetwork("NetFree", /\bnetfree\b/i),
-	inNetwork("Netskope", /\bnetskope\b|\bgoskope\b/i),
-	onComputer("Norton", /\bnorton\b|\bsymantec\b/i, documented("Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)", "https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677")),
-	inNetwork("Palo Alto Networks", /\bpalo ?alto\b|\bglobalprotect\b/i),
-	onComputer("Qustodio", /\bqustodio\b/i),
-	inNetwork("Securly", /\bsecurly\b/i),
-	inNetwork("Skyhigh", /\bskyhigh\b/i),
-	inNetwork("Smoothwall", /\bsmoothwall\b/i),
-	inNetwork("SonicWall", /\bsonicwall\b/i),
-	inNetwork("Sophos", /\bsophos\b/i),
-	inNetwork("Trellix", /\btrellix\b/i),
-	inNetwork("Trend Micro", /\btrend ?micro\b/i),
-	inNetwork("Untangle", /\buntangle\b/i),
-	inNetwork("WatchGuard", /\bwatchguard\b|\bfireware\b/i),
-	inNetwork("Zscaler", /\bzscaler\b/i)
+	byMenu("AdGuard", /\badguard\b/i, documented("Settings > Network > Filter HTTPS", "https://adguard.com/kb/adguard-for-windows/features/network")),
+	onComputer("Avast", /\bavast\b/i, chromium, documented("Menu > Settings > Protection > Core Shields > Mail Shield", "https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm")),
+	onComputer("AVG", /\bavg\b/i, mitmengine, documented("the shield that is called Email Shield or Mail Shield", "https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield")),
+	inNetwork("Barracuda", /\bbarracuda\b/i, mitmengine),
+	onComputer("Bitdefender", /\bbitdefender\b/i, chromium),
+	inNetwork("Blue Coat", /\bblue ?coat\b|\bproxysg\b/i, chromium),
+	onComputer("Charles Proxy", /\bcharles proxy\b/i, november30("https://teknoide.com/2024/10/what-is-charles-certificate.html")),
+	inNetwork("Cisco", /\bcisco\b|\bopendns\b/i, chromium),
+	onComputer("Dr.Web", /\bdr\.? ?web\b/i, mitmengine),
+	onComputer("ESET", /\beset\b/i, mitmengine, documented("press F5 for Advanced setup > Scans > Network traffic scanner", "https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products")),
+	onComputer("Fiddler", /fiddler/i, november30("https://gist.github.com/lennybacon/02457333fda4c942d1baae907e1e6e29")),
+	inNetwork("Forcepoint", /\bforcepoint\b|\bwebsense\b/i, chromium),
+	inNetwork("Fortinet", /\bforti(?:net|gate|client|proxy)/i, chromium),
+	onComputer("G DATA", /\bg ?data\b/i, mitmengine),
+	onComputer("Kaspersky", /\bkaspersky\b/i, chromium, documented("Settings > Network settings > Do not scan encrypted connections", "https://support.kaspersky.com/pl/kis21/157530")),
+	inNetwork("McAfee Web Gateway", /\bmcafee web gateway\b/i, chromium),
+	onComputer("mitmproxy", /\bmitmproxy\b/i, november30("https://raw.githubusercontent.com/mitmproxy/mitmproxy/main/docs/src/content/concepts/certificates.md")),
+	onComputer("Net Nanny", /\bnet ?nanny\b|\bcontentwatch\b/i, mitmengine),
+	inNetwork("Netskope", /\bnetskope\b|\bgoskope\b/i, november30("https://github.com/ns-toconnor/ssl-configure-script")),
+	byMenu("Norton", /\bnorton\b|\bsymantec\b/i, documented("Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)", "https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677")),
+	onComputer("Qustodio", /\bqustodio\b/i, mitmengine),
+	inNetwork("Smoothwall", /\bsmoothwall\b/i, chromium),
+	inNetwork("SonicWall", /\bsonicwall\b/i, chromium),
+	inNetwork("Sophos", /\bsophos\b/i, chromium),
+	inNetwork("Trend Micro", /\btrend ?micro\b|\biwss\.trend\b/i, chromium),
+	inNetwork("Zscaler", /\bzscaler\b/i, chromium)
 ];
 const findInterceptor = (issuer) => interceptors.find((one) => one.issuer.test(issuer))?.name;
 const interceptorNamed = (name) => interceptors.find((one) => one.name === name);
 const interceptorCulprit = (name) => interceptorNamed(name)?.runsOn ?? "network";
 const interceptorMenu = (name) => interceptorNamed(name)?.menu?.path ?? "";
+// src/network/tls.ts
+const verified = { rejectUnauthorized: true };
+const startTls = (socket, options) => connect$1({
+	...verified,
+	...options,
+	socket
+});
+const lookupWithin = (reach) => (host, options, done) => lookup(host, {
+	...options,
+	all: true
+}, (error, found) => {
+	if (error !== null) return done(error, []);
+	const refusals = found.map(({ address }) => refusalOf({
+		address,
+		port: 0,
+		reach
+	}));
+	const open = found.filter((_, i) => refusals[i] === void 0);
+	const [first] = open;
+	if (first === void 0) return done(refusals[0] ?? null, []);
+	if (options.all === true) return done(null, open);
+	return done(null, first.address, first.family);
+});
+const openTls = ({ host, port, reach }, options) => {
+	const isAddress = ipFamily(host) !== 0;
+	const refusal = isAddress ? refusalOf({
+		address: host,
+		port,
+		reach
+	}) : void 0;
+	if (refusal !== void 0) {
+		const socket = new TLSSocket(new Socket());
+		process.nextTick(() => socket.destroy(refusal));
+		return socket;
+	}
+	const named = isAddress ? {} : {
+		servername: host,
+		lookup: lookupWithin(reach)
+	};
+	return connect$1({
+		...verified,
+		...options,
+		...named,
+		host,
+		port
+	});
+};
 // src/mail/connection.ts
 const maxDialogue = 65536;
 const maxLine = 8192;
@@ -756,12 +789,6 @@ const prober = (options) => ({ async probe(endpoint, signal) {
 		...probeVerdict(endpoint, resolution, addresses)
 	};
 } });
-// src/network/tls.ts
-const startTls = (socket, options) => connect({
-	rejectUnauthorized: true,
-	...options,
-	socket
-});
 // src/mail/tls-faults.ts
 const certificateStates = {
 	CERT_HAS_EXPIRED: "certificate-expired",
@@ -865,4 +892,4 @@ const secureConnection = (connection, { host, ca, verify, now }) => {
 	secured.on("close", () => failConnection(connection, closedFault));
 	return waitUntil(connection, () => session);
 };
-export { dropConnection, failConnection, imapLineStart, interceptorCulprit, interceptorMenu, isDialogueFault, openConnection, pagesRead, prober, routesIPv4, routesIPv6, runConnection, secureConnection, sendCommand, smtpLineStart, startTls, systemMenus, waitUntil };
+export { dropConnection, failConnection, imapLineStart, interceptorCulprit, interceptorMenu, isDialogueFault, openConnection, openTls, prober, routesIPv4, routesIPv6, runConnection, secureConnection, sendCommand, smtpLineStart, startTls, systemMenus, waitUntil };

@@ -1,10 +1,23 @@
 import { errorCode, isUnreadable, isWithin, presentText } from "./shared-first.js";
-import { NoRecordsError, UserError, describeWayIn, isThere, liesOutside, listFolder, notUtf8, pathKind, readSource, sourceFault, startOfFile, walkFiles } from "./shared-audit.js";
-import { chooseFormat, createRepositoryFiles, detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, originFromFileName, parseConfigurations, placeInConfiguration, readOctodnsConfig, zoneForms } from "./shared-terraform-hcl.js";
+import { NoRecordsError, UserError, describeWayIn, isThere, liesOutside, listFolder, notUtf8, pathKind, readSource, sourceFault, startOfFile, walkFiles, wholeFileFault } from "./shared-audit.js";
+import { chooseFormat, createRepositoryFiles, detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, parseConfigurations, placeInConfiguration, readOctodnsConfig, zoneForms } from "./shared-terraform-hcl.js";
+import { originFromFileName } from "./shared-guess-origin.js";
 import { parseSpec } from "./shared-parse-spec.js";
 import { assembleZones } from "./shared-assemble-zones.js";
+import { mostConfigurationBytes, zoneFolder } from "./shared-zone-folder.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { createHash } from "node:crypto";
+// src/input/source/signals.ts
+const signals = ["SIGINT", "SIGTERM"];
+const leavingSignals = async (work) => {
+	const before = signals.map((signal) => [signal, process.listeners(signal)]);
+	for (const signal of signals) process.removeAllListeners(signal);
+	try {
+		return await work();
+	} finally {
+		for (const [signal, listeners] of before) for (const listener of listeners) process.on(signal, listener);
+	}
+};
 // src/input/source/merge-conflict.ts
 const marks = [
 	/^<{7}(?: |\r?$)/gm,
@@ -23,6 +36,23 @@ const findConflict = (text) => {
 	}
 	return start;
 };
+// src/input/source/no-records.ts
+const isEmpty = ({ format, records, others, unknowns, faults }) => format === "bind" && [
+	records,
+	others,
+	unknowns,
+	faults
+].every(({ length }) => length === 0);
+const refuseEmptyMasterFile = (path, parsed) => {
+	if (parsed.some(({ files }) => files.length > 0 && files.every(isEmpty))) throw wholeFileFault(path, `${presentText(path)} has no DNS records: name servers refuse a zone file without any.`);
+};
+const noTerraformRecords = "No resource in its configuration is a DNS record. Name the folder whose resources are.";
+const noZoneFiles = "No file in it has DNS records. Name the folder or the file that has them.";
+const noZoneIn = (path, { isFile, configured }) => {
+	const place = isFile ? startOfFile(path) : void 0;
+	const hint = configured ? noTerraformRecords : isFile ? void 0 : noZoneFiles;
+	return new NoRecordsError(`There is no zone in ${presentText(path)}.`, hint, place);
+};
 // src/input/source/read-log.ts
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 const createReadLog = () => {
@@ -34,9 +64,7 @@ const createReadLog = () => {
 };
 // src/input/zone/read-zone.ts
 const mostBytes = 16777216;
-const mostConfigurationBytes = 33554432;
 const mostFiles = 2e3;
-const deepestFolder = 8;
 const refuseConflict = (source) => {
 	const at = findConflict(source.text);
 	if (at === void 0) return;
@@ -87,9 +115,9 @@ const createScriptFiles = (workspace, open) => ({
 	}),
 	list: (folder, recursive) => {
 		const path = resolve(workspace, folder);
-		return isThere(path) && pathKind(path) === "folder" && !liesOutside(join(path, "x"), workspace) ? [...walkFiles(workspace, folder, {
-			isSkipped,
-			deepest: recursive ? deepestFolder : 0
+		return isThere(path) && pathKind(path) === "folder" && !liesOutside(join(path, "x"), workspace) ? [...walkFiles(workspace, folder, recursive ? zoneFolder : {
+			...zoneFolder,
+			deepest: 0
 		})] : [];
 	}
 });
@@ -122,13 +150,9 @@ const parseZoneFile = async (source, format, { isAlone, list, ...setting }) => {
 	};
 };
 const withoutLoaded = (all) => all.filter(({ source, loaded }) => !all.some((one) => one.loaded.has(source.file) && !loaded.has(one.source.file)));
-const isSkipped = (name) => name.startsWith(".") || name === "node_modules";
 const listZoneFiles = (workspace, folder) => {
 	const files = [];
-	for (const path of walkFiles(workspace, folder, {
-		isSkipped,
-		deepest: deepestFolder
-	})) {
+	for (const path of walkFiles(workspace, folder, zoneFolder)) {
 		if (mayBeZone(basename(path)) || isTerraformFile(path)) files.push(path);
 		if (files.length > mostFiles) throw new UserError(`${presentText(folder)} holds more than ${mostFiles} files that may be zones.`, "Name the folder or the file that holds the zones.");
 	}
@@ -206,8 +230,6 @@ const readConfigurations = (files, workspace, { asked, isAlone, log }) => {
 		named
 	});
 };
-const noTerraformRecords = "No resource in its configuration is a DNS record. Name the folder whose resources are.";
-const noZoneFiles = "No file in it has DNS records. Name the folder or the file that has them.";
 const findFiles = (path, format, { open, workspace, isFile }) => {
 	const isOwn = (file) => isTerraformFile(file) && (format === void 0 || format === "terraform");
 	if (isFile && isOwn(path)) return {
@@ -226,7 +248,7 @@ const findFiles = (path, format, { open, workspace, isFile }) => {
 		...findInFolder(others, open, format)
 	};
 };
-const readZone = async (spec, workspace, origin) => {
+const readZone = (spec, workspace, origin, published = false) => leavingSignals(async () => {
 	const { path, format } = parseSpec(spec, workspace);
 	const log = createReadLog();
 	const open = createOpener(workspace, log);
@@ -245,6 +267,7 @@ const readZone = async (spec, workspace, origin) => {
 	};
 	const parsed = await Promise.all(sources.map(([source, found]) => parseZoneFile(source, found, setting)));
 	const atItsLine = (file) => isFile && file.format === "terraform" ? placeInConfiguration(createRepositoryFiles(workspace, mostConfigurationBytes), file) : file;
+	if (isFile && published) refuseEmptyMasterFile(path, parsed);
 	const { zones, faults: lost } = assembleZones([...readConfigurations(configuration, workspace, {
 		asked: origin,
 		isAlone: isFile,
@@ -256,8 +279,9 @@ const readZone = async (spec, workspace, origin) => {
 		digest: log.digest()
 	};
 	if (source.zones.length > 0 || source.faults.length > 0) return source;
-	const place = isFile ? startOfFile(path) : void 0;
-	const hint = configuration.length > 0 ? noTerraformRecords : isFile ? void 0 : noZoneFiles;
-	throw new NoRecordsError(`There is no zone in ${presentText(path)}.`, hint, place);
-};
+	throw noZoneIn(path, {
+		isFile,
+		configured: configuration.length > 0
+	});
+});
 export { readZone };

@@ -58,6 +58,7 @@ const sections = {
 	"RFC 4035 §2.2": "Including RRSIG RRs in a Zone",
 	"RFC 4035 §2.4": "Including DS RRs in a Zone",
 	"RFC 4035 §3.1.3": "Including NSEC RRs in a Response",
+	"RFC 4035 §3.1.4.1": "Responding to Queries for DS RRs",
 	"RFC 4035 §3.2": "Recursive Name Servers",
 	"RFC 4035 §3.2.1": "The DO Bit",
 	"RFC 4035 §3.2.2": "The CD Bit",

@@ -65,7 +65,7 @@ const mergeReports = (pieces) => {
 			revision,
 			source
 		},
-		verdict: verdictOfAll(domains),
+		verdict: verdictOfAll(domains, interrupted),
 		checks: mergeChecks(pieces),
 		domains,
 		...interrupted && { interrupted }

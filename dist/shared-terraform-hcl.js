@@ -1,9 +1,9 @@
 import { NoRecordsError, UserError, liesOutside, listFolder, notUtf8, parseJson, pathKind, quoteText, readSource, startOfFile, wholeFileFault } from "./shared-audit.js";
-import { isAbsolute as isAbsolute$1, isZoneType, nameServers, parseName, secondsIn, unescapeField, zoneFormats } from "./shared-checks.js";
-import { absoluteName, decodeBase64 as decodeBase64$1, decodeHex, dnsName, errorCode, groupedBy, isUnreadable, isWithin, parentName, presentText, splitLabels, trimStartOf, typeName, typeNumber } from "./shared-first.js";
-import { createDraft, createLocator, firstReaching, isText, lenientValue, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, textValue, toAscii, toZoneFile, wordsValue } from "./shared-vocabulary.js";
-import { isGeneric } from "./shared-generic-rdata.js";
-import { judgeRecordLine, loadingFault } from "./shared-name-servers.js";
+import { isAbsolute as isAbsolute$1, isZoneType, nameServers, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
+import { absoluteName, dnsName, errorCode, groupedBy, isUnreadable, isWithin, parentName, presentText, splitLabels, trimStartOf, typeName, typeNumber } from "./shared-first.js";
+import { createLocator, firstReaching, isGeneric } from "./shared-locator.js";
+import { findCommonOrigin, findZones as findZones$1, isTypeName, judgeOtherData, judgeRecordLine, judgeSigner, liesInOther, loadingFault, originFromFileName, readMasterFile } from "./shared-guess-origin.js";
+import { createDraft, isText, lenientValue, mostFaults as mostFaults$1, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, textValue, toAscii, toZoneFile, wordsValue } from "./shared-vocabulary.js";
 import { parseYaml, parseYamlDocuments } from "./shared-yaml.js";
 import { basename, dirname, extname, posix, resolve } from "node:path";
 import { createHash } from "node:crypto";
@@ -332,191 +332,11 @@ const describeDocument = (source) => {
 	const outline = outlineOf(source);
 	return outline && (recognizeDocument(source) ?? describeNames(outline));
 };
-// src/record/other-data.ts
-const numberUpTo = (most) => (text) => /^\d{1,10}$/.test(text) && Number(text) <= most;
-const u8 = numberUpTo(255);
-const u16 = numberUpTo(65535);
-const mnemonic$1 = (text) => /^\d+$/.test(text) ? u16(text) : /^[A-Z][\w-]*$/i.test(text);
-const name = (text) => parseName(text, dnsName(".")) !== void 0;
-const text = (field) => (unescapeField(field)?.length ?? 256) <= 255;
-const longText = (field) => unescapeField(field) !== void 0;
-const word = (field) => /^[a-z\d]+$/i.test(field);
-const any = () => true;
-const hex = (field) => field !== "" && decodeHex(field) !== void 0;
-const base64 = (field) => field !== "" && field.length % 4 === 0 && decodeBase64$1(field) !== void 0;
-const salt = (field) => field === "-" || hex(field);
-const eui48 = (field) => /^[\da-f]{2}(?:-[\da-f]{2}){5}$/i.test(field);
-const eui64 = (field) => /^[\da-f]{2}(?:-[\da-f]{2}){7}$/i.test(field);
-const parameter = (field) => {
-	const [key = "", value] = field.split(/=(.*)/s, 2);
-	if (key === "port") return u16(value ?? "");
-	if (/^(?:alpn|mandatory|ipv4hint|ipv6hint|ech|dohpath)$/.test(key)) return value !== void 0;
-	return /^(?:no-default-alpn|ohttp|key\d{1,5})$/.test(key);
-};
-const service = {
-	fields: [["priority", u16], ["target", name]],
-	rest: [
-		"parameter",
-		parameter,
-		"each"
-	]
-};
-const certificateHash = {
-	fields: [
-		["usage", u8],
-		["selector", u8],
-		["matching type", u8]
-	],
-	rest: [
-		"digest",
-		hex,
-		"joined"
-	]
-};
-const digest$1 = {
-	fields: [
-		["key tag", u16],
-		["algorithm", mnemonic$1],
-		["digest type", u8]
-	],
-	rest: [
-		"digest",
-		hex,
-		"joined"
-	]
-};
-const publicKey = {
-	fields: [
-		["flags", mnemonic$1],
-		["protocol", mnemonic$1],
-		["algorithm", mnemonic$1]
-	],
-	rest: [
-		"key",
-		base64,
-		"joined"
-	]
-};
-const preferred = { fields: [["preference", u16], ["name", name]] };
-const layouts = /* @__PURE__ */ new Map([
-	["AFSDB", preferred],
-	["CAA", { fields: [
-		["flags", u8],
-		["tag", word],
-		["value", longText]
-	] }],
-	["CDNSKEY", publicKey],
-	["CDS", digest$1],
-	["CERT", {
-		fields: [
-			["type", mnemonic$1],
-			["key tag", u16],
-			["algorithm", mnemonic$1]
-		],
-		rest: [
-			"certificate",
-			base64,
-			"joined"
-		]
-	}],
-	["DHCID", {
-		fields: [],
-		rest: [
-			"data",
-			base64,
-			"joined"
-		]
-	}],
-	["DNSKEY", publicKey],
-	["EUI48", { fields: [["address", eui48]] }],
-	["EUI64", { fields: [["address", eui64]] }],
-	["HINFO", { fields: [["CPU", text], ["system", text]] }],
-	["HTTPS", service],
-	["KEY", {
-		...publicKey,
-		rest: [
-			"key",
-			base64,
-			"joined?"
-		]
-	}],
-	["KX", preferred],
-	["LP", preferred],
-	["NAPTR", { fields: [
-		["order", u16],
-		["preference", u16],
-		["flags", text],
-		["service", text],
-		["expression", text],
-		["replacement", name]
-	] }],
-	["NSEC", {
-		fields: [["next name", name]],
-		rest: [
-			"type",
-			any,
-			"each"
-		]
-	}],
-	["NSEC3PARAM", { fields: [
-		["algorithm", u8],
-		["flags", u8],
-		["iterations", u16],
-		["salt", salt]
-	] }],
-	["OPENPGPKEY", {
-		fields: [],
-		rest: [
-			"key",
-			base64,
-			"joined"
-		]
-	}],
-	["RP", { fields: [["mailbox", name], ["text", name]] }],
-	["RT", preferred],
-	["SMIMEA", certificateHash],
-	["SSHFP", {
-		fields: [["algorithm", u8], ["type", u8]],
-		rest: [
-			"fingerprint",
-			hex,
-			"joined"
-		]
-	}],
-	["SVCB", service],
-	["TLSA", certificateHash],
-	["URI", { fields: [
-		["priority", u16],
-		["weight", u16],
-		["target", longText]
-	] }]
-]);
-const locationForm = /^\d{1,2}( \d{1,2}( \d{1,2}(\.\d{1,3})?)?)? [NS] \d{1,3}( \d{1,2}( \d{1,2}(\.\d{1,3})?)?)? [EW] -?\d{1,8}(\.\d{1,2})?m?( \d{1,8}(\.\d{1,2})?m?){0,3}$/i;
-const restTexts = (fields, how) => {
-	const texts = fields.map((field) => field.text);
-	if (how === "each" || how === "joined?" && texts.length === 0) return texts;
-	return [texts.join("")];
-};
-const describe = (field, what, type) => ({
-	fault: `"${presentText(field).slice(0, 80)}" is not the ${what} of its ${type} record`,
-	.../^-?\d+$/.test(field) ? { isNumber: true } : {}
-});
-const findDataFault = (type, fields) => {
-	const joined = fields.map((field) => field.text).join(" ");
-	if (type === "LOC") return locationForm.test(joined) ? void 0 : describe(joined, "location", type);
-	const layout = layouts.get(type);
-	if (layout === void 0) return void 0;
-	const { fields: known, rest } = layout;
-	if (fields.length < known.length || rest === void 0 && fields.length > known.length) return { fault: `${type} takes ${known.length} fields (${known.map(([what]) => what).join(", ")}), and there are ${fields.length}` };
-	const wrong = known.find(([, test], i) => !test(fields[i]?.text ?? ""));
-	if (wrong !== void 0) return describe(fields[known.indexOf(wrong)]?.text ?? "", wrong[0], type);
-	if (rest === void 0) return void 0;
-	const [what, test, how] = rest;
-	const bad = restTexts(fields.slice(known.length), how).find((one) => !test(one));
-	return bad === void 0 ? void 0 : describe(bad, what, type);
-};
 // src/input/zone/bind/run.ts
-const lineFaults = ({ refusals, apexes }) => [...refusals.values()].filter(({ ofZoneFile }) => apexes.size > 0 || !ofZoneFile).map(({ fault }) => fault);
+const lineFaults = ({ refusals, apexes }) => {
+	const counted = [...refusals.values()].filter(({ ofZoneFile }) => apexes.size > 0 || !ofZoneFile).map(({ fault }) => fault);
+	return [...groupedBy(counted, ({ code }) => code).values()].flatMap((faults) => faults.slice(0, mostFaults$1));
+};
 const refuse = ({ loadedWhole, refusals }, place, refusal, owner) => {
 	const fault = loadingFault(place, refusal, owner);
 	const isNote = fault.code === "servers-differ";
@@ -527,7 +347,7 @@ const refuse = ({ loadedWhole, refusals }, place, refusal, owner) => {
 		ofZoneFile
 	});
 };
-const foreignTypes = /^(?:ALIAS|ANAME|LUA)$/;
+const foreignTypes = /^(?:ALIAS|ANAME|CLA|IPN|LUA)$/;
 const refuseOrSkip = (run, place, why, owner) => {
 	if (run.loadedWhole) refuse(run, place, {
 		why,
@@ -538,18 +358,10 @@ const refuseOrSkip = (run, place, why, owner) => {
 const judgeOther = (run, place, head, owner) => {
 	const type = head.type.toUpperCase();
 	if (!run.loadedWhole) return;
-	const found = findDataFault(type, head.rdata);
-	if (found !== void 0) refuse(run, place, found.isNumber ? {
-		why: found.fault,
-		refusedBy: ["BIND", "Knot"],
-		misreadBy: ["NSD"]
-	} : {
-		why: found.fault,
-		refusedBy: nameServers
-	}, owner);
+	for (const refusal of judgeOtherData(type, head.rdata)) refuse(run, place, refusal, owner);
 	if (foreignTypes.test(type)) run.draft.fault("foreign-type", `BIND, Knot and NSD have no type ${type}, and refuse the zone`, place, owner);
 };
-const addRecord$2 = (run, state, { place, ownerToken, owner, quirks, head }) => {
+const addRecord$2 = (run, state, { place, ownerToken, owner, quirks, head, isMade = false }) => {
 	const { type } = head;
 	if (/^SOA$/i.test(type)) run.apexes.add(owner);
 	if (head.rdata.length === 0 && !isZoneType(type.toUpperCase()) && !/^(?:APL|TYPE42)$/i.test(type)) return run.draft.fault("syntax", `there is no data for the ${type} record`, place, owner);
@@ -558,9 +370,10 @@ const addRecord$2 = (run, state, { place, ownerToken, owner, quirks, head }) => 
 		owner,
 		head,
 		origin: state.origin,
-		isMade: owner !== state.owner
+		isMade
 	})) refuse(run, place, refusal, owner);
 	if (!isZoneType(type.toUpperCase()) && !isGeneric(head.rdata)) judgeOther(run, place, head, owner);
+	if (/^DS$/i.test(type) && !isGeneric(head.rdata)) for (const refusal of judgeSigner(head.rdata)) refuse(run, place, refusal, owner);
 	run.draft.add({
 		place,
 		owner,
@@ -572,114 +385,6 @@ const addRecord$2 = (run, state, { place, ownerToken, owner, quirks, head }) => 
 		ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
 		quirks
 	});
-};
-// src/input/zone/master-file.ts
-const typeNames = new Set(`A A6 AAAA AFSDB ALIAS AMTRELAY ANAME APL AVC BRID CAA CDNSKEY CDS CERT CLA CNAME CSYNC DHCID DLV
-    DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 GPOS HHIT HINFO HIP HTTPS IPN IPSECKEY ISDN KEY KX
-    L32 L64 LOC LP LUA MB MD MF MG MINFO MR MX NAPTR NID NIMLOC NINFO NS NSAP NSAP-PTR NSEC NSEC3
-    NSEC3PARAM NULL NXT OPENPGPKEY PTR PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SOA SPF SRV
-    SSHFP SVCB TA TALINK TLSA TXT URI WALLET WKS X25 ZONEMD`.split(/\s+/));
-const isTypeName = (text) => {
-	const name = text.toUpperCase();
-	return typeNames.has(name) || typeNumber(name) !== void 0;
-};
-const longestLine = 65536;
-const tokenPattern = /([ \t]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\(?:\r\n|[^])|[^"\\\r\n]|\r(?!\n))*)"|((?:\\[^\r\n]|[^ \t\r\n;()"\\])+)|[^\r\n]+/gy;
-const openEntry = () => ({
-	tokens: [],
-	comment: "",
-	depth: 0,
-	parenthesis: 0,
-	indented: false,
-	nested: false,
-	inField: false,
-	fresh: true,
-	broken: false
-});
-const asEscapes = (octets) => octets.replace(/[\u0080-\u00ff]/g, (unit) => `\\${unit.charCodeAt(0)}`);
-const takeMatch = (open, match, isOctets) => {
-	const [whole, space, , comment, paren, ...texts] = match;
-	const [quoted, word] = isOctets ? texts.map((text) => text && asEscapes(text)) : texts;
-	const isField = quoted !== void 0 || word !== void 0;
-	const field = {
-		at: match.index,
-		touches: open.inField,
-		beyondAscii: isField && /[^\0-\u007f]/.test(whole)
-	};
-	open.inField = isField;
-	if (space !== void 0) open.indented ||= open.fresh;
-	else if (comment !== void 0) open.comment += comment;
-	else if (paren === "(") {
-		open.nested ||= open.depth > 0 || open.fresh;
-		if (open.depth === 0) open.parenthesis = match.index;
-		open.depth += 1;
-	} else if (paren === ")" && open.depth > 0) open.depth -= 1;
-	else if (quoted !== void 0) open.tokens.push({
-		text: quoted,
-		quoted: true,
-		...field
-	});
-	else if (word !== void 0) open.tokens.push({
-		text: word,
-		quoted: false,
-		...field
-	});
-	else return whole;
-	open.fresh = false;
-};
-const describeProblem = (rest) => rest.startsWith(")") ? "there is a ) without a (" : rest.startsWith("\"") ? "a quote is not closed on its line" : "a backslash ends the line";
-const findLengthFault = ({ file, text }) => {
-	const long = text.split(/\r\n|\r|\n/).findIndex(({ length }) => length > longestLine);
-	return long < 0 ? void 0 : {
-		place: {
-			file,
-			line: long + 1,
-			column: 1
-		},
-		message: `a line is longer than ${longestLine} characters, and nothing of the file is read`
-	};
-};
-const readMasterFile = (source, onEntry, onFault) => {
-	const tooLong = findLengthFault(source);
-	if (tooLong !== void 0) return onFault(tooLong);
-	const place = createLocator(source);
-	let open = openEntry();
-	const close = () => {
-		const { tokens, broken, indented, comment, nested } = open;
-		const [first, ...rest] = tokens;
-		open = openEntry();
-		if (first !== void 0 && !broken) onEntry({
-			place: place(first.at),
-			tokens: [first, ...rest],
-			indented,
-			comment,
-			nested
-		});
-	};
-	for (const match of source.text.matchAll(tokenPattern)) {
-		if (match[2] !== void 0) {
-			open.inField = false;
-			if (open.depth === 0) close();
-			continue;
-		}
-		const rest = takeMatch(open, match, source.octets === true);
-		if (rest === void 0) continue;
-		onFault({
-			place: place(match.index),
-			message: `${describeProblem(rest)}: the line is left out`
-		});
-		open = {
-			...openEntry(),
-			fresh: false,
-			broken: true
-		};
-	}
-	const [first] = open.tokens;
-	if (open.depth > 0) onFault({
-		place: place(first?.at ?? open.parenthesis),
-		message: "there is a ( without a )"
-	});
-	else close();
 };
 // src/input/zone/generate.ts
 const modes = [
@@ -904,7 +609,8 @@ const readGenerate = (run, state, { place, tokens }) => {
 				...head,
 				rdata: fields
 			},
-			...named
+			...named,
+			isMade: true
 		});
 		if (run.draft.faults().length > known) return;
 	}
@@ -1035,39 +741,6 @@ const findLeftToTemplate = ({ place, tokens, indented }, owner) => {
 		type
 	};
 };
-// src/input/zone/guess-origin.ts
-const parseZoneName = (text) => {
-	const name = text.toLowerCase().replace(/\.$/, "");
-	const labels = name.split(".");
-	return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?$/.test(label)) && labels.length > 1 && /[a-z]/.test(labels.at(-1) ?? "") ? dnsName(name) : void 0;
-};
-const originFromFileName = (file) => {
-	const folder = basename(dirname(file));
-	if (folder.endsWith(".") && parseZoneName(folder) !== void 0) return parseZoneName(folder);
-	const name = basename(file).replace(/\.(?:j2|jinja2?|tmpl|tpl|erb|template)$/i, "").replace(/\.(?:zone|db|bind|dns|txt|hosts|conf|ya?ml|json|tsv|js)$/i, "").replace(/^(?:db|zone|named|pri|master)\./i, "");
-	return parseZoneName(name);
-};
-const findCommonOrigin = (owners) => {
-	const [first, ...rest] = owners.map((owner) => splitLabels(owner).toReversed());
-	if (first === void 0) return void 0;
-	let length = first.length;
-	for (const labels of rest) {
-		const differs = first.findIndex((label, i) => label !== labels[i]);
-		if (differs >= 0) length = Math.min(length, differs);
-	}
-	const shared = first.slice(0, length);
-	const prefix = shared.findIndex((label) => label.startsWith("_") || label === "\\042");
-	const labels = (prefix < 0 ? shared : shared.slice(0, prefix)).toReversed();
-	return labels.length > 1 ? dnsName(labels.join(".")) : void 0;
-};
-const isInAny = (zones, name) => [...zones].some((zone) => isWithin(name, zone));
-const findZones$1 = ({ apexes, origins, given, owners }) => {
-	const told = apexes.size > 0 ? [] : [...origins].filter((zone) => splitLabels(zone).length > 1);
-	const known = [...apexes, ...told];
-	if (given !== void 0 && owners.some((name) => isWithin(name, given) && !isInAny(known, name))) known.push(given);
-	if (known.length === 0) known.push(...[findCommonOrigin(owners)].filter((zone) => zone !== void 0));
-	return new Set(known.filter((zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one))));
-};
 // src/input/zone/bind.ts
 const unreadLine = "the line cannot be read";
 const noTtl = "no $TTL and no TTL is before this record";
@@ -1152,7 +825,7 @@ const readUnfilled = (run, state, entry) => {
 	if (isDirective(entry)) {
 		if (/^\$ORIGIN$/i.test(first.text)) state.origin = run.given;
 		if (/^\$TTL$/i.test(first.text)) state.hasTtl = true;
-		if (/^\$(?:INCLUDE|GENERATE)$/i.test(first.text)) run.draft.unknown(findLeftToTemplate(entry, void 0).unknown);
+		if (/^\$(?:INCLUDE|GENERATE)$/i.test(first.text) || !isFilled({ tokens: [first] })) run.draft.unknown(findLeftToTemplate(entry, void 0).unknown);
 		return;
 	}
 	const named = isFilled({ tokens: [first] }) ? readOwnerName(first.text || "@", state.origin, run.style) : void 0;
@@ -1198,7 +871,7 @@ const markFlattened = (record, origins) => record.type === "CNAME" && origins.ha
 } : record;
 const noInclude = () => ({ fault: "files are not included here" });
 const refuseInnerZones = (run, records) => {
-	for (const record of records) if (record.type === "SOA" && [...run.apexes].some((apex) => apex !== record.owner && isWithin(record.owner, apex))) refuse(run, record, {
+	for (const record of records) if (record.type === "SOA" && liesInOther(run.apexes, record.owner)) refuse(run, record, {
 		why: "there is an SOA record in a zone above",
 		refusedBy: ["BIND", "NSD"]
 	});
@@ -1211,7 +884,7 @@ const startState = (origin) => ({
 	lastTtl: void 0,
 	hasTtl: false
 });
-const parseBind = (source, { origin: given, include = noInclude, isExport = false } = {}) => {
+const parseOnce = (source, { origin: given, include = noInclude, isExport = false }) => {
 	const draft = createDraft();
 	const domain = /^;; Domain:[ \t]+(\S+)/m.exec(source.text)?.[1];
 	const cloudflare = domain !== void 0 || /\bcf_tags=/.test(source.text);
@@ -1250,6 +923,21 @@ const parseBind = (source, { origin: given, include = noInclude, isExport = fals
 		faults: [...draft.faults(), ...lineFaults(run)],
 		...loadedWhole ? { loadedWhole } : {}
 	};
+};
+const findWrittenZone = ({ records }) => {
+	const ownersOf = (wanted) => new Set(records.flatMap(({ owner, type }) => type === wanted ? [owner] : []));
+	const [soa, ns] = [ownersOf("SOA"), ownersOf("NS")];
+	const [zone, ...more] = soa.size > 0 ? soa : ns;
+	return more.length === 0 ? zone : void 0;
+};
+const parseBind = (source, options = {}) => {
+	const file = parseOnce(source, options);
+	if (options.origin !== void 0 || !file.faults.some(({ code }) => code === "zone-unknown")) return file;
+	const origin = findWrittenZone(file);
+	return origin === void 0 ? file : parseOnce(source, {
+		...options,
+		origin
+	});
 };
 // src/input/document/access.ts
 const objectMembers$1 = (tree) => tree?.kind === "object" ? tree.members : [];
@@ -4910,7 +4598,8 @@ const parseBracket = (reader, of) => {
 		return takeSign(reader, "*");
 	})) {
 		expectSign(reader, "]");
-		return splat(reader, of, (item) => parseTraversal(reader, item));
+		const rest = (item) => nested(reader, () => parseTraversal(reader, item)) ?? emptyExpression(reader);
+		return splat(reader, of, rest);
 	}
 	return withLines(reader, false, () => {
 		const key = parseExpression(reader);
@@ -7085,14 +6774,14 @@ const createModule = (context) => {
 	};
 };
 // src/input/hcl/syntax/first-names.ts
-const addNames = (part, names) => {
-	if (typeof part !== "object" || part === null) return;
-	if ("kind" in part && part.kind === "name" && "name" in part && typeof part.name === "string") names.add(part.name);
-	for (const inner of Object.values(part)) addNames(inner, names);
-};
+const isBranch = (value) => typeof value === "object" && value !== null;
 const firstNames = (expression) => {
 	const names = /* @__PURE__ */ new Set();
-	addNames(expression, names);
+	const left = [expression];
+	for (let part = left.pop(); part !== void 0; part = left.pop()) {
+		if ("kind" in part && part.kind === "name" && "name" in part && typeof part.name === "string") names.add(part.name);
+		for (const inner of Object.values(part).toReversed()) if (isBranch(inner)) left.push(inner);
+	}
 	return [...names];
 };
 // src/input/hcl/read-configuration.ts
@@ -7418,4 +7107,4 @@ const placeInConfiguration = (files, plan) => {
 	const { resources } = readConfiguration(files, folder, { derivations });
 	return withBlockPlaces(plan, resources);
 };
-export { chooseFormat, createRepositoryFiles, detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, originFromFileName, parseConfigurations, placeInConfiguration, readOctodnsConfig, zoneForms };
+export { chooseFormat, createRepositoryFiles, detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone, parseConfigurations, placeInConfiguration, readOctodnsConfig, zoneForms };

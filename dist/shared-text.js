@@ -1,5 +1,5 @@
 import { allOf, capital, counted, few, isOfCheck, listed, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
-import { absoluteName, dnsName, groupedBy, isWithin, localCause, mapNonEmpty, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
+import { absoluteName, dnsName, groupedBy, isExhausted, isForbidden, isWithin, localCause, mapNonEmpty, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
 import { acceptCommand, areaNames, areas, bringsHarm, broughtFaults, changeBreaksMail, driftState, invertChange, isBreaking, isBroughtUnjudged, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, verdictsByKind, worsening } from "./shared-audit.js";
 // src/report/view/plain-text.ts
 const plainText = (text) => {
@@ -105,6 +105,50 @@ const describeAsked = ({ subject }, { answers, probes }) => {
 	const servers = [...new Set(asked.map(serverWords))];
 	return servers.length > 0 ? `${plainText(name)} ${plainText(type)} from ${listed(servers, 4)}` : void 0;
 };
+// src/report/view/obstruction-remedies.ts
+const askAnotherResolver = "Ask another resolver: --resolver 9.9.9.9";
+const goOnline = `Check that this computer is online and that no firewall blocks DNS (port 53). ${askAnotherResolver}`;
+const remedies = {
+	timeout: goOnline,
+	unreachable: goOnline,
+	servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. ${askAnotherResolver}`,
+	refused: "That server doesn't serve this name, or not to this network. Check that your registrar lists your DNS host's name servers.",
+	rcode: askAnotherResolver,
+	malformed: "Something on the network may answer instead of it. Ask over HTTPS: --resolver https://1.1.1.1/dns-query",
+	"too-long": "Delete the records that nobody needs from that name. With more than 100 of one type, some resolvers give no answer at all.",
+	unsupported: askAnotherResolver,
+	deadline: "Allow more time: --timeout 60",
+	isolated: "Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9",
+	intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
+	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
+	"not-public": "To audit a closed network, allow such addresses: --allow-private",
+	local: goOnline,
+	unrecorded: "Record again: --record FILE",
+	unknown: "Check again with a file that holds the value, or check the live domain."
+};
+const otherResolver = "with resolvers: 9.9.9.9 (--resolver 9.9.9.9 on the command line)";
+const letRunnerAsk = "On a self-hosted runner, check that its firewall and its resolver let DNS queries out (port 53, UDP and TCP)";
+const askForRunner = `${letRunnerAsk}. Otherwise, run the job again, or ask another resolver ${otherResolver}.`;
+const runnerRemedies = {
+	timeout: askForRunner,
+	unreachable: askForRunner,
+	servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. Or ask another resolver ${otherResolver}.`,
+	rcode: `Ask another resolver ${otherResolver}.`,
+	unsupported: `Ask another resolver ${otherResolver}.`,
+	malformed: "Something on the runner's network may answer instead of it. Ask over HTTPS with resolvers: https://1.1.1.1/dns-query (--resolver on the command line).",
+	deadline: "Allow more time with timeout: 60 (--timeout 60 on the command line).",
+	isolated: `${letRunnerAsk}. A resolver without a way to the internet may say that no name exists.`,
+	intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
+	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
+	local: askForRunner,
+	"not-public": "To audit a closed network, set allow-private: true (--allow-private on the command line)."
+};
+const localRemedy = (errno, ci) => {
+	const limit = ci ? "the runner's limit of open files" : "the limit of open files";
+	const others = ci ? "run less beside it" : "close other programs";
+	if (isExhausted(errno)) return `The network is not the cause. Raise ${limit} (ulimit -n), or ${others}.`;
+	return isForbidden(errno) ? "Allow this program to connect: a firewall or sandbox on this computer forbids it." : void 0;
+};
 // src/report/view/group-results.ts
 const metasById = ({ checks }) => new Map(checks.map((meta) => [meta.id, meta]));
 const explainers = ["delegation-answers", "resolver-reach"];
@@ -129,6 +173,7 @@ const serverFailures = /* @__PURE__ */ new Set([
 	"rcode",
 	"unreachable",
 	"malformed",
+	"too-long",
 	"not-public"
 ]);
 const explains = ({ subject: { name, type }, consequence }, need) => {
@@ -214,6 +259,7 @@ const causeWords = {
 	rcode: (who) => `${who} answered with an error`,
 	unreachable: (who) => `${who} couldn't be reached`,
 	malformed: (who) => `${who} sent an unusable reply`,
+	"too-long": (who) => `${who} sent an answer that is too long to read`,
 	unsupported: (who) => `${who} can't be asked this`,
 	deadline: (who) => `time ran out before ${who} answered`,
 	isolated: (who) => `${who} can't find any name on the internet`,
@@ -228,8 +274,9 @@ const causeClause = (code, culprits, otherwise) => {
 	const named = culprits.map(resolverName);
 	return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
 };
-const describeLocal = ({ failures }) => {
-	const errno = failures.flatMap(({ errno, attempts }) => [errno, ...attempts.map((attempt) => attempt.errno)]).find((one) => localCause(one) !== void 0);
+const localErrno = ({ failures }) => failures.flatMap(({ errno, attempts }) => [errno, ...attempts.map((attempt) => attempt.errno)]).find((one) => localCause(one) !== void 0);
+const describeLocal = (cause) => {
+	const errno = localErrno(cause);
 	return errno === void 0 ? "" : ` (${localCause(errno)}: ${errno})`;
 };
 const isUnasked = ({ code, failures }) => code === "unsupported" && failures.every(({ unasked }) => unasked === true);
@@ -253,42 +300,6 @@ const causeSentence = (cause) => {
 	if (port || culprits.length === 0) return `${causeClause(code, culprits, port ? "the mail server" : "the name server")}${own}`;
 	return [...failureWays(cause)].filter(([, who]) => who.length > 0).map(([way, who]) => `${causeClause(way, who, "")}${way === "local" ? describeLocal(cause) : ""}`).join("; ");
 };
-const askAnotherResolver = "Ask another resolver: --resolver 9.9.9.9";
-const goOnline = `Check that this computer is online and that no firewall blocks DNS (port 53). ${askAnotherResolver}`;
-const remedies = {
-	timeout: goOnline,
-	unreachable: goOnline,
-	servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. ${askAnotherResolver}`,
-	refused: "That server doesn't serve this name, or not to this network. Check that your registrar lists your DNS host's name servers.",
-	rcode: askAnotherResolver,
-	malformed: "Something on the network may answer instead of it. Ask over HTTPS: --resolver https://1.1.1.1/dns-query",
-	unsupported: askAnotherResolver,
-	deadline: "Allow more time: --timeout 60",
-	isolated: "Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9",
-	intercepted: `${signInAdvice}. To get around it, ask over HTTPS: --referee https://1.1.1.1/dns-query`,
-	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too: --referee https://1.1.1.1/dns-query",
-	"not-public": "To audit a closed network, allow such addresses: --allow-private",
-	local: "The network is not the cause. Raise the limit of open files (ulimit -n), close other programs, or allow this program to connect.",
-	unrecorded: "Record again: --record FILE",
-	unknown: "Check again with a file that holds the value, or check the live domain."
-};
-const otherResolver = "with resolvers: 9.9.9.9 (--resolver 9.9.9.9 on the command line)";
-const letRunnerAsk = "On a self-hosted runner, check that its firewall and its resolver let DNS queries out (port 53, UDP and TCP)";
-const askForRunner = `${letRunnerAsk}. Otherwise, run the job again, or ask another resolver ${otherResolver}.`;
-const runnerRemedies = {
-	timeout: askForRunner,
-	unreachable: askForRunner,
-	servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. Or ask another resolver ${otherResolver}.`,
-	rcode: `Ask another resolver ${otherResolver}.`,
-	unsupported: `Ask another resolver ${otherResolver}.`,
-	malformed: "Something on the runner's network may answer instead of it. Ask over HTTPS with resolvers: https://1.1.1.1/dns-query (--resolver on the command line).",
-	deadline: "Allow more time with timeout: 60 (--timeout 60 on the command line).",
-	isolated: `${letRunnerAsk}. A resolver without a way to the internet may say that no name exists.`,
-	intercepted: `${letRunnerAsk}. To get around it, ask over HTTPS with referee: https://1.1.1.1/dns-query (--referee on the command line).`,
-	unconfirmed: "The name's own servers could not be asked. Ask a second resolver too, with referee: https://1.1.1.1/dns-query (--referee on the command line).",
-	local: "The network is not the cause. Raise the runner's limit of open files (ulimit -n), run less beside it, or allow it to connect.",
-	"not-public": "To audit a closed network, set allow-private: true (--allow-private on the command line)."
-};
 const applesSpf = needKey(spfNeed(dnsName("icloud.com")));
 const explainedRemedies = {
 	"delegation-answers": "Fix the name servers first (see delegation-answers).",
@@ -308,7 +319,7 @@ const obstructionRemedy = (cause, ci) => {
 	if (port && code !== "deadline" && code !== "local" && code !== "unrecorded") return portRemedy(ci);
 	if (isUnasked(cause)) return "Check the live domain, or run this without --offline.";
 	if (failsForAll(cause)) return `It fails for icloud.com too, so the domain is most likely not the cause. ${remedyForAll(cause, ci)}`;
-	return (ci ? runnerRemedies[code] : void 0) ?? remedies[code];
+	return (code === "local" ? localRemedy(localErrno(cause), ci) : void 0) ?? (ci ? runnerRemedies[code] : void 0) ?? remedies[code];
 };
 // src/report/view/file-version.ts
 const presentVersion = ({ commit, branch }, show) => branch === void 0 ? `of ${show(commit)}` : `on ${show(branch)} (${show(commit)})`;

@@ -1,31 +1,8 @@
 import { quoteText } from "./shared-audit.js";
 import { isAbsolute, isZoneType, parseName, readRData, splitRdataFields, targetFieldIndex, unescapeField, zoneRecord } from "./shared-checks.js";
 import { groupedBy, isUnreadable, isWithin, presentOctets, presentRData, presentText, toOctets, typeNumber } from "./shared-first.js";
-import { fieldsFromGeneric, genericOctets, isGeneric } from "./shared-generic-rdata.js";
+import { fieldsFromGeneric, genericOctets, isGeneric } from "./shared-locator.js";
 import { domainToASCII } from "node:url";
-// src/input/binary-search.ts
-const firstReaching = (from, to, hasReached) => {
-	let low = from;
-	let high = to;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (hasReached(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-};
-// src/input/zone/locator.ts
-const createLocator = ({ file, text }) => {
-	const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
-	return (offset) => {
-		const line = firstReaching(0, starts.length, (one) => (starts[one] ?? 1e400) > offset);
-		return {
-			file,
-			line,
-			column: offset - (starts[line - 1] ?? 0) + 1
-		};
-	};
-};
 // src/input/zone/zone-draft.ts
 const mostFaults = 1e3;
 const mostUnknowns = 1e3;
@@ -120,7 +97,7 @@ const createDraft = () => {
 	const unknowns = [];
 	const faults = [];
 	const fault = (code, message, place, owner) => {
-		if (faults.length < mostFaults) faults.push({
+		if (faults.length < 1e3) faults.push({
 			...place,
 			code,
 			message,
@@ -368,4 +345,4 @@ const worldly = [
 	"fetch",
 	"glob"
 ];
-export { createDraft, createLocator, firstReaching, importing, isText, leaving, lenientValue, metadata, modifiers, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, settings, textValue, toAscii, toZoneFile, typedAliases, unreadBuilders, unreadTypes, wordsValue, worldly };
+export { createDraft, importing, isText, leaving, lenientValue, metadata, modifiers, mostFaults, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, settings, textValue, toAscii, toZoneFile, typedAliases, unreadBuilders, unreadTypes, wordsValue, worldly };

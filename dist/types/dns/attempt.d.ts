@@ -1,4 +1,5 @@
 import { type Answer, type Attempt, type Failure, type FailureCode, type Question, type RecordType, type Resolver } from '../model/dns/dns.ts';
+import type { BrokenMessage } from './message/message.ts';
 /** A try that gave no answer. */
 export interface FailedTry {
     readonly code: FailureCode;
@@ -13,6 +14,8 @@ export interface FailedTry {
 }
 /** What an error of a socket amounts to. */
 export declare const unreachable: (error: NodeJS.ErrnoException) => FailedTry;
+/** What a reply amounts to that cannot be used. */
+export declare const unusableReply: ({ fault, tooLong, suspect }: BrokenMessage) => FailedTry;
 /** What ends a try early. */
 export interface TryLimit {
     readonly ms: number;

@@ -63,6 +63,7 @@ export declare const sections: {
     readonly 'RFC 4035 §2.2': 'Including RRSIG RRs in a Zone';
     readonly 'RFC 4035 §2.4': 'Including DS RRs in a Zone';
     readonly 'RFC 4035 §3.1.3': 'Including NSEC RRs in a Response';
+    readonly 'RFC 4035 §3.1.4.1': 'Responding to Queries for DS RRs';
     readonly 'RFC 4035 §3.2': 'Recursive Name Servers';
     readonly 'RFC 4035 §3.2.1': 'The DO Bit';
     readonly 'RFC 4035 §3.2.2': 'The CD Bit';

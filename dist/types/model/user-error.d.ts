@@ -13,7 +13,7 @@ export declare class UserError extends Error {
     readonly place: FilePosition | undefined;
     /**
      * `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead.
-     * Passwords of addresses are left out of both: the user knows them, and a log is read by others.
+     * Passwords and keys in addresses are left out of both: the user knows them, and a log is read by others.
      */
     constructor(message: string, hint?: string, place?: FilePosition);
     /** The message as a part of another sentence: without its full stop. */

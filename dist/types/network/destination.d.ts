@@ -1,6 +1,7 @@
 /**
- * Whom a connection may go to. Every one that leaves this program is opened in this folder, and says
- * how far it may reach: a domain's own data must not choose an address in the network that this runs in.
+ * Whom a connection may go to. Every one to a host that a domain's data may lead to is opened in this
+ * folder, and says how far it may reach: that data must not choose an address in the network that this
+ * runs in. What else opens connections asks hosts that the user names, or GitHub.
  */
 import { type SpecialKind } from '../knowledge/special-addresses.ts';
 /**

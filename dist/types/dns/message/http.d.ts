@@ -1,4 +1,4 @@
-import type { FailedTry } from '../attempt.ts';
+import { type FailedTry } from '../attempt.ts';
 import { type Message } from './message.ts';
 import type { Query } from './query.ts';
 /** No DNS message is longer. */

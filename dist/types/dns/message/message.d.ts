@@ -48,6 +48,8 @@ export interface Message extends MessageHead {
 /** Octets that are no message; `head` where that much of them could be read. */
 export interface BrokenMessage extends Unreadable {
     readonly head?: MessageHead;
+    /** It was left unread for its size. */
+    readonly tooLong?: true;
     /** As in {@link Attempt}. */
     readonly suspect?: NonNullable<Attempt['suspect']>;
 }
@@ -59,6 +61,17 @@ export declare const isRecordOfType: <T extends RecordType>(type: T) => (record:
  * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched again.
  */
 export declare const decodeMessage: (octets: Uint8Array) => Message | BrokenMessage;
+/**
+ * The most that is read of an answer. A name with 60 long TXT records stays below; servers could send
+ * 64 KB to each question. BIND takes 100 records of one name and type by default.
+ */
+export declare const mostAnswerBytes: number;
+export declare const mostAnswerRecords = 256;
+/** What to say of an answer with so much in it; `undefined` if it is read. */
+export declare const findExcess: ({ bytes, records, }: {
+    readonly bytes: number;
+    readonly records: number;
+}) => string | undefined;
 /**
  * What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it.
  * Only a reply is decoded.

@@ -34,7 +34,6 @@ export interface SentCookie {
 /** A question as it was sent, to hold an answer against. */
 export interface Query {
     readonly id: number;
-    readonly question: Question;
     readonly octets: Buffer;
     /** The answer must repeat the name letter by letter. */
     readonly mixedCase?: true;

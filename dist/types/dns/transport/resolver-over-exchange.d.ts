@@ -1,5 +1,6 @@
 /** Makes a lookup out of exchanges of messages: one, or several where a CNAME chain goes on. */
 import { type Attempt, type Failure, type Question, type Resolver, type Transport, type Vantage } from '../../model/dns/dns.ts';
+import { type FailedTry } from '../attempt.ts';
 import { type Message } from '../message/message.ts';
 /**
  * What came of sending one question: a message that answers it, whatever it says, or a failure.
@@ -15,6 +16,8 @@ export type Exchange = {
     readonly kind: 'failed';
     readonly failure: Failure;
 });
+/** What came of the last try, with all of them. */
+export declare const toExchange: (transport: Transport, result: Message | FailedTry, attempts: readonly Attempt[]) => Exchange;
 /** Something that can be sent a question. */
 export interface ExchangeSource {
     readonly vantage: Vantage;

@@ -8,7 +8,8 @@ export interface SystemOptions {
 }
 /**
  * The system's resolver. Through node it gives no flags, no rcode, no CNAME chain, a TTL for
- * addresses only. Names that node cannot carry are asked over the wire, of the same servers. Types
+ * addresses only. Names that node cannot carry are asked over the wire, of the same servers; so is what
+ * node calls refused. Types
  * that node cannot ask for fail as `unsupported`.
  */
 export declare const system: ({ servers, ms }?: SystemOptions) => Resolver;

@@ -162,15 +162,15 @@ export interface ExtendedError {
 /**
  * Why there is no answer. `timeout`: nothing came in time. `servfail`, `refused`: the server said
  * so. `rcode`: another error code. `unreachable`: no route, port closed, TLS or HTTP refused.
- * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
- * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
+ * `malformed`: what came was no answer to the question. `too-long`: the answer is longer than is read.
+ * `unsupported`: this source cannot ask this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
  * `intercepted`: something on the network answers in place of DNS. `unconfirmed`: it was answered,
  * but nobody else says so, or others say otherwise. `not-public`: a domain's data leads to an address
  * that is not on the internet, which was not contacted. `unrecorded`: the replayed file does not hold it.
  * `local`: this computer could not or would not ask (too many open files, no memory, forbidden).
  * `unknown`: a zone file holds something of it that could not be worked out.
  */
-export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'not-public' | 'local' | 'unrecorded' | 'unknown';
+export type FailureCode = 'timeout' | 'servfail' | 'refused' | 'rcode' | 'unreachable' | 'malformed' | 'too-long' | 'unsupported' | 'deadline' | 'isolated' | 'intercepted' | 'unconfirmed' | 'not-public' | 'local' | 'unrecorded' | 'unknown';
 /** One try at getting an answer, kept so that a failure can be explained. */
 export interface Attempt {
     readonly server: string;
