@@ -32,8 +32,8 @@ const result = (status) => ({
 
 const { exit } = process;
 
-/** What keeps this process alive of its own: a run is over when there is no more. */
-const own = process.getActiveResourcesInfo().length;
+/** How much keeps this process alive of its own: a run is over when there is no more. Known once orders are listened for. */
+let own;
 
 const over = async () => {
   while (process.getActiveResourcesInfo().length > own) await sleep(2);
@@ -42,6 +42,7 @@ const over = async () => {
 let runs = 0;
 
 const run = async ({ file, args, cwd, env, input, ending }) => {
+  own ??= process.getActiveResourcesInfo().length;
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);

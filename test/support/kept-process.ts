@@ -57,8 +57,14 @@ const takeEnding = (file: string): Ran | undefined => {
 
 const runIn = async ({ child, crash }: Kept, order: Order): Promise<Ran> => {
   const ending = join(tmpdir(), `dns-audit-ending-${child.pid}.json`);
-  const hangs = setTimeout(() => child.kill(), longestMs);
   const done = new AbortController();
+  const hung = new Promise<never>((_, fail) => {
+    const timer = setTimeout(() => {
+      child.kill();
+      fail(new Error(`It hangs: ${order.file} ${order.args.join(' ')}`));
+    }, longestMs);
+    done.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
   const closed = once(child, 'close', done).then(
     ([status, signal]): Ran =>
       takeEnding(ending) ?? { status, signal, stdout: '', stderr: crash() },
@@ -66,9 +72,8 @@ const runIn = async ({ child, crash }: Kept, order: Order): Promise<Ran> => {
   const answered = once(child, 'message', done).then(([ran]) => ran as Ran);
   child.send({ ...order, ending });
   try {
-    return await Promise.race([answered, closed]);
+    return await Promise.race([answered, closed, hung]);
   } finally {
-    clearTimeout(hangs);
     done.abort();
     await Promise.allSettled([answered, closed]);
   }
@@ -76,7 +81,7 @@ const runIn = async ({ child, crash }: Kept, order: Order): Promise<Ran> => {
 
 const idle = new Map<string, Kept[]>();
 
-/** `node FILE ARGS` in a process that has run other orders before, with the same start. */
+/** `node FILE ARGS` in a process that has run other orders before, with the same start. Throws if it hangs. */
 export const runKept = async (order: Order): Promise<Ran> => {
   const env = ofStart(order.env);
   const key = JSON.stringify(env);
