@@ -1,4 +1,5 @@
 /** What every command needs of the terminal and of its report files. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isSameFile, whyUnwritable, writeReport } from '../../deliver/file/report.ts';
 import { catchInterrupt } from '../../deliver/terminal/interrupt.ts';
 import { describeTally } from '../../deliver/terminal/progress.ts';
@@ -132,6 +133,8 @@ export const writeWholeReports = async (
       await (output.file === undefined
         ? writeStdout(text)
         : orUnwritableError(output.file, writeReport(output.file, text)));
+      // A signal is heard between turns only, and what is awaited above may be done within one.
+      await nextTurn();
     } catch (error) {
       // The files after this one can do without it.
       if (!(error instanceof UserError)) throw error;
