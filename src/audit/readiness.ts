@@ -20,6 +20,7 @@ import {
   secondsLeft,
 } from '../check/resolver/discrepancy.ts';
 import { type AskedServer, askedServers, disputedQuestions } from './turnout.ts';
+import { greatest } from '../model/list/large-lists.ts';
 
 /** What Apple looks at, and what people call it. */
 const areaWords: Partial<Record<Area, string>> = {
@@ -78,7 +79,7 @@ const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
   const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
   return {
     state: 'wait',
-    ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
+    ...(lives.length === odd.length ? { seconds: greatest(lives) } : {}),
     because: `${describeHolders(odd, 'has', 'have')} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`,
   };
 };

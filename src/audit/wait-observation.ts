@@ -14,6 +14,7 @@ import type { WaitCell, WaitColumn, WaitRow } from '../model/wait.ts';
 import { isAuthoritative, comparisonKey, comparableRecords } from '../record/answer-comparison.ts';
 import type { WaitObservation } from './wait-schedule.ts';
 import { hostsByAddress } from '../model/dns/zone-hosting.ts';
+import { greatest, smallest } from '../model/list/large-lists.ts';
 
 interface Subject {
   readonly domain: Domain;
@@ -109,7 +110,7 @@ export const observeDomain = (
     word: speaking.map(distinctAnswers).join('\n'),
     ...(caches && { ready: report.verify?.state === 'yes' }),
     lives,
-    ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
+    ...(ttls.length > 0 && { ttl: smallest(ttls) }),
     secondHand,
   };
 };
@@ -150,7 +151,7 @@ const countRequired = (answer: Answer, { required }: Subject): number => {
 
 /** The one that the audit judged: of name servers that differ, one with whose records least is wrong. */
 const judgedAnswer = (own: readonly Answer[], subject: Subject): Answer | undefined => {
-  const most = Math.max(...own.map((one) => countRequired(one, subject)));
+  const most = greatest(own.map((one) => countRequired(one, subject)));
   return own.find((one) => countRequired(one, subject) === most);
 };
 

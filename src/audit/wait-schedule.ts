@@ -1,4 +1,5 @@
 /** When to look again and when to stop: `dns-audit wait` without its clock and its network. */
+import { smallest } from '../model/list/large-lists.ts';
 
 /** `published`: the name servers give what passes. `verified-ready`: so do the caches that were asked. */
 export const waitGoals = ['published', 'verified-ready'] as const;
@@ -69,7 +70,7 @@ const nextDelay = (
   const cached = (published === 'right' && ready === false) || secondHand;
   const wanted =
     cached && lives.length > 0
-      ? Math.min(...lives) * 1000 + margin
+      ? smallest(lives) * 1000 + margin
       : backoff(looks, published === 'right' ? undefined : ttl, limits);
   const settled = since + limits.settle - now;
   const first = published === 'wrong' && settled > 0 ? Math.min(wanted, settled) : wanted;

@@ -27,6 +27,7 @@ import { describeFailing } from './support/failing-baseline.ts';
 import { describeCrossCheck } from './support/deliver-reports.ts';
 import { findMeantDomains } from './support/meant-domains.ts';
 import { progress } from './support/progress.ts';
+import { append } from '../model/list/large-lists.ts';
 
 type Request = RequestOf<'init'>;
 
@@ -92,8 +93,8 @@ const lookUpAccepted = async (
     const { next, kept } = updatedWith(baseline, domain);
     if (next === baseline) missing.push(domain.domain);
     else {
-      missing.push(...kept);
-      failing.push(...describeFailing(domain));
+      append(missing, kept);
+      append(failing, describeFailing(domain));
     }
     baseline = next;
   }

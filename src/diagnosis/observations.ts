@@ -23,6 +23,7 @@ import {
   type ProbeState,
 } from '../model/mail/probe.ts';
 import { isAppleHost } from '../icloud/exchanges.ts';
+import { smallest } from '../model/list/large-lists.ts';
 
 export interface Observations {
   readonly probes: readonly ProbeResult[];
@@ -167,7 +168,7 @@ export const fastestConnection = (seen: Observations): number | undefined => {
     ),
     ...seen.inquiry.controls.flatMap(({ state, ms }) => (state === 'connected' ? ms : [])),
   ];
-  return times.length === 0 ? undefined : Math.min(...times);
+  return times.length === 0 ? undefined : smallest(times);
 };
 
 /** Whether the port is on one of Apple's servers: only then can Apple be the cause. */

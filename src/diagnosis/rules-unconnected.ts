@@ -20,6 +20,7 @@ import {
   triedAddresses,
   workingPorts,
 } from './observations.ts';
+import { smallest } from '../model/list/large-lists.ts';
 
 /** Milliseconds within which a program on this computer refuses; most other machines take longer. */
 const localRefusalMs = 2;
@@ -38,7 +39,7 @@ interface RefusalOrigin {
 const refusalOrigin = (port: ProbeResult, seen: Observations): RefusalOrigin | undefined => {
   const times = addressesInState(port, 'refused').flatMap(({ phases }) => phases.at(-1)?.ms ?? []);
   if (times.length === 0) return undefined;
-  const ms = Math.min(...times);
+  const ms = smallest(times);
   const connection = fastestConnection(seen);
   const here = ms <= localRefusalMs;
   if (connection === undefined) return { ms, here, nearer: false };

@@ -3,6 +3,7 @@ import type { DnsName, RData } from '../model/dns/dns.ts';
 import { dnsName, isWithin, splitLabels } from '../model/dns/domain-name.ts';
 import { editDistance } from '../model/text/edit-distance.ts';
 import type { Requirements } from '../model/requirements.ts';
+import { smallest } from '../model/list/large-lists.ts';
 
 type Mx = RData['MX'];
 
@@ -110,4 +111,4 @@ export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requiremen
 
 /** The lowest preference of Apple's exchanges; `undefined` if there are none. */
 export const icloudPreference = ({ apple }: Exchanges): number | undefined =>
-  apple.length === 0 ? undefined : Math.min(...apple.map(({ preference }) => preference));
+  apple.length === 0 ? undefined : smallest(apple.map(({ preference }) => preference));

@@ -12,6 +12,7 @@ import { detectFormat, mayBeZone } from './zone/detect-format.ts';
 import { isOctodnsConfig } from './zone/octodns-config.ts';
 import { isTerraformFile } from './zone/terraform-hcl.ts';
 import { readZone } from './zone/read-zone.ts';
+import { greatest } from '../model/list/large-lists.ts';
 
 /** More files than this are not looked at: init is to be quick, and can be told where records are. */
 const mostFiles = 5000;
@@ -148,7 +149,7 @@ export const findDomainFile = async (
       .filter((origin) => isWithin(domain, origin))
       .map((origin) => ({ path, isRoot, length: origin.length })),
   );
-  const closest = Math.max(...holders.map(({ length }) => length), 0);
+  const closest = Math.max(0, greatest(holders.map(({ length }) => length)));
   const own = holders.filter(({ length }) => length === closest);
   const lead = own.find(({ isRoot }) => isRoot);
   if (lead !== undefined) return lead.path;

@@ -12,6 +12,7 @@ import { isOfMail, serverLabel, type ZoneFault } from '../dnssec-state.ts';
 import type { Refusal } from '../resolver-refusals.ts';
 import { listedServers } from '../server-state.ts';
 import { describeFault, describeParent, rightDs } from './describe-fault.ts';
+import { greatest } from '../../model/list/large-lists.ts';
 
 const brokenZone = (zone: DnsName, how: string): string =>
   `DNSSEC of ${zone} is broken, so many mail servers can't see the domain: ${how}`;
@@ -114,7 +115,7 @@ export const zoneFinding = (
   );
   const how = describeFault(fault, { holder, keys });
   const more = sets.size > 1 ? `, and ${counted(sets.size - 1, 'more set')}` : '';
-  const whole = question === undefined || sets.size === Math.max(...judged);
+  const whole = question === undefined || sets.size === greatest(judged);
   const right = agreedDs(broken);
   return {
     message: whole

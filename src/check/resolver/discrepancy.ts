@@ -10,6 +10,7 @@ import {
   crossCheckAnswer,
   strayAlias,
 } from '../../record/answer-comparison.ts';
+import { greatest } from '../../model/list/large-lists.ts';
 
 /** One resolver's answer that differs from what is published. */
 export interface Discrepancy {
@@ -35,7 +36,7 @@ export const secondsLeft = ({
 }: Discrepancy): number | undefined => {
   if (alias !== undefined) return alias.ttl;
   const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
-  return ttls.length === 0 ? undefined : Math.max(...ttls);
+  return ttls.length === 0 ? undefined : greatest(ttls);
 };
 
 /** Whether the referee gives the same answer: then it is not forged here. */

@@ -10,6 +10,7 @@ import {
 } from '../../input/zone/terraform/needed-files.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { Snapshot } from './snapshot.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 /** As many as are read of a folder of the workspace. */
 const mostFiles = 2000;
@@ -85,7 +86,10 @@ const findNeeded = async (
     const loaded = scripts.includes(folder)
       ? [...byPath.keys()].filter((one) => one.endsWith('.js') && isBelow(folder)(one))
       : neededFiles(path, text, [...byPath.keys()]);
-    needed.push(...loaded.flatMap((one) => byPath.get(one) ?? []));
+    append(
+      needed,
+      loaded.flatMap((one) => byPath.get(one) ?? []),
+    );
   }
   return needed;
 };
@@ -114,7 +118,7 @@ export const writeSnapshot = async (
     room -= octets.length;
     mkdirSync(join(folder, dirname(file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), octets);
-    late.push(...(await findNeeded(snapshot, file.path, octets.toString('utf8'))));
+    append(late, await findNeeded(snapshot, file.path, octets.toString('utf8')));
   };
   while (done < Math.min(queue.size, mostFiles)) {
     const next = [...queue.values()].slice(done, Math.min(done + atOnce, mostFiles));

@@ -13,6 +13,7 @@ import { ownProperty } from '../../model/own-property.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { shortCommit } from './commit-version.ts';
 import { memoized } from './memoized.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 /** Where commits are read. */
 export interface CommitSource {
@@ -169,7 +170,7 @@ const listBelow = async (folder: string, entriesAt: EntriesAt): Promise<Files> =
     const path = folder === '' ? name : `${folder}/${name}`;
     const below = kind === 'file' ? [{ path, id }] : await listBelow(path, entriesAt);
     if (isUnreadable(below)) return below;
-    files.push(...below);
+    append(files, below);
   }
   return files;
 };

@@ -6,6 +6,7 @@ import {
   statementKinds,
   unnamedDomain,
 } from '../../model/judged.ts';
+import { greatest } from '../../model/list/large-lists.ts';
 
 /** All of a list, in characters: two of them and the rest of the marker stay far below GitHub's limit. */
 const mostCharacters = 1200;
@@ -27,7 +28,7 @@ const listItems = (
   if (whole.length <= mostCharacters) return whole;
   const short = join(shortName);
   if (short.join(',').length <= mostCharacters) return short.join(',');
-  const longest = Math.max(...short.map(({ length }) => length + 1));
+  const longest = greatest(short.map(({ length }) => length + 1));
   const kept = short.slice(0, Math.floor(mostCharacters / longest) - 1);
   return [...kept, unnamedDomain].join(',');
 };

@@ -11,6 +11,7 @@ import {
 } from '../../model/dns/dns.ts';
 import { heldBytes } from '../held-bytes.ts';
 import { deadlineReached, onAbort, unaskedAnswer } from '../attempt.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 export type Decorator = (resolver: Resolver) => Resolver;
 
@@ -182,7 +183,7 @@ export const failover = (first: Resolver, ...others: readonly Resolver[]): Resol
       if (signal.aborted) break;
       const next = await other.lookup(question, signal);
       if (next.kind !== 'failed') return next;
-      attempts.push(...next.failure.attempts);
+      append(attempts, next.failure.attempts);
     }
     return { ...answer, failure: { ...answer.failure, attempts } };
   });

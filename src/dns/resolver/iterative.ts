@@ -23,6 +23,7 @@ import {
   zoneCutIn,
 } from '../delegation/zone-cut.ts';
 import { tapped } from './decorators.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 export interface IterativeOptions {
   /** A resolver that asks one name server, without recursion. */
@@ -174,8 +175,8 @@ export const iterativeResolver = ({ direct, resolver, families }: IterativeOptio
     for (let zone = 0; zone < mostZones; zone += 1) {
       const answer = await askZone({ name, type: question.type }, walk);
       if (answer === undefined) break;
-      chain.push(...answer.chain);
-      proof.push(...(answer.proof ?? []));
+      append(chain, answer.chain);
+      append(proof, answer.proof ?? []);
       ms += answer.ms;
       const onward = answer.chain.at(-1)?.rdata[0].target;
       if (answer.kind === 'found' || onward === undefined)

@@ -9,12 +9,13 @@ import {
 } from '../../model/dns/dns.ts';
 import { unaskedAnswer } from '../attempt.ts';
 import type { Decorator } from './decorators.ts';
+import { smallest } from '../../model/list/large-lists.ts';
 
 /** For how many seconds a cache will say this again. */
 const cacheLifetime = (answer: Answer): number | undefined => {
   if (answer.kind === 'failed') return undefined;
   const lives = [...answer.chain.map(({ ttl }) => ttl), ttlOf(answer)];
-  return lives.includes(undefined) ? undefined : Math.min(...lives.map((life) => life ?? 0));
+  return lives.includes(undefined) ? undefined : smallest(lives.map((life) => life ?? 0));
 };
 
 const reduceTtl = (ttl: number | undefined, seconds: number) =>

@@ -15,6 +15,7 @@ import {
 import { readAnswer, type Reading, signaturesOver } from '../message/response.ts';
 import { elapsedMs, type FailedTry, isFailedTry, toFailure } from '../attempt.ts';
 import { type Message, rcodeName } from '../message/message.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 /**
  * What came of sending one question: a message that answers it, whatever it says, or a failure.
@@ -136,7 +137,7 @@ export const lookupThrough = (source: ExchangeSource): Resolver => {
     // Ends: each turn but the last makes the chain longer, and its length is limited.
     for (let asked = question; ;) {
       const exchange = await source.exchange(asked, signal);
-      attempts.push(...exchangeAttempts(exchange));
+      append(attempts, exchangeAttempts(exchange));
       const base = {
         question,
         vantage,
@@ -147,7 +148,7 @@ export const lookupThrough = (source: ExchangeSource): Resolver => {
       if (exchange.kind === 'failed')
         return { ...base, chain, kind: 'failed', failure: { ...exchange.failure, attempts } };
       const read = readAnswer(asked, exchange.message, chain);
-      proof.push(...(read.proof ?? []));
+      append(proof, read.proof ?? []);
       const said: Reading<T> =
         recursion && isUnproven(read)
           ? { kind: 'failed', chain: read.chain, code: 'malformed', detail: unproven }

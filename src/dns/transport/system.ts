@@ -27,6 +27,7 @@ import { findExcess } from '../message/message.ts';
 import { canonicalName } from '../message/name-codec.ts';
 import { failover } from '../resolver/decorators.ts';
 import { wire } from './name-server.ts';
+import { smallest } from '../../model/list/large-lists.ts';
 
 export interface SystemOptions {
   /** Servers in place of the system's, `IP` or `IP:PORT`. */
@@ -48,7 +49,7 @@ const addressRecords = (
   records: readonly { readonly address: string; readonly ttl: number }[],
 ) => ({
   rdata: records.map(({ address }) => ({ address })),
-  ttl: Math.min(...records.map(({ ttl }) => ttl)),
+  ttl: smallest(records.map(({ ttl }) => ttl)),
 });
 
 type SystemLookup<T extends RecordType> = (cares: Cares, name: string) => Promise<Records<T>>;

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { sourceFault, type SourceText } from '../source/source-text.ts';
 import { checkMember, deepestLevel, type Member, quoteText, toScalar, type Tree } from './tree.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 /** Aliases may repeat what they stand for: more parts than this are refused. */
 const mostParts = 500_000;
@@ -94,7 +95,7 @@ const toMembers = (
     const text = String(name.value ?? '');
     const tree = toTree(walk, value, place, depth);
     if (text === '<<' && tree.kind !== 'scalar') {
-      merged.push(...(tree.kind === 'array' ? tree.items : [tree]));
+      append(merged, tree.kind === 'array' ? tree.items : [tree]);
       continue;
     }
     checkMember(walk.source, { name: text, at: place }, names);

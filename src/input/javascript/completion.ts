@@ -1,5 +1,6 @@
 /** How a statement ends, where that is not simply at its end. */
 import type { Unknown, Value } from './values.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 export type Completion =
   | { readonly kind: 'return'; readonly value: Value }
@@ -32,7 +33,7 @@ export const perhaps = (
   let continues = false;
   for (const end of ends) {
     if (end?.kind === 'return') values.push(end.value);
-    else if (end?.kind === 'perhaps') values.push(...end.values);
+    else if (end?.kind === 'perhaps') append(values, end.values);
     breaks ||= end?.kind === 'break' || (end?.kind === 'perhaps' && end.breaks);
     continues ||= end?.kind === 'continue' || (end?.kind === 'perhaps' && end.continues);
   }

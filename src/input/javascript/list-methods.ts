@@ -6,6 +6,7 @@ import {
   doubtAbout,
   LimitReached,
   type Machine,
+  mostItems,
   newList,
   speculate,
 } from './machine.ts';
@@ -157,15 +158,25 @@ const changing =
     return doubt;
   };
 
-const splice = ({ machine, list, args, place }: ListCall): Value => {
+const refuseLong = ({ list, args }: ListCall): void => {
+  if (list.items.length + args.length > mostItems)
+    throw new LimitReached('a list of the script is too long');
+};
+
+const unshift = (call: ListCall): Value => {
+  refuseLong(call);
+  return call.list.items.unshift(...call.args);
+};
+
+const splice = (call: ListCall): Value => {
+  const { machine, list, args, place } = call;
   const from = indexAmong(args, 0, place) ?? 0;
   const count = indexAmong(args, 1, place) ?? (args.length > 1 ? 0 : list.items.length);
   if (isUnknown(from) || isUnknown(count)) {
     list.lost = unknownAt('it is cut at a place that is not known', place);
     return list.lost;
   }
-  if (list.items.length + args.length > 50_000)
-    throw new LimitReached('a list of the script is too long');
+  refuseLong(call);
   return newList(machine, list.items.splice(from, count, ...args.slice(2)));
 };
 
@@ -240,7 +251,7 @@ export const listMethods: ReadonlyMap<string, Method> = new Map<string, Method>(
   ['push', push],
   ['pop', changing(({ list }) => list.items.pop())],
   ['shift', changing(({ list }) => list.items.shift())],
-  ['unshift', changing(({ list, args }) => list.items.unshift(...args))],
+  ['unshift', changing(unshift)],
   [
     'reverse',
     changing(({ list }) => {

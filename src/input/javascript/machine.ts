@@ -19,7 +19,7 @@ const mostSteps = 1_000_000;
 /** Of expressions, statements and calls within each other. */
 const mostDepth = 600;
 const longestText = 256 * 1024;
-const mostItems = 50_000;
+export const mostItems = 50_000;
 /** As many units of text, or items, cost one step. */
 const unitsPerStep = 32;
 

@@ -21,13 +21,14 @@ import {
   type Value,
   whyLost,
 } from './values.ts';
+import { greatest, smallest } from '../../model/list/large-lists.ts';
 
 type Run = (call: NativeCall & { readonly machine: Machine }) => Value;
 type Table = Readonly<Record<string, Run>>;
 
-/** A function of primitives. */
-const plain =
-  (run: (...args: readonly Primitive[]) => Value): Run =>
+/** A function of any number of primitives. */
+const ofPrimitives =
+  (run: (args: readonly Primitive[]) => Value): Run =>
   ({ args, place }) => {
     const known: Primitive[] = [];
     for (const arg of args) {
@@ -35,11 +36,14 @@ const plain =
       if (isUnknown(value)) return value;
       known.push(value);
     }
-    return run(...known);
+    return run(known);
   };
 
-const ofNumbers = (run: (...args: readonly number[]) => number): Run =>
-  plain((...args) => run(...args.map(Number)));
+const plain = (run: (first: Primitive, second: Primitive) => Value): Run =>
+  ofPrimitives(([first, second]) => run(first, second));
+
+const ofNumbers = (run: (args: readonly number[]) => number): Run =>
+  ofPrimitives((args) => run(args.map(Number)));
 
 const keysOf: Run = ({ machine, args: [of], place }) => {
   const own = ownNames(machine, of, place);
@@ -100,14 +104,14 @@ const arrayStatics: Table = {
 };
 
 const mathStatics: Table = {
-  floor: ofNumbers((x = Number.NaN) => Math.floor(x)),
-  ceil: ofNumbers((x = Number.NaN) => Math.ceil(x)),
-  round: ofNumbers((x = Number.NaN) => Math.round(x)),
-  trunc: ofNumbers((x = Number.NaN) => Math.trunc(x)),
-  abs: ofNumbers((x = Number.NaN) => Math.abs(x)),
-  min: ofNumbers((...all) => Math.min(...all)),
-  max: ofNumbers((...all) => Math.max(...all)),
-  pow: ofNumbers((x = Number.NaN, y = Number.NaN) => x ** y),
+  floor: ofNumbers(([x = Number.NaN]) => Math.floor(x)),
+  ceil: ofNumbers(([x = Number.NaN]) => Math.ceil(x)),
+  round: ofNumbers(([x = Number.NaN]) => Math.round(x)),
+  trunc: ofNumbers(([x = Number.NaN]) => Math.trunc(x)),
+  abs: ofNumbers(([x = Number.NaN]) => Math.abs(x)),
+  min: ofNumbers(smallest),
+  max: ofNumbers(greatest),
+  pow: ofNumbers(([x = Number.NaN, y = Number.NaN]) => x ** y),
 };
 
 const kindTest =

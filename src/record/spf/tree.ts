@@ -34,6 +34,7 @@ import { intendedSpfTexts } from './repair.ts';
 import { nameOctets, parseTargetName, shortenName } from './target-name.ts';
 import { printTerm } from './print.ts';
 import { findSender } from './senders.ts';
+import { append } from '../../model/list/large-lists.ts';
 
 /** Terms kept of one record; real records have far fewer. */
 const termLimit = 500;
@@ -219,7 +220,7 @@ const growLevels = (state: TreeState, places: readonly TreeName[]): void => {
       );
     });
     state.drafts.set(place, drafts);
-    queue.push(...placesBelow(drafts));
+    append(queue, placesBelow(drafts));
   }
 };
 

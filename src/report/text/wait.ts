@@ -9,6 +9,7 @@ import {
 import { clockTime } from '../../model/text/duration.ts';
 import { type TextStyle, paint, wrapParagraph, type Tone } from './layout.ts';
 import { largest, plainText } from '../view/plain-text.ts';
+import { smallest } from '../../model/list/large-lists.ts';
 
 const tones: { readonly [S in WaitCell['state']]: Tone } = {
   right: 'green',
@@ -105,7 +106,7 @@ const tableLines = (style: TextStyle, state: WaitState, now: number): readonly s
 const footLine = (style: TextStyle, states: readonly WaitState[], now: number): string => {
   const times = states.flatMap(({ nextAt }) => nextAt ?? []);
   const when =
-    times.length === 0 ? 'Checking ...' : `Next check in ${clockTime(Math.min(...times) - now)}.`;
+    times.length === 0 ? 'Checking ...' : `Next check in ${clockTime(smallest(times) - now)}.`;
   return paint(style, 'dim', `${when} Press Ctrl-C to stop.`);
 };
 

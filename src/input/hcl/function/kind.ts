@@ -24,21 +24,22 @@ export type FunctionTable = Readonly<Record<string, HclFunction>>;
 export const wrongArguments = ({ at }: Call): Value =>
   failure(at, 'a function is called with arguments that it does not take');
 
-/** Of texts alone. */
+/** Of one text or two; what else it is given does not count. */
 export const textFunction = (
-  run: (...texts: readonly string[]) => Scalar | undefined,
+  run: (text: string | undefined, second: string | undefined) => Scalar | undefined,
 ): HclFunction => ({
   run: (args, call) => {
     const texts = args.map(asText);
     if (texts.includes(undefined)) return wrongArguments(call);
-    const result = run(...texts.map(String));
+    const [text, second] = texts;
+    const result = run(text, second);
     return result === undefined ? wrongArguments(call) : scalar(result);
   },
 });
 
 /** Of numbers alone, or of one list of them. */
 export const numberFunction = (
-  run: (...numbers: readonly number[]) => number | undefined,
+  run: (numbers: readonly number[]) => number | undefined,
 ): HclFunction => ({
   run: (args, call) => {
     const [first] = args;
@@ -47,7 +48,7 @@ export const numberFunction = (
     if (cause !== undefined) return becauseOf(cause);
     const numbers = values.map(asNumber);
     if (numbers.includes(undefined)) return wrongArguments(call);
-    const result = run(...numbers.map(Number));
+    const result = run(numbers.map(Number));
     return result === undefined || !Number.isFinite(result) ? wrongArguments(call) : scalar(result);
   },
 });

@@ -6,6 +6,7 @@ import type { Member, Tree } from '../../document/tree.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { parseTemplateText } from './native.ts';
 import type { Attribute, Block, Body, Expression, ParsedBody, SyntaxFault } from './syntax.ts';
+import { append } from '../../../model/list/large-lists.ts';
 
 interface JsonReader {
   readonly base: number;
@@ -105,7 +106,7 @@ const toBody = (reader: JsonReader, type: string, tree: Tree): Body => {
     const at = reader.base + member.at;
     if (name === '//') continue;
     if (name === 'dynamic')
-      for (const one of eachOf(value)) blocks.push(...toBlocks(reader, 'dynamic', one, 1));
+      for (const one of eachOf(value)) append(blocks, toBlocks(reader, 'dynamic', one, 1));
     else if (type === 'dynamic' && name === 'content')
       blocks.push({ type: name, labels: [], body: toBody(reader, name, value), at, end: at });
     else
