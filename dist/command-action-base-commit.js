@@ -2,7 +2,7 @@ import { firstReaching } from "./shared-locator.js";
 import { UserError, readBaseline, withPlainFile } from "./shared-audit.js";
 import { parseSpec } from "./shared-parse-spec.js";
 import { isSameAccepted, isSameSide } from "./shared-compare-with-files.js";
-import { isUnreadable, presentText } from "./shared-first.js";
+import { append, isUnreadable, presentText } from "./shared-first.js";
 import { readZoneSides, stateBefore } from "./shared-zone-sides.js";
 import { ownProperty } from "./shared-own-property.js";
 import { isTerraformFile, mayBeZone } from "./shared-terraform-hcl.js";
@@ -572,7 +572,7 @@ const findNeeded = async ({ find, list }, path, text) => {
 		listed.add(files);
 		const byPath = new Map(files.map((file) => [file.path, file]));
 		const loaded = scripts.includes(folder) ? [...byPath.keys()].filter((one) => one.endsWith(".js") && isBelow(folder)(one)) : neededFiles(path, text, [...byPath.keys()]);
-		needed.push(...loaded.flatMap((one) => byPath.get(one) ?? []));
+		append(needed, loaded.flatMap((one) => byPath.get(one) ?? []));
 	}
 	return needed;
 };
@@ -592,7 +592,7 @@ const writeSnapshot = async (snapshot, paths, folder) => {
 		room -= octets.length;
 		mkdirSync(join(folder, dirname(file.path)), { recursive: true });
 		writeFileSync(join(folder, file.path), octets);
-		late.push(...await findNeeded(snapshot, file.path, octets.toString("utf8")));
+		append(late, await findNeeded(snapshot, file.path, octets.toString("utf8")));
 	};
 	while (done < Math.min(queue.size, mostFiles)) {
 		const next = [...queue.values()].slice(done, Math.min(done + atOnce, mostFiles));
@@ -881,7 +881,7 @@ const listBelow = async (folder, entriesAt) => {
 			id
 		}] : await listBelow(path, entriesAt);
 		if (isUnreadable(below)) return below;
-		files.push(...below);
+		append(files, below);
 	}
 	return files;
 };

@@ -1,5 +1,5 @@
 import { __commonJSMin, __require, __toESM } from "./shared-rolldown-runtime.js";
-import { absoluteName, configFiles, describeError, dnsName, errorCode, hideUrlSecrets, ipFamily, isUnreadable, looseList, parseServerAddress, presentText, questionKey, specialKind, traceError, trimEndOf } from "./shared-first.js";
+import { absoluteName, configFiles, describeError, dnsName, errorCode, greatest, hideUrlSecrets, ipFamily, isUnreadable, looseList, parseServerAddress, presentText, questionKey, specialKind, traceError, trimEndOf } from "./shared-first.js";
 import { ownProperty } from "./shared-own-property.js";
 import { getBooleanInput, getInput, setOutputs, warn, writeAnnotations } from "./shared-outputs.js";
 import { UserError, bringsHarm, broughtFaults, changesNothing, commandLineVocabulary, driftState, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, isAtLeast, isSameStatement, isThere, judgedKinds, kindsOfJudgment, listFolder, liveBatch, makeFolder, mayBeConfigured, parseDomain, readAcceptedRecords, readArguments, readBaseline, readSource, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, statementKinds, undecidedIn, verdictsByKind, withPlainFile, worsening, writeReport } from "./shared-audit.js";
@@ -1600,7 +1600,7 @@ const listItems = (items) => {
 	if (whole.length <= mostCharacters) return whole;
 	const short = join(shortName);
 	if (short.join(",").length <= mostCharacters) return short.join(",");
-	const longest = Math.max(...short.map(({ length }) => length + 1));
+	const longest = greatest(short.map(({ length }) => length + 1));
 	return [...short.slice(0, Math.floor(mostCharacters / longest) - 1), "*"].join(",");
 };
 const writeDomains = (domains) => listItems([...new Set(domains)].toSorted().map((domain) => ({

@@ -1,5 +1,5 @@
 import { UserError, baselineFile, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, makeFolder, progress, readDomain, readSource, runBatch, walkFiles, withPlainFile, writeStderr, writeStdout } from "./shared-audit.js";
-import { configFiles, errorCode, isWithin, looseList, presentText } from "./shared-first.js";
+import { append, configFiles, errorCode, greatest, isWithin, looseList, presentText } from "./shared-first.js";
 import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
 import { detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone } from "./shared-terraform-hcl.js";
 import { readZone } from "./shared-read-zone.js";
@@ -143,7 +143,7 @@ const findDomainFile = async (root, repository, domain) => {
 		isRoot,
 		length: origin.length
 	})));
-	const closest = Math.max(...holders.map(({ length }) => length), 0);
+	const closest = Math.max(0, greatest(holders.map(({ length }) => length)));
 	const own = holders.filter(({ length }) => length === closest);
 	const lead = own.find(({ isRoot }) => isRoot);
 	if (lead !== void 0) return lead.path;
@@ -323,8 +323,8 @@ const lookUpAccepted = async (domains, options) => {
 		const { next, kept } = updatedWith(baseline, domain);
 		if (next === baseline) missing.push(domain.domain);
 		else {
-			missing.push(...kept);
-			failing.push(...describeFailing(domain));
+			append(missing, kept);
+			append(failing, describeFailing(domain));
 		}
 		baseline = next;
 	}

@@ -1,6 +1,6 @@
 import { audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, findMeantDomains, hasCrossCheckedAnswer, isAskedByApple, isAttended, isStdoutClosed, publishedByApple, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, withOwnReach, writeStderr, writeStdout } from "./shared-audit.js";
 import { appleRequirements, clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, lapseCheckIds, questionsOfApple, secondsLeft } from "./shared-checks.js";
-import { answerTo, isWithin, ttlOf, unaskedAnswer } from "./shared-first.js";
+import { answerTo, greatest, isWithin, smallest, ttlOf, unaskedAnswer } from "./shared-first.js";
 import { largest, paint, plainText, toText, wrapParagraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/terminal/screen.ts
@@ -118,7 +118,7 @@ const observeDomain = (report, subject, caches) => {
 		word: speaking.map(distinctAnswers).join("\n"),
 		...caches && { ready: report.verify?.state === "yes" },
 		lives,
-		...ttls.length > 0 && { ttl: Math.min(...ttls) },
+		...ttls.length > 0 && { ttl: smallest(ttls) },
 		secondHand
 	};
 };
@@ -146,7 +146,7 @@ const countRequired = (answer, { required }) => {
 	], verificationPrefix].filter((one) => told.includes(one)).length;
 };
 const judgedAnswer = (own, subject) => {
-	const most = Math.max(...own.map((one) => countRequired(one, subject)));
+	const most = greatest(own.map((one) => countRequired(one, subject)));
 	return own.find((one) => countRequired(one, subject) === most);
 };
 const createColumn = (view, { servers, broken, subject }) => {
@@ -204,7 +204,7 @@ const growth = 1.5;
 const margin = 1e3;
 const backoff = (looks, ttl, { floor, ceiling }) => Math.min(floor * growth ** Math.min(looks - 1, 40), (ttl ?? 1e400) * 1e3 + margin, ceiling);
 const nextDelay = ({ published, ready, lives, ttl, secondHand }, { looks, since }, now, limits) => {
-	const wanted = (published === "right" && ready === false || secondHand) && lives.length > 0 ? Math.min(...lives) * 1e3 + margin : backoff(looks, published === "right" ? void 0 : ttl, limits);
+	const wanted = (published === "right" && ready === false || secondHand) && lives.length > 0 ? smallest(lives) * 1e3 + margin : backoff(looks, published === "right" ? void 0 : ttl, limits);
 	const settled = since + limits.settle - now;
 	return Math.min(Math.max(published === "wrong" && settled > 0 ? Math.min(wanted, settled) : wanted, limits.floor), limits.ceiling);
 };
@@ -338,7 +338,7 @@ const tableLines = (style, state, now) => {
 };
 const footLine = (style, states, now) => {
 	const times = states.flatMap(({ nextAt }) => nextAt ?? []);
-	const when = times.length === 0 ? "Checking ..." : `Next check in ${clockTime(Math.min(...times) - now)}.`;
+	const when = times.length === 0 ? "Checking ..." : `Next check in ${clockTime(smallest(times) - now)}.`;
 	return paint(style, "dim", `${when} Press Ctrl-C to stop.`);
 };
 const renderScreen = (states, { now, left, height }, style) => {
@@ -409,7 +409,7 @@ const renderFailedChecks = ({ domain, results }, style) => {
 const cacheLifetime = (answer) => {
 	if (answer.kind === "failed") return void 0;
 	const lives = [...answer.chain.map(({ ttl }) => ttl), ttlOf(answer)];
-	return lives.includes(void 0) ? void 0 : Math.min(...lives.map((life) => life ?? 0));
+	return lives.includes(void 0) ? void 0 : smallest(lives.map((life) => life ?? 0));
 };
 const reduceTtl = (ttl, seconds) => ttl === void 0 ? {} : { ttl: Math.max(0, ttl - seconds) };
 const ageAnswer = (answer, seconds) => {

@@ -1,5 +1,5 @@
 import { createLocator } from "./shared-locator.js";
-import { isUnreadable, presentText } from "./shared-first.js";
+import { append as append$1, greatest, isUnreadable, presentText, smallest } from "./shared-first.js";
 import { UserError, parseJson, sourceFault } from "./shared-audit.js";
 import { createDraft, importing, leaving, metadata, modifiers, publicViews, readOwnerName, readableTypes, refuseOwner, settings, textValue, toZoneFile, typedAliases, unreadBuilders, unreadTypes, wordsValue, worldly } from "./shared-vocabulary.js";
 import { isZoneType, secondsIn } from "./shared-checks.js";
@@ -80,7 +80,6 @@ const numberOf = (value, place) => {
 const mostSteps = 1e6;
 const mostDepth = 600;
 const longestText = 262144;
-const mostItems = 5e4;
 const unitsPerStep = 32;
 var LimitReached = class extends Error {
 	why;
@@ -148,7 +147,7 @@ const newText = (machine, text) => {
 };
 const newList = (machine, items, open) => {
 	machine.spend(items.length);
-	if (items.length > mostItems) throw new LimitReached("a list of the script is too long");
+	if (items.length > 5e4) throw new LimitReached("a list of the script is too long");
 	return {
 		kind: "list",
 		level: machine.doubt.level,
@@ -168,7 +167,7 @@ const newObject = (machine, members = []) => {
 const doubtAbout = ({ doubt }, { level }) => level < doubt.level ? doubt.reason : void 0;
 const append = (machine, list, item) => {
 	machine.spend();
-	if (list.items.length >= mostItems) throw new LimitReached("a list of the script is too long");
+	if (list.items.length >= 5e4) throw new LimitReached("a list of the script is too long");
 	const doubt = doubtAbout(machine, list);
 	list.items.push(doubt ? choiceOf(doubt, [item, newList(machine, [])]) : item);
 	if (doubt) list.open ??= doubt;
@@ -186,7 +185,7 @@ const appendAll = (machine, list, from, place) => {
 };
 const setMember = (machine, to, name, value) => {
 	machine.spend();
-	if (to.members.size >= mostItems) throw new LimitReached("an object of the script is too large");
+	if (to.members.size >= 5e4) throw new LimitReached("an object of the script is too large");
 	const doubt = doubtAbout(machine, to);
 	to.members.set(name, doubt ? choiceOf(doubt, [to.members.get(name), value]) : value);
 };
@@ -292,14 +291,22 @@ const changing = (change) => (call) => {
 	list.lost = doubt;
 	return doubt;
 };
-const splice = ({ machine, list, args, place }) => {
+const refuseLong = ({ list, args }) => {
+	if (list.items.length + args.length > 5e4) throw new LimitReached("a list of the script is too long");
+};
+const unshift = (call) => {
+	refuseLong(call);
+	return call.list.items.unshift(...call.args);
+};
+const splice = (call) => {
+	const { machine, list, args, place } = call;
 	const from = indexAmong(args, 0, place) ?? 0;
 	const count = indexAmong(args, 1, place) ?? (args.length > 1 ? 0 : list.items.length);
 	if (isUnknown(from) || isUnknown(count)) {
 		list.lost = unknownAt("it is cut at a place that is not known", place);
 		return list.lost;
 	}
-	if (list.items.length + args.length > 5e4) throw new LimitReached("a list of the script is too long");
+	refuseLong(call);
 	return newList(machine, list.items.splice(from, count, ...args.slice(2)));
 };
 const sort = ({ machine, list, args: [compare], place }) => {
@@ -360,7 +367,7 @@ const listMethods = /* @__PURE__ */ new Map([
 	["push", push],
 	["pop", changing(({ list }) => list.items.pop())],
 	["shift", changing(({ list }) => list.items.shift())],
-	["unshift", changing(({ list, args }) => list.items.unshift(...args))],
+	["unshift", changing(unshift)],
 	["reverse", changing(({ list }) => {
 		list.items.reverse();
 		return list;
@@ -1054,7 +1061,7 @@ const perhaps = (why, ends) => {
 	let continues = false;
 	for (const end of ends) {
 		if (end?.kind === "return") values.push(end.value);
-		else if (end?.kind === "perhaps") values.push(...end.values);
+		else if (end?.kind === "perhaps") append$1(values, end.values);
 		breaks ||= end?.kind === "break" || end?.kind === "perhaps" && end.breaks;
 		continues ||= end?.kind === "continue" || end?.kind === "perhaps" && end.continues;
 	}
@@ -6661,16 +6668,17 @@ const parseScript = (source) => {
 	}
 };
 // src/input/javascript/statics.ts
-const plain = (run) => ({ args, place }) => {
+const ofPrimitives = (run) => ({ args, place }) => {
 	const known = [];
 	for (const arg of args) {
 		const value = isPrimitive(arg) ? arg : textOf(arg, place);
 		if (isUnknown(value)) return value;
 		known.push(value);
 	}
-	return run(...known);
+	return run(known);
 };
-const ofNumbers = (run) => plain((...args) => run(...args.map(Number)));
+const plain = (run) => ofPrimitives(([first, second]) => run(first, second));
+const ofNumbers = (run) => ofPrimitives((args) => run(args.map(Number)));
 const keysOf = ({ machine, args: [of], place }) => {
 	const own = ownNames(machine, of, place);
 	return "names" in own ? newList(machine, own.names, own.open) : own;
@@ -6717,14 +6725,14 @@ const arrayStatics = {
 	of: ({ machine, args }) => newList(machine, args)
 };
 const mathStatics = {
-	floor: ofNumbers((x = NaN) => Math.floor(x)),
-	ceil: ofNumbers((x = NaN) => Math.ceil(x)),
-	round: ofNumbers((x = NaN) => Math.round(x)),
-	trunc: ofNumbers((x = NaN) => Math.trunc(x)),
-	abs: ofNumbers((x = NaN) => Math.abs(x)),
-	min: ofNumbers((...all) => Math.min(...all)),
-	max: ofNumbers((...all) => Math.max(...all)),
-	pow: ofNumbers((x = NaN, y = NaN) => x ** y)
+	floor: ofNumbers(([x = NaN]) => Math.floor(x)),
+	ceil: ofNumbers(([x = NaN]) => Math.ceil(x)),
+	round: ofNumbers(([x = NaN]) => Math.round(x)),
+	trunc: ofNumbers(([x = NaN]) => Math.trunc(x)),
+	abs: ofNumbers(([x = NaN]) => Math.abs(x)),
+	min: ofNumbers(smallest),
+	max: ofNumbers(greatest),
+	pow: ofNumbers(([x = NaN, y = NaN]) => x ** y)
 };
 const kindTest = (test) => ({ args: [value] }) => isUnknown(value) ? value : test(value);
 const ofList = (name) => ({ machine, args: [of, ...rest], place }) => {

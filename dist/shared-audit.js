@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
-import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, createCacheBudget, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, groupedBy, heldBytes, hideUrlSecrets, ipFamily, isAmong as isAmong$1, isAnswerOf, isExhausted, isForbidden, isLocalAddress, isNonEmpty, isRefused, isRegistry, isSinkhole, isUnreadable, isWithin, limited, mailServers, mapNonEmpty, needKey, needLabel, onAbort, pagesRead, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, sortedBy, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, traceError, trimEndOf, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
+import { answerTo, append, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, createCacheBudget, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, greatest, groupedBy, heldBytes, hideUrlSecrets, ipFamily, isAmong as isAmong$1, isAnswerOf, isExhausted, isForbidden, isLocalAddress, isNonEmpty, isRefused, isRegistry, isSinkhole, isUnreadable, isWithin, limited, mailServers, mapNonEmpty, needKey, needLabel, onAbort, pagesRead, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, smallest, sortedBy, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, traceError, trimEndOf, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
 import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDifferences, findDiscrepancies, findNearest, findSoundest, foreignServer, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isMadeUp, isOfCheck, isSpfRecord, judgeWaivers, lapseCheckIds, listOfMailHosts, listed as listed$1, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { version } from "./shared-version.js";
 import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
@@ -10,6 +10,7 @@ import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { createHash } from "node:crypto";
 import { notStrictEqual, strictEqual } from "assert";
 import { format, inspect } from "util";
+import { setImmediate as setImmediate$1 } from "node:timers/promises";
 import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile } from "fs";
 import { basename as basename$1, dirname as dirname$1, extname as extname$1, join as join$1, normalize, relative as relative$1, resolve as resolve$1 } from "path";
 import { open as open$1, writeFile as writeFile$1 } from "node:fs/promises";
@@ -61,7 +62,7 @@ const isOnline = (seen) => {
 };
 const fastestConnection = (seen) => {
 	const times = [...probesOf(seen).flatMap(({ addresses }) => addresses.filter(isConnected).flatMap(({ phases: [first] }) => first?.ms ?? [])), ...seen.inquiry.controls.flatMap(({ state, ms }) => state === "connected" ? ms : [])];
-	return times.length === 0 ? void 0 : Math.min(...times);
+	return times.length === 0 ? void 0 : smallest(times);
 };
 const isAppleServer = ({ endpoint }) => isAppleHost(endpoint.host);
 const isHttp = ({ reply }) => reply !== void 0 && /^\s*(?:HTTP\/\d|<!doctype html|<html)/i.test(reply);
@@ -424,7 +425,7 @@ const localRefusalMs = 2;
 const refusalOrigin = (port, seen) => {
 	const times = addressesInState(port, "refused").flatMap(({ phases }) => phases.at(-1)?.ms ?? []);
 	if (times.length === 0) return void 0;
-	const ms = Math.min(...times);
+	const ms = smallest(times);
 	const connection = fastestConnection(seen);
 	const here = ms <= localRefusalMs;
 	if (connection === void 0) return {
@@ -948,7 +949,7 @@ const waitForCaches = (odd) => {
 	const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
 	return {
 		state: "wait",
-		...lives.length === odd.length ? { seconds: Math.max(...lives) } : {},
+		...lives.length === odd.length ? { seconds: greatest(lives) } : {},
 		because: `${describeHolders(odd, "has", "have")} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`
 	};
 };
@@ -1878,8 +1879,8 @@ const iterativeResolver = ({ direct, resolver, families }) => ({
 				type: question.type
 			}, walk);
 			if (answer === void 0) break;
-			chain.push(...answer.chain);
-			proof.push(...answer.proof ?? []);
+			append(chain, answer.chain);
+			append(proof, answer.proof ?? []);
 			ms += answer.ms;
 			const onward = answer.chain.at(-1)?.rdata[0].target;
 			if (answer.kind === "found" || onward === void 0) return {
@@ -11567,6 +11568,7 @@ const writeWholeReports = async (report, options, renderText, outputs = wholeOut
 		const text = output.format === "text" && renderText !== void 0 ? renderText(report) : await render(output, report, options, style);
 		try {
 			await (output.file === void 0 ? writeStdout(text) : orUnwritableError(output.file, writeReport(output.file, text)));
+			await setImmediate$1();
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			unwritable ??= error;

@@ -1,4 +1,4 @@
-import { absoluteName, answerTo, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, groupedBy, isAddress, isAmong, isAnswerOf, isNonEmpty, isRegistry, isSinkhole, isUnreadable, isWithin, labelOctets, mailServers, mapNonEmpty, nameFromLabels, needKey, needLabel, networkPrefix, pagesRead, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, specialKind, spfNeed, splitLabels, splitNetwork, substituteDname, toBytes, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
+import { absoluteName, answerTo, append, ask, canonicalIpAddress, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, findDname, furtherViewsNeed, glance, greatest, groupedBy, isAddress, isAmong, isAnswerOf, isNonEmpty, isRegistry, isSinkhole, isUnreadable, isWithin, labelOctets, mailServers, mapNonEmpty, nameFromLabels, needKey, needLabel, networkPrefix, pagesRead, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, smallest, specialKind, spfNeed, splitLabels, splitNetwork, substituteDname, toBytes, toOctets, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, validationNeed, viewsNeed } from "./shared-first.js";
 // src/model/text/wording.ts
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 const listed = (items, most = items.length) => {
@@ -91,7 +91,7 @@ const sortExchanges = (rdata, { mx: required }) => {
 		foreign: others.filter((one) => !isInvalid(one))
 	};
 };
-const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
+const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : smallest(apple.map(({ preference }) => preference));
 // src/icloud/server-banner.ts
 const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const hostNamesIn = (words) => words.map((word) => trimEndOf(trimStartOf(word, "<(["), ">)],;:.")).filter((word) => word.length <= 253 && hostName.test(word)).map((word) => dnsName(word.toLowerCase()));
@@ -316,7 +316,7 @@ const disagrees = (answer, view) => {
 const secondsLeft = ({ answer, validatorAnswers, alias }) => {
 	if (alias !== void 0) return alias.ttl;
 	const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
-	return ttls.length === 0 ? void 0 : Math.max(...ttls);
+	return ttls.length === 0 ? void 0 : greatest(ttls);
 };
 const isSeenByCrossCheck = ({ answer, crossChecked }) => {
 	const own = comparableRecords(answer);
@@ -2135,7 +2135,7 @@ const growLevels = (state, places) => {
 			} : draftTerm(state, term, place));
 		});
 		state.drafts.set(place, drafts);
-		queue.push(...placesBelow(drafts));
+		append(queue, placesBelow(drafts));
 	}
 };
 const placesBelow = (drafts) => drafts.flat().flatMap(({ below }) => below ?? []);
@@ -6928,7 +6928,7 @@ const zoneFinding$1 = (broken, { name, refusals }) => {
 		keys
 	});
 	const more = sets.size > 1 ? `, and ${counted(sets.size - 1, "more set")}` : "";
-	const whole = question === void 0 || sets.size === Math.max(...judged);
+	const whole = question === void 0 || sets.size === greatest(judged);
 	const right = agreedDs(broken);
 	return {
 		message: whole ? brokenZone(zone, how) : `DNSSEC is broken, so many mail servers can't see these records: ${how}${more}`,

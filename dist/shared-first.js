@@ -547,6 +547,20 @@ const isSinkhole = (address) => {
 	if (parsed === void 0) return false;
 	return isNobodys(address) || blockNetworks.some((network) => containsNetwork(network, parsed));
 };
+// src/model/list/large-lists.ts
+const append = (list, items) => {
+	for (const item of items) list.push(item);
+};
+const smallest = (numbers) => {
+	let least = 1e400;
+	for (const number of numbers) least = Math.min(least, number);
+	return least;
+};
+const greatest = (numbers) => {
+	let most = -1e400;
+	for (const number of numbers) most = Math.max(most, number);
+	return most;
+};
 // src/model/errno.ts
 const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
 const localErrors = /* @__PURE__ */ new Map([
@@ -944,7 +958,7 @@ const failover = (first, ...others) => withLookup(first, async (question, signal
 		if (signal.aborted) break;
 		const next = await other.lookup(question, signal);
 		if (next.kind !== "failed") return next;
-		attempts.push(...next.failure.attempts);
+		append(attempts, next.failure.attempts);
 	}
 	return {
 		...answer,
@@ -1938,7 +1952,7 @@ const lookupThrough = (source) => {
 		let authentic = true;
 		for (let asked = question;;) {
 			const exchange = await source.exchange(asked, signal);
-			attempts.push(...exchangeAttempts(exchange));
+			append(attempts, exchangeAttempts(exchange));
 			const base = {
 				question,
 				vantage,
@@ -1956,7 +1970,7 @@ const lookupThrough = (source) => {
 				}
 			};
 			const read = readAnswer(asked, exchange.message, chain);
-			proof.push(...read.proof ?? []);
+			append(proof, read.proof ?? []);
 			const said = recursion && isUnproven(read) ? {
 				kind: "failed",
 				chain: read.chain,
@@ -2563,7 +2577,7 @@ const wire = (options) => {
 // src/dns/transport/system.ts
 const addressRecords = (records) => ({
 	rdata: records.map(({ address }) => ({ address })),
-	ttl: Math.min(...records.map(({ ttl }) => ttl))
+	ttl: smallest(records.map(({ ttl }) => ttl))
 });
 const systemLookups = {
 	A: async (cares, name) => addressRecords(await cares.resolve4(name, { ttl: true })),
@@ -2853,4 +2867,4 @@ const readPlainWords = (env) => {
 		...resolvers.flatMap((one) => ["--resolver", one])
 	];
 };
-export { absoluteName, answerTo, appleHelpPages, ask$1 as ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, connectTcp, containsNetwork, createCacheBudget, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, distinctBy, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findHeadFault, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, groupedBy, heldBytes, hideUrlSecrets, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isExhausted, isFailedTry, isForbidden, isLocalAddress, isLoopback, isNonEmpty, isRefused, isRegistry, isSetOf, isSinkhole, isUnreadable, isWithin, labelOctets, labelsToWire, limited, localCause, longestMessage, lookupThrough, looseList, mailServers, mapNonEmpty, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, pagesRead, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readHttpReply, readPlainWords, readPlainly, refusalOf, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, sortedBy, specialKind, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toExchange, toFailure, toHttpRequest, toOctets, traceError, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };
+export { absoluteName, answerTo, append, appleHelpPages, ask$1 as ask, canonicalIpAddress, circuitBreaker, coalesced, colors, computeKeyTag, configFiles, connectTcp, containsNetwork, createCacheBudget, deadlineReached, decodeBase32Hex, decodeBase64, decodeHex, delegationNeed, describeError, describeSetting, describeTry, distinctBy, dnsName, dohServerName, dohServerNames, dottedAddress, elapsedMs, encodeBase32Hex, encodeHex, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findDname, findHeadFault, findSettingFaults, formats, fromBytes, furtherViewsNeed, glance, greatest, groupedBy, heldBytes, hideUrlSecrets, inTime, ipFamily, isAddress, isAmong, isAnswerOf, isDohServer, isExhausted, isFailedTry, isForbidden, isLocalAddress, isLoopback, isNonEmpty, isRefused, isRegistry, isSetOf, isSinkhole, isUnreadable, isWithin, labelOctets, labelsToWire, limited, localCause, longestMessage, lookupThrough, looseList, mailServers, mapNonEmpty, nameFromLabels, nameToWire, needKey, needLabel, networkPrefix, onAbort, pagesRead, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readHttpReply, readPlainWords, readPlainly, refusalOf, registrationNeed, relayEndpoint, reverseName, rightSettings, showServerText, smallest, sortedBy, specialKind, spfNeed, splitLabels, splitNetwork, startEarly, submissionPorts, substituteDname, synthesizeCname, system, systemServers, tapped, toBytes, toExchange, toFailure, toHttpRequest, toOctets, traceError, trimEndOf, trimOf, trimStartOf, trustAboveNeed, ttlOf, typeName, typeNumber, typeNumbers, unaskableName, unaskedAnswer, unreachable, validationNeed, viewsNeed, wire, withLookup, withoutValidation };

@@ -1,6 +1,6 @@
 import { NoRecordsError, UserError, liesOutside, listFolder, notUtf8, parseJson, pathKind, quoteText, readSource, startOfFile, wholeFileFault } from "./shared-audit.js";
 import { isAbsolute as isAbsolute$1, isZoneType, nameServers, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
-import { absoluteName, dnsName, errorCode, groupedBy, isUnreadable, isWithin, parentName, presentText, splitLabels, trimStartOf, typeName, typeNumber } from "./shared-first.js";
+import { absoluteName, append, dnsName, errorCode, greatest, groupedBy, isUnreadable, isWithin, parentName, presentText, smallest, splitLabels, trimStartOf, typeName, typeNumber } from "./shared-first.js";
 import { createLocator, firstReaching, isGeneric } from "./shared-locator.js";
 import { findCommonOrigin, findZones as findZones$1, isTypeName, judgeOtherData, judgeRecordLine, judgeSigner, liesInOther, loadingFault, originFromFileName, readMasterFile } from "./shared-guess-origin.js";
 import { createDraft, isText, lenientValue, mostFaults as mostFaults$1, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, textValue, toAscii, toZoneFile, wordsValue } from "./shared-vocabulary.js";
@@ -4907,7 +4907,8 @@ const wrongArguments = ({ at }) => failure(at, "a function is called with argume
 const textFunction = (run) => ({ run: (args, call) => {
 	const texts = args.map(asText);
 	if (texts.includes(void 0)) return wrongArguments(call);
-	const result = run(...texts.map(String));
+	const [text, second] = texts;
+	const result = run(text, second);
 	return result === void 0 ? wrongArguments(call) : scalar(result);
 } });
 const numberFunction = (run) => ({ run: (args, call) => {
@@ -4917,7 +4918,7 @@ const numberFunction = (run) => ({ run: (args, call) => {
 	if (cause !== void 0) return becauseOf(cause);
 	const numbers = values.map(asNumber);
 	if (numbers.includes(void 0)) return wrongArguments(call);
-	const result = run(...numbers.map(Number));
+	const result = run(numbers.map(Number));
 	return result === void 0 || !Number.isFinite(result) ? wrongArguments(call) : scalar(result);
 } });
 const wholeFunction = (run) => ({ run: (args, call) => {
@@ -5556,15 +5557,15 @@ const parseInteger = (text, base) => {
 	return new RegExp(`^-?[${digits}]{1,20}$`, "i").test(text) ? Number.parseInt(text, base) : void 0;
 };
 const numberFunctions = {
-	abs: numberFunction((number) => number && Math.abs(number)),
-	ceil: numberFunction((number) => number && Math.ceil(number)),
-	floor: numberFunction((number) => number && Math.floor(number)),
-	signum: numberFunction((number) => number && Math.sign(number)),
-	pow: numberFunction((number, power) => number === void 0 || power === void 0 ? void 0 : number ** power),
-	log: numberFunction((number, base) => number === void 0 || base === void 0 ? void 0 : Math.log(number) / Math.log(base)),
-	min: numberFunction((...numbers) => Math.min(...numbers)),
-	max: numberFunction((...numbers) => Math.max(...numbers)),
-	sum: numberFunction((...numbers) => numbers.reduce((sum, number) => sum + number, 0)),
+	abs: numberFunction(([number]) => number && Math.abs(number)),
+	ceil: numberFunction(([number]) => number && Math.ceil(number)),
+	floor: numberFunction(([number]) => number && Math.floor(number)),
+	signum: numberFunction(([number]) => number && Math.sign(number)),
+	pow: numberFunction(([number, power]) => number === void 0 || power === void 0 ? void 0 : number ** power),
+	log: numberFunction(([number, base]) => number === void 0 || base === void 0 ? void 0 : Math.log(number) / Math.log(base)),
+	min: numberFunction(smallest),
+	max: numberFunction(greatest),
+	sum: numberFunction((numbers) => numbers.reduce((sum, number) => sum + number, 0)),
 	parseint: textFunction((text, base) => {
 		const number = Number(base);
 		return text === void 0 || !(number >= 2 && number <= 36) ? void 0 : parseInteger(text, number);
@@ -6136,7 +6137,7 @@ const toBody = (reader, type, tree) => {
 		const { name, value } = member;
 		const at = reader.base + member.at;
 		if (name === "//") continue;
-		if (name === "dynamic") for (const one of eachOf(value)) blocks.push(...toBlocks(reader, "dynamic", one, 1));
+		if (name === "dynamic") for (const one of eachOf(value)) append(blocks, toBlocks(reader, "dynamic", one, 1));
 		else if (type === "dynamic" && name === "content") blocks.push({
 			type: name,
 			labels: [],

@@ -1,4 +1,5 @@
 import { checkMember, quoteText, sourceFault, toScalar } from "./shared-audit.js";
+import { append } from "./shared-first.js";
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
@@ -5224,7 +5225,7 @@ const toMembers = (walk, pairs, at, depth) => {
 		const text = String(name.value ?? "");
 		const tree = toTree(walk, value, place, depth);
 		if (text === "<<" && tree.kind !== "scalar") {
-			merged.push(...tree.kind === "array" ? tree.items : [tree]);
+			append(merged, tree.kind === "array" ? tree.items : [tree]);
 			continue;
 		}
 		checkMember(walk.source, {
