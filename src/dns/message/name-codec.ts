@@ -29,26 +29,32 @@ export interface NameInMessage {
   readonly size: number;
 }
 
+/** A name that was read before. `target`: where its first pointer leads; absent without one. */
+interface KnownName extends NameInMessage {
+  readonly target?: number;
+}
+
 /**
  * What was read of one message's names: by offset, each label and pointer with all that follows it.
  * No byte is read twice, so all names together take no more steps than the message has bytes,
  * however its pointers are laid out. `steps` counts them.
  */
 export interface NameTable {
-  readonly known: Map<number, NameInMessage>;
+  readonly known: Map<number, KnownName>;
   steps: number;
 }
 
 export const createNameTable = (): NameTable => ({ known: new Map(), steps: 0 });
 
-const root: NameInMessage = { name: dnsName('.'), asSent: '.', size: 1 };
+const root: KnownName = { name: dnsName('.'), asSent: '.', size: 1 };
 
 const cutShort: Unreadable = { fault: 'a name is cut short' };
 
-/** A label or, without one, a pointer, and where it stands. */
+/** A label, or a pointer and its target, and where it stands. */
 interface Piece {
   readonly offset: number;
   readonly label?: string;
+  readonly target?: number;
   readonly size: number;
 }
 
@@ -63,7 +69,8 @@ const readStep = (message: Buffer, offset: number, limit: number): Step | Unread
   if (length >= 0xc0) {
     const low = octetAt(offset + 1);
     if (low === undefined) return cutShort;
-    return { piece: { offset, size: 0 }, next: ((length & 0x3f) << 8) | low, leads: true };
+    const target = ((length & 0x3f) << 8) | low;
+    return { piece: { offset, target, size: 0 }, next: target, leads: true };
   }
   if (length > longestLabel) return { fault: 'a label is of an unknown kind' };
   const next = offset + 1 + length;
@@ -72,7 +79,7 @@ const readStep = (message: Buffer, offset: number, limit: number): Step | Unread
   return { piece: { offset, label, size: length + 1 }, next };
 };
 
-const prepend = (label: string, { name, asSent, size }: NameInMessage): NameInMessage => {
+const prepend = (label: string, { name, asSent, size, target }: KnownName): KnownName => {
   const sent = presentLabels([label]);
   // What is presented is ASCII.
   const own = sent.toLowerCase();
@@ -81,6 +88,7 @@ const prepend = (label: string, { name, asSent, size }: NameInMessage): NameInMe
     name: dnsName(isLast ? own : `${own}.${name}`),
     asSent: isLast ? sent : `${sent}.${asSent}`,
     size: size + label.length + 1,
+    ...(target !== undefined && { target }),
   };
 };
 
@@ -88,18 +96,19 @@ const prepend = (label: string, { name, asSent, size }: NameInMessage): NameInMe
 const farthestTarget = 0x3fff;
 
 /** Puts the pieces in front of `rest`, the last first, and keeps the name that begins at each. */
-const assemble = (
-  pieces: readonly Piece[],
-  rest: NameInMessage,
-  { known }: NameTable,
-): NameInMessage =>
-  pieces.reduceRight((name, { offset, label }) => {
-    const whole = label === undefined ? name : prepend(label, name);
+const assemble = (pieces: readonly Piece[], rest: KnownName, { known }: NameTable): KnownName =>
+  pieces.reduceRight((name, { offset, label, target }) => {
+    const whole =
+      label === undefined
+        ? { ...name, ...(target !== undefined && { target }) }
+        : prepend(label, name);
     if (offset <= farthestTarget) known.set(offset, whole);
     return whole;
   }, rest);
 
 const tooLong: Unreadable = { fault: `a name is longer than ${longestName} bytes` };
+
+const forward: Unreadable = { fault: 'a compression pointer does not lead backwards' };
 
 /**
  * Reads the name at `at`, whose part before any compression pointer lies before `end`. Gives the
@@ -121,6 +130,8 @@ export const readName = (
   let limit = end;
   for (let here = at; ;) {
     const known = next === undefined ? undefined : table.known.get(here);
+    // A known name may begin within these labels, and its pointer lead back among them.
+    if (known !== undefined && (known.target ?? -1) >= start) return forward;
     if (known !== undefined && next !== undefined)
       return size - root.size + known.size > longestName
         ? tooLong
@@ -134,7 +145,7 @@ export const readName = (
     if (size > longestName) return tooLong;
     if (step.leads) {
       next ??= here + 2;
-      if (step.next >= start) return { fault: 'a compression pointer does not lead backwards' };
+      if (step.next >= start) return forward;
       start = step.next;
       limit = message.length;
     }

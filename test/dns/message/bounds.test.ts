@@ -150,6 +150,14 @@ describe('the names of a message', () => {
     expect(steps).toBeLessThanOrEqual(octets.length);
   });
 
+  it('are as invalid when a part of them was read before', () => {
+    // The name at 0 goes on to the pointer at 4, which leads to 1: not before 0, but before the name at 2.
+    const octets = Buffer.concat([Buffer.of(1, 0, 1, 0x62), pointer(1), pointer(0)]);
+    const fault = expect.stringContaining('does not lead backwards');
+    expect(readAll(octets, [6]).names).toEqual([fault]);
+    expect(readAll(octets, [2, 6]).names).toEqual([expect.stringContaining('b'), fault]);
+  });
+
   it('are what each is when it is read alone, in any order', () => {
     const octet = fc.constantFrom(0, 0xc0, 1, 2, 0x61, 3, 5, 9, 0x41, 0x3f, 20);
     fc.assert(
