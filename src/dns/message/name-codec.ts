@@ -92,17 +92,19 @@ const prepend = (label: string, { name, asSent, size, target }: KnownName): Know
   };
 };
 
+const extend = ({ label, target }: Piece, name: KnownName): KnownName => {
+  if (label !== undefined) return prepend(label, name);
+  return target === undefined ? name : { ...name, target };
+};
+
 /** A pointer has 14 bits. */
 const farthestTarget = 0x3fff;
 
 /** Puts the pieces in front of `rest`, the last first, and keeps the name that begins at each. */
 const assemble = (pieces: readonly Piece[], rest: KnownName, { known }: NameTable): KnownName =>
-  pieces.reduceRight((name, { offset, label, target }) => {
-    const whole =
-      label === undefined
-        ? { ...name, ...(target !== undefined && { target }) }
-        : prepend(label, name);
-    if (offset <= farthestTarget) known.set(offset, whole);
+  pieces.reduceRight((name, piece) => {
+    const whole = extend(piece, name);
+    if (piece.offset <= farthestTarget) known.set(piece.offset, whole);
     return whole;
   }, rest);
 
