@@ -99,6 +99,9 @@ const write = (chance: Chance): string => {
   return `${tags.join(chance() < 0.93 ? ';' : pick(chance, [',', ' ', ';;', '; ']))}${pick(chance, ends)}`;
 };
 
+/** Bytes with the keys filled in: the library cuts off what a line of its file has beyond some 1000. */
+const longestFilled = 900;
+
 /** A line of a file is how the library is given an input. */
 const asLine = (octets: Buffer): Buffer =>
   Buffer.from(octets.filter((octet) => ![0, 10, 13].includes(octet))).subarray(0, 400);
@@ -119,7 +122,7 @@ export const keys: PeerTarget = {
     return {
       stop: peer.stop,
       outcomes: async (inputs) => {
-        const filled = inputs.map((input) => fill(asLine(input)));
+        const filled = inputs.map((input) => fill(asLine(input)).subarray(0, longestFilled));
         const answers = await peer.ask(filled);
         return filled.map((input, i) => ({ own: own(input, material), peer: answers[i]! }));
       },

@@ -8,8 +8,6 @@ from lines import serve
 
 # Of opendkim/dkim.h.
 SET_OPTION, QUERY_METHOD, QUERY_INFO, QUERY_FILE = 1, 6, 7, 1
-# Of a line that the library reads from a file.
-LONGEST = 900
 
 library = ctypes.CDLL("libopendkim.so.11")
 library.dkim_init.restype = ctypes.c_void_p
