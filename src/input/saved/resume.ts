@@ -1,4 +1,5 @@
 /** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */
+import { describeDomainDamage } from './damaged-report.ts';
 import { hideServerKeys } from './hide-server-keys.ts';
 import { isThere } from '../source/folder.ts';
 import { presentText } from '../../model/dns/presentation.ts';
@@ -20,7 +21,10 @@ export interface ResumeState {
 }
 
 /** What is relied on of a line: enough for the exit status. */
-export type DoneDomain = Pick<DomainReport, 'domain' | 'results' | 'drift' | 'proposal'>;
+export type DoneDomain = Pick<
+  DomainReport,
+  'domain' | 'verdict' | 'portsVerdict' | 'results' | 'drift' | 'proposal'
+>;
 
 /** How it was looked at: a report that is gone on with holds what was found in one way. */
 export interface LookupManner {
@@ -107,11 +111,24 @@ const isDone = (value: unknown): value is DoneDomain & Readonly<Record<string, u
   Array.isArray(value['results']) &&
   value['results'].every(
     (one) =>
-      isObject(one) && typeof one['status'] === 'string' && typeof one['severity'] === 'string',
+      isObject(one) &&
+      typeof one['status'] === 'string' &&
+      typeof one['severity'] === 'string' &&
+      (one['waived'] === undefined || Array.isArray(one['waived'])),
   );
 
 const isInterruptedMark = (value: unknown): boolean =>
   isObject(value) && value['schema'] === 1 && isObject(value['interrupted']);
+
+/** @throws {UserError} where results are gone: the status would be that of what is left. */
+const refuseDamaged = (file: string, number: number, domain: DoneDomain): void => {
+  const damage = describeDomainDamage(domain);
+  if (damage === undefined) return;
+  throw new UserError(
+    `${presentFileName(file)}, line ${number}, is damaged: ${presentText(domain.domain)} ${damage}.`,
+    'Delete the line to have the domain audited again.',
+  );
+};
 
 const parseLine = (text: string): unknown => {
   try {
@@ -143,6 +160,7 @@ export const readResumed = async (
       // What was interrupted goes on: its mark goes, unless other lines are behind it.
       if (isInterruptedMark(value)) continue;
       if (isDone(value)) {
+        refuseDamaged(file, number, value);
         names.add(value.domain);
         manner ??= lookupManner(value);
         onDomain(value);

@@ -16,8 +16,10 @@ import {
   parseRecording,
   type ReportLine,
 } from './parse-report.ts';
+import { describeDomainDamage, describeReportDamage } from './damaged-report.ts';
 import { hideServerKeys } from './hide-server-keys.ts';
 import { readOlderDomain } from './older-report.ts';
+import { presentText } from '../../model/dns/presentation.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { UserError } from '../../model/user-error.ts';
 
@@ -27,6 +29,26 @@ export interface SavedReport extends Partial<Pick<Report, 'checks' | 'interrupte
   readonly head: ReportHead;
   readonly domains: readonly DomainReport[];
 }
+
+const damaged = (place: string, what: string): UserError =>
+  new UserError(
+    `${place} is damaged: ${what}.`,
+    'Make the report again, or render an undamaged copy.',
+  );
+
+/** @throws {UserError} where results are gone on which the verdict rests: what is left would pass. */
+const refuseDamagedDomain = (place: string, domain: DomainReport): void => {
+  const damage = describeDomainDamage(domain);
+  if (damage !== undefined) throw damaged(place, `${presentText(domain.domain)} ${damage}`);
+};
+
+const refuseDamaged = (file: string, report: Report): Report => {
+  const place = presentFileName(file);
+  for (const domain of report.domains) refuseDamagedDomain(place, domain);
+  const damage = describeReportDamage(report);
+  if (damage !== undefined) throw damaged(place, `the report ${damage}`);
+  return report;
+};
 
 const parseLine = (file: string, number: number, text: string): ReportLine | InterruptedLine => {
   const fault = (why: string) =>
@@ -51,9 +73,9 @@ const readSavedLine = (file: string, number: number, text: string): SavedReport 
   const { schema: _, ...line } = parseLine(file, number, text);
   const { tool, startedAt, durationMs, vantage, settings: _settings, ...rest } = line;
   const head = { tool, startedAt, durationMs, vantage };
-  return 'interrupted' in rest
-    ? { file, head, domains: [], interrupted: rest.interrupted }
-    : { file, head, domains: [readOlderDomain(rest)] };
+  if ('interrupted' in rest) return { file, head, domains: [], interrupted: rest.interrupted };
+  refuseDamagedDomain(`${presentFileName(file)}, line ${number},`, rest);
+  return { file, head, domains: [readOlderDomain(rest)] };
 };
 
 /** Whether the line is a whole value that is about one domain, or about the end of the run, as every line of `ndjson` is. */
@@ -77,7 +99,7 @@ const createWhole = (file: string) => {
       if (size > mostReportBytes) throw tooLarge(file, mostReportBytes);
       lines.push(text);
     },
-    parse: (): Report => parseRecording(file, lines.join('\n')),
+    parse: (): Report => refuseDamaged(file, parseRecording(file, lines.join('\n'))),
   };
 };
 
