@@ -9,6 +9,7 @@ import type {
   Platform,
 } from '../model/mail/diagnosis.ts';
 import { type Endpoint, hasFailed, type ProbeResult } from '../model/mail/probe.ts';
+import { isNonEmpty } from '../model/non-empty.ts';
 import { listed } from '../model/text/wording.ts';
 import { trimEndOf } from '../model/text/trim.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../icloud/mail-settings.ts';
 import { describeOutage, formatHostPort, type Observations, workingPorts } from './observations.ts';
 import { stepsFor, type StepsPlace } from './remedies.ts';
+import { summarize } from './summarize.ts';
 import { type PortCause, weighCauses } from './weigh-causes.ts';
 
 export interface DiagnosisInput extends Partial<
@@ -57,6 +59,8 @@ const causeTitles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) 
   'turned-away': () => "Apple's mail server turns this computer away",
   'apple-outage': () => 'Apple reports a problem on its status page',
   impostor: (ports) => `Something is intercepting the connection to ${ports}`,
+  'tls-outdated': (ports) =>
+    `What answers at ${ports} only knows outdated encryption (before TLS 1.2)`,
   'cut-off': (ports) => `Something breaks off the connection to ${ports}`,
   'ipv6-broken': () => "IPv6 doesn't work from here; IPv4 does",
   'read-along': (ports) =>
@@ -193,12 +197,13 @@ export const diagnose = (input: DiagnosisInput): Diagnosis | undefined => {
     platform,
     ci,
   });
-  const [first, ...others] = causes.map(({ cause }) => cause);
-  if (first === undefined) return undefined;
+  const all = causes.map(({ cause }) => cause);
+  if (!isNonEmpty(all)) return undefined;
   const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
   return {
+    summary: summarize(probes, all, ci),
     platform,
-    causes: [first, ...others],
+    causes: all,
     faults,
     remarks: remarksFor(seen, ci, causes),
     settings: rightSettings,

@@ -136,6 +136,14 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
     tryHotspot,
     checkStatusPage,
   ],
+  'tls-outdated': (at, cause) => [
+    enterNoPassword,
+    ...turnOffScanning(at, cause),
+    turnOffVpn(at),
+    'Update the security program and the router: what is older than TLS 1.2 is no longer safe.',
+    tryHotspot,
+    runAgain,
+  ],
   'ipv6-broken': (at) => [
     `Turn IPv6 off as a test: ${at.ipv6.path}.`,
     'Restart the router; if IPv6 still fails, ask your internet provider.',

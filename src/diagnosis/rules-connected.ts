@@ -172,7 +172,7 @@ export const appleAnswerRule: Rule = (port) => {
 };
 
 const foreignStates = ['not-the-protocol', 'too-much-data', 'tls-broken', 'auth-missing'] as const;
-const cutOffStates = ['reset', 'closed', 'silent', 'slow', 'tls-alert', 'tls-version'] as const;
+const cutOffStates = ['reset', 'closed', 'silent', 'slow', 'tls-alert'] as const;
 
 /** Addresses that connected but did not prove who they are. */
 const unverifiedAddresses = (
@@ -186,6 +186,7 @@ const unverifiedAddresses = (
 /** Something other than a mail server answers, or the connection is broken off. */
 export const interferenceRule: Rule = (port) => {
   const others = unverifiedAddresses(port, ...foreignStates);
+  const outdated = unverifiedAddresses(port, 'tls-version');
   const broken = unverifiedAddresses(port, ...cutOffStates);
   const points = broken.map(({ phase, detail }) => `It failed at ${phase}: ${presentText(detail)}`);
   return [
@@ -197,6 +198,16 @@ export const interferenceRule: Rule = (port) => {
             'likely',
             describePortAt(port, others, "doesn't answer like a mail server"),
             ...quoteReplies(others),
+          ),
+        ]
+      : []),
+    ...(outdated.length > 0
+      ? [
+          possibleCause(
+            'tls-outdated',
+            'network',
+            'likely',
+            describePortAt(port, outdated, 'offers no TLS version that is still safe'),
           ),
         ]
       : []),

@@ -51,6 +51,7 @@ export const runnerSteps: {
   'turned-away': () => [runAgain, leaveOut],
   impostor: (cause) => [stopInspecting, allowPorts(cause), leaveOut],
   'cut-off': (cause) => [stopInspecting, allowPorts(cause), checkStatusPage],
+  'tls-outdated': (cause) => [stopInspecting, allowPorts(cause), leaveOut],
   'ipv6-broken': () => [
     'On a self-hosted runner, give it a working IPv6 route, or turn IPv6 off.',
     runAgain,

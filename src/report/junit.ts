@@ -232,7 +232,8 @@ const broughtCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] 
   ];
 };
 
-const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): string => {
+const toTestSuite = (domain: DomainReport, report: Report, failOn: FailOn): string => {
+  const { startedAt: timestamp, vantage } = report;
   const setting = { domain, portCauses: portCausesByCheck(domain), failOn };
   const cases = [
     ...domain.results.map((result) => toTestCase(setting, result)),
@@ -241,7 +242,7 @@ const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): s
   ];
   const count = (wanted: CaseStatus) =>
     cases.filter(({ caseStatus }) => caseStatus === wanted).length;
-  const headline = { name: 'verdict', value: domainHeadline(domain, failOn) };
+  const headline = { name: 'verdict', value: domainHeadline(domain, vantage.ci, failOn) };
   const { since } = domain;
   const compared =
     since === undefined
@@ -295,8 +296,5 @@ export const renderJunit = (report: Report, failOn: FailOn = 'error'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'testsuites',
     { name: report.tool.name, time: (report.durationMs / 1000).toFixed(3) },
-    [
-      ...runSuite(report),
-      ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn)),
-    ],
+    [...runSuite(report), ...report.domains.map((domain) => toTestSuite(domain, report, failOn))],
   )}\n`;

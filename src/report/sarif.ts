@@ -250,7 +250,7 @@ const describeEnd = (report: Report, failOn: FailOn): string => {
   const [only] = domains;
   if (interrupted !== undefined) return interruptedSentence(report);
   return domains.length === 1 && only !== undefined
-    ? domainHeadline(only, failOn)
+    ? domainHeadline(only, report.vantage.ci, failOn)
     : describeTotals(domains);
 };
 

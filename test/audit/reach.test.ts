@@ -36,10 +36,10 @@ describe('a domain that is right, on a machine that cannot send', () => {
     const { stdout } = await cli(['demo', 'blocked'], { env: { LANG: 'C.UTF-8' } });
     const [first, second] = stdout.split('\n');
     expect(first).toContain('blocked.example: PASS');
-    expect(second).toContain('This computer: FAIL');
-    expect(second).toContain("mail can't be sent from here");
+    expect(second).toContain('Mail ports, from this computer: FAIL');
+    expect(second).toContain('Incoming mail works. Outgoing mail');
     expect(stdout).not.toContain('Problems');
-    expect(stdout.match(/do {8}1\. /g)).toHaveLength(1);
+    expect(stdout.match(/^1\. /gm)).toHaveLength(1);
   });
 });
 
@@ -47,10 +47,10 @@ describe('a port that gives no answer', () => {
   const report = judged(mixed);
 
   it('leaves the domain its verdict', () => {
-    const lines = renderText(report, look).split('\n');
+    const lines = renderText(report, { ...look, width: 100 }).split('\n');
     expect(lines[0]).toContain('PASS');
     expect(lines).toContain(
-      '? This computer: INCONCLUSIVE — no answer when testing sending from here.',
+      '? Mail ports, from this computer: INCONCLUSIVE — no answer when testing sending from here.',
     );
   });
 
@@ -59,14 +59,18 @@ describe('a port that gives no answer', () => {
   });
 
   it('speaks for the runner in continuous integration', () => {
-    expect(renderText(judged(mixed, true), look)).toContain('? This CI runner: INCONCLUSIVE');
+    expect(renderText(judged(mixed, true), look)).toContain(
+      '? Mail ports, from this runner: INCONCLUSIVE',
+    );
   });
 
   it('is told once for all domains, also where little is told', () => {
     const [domain] = report.domains;
     const many = { ...report, domains: [domain!, domain!, domain!] };
     for (const quiet of [true, false])
-      expect(renderText(many, { ...look, quiet }).match(/This computer:/g)).toHaveLength(1);
+      expect(
+        renderText(many, { ...look, quiet }).match(/Mail ports, from this computer: INC/g),
+      ).toHaveLength(1);
   });
 });
 

@@ -118,7 +118,7 @@ const alone: readonly Row[] = [
   ['silent', port('silent', { phase: 'tls' }), 'cut-off network likely'],
   ['a tarpit', port('slow', { phase: 'greeting' }), 'cut-off network likely'],
   ['an alert', port('tls-alert', { phase: 'tls' }), 'cut-off network likely'],
-  ['old TLS', port('tls-version', { phase: 'tls' }), 'cut-off network likely'],
+  ['old TLS', port('tls-version', { phase: 'tls' }), 'tls-outdated network likely'],
   [
     'silent once proven',
     port('silent', { phase: 'greeting', tls: proven }),

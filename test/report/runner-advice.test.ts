@@ -53,6 +53,7 @@ const causes = Object.keys({
   'apple-outage': 0,
   'turned-away': 0,
   impostor: 0,
+  'tls-outdated': 0,
   'cut-off': 0,
   'ipv6-broken': 0,
   'read-along': 0,

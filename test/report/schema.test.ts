@@ -443,6 +443,7 @@ const shapes = {
     ms: required,
   } satisfies Shape<ServerContact>,
   diagnosis: {
+    summary: optional,
     platform: required,
     causes: required,
     faults: required,
@@ -658,6 +659,7 @@ const enums = {
     'turned-away': 1,
     'apple-outage': 1,
     impostor: 1,
+    'tls-outdated': 1,
     'cut-off': 1,
     'ipv6-broken': 1,
     'read-along': 1,

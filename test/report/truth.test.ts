@@ -185,7 +185,7 @@ describe('the diagnosis of a port', () => {
     expect(text.indexOf('Check for programs and rules that block connections')).toBeGreaterThan(
       text.indexOf('example.org'),
     );
-    once(text, 'This computer: FAIL');
+    once(text, 'Mail ports, from this computer: FAIL');
   });
 });
 

@@ -26,7 +26,7 @@ export type Confidence = 'certain' | 'likely' | 'possible';
  * - `refused-here`, `port-blocked`: a program on this computer refuses, or the network lets nothing pass.
  * - `cut-off`: connected, and broken off before it was proven who answers.
  * - `captive-portal`, `intercepted`, `impostor`, `smtp-inspected`: something else answers, or meddles.
- * - `clock-wrong`, `ipv6-broken`: what their names say.
+ * - `clock-wrong`, `ipv6-broken`: what their names say. `tls-outdated`: what answers knows no TLS of today.
  * - `read-along`: mail works, by way of somebody who opens the connection and is trusted here.
  * - `apple-down`, `turned-away`: Apple does not serve, or does not serve this machine.
  * - `apple-outage`: the ports work, and Apple reports a problem all the same.
@@ -48,6 +48,7 @@ export type CauseId =
   | 'turned-away'
   | 'apple-outage'
   | 'impostor'
+  | 'tls-outdated'
   | 'cut-off'
   | 'ipv6-broken'
   | 'read-along'
@@ -139,6 +140,8 @@ export interface SettingLine {
 }
 
 export interface Diagnosis {
+  /** What works and what does not, and why, in one to three sentences; absent from older reports. */
+  readonly summary?: string;
   readonly platform: Platform;
   /** Likeliest first. */
   readonly causes: NonEmpty<Cause>;

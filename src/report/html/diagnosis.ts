@@ -5,6 +5,7 @@ import {
   causeSeverity,
   culpritLabel,
   evidenceFor,
+  mainCauses,
   otherCauses,
   workingFaults,
 } from '../view/port-causes.ts';
@@ -57,7 +58,7 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
     causeSeverity(causes[0]) === 'error'
       ? 'Why the mail ports fail here'
       : 'The mail ports work here',
-    causeArticle(causes[0], spot),
+    mainCauses(diagnosis).map((cause) => causeArticle(cause, spot)),
     others.length === 0
       ? undefined
       : el(

@@ -17,10 +17,12 @@ import {
 import type { Light } from '../view/traffic-light.ts';
 import { copyable } from './records.ts';
 import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
+import { portsTitle } from '../view/port-words.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import {
   findLiveDrift,
   outcomeWords,
+  portsOnly,
   reportTone,
   readableName,
   reachabilitySentence,
@@ -147,15 +149,11 @@ const readinessLight = ({ state }: Readiness, verdict: Verdict): Light => {
 };
 
 /** Which mail ports fail from where this ran. */
-const reachabilityLine = (domain: DomainReport): Content => {
+const reachabilityLine = (domain: DomainReport, ci: boolean): Content => {
   const reach = reachabilitySentence(domain);
   return domain.portsVerdict === undefined || reach === undefined
     ? undefined
-    : el(
-        'p',
-        {},
-        renderState(verdictLight[domain.portsVerdict], `Seen from where this ran: ${reach}.`),
-      );
+    : el('p', {}, renderState(verdictLight[domain.portsVerdict], `${portsTitle(ci)}: ${reach}.`));
 };
 
 export interface DomainHead {
@@ -183,7 +181,7 @@ const workSection = ({ domain, digest, spot, ci, failOn }: DomainHead): Content 
 
 /** Name, verdict, its sentence, whether to press Verify, and what to do. */
 export const domainHead = (head: DomainHead): Content => {
-  const { domain, spot, failOn } = head;
+  const { domain, spot, failOn, ci } = head;
   const { verdict, verify } = domain;
   const tone = reportTone(domain, failOn);
   const outcome = outcomeWords(domain, failOn);
@@ -191,12 +189,12 @@ export const domainHead = (head: DomainHead): Content => {
   return el(
     'div',
     { class: `verdict ${verdictLight[tone]}` },
-    renderHeading(spot, 0, domainName(domain)),
+    renderHeading(spot, 0, portsOnly(domain) ? portsTitle(ci) : domainName(domain)),
     el('p', { class: 'sentence' }, verdictBadge(verdict, tone), ' ', `${capital(said)}.`),
     outcome === verdictWords[verdict]
       ? undefined
       : el('p', {}, renderState(verdictLight[tone], `${outcome}.`)),
-    reachabilityLine(domain),
+    reachabilityLine(domain, ci),
     verify === undefined || readinessSentence(domain) === ''
       ? undefined
       : el('p', {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))),

@@ -6,7 +6,11 @@ import {
   causeTitle,
   culpritLabel,
   evidenceFor,
+  firstOtherStep,
+  mainCauses,
   otherCauses,
+  stepsHeading,
+  stepsToTake,
   workingFaults,
 } from '../view/port-causes.ts';
 import { fencedBlock, foldedBlock, escapeProse } from './escape.ts';
@@ -30,23 +34,22 @@ const causeText = (cause: Cause): string => {
     ...(cause.evidence.length === 0
       ? []
       : [`**Seen:** ${evidenceFor(cause).map(escapeProse).join('. ')}.`]),
-    ...(cause.steps.length === 0 ? [] : [`**What to do**\n\n${numberedList(cause.steps)}`]),
   ].join('\n\n');
 };
 
 const otherText = (diagnosis: Diagnosis): string =>
   otherCauses(diagnosis)
-    .map((cause) =>
-      [
-        `${causeIcons[causeSeverity(cause)]} ${escapeProse(causeTitle(cause))}.`,
-        ...cause.steps.slice(0, 1).map(escapeProse),
-      ].join(' '),
-    )
+    .map((cause) => {
+      const step = firstOtherStep(diagnosis, cause);
+      const title = `${causeIcons[causeSeverity(cause)]} ${escapeProse(causeTitle(cause))}.`;
+      return step === undefined ? title : `${title} ${escapeProse(step)}`;
+    })
     .join('\n\n');
 
-/** The likeliest cause in full, the others and the settings folded. */
+/** What to do and why in full, the others and the settings folded. */
 export const diagnosisText = (diagnosis: Diagnosis): string => {
-  const { causes, remarks, settings, commands } = diagnosis;
+  const { remarks, settings, commands } = diagnosis;
+  const steps = stepsToTake(diagnosis);
   const others = otherText(diagnosis);
   const differences = workingFaults(diagnosis).map(({ message }) => escapeProse(`${message}.`));
   const lines = [
@@ -54,7 +57,8 @@ export const diagnosisText = (diagnosis: Diagnosis): string => {
     ...(commands.length === 0 ? [] : ['', ...commands]),
   ];
   return [
-    causeText(causes[0]),
+    ...(steps.length === 0 ? [] : [`**${stepsHeading(diagnosis)}**\n\n${numberedList(steps)}`]),
+    ...mainCauses(diagnosis).map(causeText),
     ...differences,
     ...remarks.map(escapeProse),
     ...(others === '' ? [] : [foldedBlock('Also possible', others)]),

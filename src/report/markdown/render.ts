@@ -36,10 +36,11 @@ import { faultTable, resultTable, severityIcons } from './result-table.ts';
 import { assembleSections, type LateSection, type Section } from './size-budget.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import { originParagraphs } from '../view/origin.ts';
-import { addressDetails, portSummary } from '../view/port-words.ts';
+import { addressDetails, portSummary, portsTitle } from '../view/port-words.ts';
 import { describeTotals } from '../view/totals.ts';
 import {
   outcomeWords,
+  portsOnly,
   reachabilitySentence,
   reportTone,
   verdictSentence,
@@ -170,20 +171,22 @@ const failedTable = ({ results }: DomainReport): readonly string[] => {
   return open.length > 1 ? [faultTable(open)] : [];
 };
 
-const reachabilityText = (domain: DomainReport): readonly string[] => {
+const reachabilityText = (domain: DomainReport, ci: boolean): readonly string[] => {
   const reach = reachabilitySentence(domain);
   return domain.portsVerdict === undefined || reach === undefined
     ? []
-    : [
-        `${verdictIcons[domain.portsVerdict]} ${escapeProse(`Seen from where this ran: ${reach}.`)}`,
-      ];
+    : [`${verdictIcons[domain.portsVerdict]} ${escapeProse(`${portsTitle(ci)}: ${reach}.`)}`];
 };
 
-const headText = (domain: DomainReport, failOn: FailOn): string =>
+/** The domain's name or, if only they were tested, the mail ports. */
+const subjectText = (domain: DomainReport, ci: boolean): string =>
+  portsOnly(domain) ? portsTitle(ci) : codeSpan(domain.domain);
+
+const headText = (domain: DomainReport, failOn: FailOn, ci: boolean): string =>
   [
-    `### ${verdictIcons[reportTone(domain, failOn)]} ${codeSpan(domain.domain)}: ${escapeProse(outcomeWords(domain, failOn))}`,
+    `### ${verdictIcons[reportTone(domain, failOn)]} ${subjectText(domain, ci)}: ${escapeProse(outcomeWords(domain, failOn))}`,
     escapeProse(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
-    ...reachabilityText(domain),
+    ...reachabilityText(domain, ci),
     ...failedTable(domain),
   ].join('\n\n');
 
@@ -254,8 +257,9 @@ const domainSections = (
   const before = shownBefore(domain);
   return [
     {
-      rank: reportTone(domain, failOn) === 'pass' && reachabilityText(domain).length === 0 ? 1 : 0,
-      text: headText(domain, failOn),
+      rank:
+        reportTone(domain, failOn) === 'pass' && reachabilityText(domain, ci).length === 0 ? 1 : 0,
+      text: headText(domain, failOn, ci),
     },
     { rank: 1, text: sinceText(domain) },
     ...findingSections(domain, metas),
@@ -286,7 +290,9 @@ export const problemSections = (report: Report): readonly Section[] => {
         ...domain,
         results: domain.results.filter(({ severity }) => severity === 'error'),
       };
-      const head: readonly Section[] = [{ rank: 0, text: headText(domain, 'error') }];
+      const head: readonly Section[] = [
+        { rank: 0, text: headText(domain, 'error', report.vantage.ci) },
+      ];
       return head.concat(findingSections(own, metas));
     });
 };

@@ -1,10 +1,14 @@
 /** The diagnosis of mail ports in text: the causes, what supports them, and what to do. */
-import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
+import type { Diagnosis } from '../../model/mail/diagnosis.ts';
 import {
   causeSeverity,
   causeTitle,
   evidenceFor,
+  firstOtherStep,
+  mainCauses,
   otherCauses,
+  stepsHeading,
+  stepsToTake,
   workingFaults,
 } from '../view/port-causes.ts';
 import {
@@ -31,49 +35,52 @@ const itemRow = (
   return labeledLines(style, label, lines);
 };
 
-const causeLines = (style: TextStyle, cause: Cause): readonly string[] => {
-  const seen = evidenceFor(cause);
-  return [
-    ...markedLines(style, causeSeverity(cause), causeTitle(cause), 'bold'),
-    ...itemRow(
-      style,
-      'seen',
-      seen.map((line) => ['- ', line]),
+/** The causes that are shown in full, with what was seen of each. */
+const causeLines = (style: TextStyle, diagnosis: Diagnosis): readonly string[] =>
+  mainCauses(diagnosis).flatMap((cause) =>
+    markedLines(style, causeSeverity(cause), causeTitle(cause), 'bold').concat(
+      itemRow(
+        style,
+        'seen',
+        evidenceFor(cause).map((line) => ['- ', line]),
+      ),
     ),
-    ...itemRow(
-      style,
-      'do',
-      cause.steps.map((step, i) => [`${i + 1}. `, plainText(step)]),
-    ),
-  ];
-};
+  );
+
+const stepLines = (style: TextStyle, diagnosis: Diagnosis): readonly string[] =>
+  titledSection(style, stepsHeading(diagnosis), [
+    stepsToTake(diagnosis).flatMap((step, i) => hangingLines(style, `${i + 1}. `, step)),
+  ]);
 
 /** The less likely causes, a line or two each. */
 const otherLines = (style: TextStyle, diagnosis: Diagnosis): readonly string[] =>
   otherCauses(diagnosis).flatMap((cause) => {
-    const [step] = cause.steps;
+    const step = firstOtherStep(diagnosis, cause);
     const lines = markedLines(style, 'unknown', causeTitle(cause));
-    return step === undefined ? lines : lines.concat(labeledProse(style, 'do', plainText(step)));
+    return step === undefined ? lines : lines.concat(labeledProse(style, 'do', step));
   });
 
-/** The likeliest cause and what to do; `dns-audit ports` shows the rest. */
+/** What to do, and why; `dns-audit ports` shows the rest. */
 export const causeBlocks = (
   style: TextStyle,
   diagnosis: Diagnosis,
 ): readonly (readonly string[])[] => [
-  causeLines(style, diagnosis.causes[0]),
+  stepLines(style, diagnosis),
+  causeLines(style, diagnosis),
   otherLines(style, diagnosis),
   diagnosis.remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
 ];
 
-/** The whole diagnosis, section by section. */
+/** The whole diagnosis, section by section; `tried`: how each port was tried. */
 export const diagnosisBlocks = (
   style: TextStyle,
   diagnosis: Diagnosis,
+  tried: readonly (readonly string[])[],
 ): readonly (readonly string[])[] => {
-  const { causes, remarks, settings, commands } = diagnosis;
+  const { remarks, settings, commands } = diagnosis;
   return [
-    titledSection(style, 'Diagnosis', [causeLines(style, causes[0])]),
+    stepLines(style, diagnosis),
+    titledSection(style, 'Why', [causeLines(style, diagnosis), ...tried]),
     titledSection(style, 'Also possible', [otherLines(style, diagnosis)]),
     workingFaults(diagnosis).flatMap(({ message }) =>
       markedLines(style, 'note', plainText(message)),

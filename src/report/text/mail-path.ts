@@ -168,19 +168,31 @@ const buildStations = (result: ProbeResult, options: PathOptions): readonly Stat
 const labelWidth = 9;
 const timeWidth = 7;
 
+/** With less room beside a phase, what it brought stands below it. */
+const narrowest = 24;
+
+/** How much of a server's words is shown: a fault needs more of them, and a narrow terminal has room for few. */
+const detailRoom = ({ good }: Leg, isNarrow: boolean): number => {
+  if (good) return isNarrow ? 60 : 90;
+  return isNarrow ? 120 : 240;
+};
+
 const legLines = (style: TextStyle, trunk: string, leg: Leg): readonly string[] => {
   const { good, bad } = drawingSigns(style);
   const mark = (leg.good ? good : bad).padEnd(style.unicode ? 1 : 2);
   const head = `${leg.label.padEnd(labelWidth)}${timeTaken(leg.ms).padStart(timeWidth)}`;
   const indent = `  ${trunk}  `;
-  const hang = indent.length + mark.length + 1 + head.length + 2;
-  const wrapped = wrapParagraph(style, shorten(leg.detail, leg.good ? 90 : 240), hang);
-  return wrapped.map((line, i) => {
-    const text = line.slice(hang);
-    if (i > 0) return `${indent}${' '.repeat(hang - indent.length)}${text}`;
-    const painted = paint(style, leg.good ? 'green' : 'red', mark);
-    return `${indent}${painted} ${head}${text === '' ? '' : `  ${text}`}`;
-  });
+  const painted = `${indent}${paint(style, leg.good ? 'green' : 'red', mark)} ${head}`;
+  const beside = indent.length + mark.length + 1 + head.length + 2;
+  const isNarrow = style.width - beside < narrowest;
+  const hang = isNarrow ? indent.length + mark.length + 1 : beside;
+  const detail = shorten(leg.detail, detailRoom(leg, isNarrow));
+  const texts = detail === '' ? [] : wrapParagraph(style, detail, hang).map((l) => l.slice(hang));
+  const below = texts.map((text) => `${indent}${' '.repeat(hang - indent.length)}${text}`);
+  const [first] = texts;
+  return isNarrow || first === undefined
+    ? [painted, ...below]
+    : [`${painted}  ${first}`, ...below.slice(1)];
 };
 
 const stationLines = (style: TextStyle, stations: readonly Station[]): readonly string[] => {

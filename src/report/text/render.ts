@@ -1,7 +1,7 @@
 /** The report for the terminal: the verdict, what is wrong and how to fix it, then the rest. */
 import type { FailOn } from '../../model/check.ts';
 import { timeTaken } from '../../model/text/duration.ts';
-import type { ProbeResult } from '../../model/mail/probe.ts';
+import { hasFailed, type ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { capital, counted, few, listed } from '../../model/text/wording.ts';
 import { findCausesBehind } from '../view/port-causes.ts';
@@ -37,7 +37,7 @@ import { findingBlocks, guidanceLines, noteBlocks, setUpBlocks } from './finding
 import { causeBlocks, diagnosisBlocks } from './diagnosis.ts';
 import { sinceLines } from './since.ts';
 import { type PathOptions, pathLines } from './mail-path.ts';
-import { distinctProbes } from '../view/port-words.ts';
+import { distinctProbes, portsTitle } from '../view/port-words.ts';
 import { portLines } from './ports.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import { unpairedSentences } from '../view/since.ts';
@@ -45,6 +45,7 @@ import { originLines, reachabilityLines, tableLines, verdictMarks } from './summ
 import {
   outcomeWords,
   portsOnly,
+  reportSubject,
   reportTone,
   readableName,
   verdictSentence,
@@ -63,9 +64,9 @@ export interface TextOptions extends PathOptions {
 
 type Blocks = readonly (readonly string[])[];
 
-const headline = (options: TextOptions, domain: DomainReport): readonly string[] => {
+const headline = (options: TextOptions, domain: DomainReport, ci: boolean): readonly string[] => {
   const outcome = outcomeWords(domain, options.failOn);
-  const text = `${plainText(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
+  const text = `${reportSubject(domain, ci)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
   return markedLines(options, verdictMarks[reportTone(domain, options.failOn)], text, 'bold');
 };
 
@@ -136,8 +137,6 @@ const fileBlocks = (style: TextStyle, report: DomainReport): Blocks => {
   ];
 };
 
-const portsHeading = 'Mail ports, from here';
-
 interface DomainContext {
   readonly metas: MetasById;
   /** Whether the report is of this domain only. */
@@ -152,7 +151,7 @@ const withoutExplainedPorts = (domain: DomainReport): DomainReport =>
 const findingSections = (
   options: TextOptions,
   domain: DomainReport,
-  { metas, alone }: DomainContext,
+  { metas, alone, ci }: DomainContext,
 ): Blocks => {
   const { problems, warnings } = digestReport(withoutExplainedPorts(domain));
   const setUp = planSetUp(domain);
@@ -162,7 +161,7 @@ const findingSections = (
   return [
     setUp ? titledSection(options, 'What to do, in this order', setUpBlocks(options, setUp)) : [],
     titledSection(options, 'Problems', blocks('error', problems)),
-    alone && domain.diagnosis !== undefined ? portsSection(options, [domain]) : [],
+    alone && domain.diagnosis !== undefined ? portsSection(options, [domain], ci) : [],
     titledSection(options, 'Warnings', blocks('warning', warnings)),
   ];
 };
@@ -174,7 +173,7 @@ const headLines = (
 ): readonly string[] => {
   const name = options.unicode ? readableName(domain) : undefined;
   return [
-    ...headline(options, domain),
+    ...headline(options, domain, ci),
     ...(name === undefined ? [] : [`  ${name}`]),
     ...(alone ? reachabilityLines(options, [domain], ci) : []),
   ];
@@ -242,9 +241,10 @@ const domainBlocks = (
 const portsSection = (
   options: TextOptions,
   domains: readonly DomainReport[],
+  ci: boolean,
 ): readonly string[] => {
   const diagnosis = domains.find((domain) => domain.diagnosis !== undefined)?.diagnosis;
-  return titledSection(options, portsHeading, [
+  return titledSection(options, portsTitle(ci), [
     portLines(options, distinctProbes(domains), options.verbose),
     ...(diagnosis === undefined ? [] : causeBlocks(options, diagnosis)),
   ]);
@@ -264,15 +264,28 @@ const relayBlocks = (options: TextOptions, probes: readonly ProbeResult[]): Bloc
         ]),
       ];
 
-/** If only ports were tried: the way to each as a drawing, and the whole diagnosis. */
-const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
+/** How each port was tried: one that works in a line, unless everything is wanted; the way to another as a drawing. */
+const triedBlocks = (options: TextOptions, probes: readonly ProbeResult[]): Blocks => {
+  const isDrawn = (probe: ProbeResult): boolean => options.verbose || hasFailed(probe);
+  const works = probes.filter((probe) => !isDrawn(probe));
+  return [
+    portLines(options, works, false),
+    ...probes.filter(isDrawn).map((probe) => pathLines(options, probe)),
+  ];
+};
+
+/** If only ports were tried: what to do, why, how each was tried, and the rest of the diagnosis. */
+const portsReport = (options: TextOptions, domain: DomainReport, ci: boolean): Blocks => {
   const { evidence, diagnosis } = domain;
   const isRelay = ({ endpoint }: ProbeResult): boolean => endpoint.relay === true;
+  const tried = triedBlocks(
+    options,
+    evidence.probes.filter((probe) => !isRelay(probe)),
+  );
   return [
-    headline(options, domain),
+    headline(options, domain, ci),
     sinceLines(options, domain, reportTone(domain, options.failOn)),
-    ...evidence.probes.filter((probe) => !isRelay(probe)).map((probe) => pathLines(options, probe)),
-    ...(diagnosis === undefined ? [] : diagnosisBlocks(options, diagnosis)),
+    ...(diagnosis === undefined ? tried : diagnosisBlocks(options, diagnosis, tried)),
     ...relayBlocks(options, evidence.probes.filter(isRelay)),
     options.verbose
       ? titledSection(options, 'Evidence', [
@@ -289,17 +302,17 @@ export const renderText = (report: Report, options: TextOptions): string => {
   const { ci } = vantage;
   if (options.quiet)
     return toText([
-      ...domains.flatMap((domain) => headline(options, domain)),
+      ...domains.flatMap((domain) => headline(options, domain, ci)),
       ...reachabilityLines(options, domains, ci),
     ]);
   const metas = metasById(report);
   const alone = domains.length === 1;
   const [only] = domains;
   if (alone && only?.diagnosis !== undefined && portsOnly(only))
-    return toText(joinBlocks([...portsReport(options, only), originLines(options, report)]));
+    return toText(joinBlocks([...portsReport(options, only, ci), originLines(options, report)]));
   const blocks: Blocks = [
     ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone, ci })),
-    alone && only?.diagnosis !== undefined ? [] : portsSection(options, domains),
+    alone && only?.diagnosis !== undefined ? [] : portsSection(options, domains, ci),
     alone
       ? []
       : titledSection(options, 'Summary', [

@@ -12,6 +12,7 @@ import {
 } from './layout.ts';
 import { originParagraphs } from '../view/origin.ts';
 import { largest, plainText } from '../view/plain-text.ts';
+import { portsTitle } from '../view/port-words.ts';
 import { describeCounts, describeTotals } from '../view/totals.ts';
 import { reachabilitySentence, reportTone, verdictWords } from '../view/verdict.ts';
 
@@ -29,8 +30,7 @@ export const reachabilityLines = (
 ): readonly string[] => {
   const lost = domains.find((domain) => reachabilitySentence(domain) !== undefined);
   if (lost?.portsVerdict === undefined) return [];
-  const who = ci ? 'This CI runner' : 'This computer';
-  const text = `${who}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ''}.`;
+  const text = `${portsTitle(ci)}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ''}.`;
   return markedLines(style, verdictMarks[lost.portsVerdict], text, 'bold');
 };
 

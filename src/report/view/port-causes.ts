@@ -8,6 +8,7 @@ import type {
   SettingFault,
 } from '../../model/mail/diagnosis.ts';
 import type { DomainReport } from '../../model/report.ts';
+import type { NonEmpty } from '../../model/non-empty.ts';
 import { few } from '../../model/text/wording.ts';
 import type { Obstruction, ReportedFinding } from './group-results.ts';
 import { plainText, shorten } from './plain-text.ts';
@@ -56,9 +57,40 @@ export const causeTitle = (cause: Cause): string => {
     : `${confidenceWords[cause.confidence]}: ${title}`;
 };
 
+/**
+ * The causes that are shown in full: the likeliest, and the likeliest of each port that fails for another
+ * reason. Each port has one of them.
+ */
+export const mainCauses = ({ causes: [first, ...others] }: Diagnosis): NonEmpty<Cause> => {
+  const explained = new Set(first.ports);
+  const more = others.filter((cause) => {
+    const isNew = cause.ports.some((port) => !explained.has(port));
+    if (!isNew || causeSeverity(cause) !== 'error') return false;
+    for (const port of cause.ports) explained.add(port);
+    return true;
+  });
+  return [first, ...more];
+};
+
 /** The less likely causes that are worth a line. */
-export const otherCauses = ({ causes: [, ...others] }: Diagnosis): readonly Cause[] =>
-  others.slice(0, 3);
+export const otherCauses = (diagnosis: Diagnosis): readonly Cause[] => {
+  const main: readonly Cause[] = mainCauses(diagnosis);
+  return diagnosis.causes.filter((cause) => !main.includes(cause)).slice(0, 3);
+};
+
+/** What to do about the main causes, in order: a step of several causes comes once, where the last one has it. */
+export const stepsToTake = (diagnosis: Diagnosis): readonly string[] => {
+  const steps = mainCauses(diagnosis).flatMap((cause) => cause.steps);
+  return steps.filter((step, i) => steps.lastIndexOf(step) === i).map(plainText);
+};
+
+/** The heading over these steps. */
+export const stepsHeading = ({ causes: [first] }: Diagnosis): string =>
+  first.id === 'connection-works' ? 'If mail still fails' : 'What to do';
+
+/** What a less likely cause asks for besides. */
+export const firstOtherStep = (diagnosis: Diagnosis, { steps }: Cause): string | undefined =>
+  steps.map(plainText).find((step) => !stepsToTake(diagnosis).includes(step));
 
 /** Differences from Apple's settings that work all the same; the others are evidence of a cause. */
 export const workingFaults = ({ faults }: Diagnosis): readonly SettingFault[] =>

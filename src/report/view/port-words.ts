@@ -5,6 +5,10 @@ import { timeTaken } from '../../model/text/duration.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { plainOctets, plainText, shorten } from './plain-text.ts';
 
+/** The name of all that is said of mail ports: it holds where this ran, and nowhere else. */
+export const portsTitle = (ci: boolean): string =>
+  `Mail ports, from this ${ci ? 'runner' : 'computer'}`;
+
 /** What an address does, by its state. */
 export const stateWords: { readonly [S in ProbeState]: string } = {
   spoke: 'works',

@@ -5,6 +5,7 @@ import { runExitStatus } from '../../model/exit-status.ts';
 import { worsening } from '../../model/judged.ts';
 import type { DomainReport, Result, Verdict } from '../../model/report.ts';
 import { isUnjudged } from '../../model/verdict.ts';
+import { trimEndOf } from '../../model/text/trim.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { listConsequences } from './consequences.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
@@ -12,7 +13,7 @@ import { planSetUp } from './set-up-steps.ts';
 import { driftWords } from './drift-changes.ts';
 import { presentFile, type VersionedFile } from './file-version.ts';
 import { plainText } from './plain-text.ts';
-import { wasTried } from './port-words.ts';
+import { portsTitle, wasTried } from './port-words.ts';
 
 export const verdictWords: { readonly [V in Verdict]: string } = {
   pass: 'PASS',
@@ -115,8 +116,18 @@ const unsureWords = (domain: DomainReport): string => {
   return `no problem found, but ${unsure.length} of ${counted(asked.length, 'check')} couldn't be judged`;
 };
 
+/** What the diagnosis says of the mail ports, without the last full stop. */
+const portsSummary = ({ diagnosis }: Pick<DomainReport, 'diagnosis'>): string | undefined =>
+  diagnosis?.summary === undefined ? undefined : trimEndOf(plainText(diagnosis.summary), '.');
+
+/** What a report is about: its domain or, if only they were tested, the mail ports. */
+export const reportSubject = (domain: DomainReport, ci: boolean): string =>
+  portsOnly(domain) ? portsTitle(ci) : plainText(domain.domain);
+
 /** What the verdict means, without the domain's name and without a full stop. */
 export const verdictSentence = (whole: DomainReport): string => {
+  const ports = portsOnly(whole) ? portsSummary(whole) : undefined;
+  if (ports !== undefined) return [ports, ...waivedWords(whole)].join('; ');
   const domain = apartFromPorts(whole);
   switch (domain.verdict) {
     case 'fail':
@@ -141,6 +152,8 @@ const portUses = [
 export const reachabilitySentence = (domain: DomainReport): string | undefined => {
   const { portsVerdict, results } = domain;
   if (portsVerdict === undefined || portsVerdict === 'pass') return undefined;
+  const summary = portsSummary(domain);
+  if (summary !== undefined) return summary;
   const ports = results.filter(({ severity, area }) => severity === 'error' && isPortArea(area));
   const having = (status: Result['status']) => ports.filter((result) => result.status === status);
   const lost = listConsequences(having('fail'));
@@ -228,9 +241,9 @@ export const outcomeWords = (whole: DomainReport, failOn: FailOn = 'error'): str
   return other === '' ? word : `${word}, but ${whyStatusDiffers(domain, failOn, status)}${other}`;
 };
 
-/** The first sentence about a domain, without its full stop. */
-export const domainHeadline = (domain: DomainReport, failOn?: FailOn): string =>
-  `${plainText(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
+/** The first sentence about a domain, without its full stop. `ci`: this ran on a CI runner. */
+export const domainHeadline = (domain: DomainReport, ci: boolean, failOn?: FailOn): string =>
+  `${reportSubject(domain, ci)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
 
 /** The worse of the verdict on the domain, drift included, and of how a run of it ends, its mail ports apart. */
 export const reportTone = (whole: DomainReport, failOn: FailOn = 'error'): Verdict => {

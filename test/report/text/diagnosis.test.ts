@@ -93,12 +93,13 @@ const diagnosis = (...addresses: AddressProbe[]) =>
   diagnose({ probes: [resultOf(...addresses)], platform: 'linux', ci: true, always: false })!;
 
 describe('the diagnosis', () => {
-  const text = diagnosisBlocks(look, diagnosis(refused)).flat().join('\n');
+  const text = diagnosisBlocks(look, diagnosis(refused), []).flat().join('\n');
 
   it.each([
     'Most likely cause: Something on this computer refuses connections to smtp.mail.me.com:587',
     "  seen      - smtp.mail.me.com:587 can't be reached: ECONNREFUSED",
-    '  do        1. ',
+    'What to do',
+    '1. On a self-hosted runner, allow',
     'Also possible',
     'This is what some sites call "error 4055"',
     "It's not your password",
@@ -117,7 +118,7 @@ describe('the diagnosis', () => {
 
   it.each([40, 60, 80, 120])('keeps to %i columns', (width) => {
     const lines = [
-      ...diagnosisBlocks({ ...look, width }, diagnosis(refused, shaken)).flat(),
+      ...diagnosisBlocks({ ...look, width }, diagnosis(refused, shaken), []).flat(),
       ...draw(resultOf(refused, shaken), { width }),
     ];
     const long = lines.filter((line) => line.length > width && !/openssl|https:|nc -vz/.test(line));
@@ -138,7 +139,7 @@ describe('the diagnosis', () => {
     };
     const lines = [
       ...draw(resultOf(probe, { ...probe, state: 'spoke' })),
-      ...diagnosisBlocks(look, diagnosis(probe)).flat(),
+      ...diagnosisBlocks(look, diagnosis(probe), []).flat(),
     ];
     for (const line of lines) {
       expect(line.replaceAll(/[●○│┊✓✗]/g, '')).toMatch(/^[ -~]*$/);

@@ -127,7 +127,7 @@ describe('a broken domain', () => {
       'Problems',
       'Warnings',
       'Fine',
-      'Mail ports, from here',
+      'Mail ports, from this computer',
       'Checked from this computer',
     ];
     const places = order.map((heading) => text.indexOf(`\n${heading}`));
@@ -153,7 +153,10 @@ describe('a broken domain', () => {
   });
 
   it('calls no area fine in which a check failed or could not judge', () => {
-    const fine = text.slice(text.indexOf('\nFine\n'), text.indexOf('\nMail ports, from here'));
+    const fine = text.slice(
+      text.indexOf('\nFine\n'),
+      text.indexOf('\nMail ports, from this computer'),
+    );
     expect(fine).not.toMatch(/✓ (?:MX|SPF|DKIM)\b/);
     expect(fine).toContain('✓ Verification  "apple-domain=Abcd1234Efgh5678"\n');
   });
