@@ -150,8 +150,10 @@ export const findDnsHostName = (servers: readonly DnsName[]): string | undefined
   )?.[0];
 
 /** The labels of `name` before the zone; empty for the zone itself. */
-export const labelsBelow = (zone: DnsName, name: DnsName): string =>
-  splitLabels(name).slice(0, -splitLabels(zone).length).join('.');
+export const labelsBelow = (zone: DnsName, name: DnsName): string => {
+  const labels = splitLabels(name);
+  return labels.slice(0, labels.length - splitLabels(zone).length).join('.');
+};
 
 const dataWords: Partial<Record<RecordType, string>> = {
   MX: 'the mail server',

@@ -8,7 +8,7 @@ import { appleRequirements } from '../../src/icloud/requirements.ts';
 import { lapseCheckIds } from '../../src/model/check-id.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { verdictSentence } from '../../src/report/view/verdict.ts';
-import { planSetUp } from '../../src/report/view/set-up-steps.ts';
+import { findSetUp } from '../../src/report/view/steps/set-up.ts';
 import { auditStage, stageOf } from '../support/stand-ins.ts';
 
 const domain = { name: dnsName('example.com'), unicode: 'example.com' };
@@ -85,7 +85,7 @@ describe.each(lapsed)('%s', (_, stage, check, words) => {
     ]);
     expect(JSON.stringify(cells)).not.toContain('right');
     expect(verdictSentence(report)).toMatch(/^1 problem: the domain /);
-    expect(planSetUp(report)).toBeUndefined();
+    expect(findSetUp(report)).toBeUndefined();
   });
 
   it('leaves nothing to publish and nothing to accept', async () => {

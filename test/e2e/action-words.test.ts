@@ -217,8 +217,8 @@ describe('no sentence says', () => {
       { ...schedule, env: { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' } },
     );
     expect(ran.outputs).toMatchObject({ verdict: 'fail', drift: 'drift' });
-    expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(` fix ${fix} `);
-    expect(ran.summary).toContain(`**Fix:** ${fix}`);
+    expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(` 1. ${fix} `);
+    expect(ran.summary).toContain(`1. ${fix}`);
     expect(ran.summary).toContain(`**File:** \`${zoneFile}:4\``);
     expect(ran.everything).not.toContain('In iCloud');
   });

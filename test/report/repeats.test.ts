@@ -7,7 +7,6 @@ import { renderText } from '../../src/report/text/render.ts';
 import { broken, inconclusive } from '../support/reports.ts';
 
 const look = { width: 80, color: false, unicode: true, verbose: false, quiet: false };
-const mended = 'Fixed by the records above.';
 const value = '"v=spf1 include:icloud.com include:_spf.google.com';
 
 /** The broken domain, with a note that the records of its SPF fault mend. */
@@ -32,17 +31,16 @@ describe.each([
 ])('%s', (_, render) => {
   it('gives the same records once', () => {
     const text = render(repeating());
-    expect(text).toContain(mended);
+    expect(text.split(/step \d/).length).toBe(render(broken).split(/step \d/).length + 1);
     expect(text.split(value).length).toBe(render(broken).split(value).length);
   });
 
   it('gives other records in full', () => {
-    const other = { owner: dnsName('example.com'), type: 'TXT', rdata: '"v=spf1 -all"' } as const;
+    const other = { owner: dnsName('example.com'), type: 'TXT', rdata: '"other=1"' } as const;
     const text = render(
       repeating((finding) => ({ ...finding, fix: { text: 'So.', publish: [other] } })),
     );
-    expect(text).toContain('"v=spf1 -all"');
-    expect(text).not.toContain(mended);
+    expect(text).toContain('"other=1"');
   });
 });
 

@@ -36,7 +36,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   audit: judging,
   // A pasted name may be that of a mail host, which its reader has to know.
   input: ['model', 'record', 'knowledge'],
-  report: ['model'],
+  // A fix is shown as the fields of the DNS host's own form.
+  report: ['model', 'knowledge'],
   deliver: ['model'],
   demo: knowledge,
   command: everything,

@@ -26,7 +26,7 @@ export default defineCheck({
     return fail(
       spfFinding(tree, context, {
         message: `There are ${records.length} ${twins ? 'identical ' : ''}SPF records, so receivers ignore ${records.length === 2 ? 'both' : 'all of them'}`,
-        fix: 'Replace all of them with this one, which keeps every sender.',
+        fix: 'Replace all of them with this one. It keeps every sender.',
       }),
     );
   },

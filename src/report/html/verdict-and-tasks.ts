@@ -4,7 +4,8 @@ import type { DomainReport, Readiness, Verdict } from '../../model/report.ts';
 import { capital } from '../../model/text/wording.ts';
 import { findPortCauses } from '../view/port-causes.ts';
 import { causeSentence, type Digest, obstructionRemedy } from '../view/group-results.ts';
-import { type SetUp, planSetUp } from '../view/set-up-steps.ts';
+import { findSetUp } from '../view/steps/set-up.ts';
+import { type Step, whatToDo } from '../view/what-to-do.ts';
 import { type Content, el, anyScript } from './element.ts';
 import { diagnosisId, findingId } from './findings.ts';
 import {
@@ -65,7 +66,7 @@ interface Task {
 const mostTasks = 6;
 
 interface TaskContext extends Pick<DomainHead, 'spot' | 'ci'> {
-  readonly covered: SetUp['covered'] | undefined;
+  readonly covered: ReturnType<typeof findSetUp>;
 }
 
 const listTasks = (
@@ -127,20 +128,24 @@ const taskList = (tasks: readonly Task[], spot: PageSpot, title: string): Conten
   ];
 };
 
-/** The steps for a domain that has nothing yet, with a button that copies all records. */
-const setUpList = ({ first, publish, records, afterwards }: SetUp, spot: PageSpot): Content => {
-  const lines = records.map((record) => recordColumns(record).join(' ')).join('\n');
-  return [
-    renderHeading(spot, 1, 'What to do, in this order'),
-    el(
-      'ol',
-      { class: 'steps' },
-      el('li', {}, plainText(first)),
-      el('li', {}, plainText(publish), el('div', { class: 'all' }, copyable(lines))),
-      ...afterwards.map((text) => el('li', {}, plainText(text))),
-    ),
-  ];
+/** One step; its records can be copied in one piece. */
+const stepItem = ({ text, details, records }: Step): Content => {
+  const lines = records
+    .filter(({ isPlaceholder }) => !isPlaceholder)
+    .map(({ record }) => recordColumns(record).join(' '));
+  return el(
+    'li',
+    {},
+    plainText([text, ...details].join(' ')),
+    lines.length === 0 ? undefined : el('div', { class: 'all' }, copyable(lines.join('\n'))),
+  );
 };
+
+/** The steps for a domain that has nothing yet. */
+const setUpList = (domain: DomainReport, spot: PageSpot): Content => [
+  renderHeading(spot, 1, 'What to do, in this order'),
+  el('ol', { class: 'steps' }, whatToDo(domain).steps.map(stepItem)),
+];
 
 /** `no` is a fault only if the domain fails, not if an answer is missing. */
 const readinessLight = ({ state }: Readiness, verdict: Verdict): Light => {
@@ -167,14 +172,14 @@ export interface DomainHead {
 
 /** What to do: the setup as one list, then everything else. */
 const workSection = ({ domain, digest, spot, ci, failOn }: DomainHead): Content => {
-  const setUp = planSetUp(domain);
-  const tasks = listTasks(domain, digest, { spot, ci, covered: setUp?.covered });
+  const setUp = findSetUp(domain);
+  const tasks = listTasks(domain, digest, { spot, ci, covered: setUp });
   const isWell = reportTone(domain, failOn) === 'pass';
   if (setUp === undefined && tasks.length === 0)
     return isWell ? el('p', { class: 'calm' }, 'Nothing to do.') : undefined;
   if (setUp === undefined) return taskList(tasks, spot, 'What to do');
   return [
-    setUpList(setUp, spot),
+    setUpList(domain, spot),
     tasks.length === 0 ? undefined : taskList(tasks, spot, 'What else to do'),
   ];
 };

@@ -14,12 +14,11 @@ import {
   type MetasById,
   metasById,
   type ReportedFinding,
-  listedAbove,
-  fixedAbove,
   obstructionRemedy,
 } from '../view/group-results.ts';
-import { type ShownBefore, shownBefore, planSetUp } from '../view/set-up-steps.ts';
-import { diagnosisText, numberedList } from './diagnosis.ts';
+import { describeSteps, type WhatToDo, whatToDo } from '../view/what-to-do.ts';
+import { diagnosisText } from './diagnosis.ts';
+import { whatToDoText } from './steps.ts';
 import {
   escapeCell,
   codeSpan,
@@ -84,41 +83,29 @@ const seenAndExpected = ({ observed, expected }: Finding): readonly string[] => 
   return lines.length === 0 ? [] : [fencedBlock('text', lines)];
 };
 
-/** The order of work on a domain that has nothing yet, and the records in one piece. */
-const setUpText = (domain: DomainReport): string => {
-  const setUp = planSetUp(domain);
-  if (setUp === undefined) return '';
-  const { first, publish, records, written, afterwards } = setUp;
-  return [
-    '#### What to do, in this order',
-    numberedList([first, publish]),
-    ...(written?.map(writtenBlock) ?? [fencedBlock('text', recordLines(records))]),
-    numberedList(afterwards, 2),
-  ].join('\n\n');
-};
+/** The fix where it is in no step. */
+const ownFix = ({ text, publish, written, remove }: Fix): readonly string[] => [
+  `**Fix:** ${escapeProse(text)}`,
+  ...titledList('Delete', remove && recordLines(remove)),
+  ...(written === undefined
+    ? titledList('Add', publish && recordLines(publish))
+    : ['**Add**', writtenBlock(written)]),
+];
 
 const findingText = (
   { result, finding }: ReportedFinding,
   meta: CheckMeta | undefined,
-  { fixed, listed: isListed }: ShownBefore,
+  { stepsOf }: WhatToDo,
 ): string => {
-  const { text, publish, written, remove }: Fix = fixed.has(finding)
-    ? { text: fixedAbove }
-    : finding.fix;
+  const located = stepsOf.get(finding);
   return [
     `#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1000)))}`,
     ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
-    ...seenAndExpected(finding),
     ...(meta === undefined
       ? []
       : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`]),
-    `**Fix:** ${escapeProse(text)}`,
-    ...titledList('Remove', remove && recordLines(remove)),
-    ...(isListed.has(finding)
-      ? [`**Publish** ${listedAbove}`]
-      : written === undefined
-        ? titledList('Publish', publish && recordLines(publish))
-        : ['**Publish**', writtenBlock(written)]),
+    ...seenAndExpected(finding),
+    ...(located === undefined ? ownFix(finding.fix) : [`**Fix:** ${describeSteps(located)}`]),
   ].join('\n\n');
 };
 
@@ -190,19 +177,24 @@ const headText = (domain: DomainReport, failOn: FailOn, ci: boolean): string =>
     ...failedTable(domain),
   ].join('\n\n');
 
-const skippedText = (skipped: readonly Result[]): string =>
-  skipped.length === 0
+/** Skipped checks, a row a reason. */
+const skippedText = (skipped: readonly Result[]): string => {
+  const reasons = [...new Set(skipped.map(({ because = '' }) => because))];
+  const rows = reasons.map((reason) => {
+    const checks = skipped.filter(({ because = '' }) => because === reason);
+    const names = few(
+      checks.map(({ check }) => codeSpan(check)),
+      20,
+    ).join(', ');
+    return `| ${escapeCell(reason)} | ${names} |`;
+  });
+  return skipped.length === 0
     ? ''
     : foldedBlock(
         `${counted(skipped.length, 'check')} skipped`,
-        [
-          '| Check | Why |',
-          '|---|---|',
-          ...skipped.map(
-            ({ title, because = '' }) => `| ${escapeCell(title)} | ${escapeCell(because)} |`,
-          ),
-        ].join('\n'),
+        ['| Why | Checks |', '|---|---|', ...rows].join('\n'),
       );
+};
 
 /** Findings that the configuration sets aside are no secret. */
 const waivedText = ({ results }: DomainReport): string => {
@@ -223,17 +215,17 @@ const waivedText = ({ results }: DomainReport): string => {
 /** Which of a domain's faults are shown: those of a port by the diagnosis, if there is one. */
 const findingSections = (domain: DomainReport, metas: MetasById): readonly Section[] => {
   const { problems, warnings } = digestReport(domain);
-  const before = shownBefore(domain);
+  const work = whatToDo(domain);
   const told = (faults: readonly ReportedFinding[]) =>
     faults
       .filter((fault) => findPortCauses(domain, fault).length === 0)
       .map((fault) => ({
         rank: 2,
-        text: findingText(fault, metas.get(fault.result.check), before),
+        text: findingText(fault, metas.get(fault.result.check), work),
       }));
   const { diagnosis } = domain;
   return [
-    { rank: 1, text: setUpText(domain) },
+    { rank: 1, text: whatToDoText(work) },
     ...told(problems),
     { rank: 2, text: diagnosis === undefined ? '' : diagnosisText(diagnosis) },
     ...told(warnings),
@@ -252,9 +244,8 @@ const domainSections = (
   { metas, failOn, ci }: DomainContext,
 ): readonly (Section | LateSection)[] => {
   const { notes, fine, skipped } = digestReport(domain);
-  const covered = planSetUp(domain)?.covered;
-  const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
-  const before = shownBefore(domain);
+  const work = whatToDo(domain);
+  const untold = notes.filter(({ finding }) => !work.said.has(finding));
   return [
     {
       rank:
@@ -266,7 +257,7 @@ const domainSections = (
     ...driftSections(domain, { known: true, failOn }),
     ...proposalSections(domain, { how: 'apply', failOn }),
     { rank: 3, text: unjudgedText(domain, ci) },
-    ...untold.map((fault) => ({ rank: 4, text: findingText(fault, undefined, before) })),
+    ...untold.map((fault) => ({ rank: 4, text: findingText(fault, undefined, work) })),
     {
       rank: 5,
       text:

@@ -4,16 +4,10 @@ import type { Finding, Fix } from '../../model/check.ts';
 import type { Evidence } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
 import { describeAsked } from '../view/asked.ts';
-import {
-  fixedAbove,
-  listedAbove,
-  type MetasById,
-  type ReportedFinding,
-} from '../view/group-results.ts';
-import { type ShownBefore, type SetUp, shellName } from '../view/set-up-steps.ts';
+import type { MetasById, ReportedFinding } from '../view/group-results.ts';
+import { describeSteps, type WhatToDo } from '../view/what-to-do.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import {
-  hangingLines,
   labeledLines,
   link,
   type TextStyle,
@@ -21,9 +15,13 @@ import {
   markedLines,
   wrapParagraph,
   labeledProse,
-  recordBlock,
   labeledRecords,
 } from './layout.ts';
+
+/** How findings are shown: `asked`, who was asked, only if everything is wanted. */
+interface FindingStyle extends TextStyle {
+  readonly verbose: boolean;
+}
 
 const values = (items: readonly string[]): readonly string[] =>
   few(
@@ -37,17 +35,17 @@ const publishLines = (style: TextStyle, { publish = [], written }: Fix): readonl
     ? labeledRecords(style, 'publish', publish)
     : labeledLines(style, 'publish', written.lines.map(plainText));
 
+/** Where the fix is: in steps above, or here if it is in none. */
 const remedyLines = (
   style: TextStyle,
   finding: Finding,
-  { fixed, listed }: ShownBefore,
+  { stepsOf }: Pick<WhatToDo, 'stepsOf'>,
 ): readonly string[] => {
   const { fix } = finding;
-  if (fixed.has(finding)) return labeledProse(style, 'fix', fixedAbove);
-  const advice = labeledProse(style, 'fix', plainText(fix.text));
-  if (listed.has(finding)) return advice.concat(labeledProse(style, 'publish', listedAbove));
+  const located = stepsOf.get(finding);
+  if (located !== undefined) return labeledProse(style, 'fix', describeSteps(located));
   return [
-    ...advice,
+    ...labeledProse(style, 'fix', plainText(fix.text)),
     ...(fix.remove === undefined ? [] : labeledRecords(style, 'delete', fix.remove)),
     ...publishLines(style, fix),
   ];
@@ -58,15 +56,15 @@ const isPublished = ({ expected = [], fix: { publish = [] } }: Finding): boolean
   expected.every((value) => publish.some(({ rdata }) => rdata === value));
 
 const seenAndExpected = (
-  style: TextStyle,
+  style: FindingStyle,
   finding: Finding,
   evidence: Evidence,
-  { fixed }: ShownBefore,
 ): readonly string[] => {
   const { observed, expected } = finding;
-  const shown = !fixed.has(finding) && isPublished(finding);
+  const shown = isPublished(finding);
   // The line of the file says it already.
-  const asked = finding.location === undefined ? describeAsked(finding, evidence) : undefined;
+  const asked =
+    style.verbose && finding.location === undefined ? describeAsked(finding, evidence) : undefined;
   return [
     ...(finding.location === undefined
       ? []
@@ -83,23 +81,23 @@ const seenAndExpected = (
 
 /** A block for each finding; why it matters comes once for each check. */
 export const findingBlocks = (
-  style: TextStyle,
+  style: FindingStyle,
   mark: Mark,
   faults: readonly ReportedFinding[],
   {
     metas,
     evidence,
-    before,
-  }: { readonly metas: MetasById; readonly evidence: Evidence; readonly before: ShownBefore },
+    work,
+  }: { readonly metas: MetasById; readonly evidence: Evidence; readonly work: WhatToDo },
 ): readonly (readonly string[])[] =>
   faults.map(({ result, finding }, i) => {
     const repeated = faults[i - 1]?.result === result;
     const why = repeated ? undefined : metas.get(result.check)?.docs.why;
     return [
       ...markedLines(style, mark, shorten(plainText(finding.message), 1000), 'bold'),
-      ...seenAndExpected(style, finding, evidence, before),
       ...(why === undefined ? [] : labeledProse(style, 'why', plainText(why))),
-      ...remedyLines(style, finding, before),
+      ...seenAndExpected(style, finding, evidence),
+      ...remedyLines(style, finding, work),
     ];
   });
 
@@ -107,35 +105,12 @@ export const findingBlocks = (
 export const noteBlocks = (
   style: TextStyle,
   notes: readonly ReportedFinding[],
-  before: ShownBefore,
+  work: WhatToDo,
 ): readonly (readonly string[])[] =>
   notes.map(({ finding }) => [
     ...markedLines(style, 'note', shorten(plainText(finding.message), 1000)),
-    ...remedyLines(style, finding, before),
+    ...remedyLines(style, finding, work),
   ]);
-
-/** How to enter the records at a DNS host. */
-const zoneFormNote = (style: TextStyle): readonly string[] =>
-  wrapParagraph(
-    style,
-    "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form or a fix asks for them. MX priority goes in its own field.",
-  );
-
-/** The steps for a domain that has nothing yet, with all records in one block. */
-export const setUpBlocks = (style: TextStyle, setUp: SetUp): readonly (readonly string[])[] => {
-  const { first, publish, records, written, afterwards } = setUp;
-  const steps = [first, publish, ...afterwards].map((step, i) =>
-    hangingLines(style, `${i + 1}. `, plainText(step)),
-  );
-  return [
-    steps.slice(0, 2).flat(),
-    ...(written?.map(({ lines }) => lines.map(plainText)) ?? [
-      recordBlock(style, records),
-      zoneFormNote(style),
-    ]),
-    steps.slice(2).flat(),
-  ];
-};
 
 /** A check's page in our documentation. */
 const checkPageUrl = (id: string): string =>
@@ -153,49 +128,14 @@ const linkIds = (
     ),
   );
 
-/** The commands for the next steps. */
-const nextLines = (style: TextStyle, domain: string, records: number): readonly string[] => {
-  const name = shellName(domain);
-  return [
-    ...(records > 1
-      ? wrapParagraph(style, `To import all records at once: dns-audit records ${name} --form bind`)
-      : []),
-    ...(records > 0 ? wrapParagraph(style, `After publishing them: dns-audit wait ${name}`) : []),
-  ];
-};
-
-/**
- * How to enter the records, what to do next and where to learn more; nothing without findings.
- * `only`: the only domain of the report. `isFromFile`: the records are changed in a file, so nothing is
- * typed into a form, and they are not live once written. `listed`: findings whose records are in the
- * list of all records.
- */
+/** Where to learn more; nothing without findings. */
 export const guidanceLines = (
   style: TextStyle,
   faults: readonly ReportedFinding[],
-  {
-    only,
-    isFromFile,
-    listed,
-  }: {
-    readonly only?: string | undefined;
-    readonly isFromFile: boolean;
-    readonly listed: ShownBefore['listed'];
-  },
 ): readonly string[] => {
-  const [first] = faults;
-  if (first === undefined) return [];
+  if (faults.length === 0) return [];
   const ids = [...new Set(faults.map(({ result }) => plainText(result.check)))];
   const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
-  const records = faults.filter(
-    ({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0,
-  );
   const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
-  return [
-    ...(!isFromFile && records.some(({ finding }) => finding.fix.written === undefined)
-      ? zoneFormNote(style)
-      : []),
-    ...(isFromFile || only === undefined ? [] : nextLines(style, only, records.length)),
-    ...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known),
-  ];
+  return linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known);
 };

@@ -161,23 +161,7 @@ export const labeledRecords = (
 };
 
 /** On a narrower terminal a record breaks into three lines or more, which nobody can read. */
-const legibleWidth = 60;
-
-/**
- * Records as a block to copy: each whole on one line without an indent, even if the terminal breaks
- * it; on a narrow terminal, name, type and value on a line each.
- */
-export const recordBlock = (
-  style: TextStyle,
-  records: readonly RecordLine[],
-): readonly string[] => {
-  const rows = records.map(recordColumns);
-  const lines = alignColumns(rows, style.width);
-  return (
-    lines ??
-    (style.width < legibleWidth ? formRows(rows) : rows.map((columns) => columns.join(' ')))
-  );
-};
+export const legibleWidth = 60;
 
 /** A heading and what is under it; nothing if that is empty. */
 export const titledSection = (

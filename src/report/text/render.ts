@@ -26,14 +26,15 @@ import {
   separatorLine,
   titledSection,
 } from './layout.ts';
-import { shownBefore, planSetUp } from '../view/set-up-steps.ts';
+import { whatToDo } from '../view/what-to-do.ts';
 import { type SpfDrawing, spfTreeLines } from '../view/spf-tree-lines.ts';
 import { joinBlocks, plainText, shorten } from '../view/plain-text.ts';
 import { proposalLines } from './proposal.ts';
 import { driftLines } from './drift.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { everyPassedLine, describePassedCount, passedAreaLines } from './passed.ts';
-import { findingBlocks, guidanceLines, noteBlocks, setUpBlocks } from './findings.ts';
+import { findingBlocks, guidanceLines, noteBlocks } from './findings.ts';
+import { whatToDoLines } from './steps.ts';
 import { causeBlocks, diagnosisBlocks } from './diagnosis.ts';
 import { sinceLines } from './since.ts';
 import { type PathOptions, pathLines } from './mail-path.ts';
@@ -154,13 +155,11 @@ const findingSections = (
   { metas, alone, ci }: DomainContext,
 ): Blocks => {
   const { problems, warnings } = digestReport(withoutExplainedPorts(domain));
-  const setUp = planSetUp(domain);
-  const before = shownBefore(domain);
+  const work = whatToDo(domain);
   const blocks = (mark: Mark, faults: readonly ReportedFinding[]) =>
-    findingBlocks(options, mark, faults, { metas, evidence: domain.evidence, before });
+    findingBlocks(options, mark, faults, { metas, evidence: domain.evidence, work });
   return [
-    setUp ? titledSection(options, 'What to do, in this order', setUpBlocks(options, setUp)) : [],
-    titledSection(options, 'Problems', blocks('error', problems)),
+    titledSection(options, 'What is wrong', blocks('error', problems)),
     alone && domain.diagnosis !== undefined ? portsSection(options, [domain], ci) : [],
     titledSection(options, 'Warnings', blocks('warning', warnings)),
   ];
@@ -178,10 +177,6 @@ const headLines = (
     ...(alone ? reachabilityLines(options, [domain], ci) : []),
   ];
 };
-
-/** Whether its records are those of a file, live or not yet. */
-const isFromFile = ({ evidence, proposal }: DomainReport): boolean =>
-  proposal !== undefined || evidence.answers.some(({ transport }) => transport === 'file');
 
 /** What is fine: counted only, if it is one domain of several. */
 const fineSection = (
@@ -203,21 +198,17 @@ const domainBlocks = (
   setting: DomainContext,
 ): Blocks => {
   const { problems, warnings, notes, causes } = digestReport(withoutExplainedPorts(domain));
-  const setUp = planSetUp(domain);
-  const before = shownBefore(domain);
-  const otherNotes = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
-  const { alone, ci } = setting;
+  const work = whatToDo(domain);
+  const otherNotes = notes.filter(({ finding }) => !work.said.has(finding));
+  const { ci } = setting;
   return [
     headLines(options, domain, setting),
+    whatToDoLines(options, work),
     readinessLines(options, domain),
     sinceLines(options, domain, reportTone(domain, options.failOn)),
     ...findingSections(options, domain, setting),
     ...fileBlocks(options, domain),
-    guidanceLines(options, [...problems, ...warnings], {
-      only: alone ? domain.domain : undefined,
-      isFromFile: isFromFile(domain),
-      listed: before.listed,
-    }),
+    titledSection(options, 'Notes', noteBlocks(options, otherNotes, work)),
     titledSection(
       options,
       "Couldn't be looked up",
@@ -225,15 +216,15 @@ const domainBlocks = (
         causeBlock(options, cause, { explained: findCausesBehind(domain, cause).length > 0, ci }),
       ),
     ),
+    guidanceLines(options, [...problems, ...warnings]),
     fineSection(options, domain, setting),
-    titledSection(options, 'Notes', noteBlocks(options, otherNotes, before)),
     titledSection(
       options,
       'SPF, term by term: lookups, and the sum so far',
       spfBlocks(options, domain),
     ),
     options.verbose ? titledSection(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
-    alone ? [] : [separatorLine(options)],
+    setting.alone ? [] : [separatorLine(options)],
   ];
 };
 

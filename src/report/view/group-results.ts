@@ -186,12 +186,6 @@ export const digestReport = ({ results }: DomainReport): Digest => {
   };
 };
 
-/** The fix of a finding whose records are those of an earlier one. */
-export const fixedAbove = 'Fixed by the records above.';
-
-/** The place of records that the list of all records has. */
-export const listedAbove = 'as listed above';
-
 /** The findings that need exactly the records that an earlier one needs. */
 export const fixedEarlier = (domain: DomainReport): ReadonlySet<Finding> => {
   const { problems, warnings, notes } = digestReport(domain);

@@ -9,7 +9,7 @@ import { trimEndOf } from '../../model/text/trim.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { listConsequences } from './consequences.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
-import { planSetUp } from './set-up-steps.ts';
+import { findSetUp } from './steps/set-up.ts';
 import { driftWords } from './drift-changes.ts';
 import { presentFile, type VersionedFile } from './file-version.ts';
 import { plainText } from './plain-text.ts';
@@ -35,7 +35,7 @@ const waivedWords = ({ results }: DomainReport): readonly string[] => {
 const failWords = (domain: DomainReport): string => {
   const digest = digestReport(domain);
   const { problems, warnings } = digest;
-  const missing = planSetUp(domain) !== undefined;
+  const missing = findSetUp(domain) !== undefined;
   const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
   const parts = [
     ...(missing ? ['none of the records Apple requires is published'] : []),

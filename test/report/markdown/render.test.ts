@@ -25,10 +25,12 @@ describe('a summary', () => {
     );
   });
 
-  it('fences each record to publish by itself', () =>
+  it('has each record as fields of a form, and fenced as a line', () => {
+    expect(summary).toContain('| `CNAME` | `sig1.dkim.example.com.at.icloudmailadmin.com` |');
     expect(summary).toContain(
-      '**Publish**\n\n```text\nsig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\n```',
-    ));
+      '\n+ sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\n',
+    );
+  });
 
   it('shows what could not be judged', () => {
     const unsure = renderMarkdown(inconclusive);
