@@ -5,6 +5,7 @@ import { isThere } from '../source/folder.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, RunSettings } from '../../model/report.ts';
 import { readLines, presentFileName, unreadableFile } from '../source/file-lines.ts';
+import { isUtf16File } from '../source/text-encoding.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** No line of a report is longer. */
@@ -154,6 +155,11 @@ export const readResumed = async (
   let open = false;
   let manner: LookupManner | undefined;
   if (!isThere(file)) return { names, whole, open };
+  if (isUtf16File(file))
+    throw new UserError(
+      `${presentFileName(file)} is UTF-16 text, and what is added would be UTF-8.`,
+      'Convert it to UTF-8, or begin a new file with --output.',
+    );
   try {
     for await (const { number, text, ended, end } of readLines(file, longestReportLine)) {
       const value = parseLine(text);

@@ -3,17 +3,18 @@ import { errorCode } from '../../model/errno.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentFileName, tooLarge } from './file-lines.ts';
 import { openSource } from './open-source.ts';
+import { asUtf8, withoutByteOrderMark } from './text-encoding.ts';
 
 /** All that there is to read; `undefined` if it is more than `mostBytes`: a device or a pipe tells its size only by being read. */
 const readBounded = async (file: string, mostBytes: number): Promise<string | undefined> => {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of await openSource(file)) {
+  for await (const part of asUtf8(await openSource(file))) {
     size += part.length;
     if (size > mostBytes) return undefined;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return withoutByteOrderMark(Buffer.concat(parts).toString('utf8'));
 };
 
 /**

@@ -4,6 +4,7 @@ import { presentText } from '../../model/dns/presentation.ts';
 import { UserError } from '../../model/user-error.ts';
 import { errorCode } from '../../model/errno.ts';
 import { openSource } from './open-source.ts';
+import { asUtf8, withoutByteOrderMark } from './text-encoding.ts';
 
 export interface Line {
   /** Counted from 1. */
@@ -12,7 +13,7 @@ export interface Line {
   readonly text: string;
   /** Whether it ends in a line feed; false at most for the last. */
   readonly ended: boolean;
-  /** Octets of the file up to the end of the line. */
+  /** Bytes of the text, as UTF-8, up to the end of the line. */
   readonly end: number;
 }
 
@@ -41,7 +42,7 @@ export const tooLarge = (file: string, mostBytes: number): UserError =>
 export const isPlainFile = (file: string): boolean => file !== '-' && statSync(file).isFile();
 
 /**
- * The lines of `file` (`-`: stdin).
+ * The lines of `file` (`-`: stdin), which is UTF-8, or UTF-16 with a byte order mark.
  * @throws {UserError} where one is longer than `most` octets.
  * @throws the system's error where it cannot be read.
  */
@@ -52,7 +53,8 @@ export async function* readLines(file: string, most: number): AsyncGenerator<Lin
   let parts: Buffer[] = [];
   let length = 0;
   const take = (ended: boolean): Line => {
-    const text = Buffer.concat(parts).toString('utf8');
+    const read = Buffer.concat(parts).toString('utf8');
+    const text = number === 0 ? withoutByteOrderMark(read) : read;
     number += 1;
     end += length + (ended ? 1 : 0);
     parts = [];
@@ -67,7 +69,7 @@ export async function* readLines(file: string, most: number): AsyncGenerator<Lin
       );
     parts.push(part);
   };
-  for await (const chunk of await openSource(file)) {
+  for await (const chunk of asUtf8(await openSource(file))) {
     let from = 0;
     for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, from)) {
       add(chunk.subarray(from, at));

@@ -6,6 +6,7 @@ import type { SourceLocation } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
 import { errorCode } from '../../model/errno.ts';
 import { withPlainFile } from './plain-file.ts';
+import { utf16By } from './text-encoding.ts';
 
 /** The text of a file, and the name by which messages call it. */
 export interface SourceText {
@@ -96,8 +97,14 @@ export const wholeFileFault = (file: string, message: string, hint?: string): Us
   new UserError(message, hint, startOfFile(file));
 
 /** The complaint about what is not UTF-8. */
-export const notUtf8 = (file: string): UserError =>
-  wholeFileFault(file, `${presentText(file)} is not UTF-8 text.`);
+export const notUtf8 = (file: string, octets: Uint8Array = Buffer.alloc(0)): UserError =>
+  utf16By(octets) === undefined
+    ? wholeFileFault(file, `${presentText(file)} is not UTF-8 text.`)
+    : wholeFileFault(
+        file,
+        `${presentText(file)} is UTF-16 text.`,
+        'Save it as UTF-8. Windows PowerShell before 6 writes UTF-16 with ">".',
+      );
 
 /**
  * The text of a regular file; `undefined` where there is none.
@@ -116,11 +123,9 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
         `${shown} lies outside ${presentText(within)}.`,
         describeWayIn(file, within),
       );
-    const decoded = decodeText(
-      withPlainFile(file, (read, size) => read(0, size)),
-      takesOctets,
-    );
-    if (decoded === undefined) throw notUtf8(name);
+    const octets = withPlainFile(file, (read, size) => read(0, size));
+    const decoded = decodeText(octets, takesOctets);
+    if (decoded === undefined) throw notUtf8(name, octets);
     return { file: name, ...decoded };
   } catch (error) {
     if (error instanceof UserError) throw error;
