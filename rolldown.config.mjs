@@ -23,6 +23,9 @@ const sourceAt = (path) => {
   return id;
 };
 
+/** What decides if anything is loaded at all. */
+const unfitStart = ['command/support/unfit-start.ts', 'model/text/exhaustion.ts'].map(sourceAt);
+
 /** What is loaded before anything is asked. */
 const first = [
   'audit/early-start.ts',
@@ -73,6 +76,7 @@ const stage = (name, ...roots) => {
  */
 const stages = [
   { name: 'version', test: (id) => id === sourceAt('version.ts') },
+  { name: 'unfit-start', test: (id) => unfitStart.includes(id) },
   { name: 'first', test: (id) => first.some((path) => id === path || id.startsWith(path + sep)) },
   stage('probe', 'mail/prober.ts', 'mail/tls-session.ts'),
   stage('checks', 'check/registry.ts'),

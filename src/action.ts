@@ -1,5 +1,9 @@
 /** Entry of the Action. */
-import { describeGoneFolder, describeOldNode } from './command/support/unfit-start.ts';
+import {
+  describeExhaustion,
+  describeGoneFolder,
+  describeOldNode,
+} from './command/support/unfit-start.ts';
 
 const run = async (): Promise<void> => {
   // A run that is canceled ends between two files, never within one.
@@ -22,9 +26,18 @@ const run = async (): Promise<void> => {
   }
 };
 
-const unfit = describeOldNode() ?? describeGoneFolder()?.join(' ');
-if (unfit === undefined) await run();
-else {
-  process.stdout.write(`::error::${unfit}\n`);
+const refuse = (message: string): void => {
+  process.stdout.write(`::error::${message}\n`);
   process.exitCode = 2;
-}
+};
+
+const unfit = describeOldNode() ?? describeGoneFolder()?.join(' ');
+if (unfit === undefined)
+  try {
+    await run();
+  } catch (error) {
+    const exhaustion = describeExhaustion(error);
+    if (exhaustion === undefined) throw error;
+    refuse(exhaustion.join(' '));
+  }
+else refuse(unfit);

@@ -81,10 +81,12 @@ const startProbes = (resolver: Resolver, signal: AbortSignal): EarlyStart['probe
     for (const type of ['A', 'AAAA'] as const) void resolver.lookup({ name: host, type }, signal);
   const prober = import('../mail/prober.ts').then((module) => module.prober({ resolver }));
   return new Map(
-    slowestFirst.map((endpoint) => [
-      needKey(probeNeed(endpoint)),
-      prober.then(({ probe }) => probe(endpoint, signal)),
-    ]),
+    slowestFirst.map((endpoint) => {
+      const result = prober.then(({ probe }) => probe(endpoint, signal));
+      // A run that ends before it asks for the result is not to end by its error.
+      result.catch(() => {});
+      return [needKey(probeNeed(endpoint)), result];
+    }),
   );
 };
 

@@ -11,6 +11,7 @@ import { traceError } from '../model/errno.ts';
 import { UserError } from '../model/user-error.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { auditCommand } from './audit.ts';
+import { describeExhaustion } from './support/unfit-start.ts';
 import { commandLineVocabulary } from './support/vocabulary.ts';
 import { progress } from './support/progress.ts';
 
@@ -63,6 +64,19 @@ const reportBug = (error: unknown): void => {
   writeStderr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
 
+/** Says what went wrong. @returns the exit status for it. */
+const reportError = (error: unknown): number => {
+  progress.clear();
+  const exhaustion = describeExhaustion(error);
+  const known = exhaustion === undefined ? error : new UserError(...exhaustion);
+  if (known instanceof UserError) reportUserError(known);
+  else reportBug(error);
+  return known instanceof UserError ? usageFault : bug;
+};
+
+/** For what fails while nobody waits for it, such as a file that is loaded ahead. */
+const endAtOnce = (error: unknown): void => process.exit(reportError(error));
+
 const readRequest = async (argv: readonly string[]): Promise<Request> => {
   const folder = '.';
   // The reader of configurations costs more to load than all else; few runs have one.
@@ -85,12 +99,15 @@ export const main = async (
     process.exit(usageFault);
   });
   endOnInterrupt(progress.clear);
+  process.once('uncaughtException', endAtOnce);
   try {
     process.exitCode = await runCommand(await readRequest(argv), early);
   } catch (error) {
-    progress.clear();
-    if (error instanceof UserError) reportUserError(error);
-    else reportBug(error);
-    process.exitCode = error instanceof UserError ? usageFault : bug;
+    const status = reportError(error);
+    // What is open by then may keep the process alive, and may never come to be closed.
+    if (describeExhaustion(error) !== undefined) process.exit(status);
+    process.exitCode = status;
+  } finally {
+    process.off('uncaughtException', endAtOnce);
   }
 };

@@ -1,7 +1,8 @@
 /** Probes a mail port at every address of its host, each on its own connection. */
 import { isExhausted } from '../model/errno.ts';
 import { setMaxListeners } from 'node:events';
-import { networkInterfaces } from 'node:os';
+import type { networkInterfaces } from 'node:os';
+import { routesIPv6 } from './own-addresses.ts';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
 import type {
   AddressProbe,
@@ -59,18 +60,6 @@ const unansweredCodes: Partial<Record<ProbeState, FailureCode>> = {
   slow: 'timeout',
   deadline: 'deadline',
 };
-
-/** Whether this computer has an IPv6 address that is not link-local. */
-export const routesIPv6 = (interfaces = networkInterfaces): boolean =>
-  Object.values(interfaces()).some((addresses) =>
-    addresses?.some((a) => a.family === 'IPv6' && !a.internal && !/^fe[89ab]/i.test(a.address)),
-  );
-
-/** Whether this computer has an IPv4 address that is not link-local. */
-export const routesIPv4 = (interfaces = networkInterfaces): boolean =>
-  Object.values(interfaces()).some((addresses) =>
-    addresses?.some((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.')),
-  );
 
 /** Why an address is not tried. */
 const whyNotTried = (

@@ -1,4 +1,5 @@
 /** Names of errors of the operating system and of node: as failures keep them, and as messages show them. */
+import { exhaustion } from './text/exhaustion.ts';
 import { hideUrlSecrets } from './text/safe-url.ts';
 
 /** What node raises where a system call failed. */
@@ -12,22 +13,12 @@ export const errnoOf = ({ code, syscall }: SystemError): { readonly errno?: stri
   code === undefined || syscall === undefined ? {} : { errno: code };
 /** Errors that say nothing of the other side: this computer could not or would not ask. */
 const localErrors: ReadonlyMap<string, string> = new Map([
-  ['EMFILE', 'this process has too many files and connections open'],
-  ['ENFILE', 'this computer has too many files and connections open'],
-  ['ENOMEM', 'this computer is out of memory'],
-  ['ENOBUFS', 'this computer is out of memory for connections'],
+  ...exhaustion,
   ['EACCES', 'this computer does not allow the connection'],
   ['EPERM', 'this computer does not allow the connection'],
   ['ENETDOWN', "this computer's network is down"],
   ['EADDRNOTAVAIL', 'this computer has no address or port for the connection'],
   ['EADDRINUSE', 'this computer has no port left for the connection'],
-]);
-
-const exhausting: ReadonlySet<string | undefined> = new Set([
-  'EMFILE',
-  'ENFILE',
-  'ENOMEM',
-  'ENOBUFS',
 ]);
 
 const forbidding: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
@@ -37,7 +28,8 @@ export const localCause = (errno: string | undefined): string | undefined =>
   errno === undefined ? undefined : localErrors.get(errno);
 
 /** Whether it is out of memory, or of what it may have open. */
-export const isExhausted = (errno: string | undefined): boolean => exhausting.has(errno);
+export const isExhausted = (errno: string | undefined): boolean =>
+  errno !== undefined && exhaustion.has(errno);
 
 /** Whether something on it forbids the connection. */
 export const isForbidden = (errno: string | undefined): boolean => forbidding.has(errno);

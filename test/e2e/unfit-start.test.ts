@@ -58,3 +58,41 @@ describe.each(entries)('%s %s', (file, ...args) => {
     );
   });
 });
+
+/** Open files at which Node itself starts, but not all that a run takes. */
+const limits = [22, 24, 26, 28, 30, 34];
+
+describe.runIf(process.platform === 'linux').each(limits)('with %i open files', (limit) => {
+  it.each(entries.filter(([, ...args]) => args.length > 0))(
+    '%s %s says so, or does what it can',
+    (file, ...args) => {
+      const script = `ulimit -n ${limit} && exec "$@"`;
+      const command = [process.execPath, join(root, 'dist', file), ...args];
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', ...command], {
+        cwd: folder,
+        input: '',
+        env: { PATH: process.env['PATH'] },
+        encoding: 'utf8',
+      });
+      expect(status).toBeOneOf([2, 3]);
+      expect(`${stdout}${stderr}`).not.toContain('    at ');
+    },
+  );
+
+  it('dns-audit demo ends', () => {
+    const script = `ulimit -n ${limit} && exec "$@"`;
+    const command = [process.execPath, join(root, 'dist', 'cli.js'), 'demo', 'healthy', '-q'];
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', ...command], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] },
+      encoding: 'utf8',
+    });
+    expect(status).toBeOneOf([2, 3]);
+    expect(status === 2 ? stderr : '').toMatch(
+      status === 2
+        ? /^dns-audit: There is no room to run here: .+ \(EMFILE\)\.\nAllow .+\n$/
+        : /^$/,
+    );
+    expect(stdout).toMatch(status === 2 ? /^$/ : /INCONCLUSIVE/);
+  });
+});

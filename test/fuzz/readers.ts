@@ -626,7 +626,7 @@ export const readers: readonly Reader[] = [
     name: 'merge',
     reads: 'Reports that are merged',
     limit: 'lines of 64 MiB',
-    steps: 17,
+    steps: 20,
     bytes: 256,
     frames: ['10 |', '|'],
     items: ['a ', '"a",'],

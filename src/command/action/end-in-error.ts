@@ -5,6 +5,7 @@ import { logLines } from '../../deliver/github/log.ts';
 import { type Failure, type Outputs, setOutputs, warn } from '../../deliver/github/outputs.ts';
 import { withInputNames } from '../../input/action/input-names.ts';
 import { presentText } from '../../model/dns/presentation.ts';
+import { describeExhaustion } from '../support/unfit-start.ts';
 import { traceError } from '../../model/errno.ts';
 import { bug, usageFault } from '../../model/exit-status.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -55,9 +56,17 @@ const describeBug = (error: unknown): Stop => {
   return { status: bug, message: bugMessage };
 };
 
+const describeStop = (error: unknown): Stop => {
+  if (error instanceof UserError) return describeUserError(error);
+  const exhaustion = describeExhaustion(error);
+  return exhaustion === undefined
+    ? describeBug(error)
+    : describeUserError(new UserError(...exhaustion));
+};
+
 /** Tells the reason where people and later steps look, as far as the run has not; gives what the step fails with. */
 export const endInError = async (error: unknown, left: Left): Promise<Failure> => {
-  const failure = error instanceof UserError ? describeUserError(error) : describeBug(error);
+  const failure = describeStop(error);
   if (!left.outputs) {
     const obstacle = setOutputs(stoppedOutputs);
     if (obstacle !== undefined) warn(`No outputs: ${obstacle}.`);

@@ -123,6 +123,22 @@ const readUnfilled = (run: MasterFileRun, state: EntryState, entry: MasterEntry)
   else run.draft.pass(owner, type, entry.place);
 };
 
+/** BIND takes the end of the file for more text of a directive, but not of a record or of `$INCLUDE`. */
+const refuseOpenEnd = (
+  run: MasterFileRun,
+  { text }: SourceText,
+  last: MasterEntry | undefined,
+): void => {
+  if (last === undefined || text.endsWith('\n') || !isDirective(last)) return;
+  const [{ text: name }] = last.tokens;
+  const { line } = last.place;
+  if (!/^\$(?:ORIGIN|TTL|GENERATE|DATE)$/i.test(name) || line < text.split('\n').length) return;
+  // What is wrong with the directive itself is enough.
+  if (run.draft.faults().some((fault) => fault.line === line)) return;
+  const why = `the file ends in ${quoteText(name)} without a line feed`;
+  refuse(run, last.place, { why, refusedBy: ['BIND'] });
+};
+
 const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): void => {
   const inBlocks = linesOfBlocks(source);
   const start = { file: source.file, line: 1, column: 1 };
@@ -130,9 +146,11 @@ const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): vo
     refuse(run, start, { why: 'the file begins with a byte order mark', refusedBy: nameServers });
   if (source.text.includes('\r'))
     refuse(run, start, { why: 'lines end in a carriage return', refusedBy: ['Knot'] });
+  let last: MasterEntry | undefined;
   readMasterFile(
     markPlaceholders(source),
     (entry) => {
+      last = entry;
       const open = (entry.indented && state.isOwnerOpen) || inBlocks.has(entry.place.line);
       if (open || !isFilled(entry)) readUnfilled(run, state, entry);
       else if (isDirective(entry)) readDirective(run, state, entry, readFile);
@@ -143,6 +161,7 @@ const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): vo
       run.draft.unknown({ ...place, why: unreadLine, mayBeNone: true });
     },
   );
+  refuseOpenEnd(run, source, last);
 };
 
 /** Cloudflare answers a CNAME at the apex as addresses. */

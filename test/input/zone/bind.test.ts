@@ -10,7 +10,7 @@ import { example, faultOf, fixture, shown, shownAll, source } from './show.ts';
 
 const include: Include = (name, from) => fixture(`${from.replace(/[^/]*$/, '')}${name}`);
 
-const read = (text: string, origin = example) => parseBind(source(text), { origin });
+const read = (text: string, origin = example) => parseBind(source(`${text}\n`), { origin });
 
 it('judges an owner that a line takes over for its own type', () =>
   expect(read('_a 0 PTR www\n 0 AAAA ::1\n').faults).toMatchObject([
