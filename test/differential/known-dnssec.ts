@@ -25,6 +25,12 @@ export const knownOfDnssec: readonly KnownDifference[] = [
       (peer === 'bogus' && /^spoil \S+ SOA /m.test(input.toString('latin1'))),
   ),
   known(
+    'RFC 4035 §5.3.4',
+    'a wildcard is proven by records of its own zone, and delv takes the last record of another',
+    ({ own, peer }, input) =>
+      own === 'bogus: foreign-signer' && peer === 'secure' && hasWord(input, 'no-denial'),
+  ),
+  known(
     'RFC 6840 §4.4',
     'a record with the SOA bit is of the zone below and denies no DS, and delv heeds that only beside the NS bit',
     ({ own, peer }, input) =>
