@@ -20,6 +20,7 @@ import {
   findSettingFaults,
 } from '../icloud/mail-settings.ts';
 import { describeOutage, formatHostPort, type Observations, workingPorts } from './observations.ts';
+import { passwordSetting, programLines } from './mail-program-lines.ts';
 import { stepsFor, type StepsPlace } from './remedies.ts';
 import { summarize } from './summarize.ts';
 import { type PortCause, weighCauses } from './weigh-causes.ts';
@@ -164,10 +165,18 @@ const unixCommands = ({ host, port, security, protocol }: Endpoint): readonly st
   `openssl s_client -crlf -connect ${formatHostPort({ host, port })} -servername ${host}${security === 'starttls' ? ` -starttls ${protocol}` : ''}`,
 ];
 
-const commandsFor = (endpoint: Endpoint, platform: Platform): readonly string[] =>
-  platform === 'windows'
-    ? [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`]
-    : unixCommands(endpoint);
+const commandsFor = (endpoint: Endpoint, platform: Platform): readonly string[] => {
+  switch (platform) {
+    case 'windows':
+      return [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`];
+    case 'ios':
+    case 'android':
+      return [];
+    case 'macos':
+    case 'linux':
+      return unixCommands(endpoint);
+  }
+};
 
 /** What to look at next where all ports work: what Apple reports, then settings, user name and password. */
 const causesBesidesPorts = ({ probes, outages }: Observations): readonly PortCause[] => {
@@ -206,7 +215,8 @@ export const diagnose = (input: DiagnosisInput): Diagnosis | undefined => {
     causes: all,
     faults,
     remarks: remarksFor(seen, ci, causes),
-    settings: rightSettings,
+    settings: [...rightSettings, passwordSetting(platform)],
+    programs: programLines(platform),
     commands: targets.filter(isShellSafe).flatMap((target) => commandsFor(target, platform)),
   };
 };

@@ -3,7 +3,8 @@ import { signInStep } from '../model/text/network-sign-in.ts';
 import type { CauseId, Platform } from '../model/mail/diagnosis.ts';
 import { interceptorMenu } from '../knowledge/tls-interceptors.ts';
 import { appleHelpPages, mailServers, unlistedPort } from '../icloud/mail-settings.ts';
-import { systemMenus } from '../knowledge/system-menus.ts';
+import { passwordStep, storageStep } from '../icloud/password-rules.ts';
+import { type Menu, systemMenus } from '../knowledge/system-menus.ts';
 import { runnerSteps } from './runner-remedies.ts';
 import type { RemedyContext, Step } from './steps.ts';
 
@@ -33,14 +34,30 @@ const turnOffScanning: RemedySteps<string> = (_, { product }) => {
   ];
 };
 
-const turnOffVpn = ({ vpn }: Menus): string => `Turn off VPNs and proxies: ${vpn.path}.`;
+/** A step, and the menu in which it is taken, where that is known. */
+const inMenu = (step: string, menu: Menu | undefined): string =>
+  menu === undefined ? `${step}.` : `${step}: ${menu.path}.`;
+
+/** A step that the system has only if it has this setting. */
+const withMenu = (menu: Menu | undefined, step: (path: string) => string): readonly string[] =>
+  menu === undefined ? [] : [step(menu.path)];
+
+const turnOffVpn = ({ vpn }: Menus): string => inMenu('Turn off VPNs and proxies', vpn);
+
+const changeDns = ({ dns }: Menus): string =>
+  dns === undefined
+    ? 'Set another DNS server, such as 9.9.9.9, in the network settings.'
+    : `Set another DNS server, such as 9.9.9.9, in ${dns.path}.`;
+
+const clearCache = ({ flush }: Menus): readonly string[] =>
+  withMenu(flush, (command) => `Clear the DNS cache: ${command}`);
 
 const dnsSteps: RemedySteps = (at) => [
   'Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.',
-  `Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+  changeDns(at),
   // What was false is kept until then.
-  `Clear the DNS cache: ${at.flush.path}`,
-  `Check that ${at.hosts.path} has no line for mail.me.com.`,
+  ...clearCache(at),
+  ...withMenu(at.hosts, (file) => `Check that ${file} has no line for mail.me.com.`),
   runAgain,
 ];
 
@@ -82,11 +99,11 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
   'no-route': (at) => [turnOffVpn(at), 'Restart the router.', tryHotspot, runAgain],
   'resolver-silent': (at) => [
     'Check that this computer is online: open a web page.',
-    `Clear the DNS cache: ${at.flush.path}`,
-    `Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+    ...clearCache(at),
+    changeDns(at),
     runAgain,
   ],
-  'clock-wrong': (at) => [`Set the correct date and time: ${at.clock.path}.`, runAgain],
+  'clock-wrong': (at) => [inMenu('Set the correct date and time', at.clock), runAgain],
   'smtp-inspected': (at, cause) => [
     ...useOpenPort(at, cause),
     ...turnOffScanning(at, cause),
@@ -95,7 +112,7 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
     runAgain,
   ],
   'refused-here': (at) => [
-    `Check for programs and rules that block connections: ${at.firewall.path}.`,
+    inMenu('Check for programs and rules that block connections', at.firewall),
     'Turn off antivirus and firewall programs briefly, one at a time, and run this again each time.',
     turnOffVpn(at),
     tryHotspot,
@@ -113,12 +130,12 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
       ? [waitForApple, runAgain]
       : [
           checkStatusPage,
-          `If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
+          inMenu('If it shows no outage, turn off VPNs and proxies', at.vpn),
           tryHotspot,
         ],
   'apple-outage': () => [waitForApple],
   'turned-away': (at) => [
-    `Turn off VPNs and proxies, because servers refuse some of their addresses: ${at.vpn.path}.`,
+    inMenu('Turn off VPNs and proxies, because servers refuse some of their addresses', at.vpn),
     tryHotspot,
     'Close mail programs that keep trying a wrong password, and wait an hour.',
   ],
@@ -145,22 +162,30 @@ const stepsByCause: { readonly [C in CauseId]: RemedySteps } = {
     runAgain,
   ],
   'ipv6-broken': (at) => [
-    `Turn IPv6 off as a test: ${at.ipv6.path}.`,
+    ...withMenu(at.ipv6, (path) => `Turn IPv6 off as a test: ${path}.`),
     'Restart the router; if IPv6 still fails, ask your internet provider.',
     runAgain,
   ],
   'read-along': (at, cause) => [
     'If your company, school or antivirus program does this on purpose, do nothing. Mail programs that trust what this system trusts (Apple Mail, Outlook) work.',
-    `If only Thunderbird complains, let it trust the same certificates: ${at.roots.path}.`,
+    ...withMenu(
+      at.roots,
+      (path) => `If only Thunderbird complains, let it trust the same certificates: ${path}.`,
+    ),
     ...turnOffScanning(at, cause).map(
       (step) => `If nobody wants this: ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
     ),
   ],
   unclear: () => ['Run this again with more time: dns-audit ports --timeout 60', tryHotspot],
-  'connection-works': () => [
+  'connection-works': ({ clock }) => [
     'Compare the mail program with "Right settings" below.',
-    `Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`,
-    'Test the password alone: dns-audit login ADDRESS',
+    passwordStep,
+    'Test user name and password alone: dns-audit login ADDRESS',
+    'Remove the account from the mail program and add it again (see "Where to enter them").',
+    inMenu('Check that date and time set themselves', clock),
+    'If the mail program or the system is from before 2014, update it: it may not know TLS 1.2, which mail servers ask for.',
+    storageStep,
+    "Check your domain's records: dns-audit DOMAIN",
   ],
 };
 

@@ -1,5 +1,6 @@
 /** What to do about each cause on a CI runner: nobody sits there who could open a page, turn off a program or take a phone. */
 import { appleHelpPages, mailServers } from '../icloud/mail-settings.ts';
+import { passwordStep } from '../icloud/password-rules.ts';
 import type { CauseId } from '../model/mail/diagnosis.ts';
 import type { RemedyContext, Step } from './steps.ts';
 
@@ -61,8 +62,5 @@ export const runnerSteps: {
     `If not: ${stopInspecting}`,
   ],
   unclear: (cause) => [runAgain, allowPorts(cause), leaveOut],
-  'connection-works': () => [
-    'Compare the mail program with "Right settings" below.',
-    `Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`,
-  ],
+  'connection-works': () => ['Compare the mail program with "Right settings" below.', passwordStep],
 };

@@ -47,9 +47,8 @@ export const relayEndpoint = (host: DnsName): Endpoint => ({
   relay: true,
 });
 
-/** Apple's pages for app-specific passwords, outages and mail settings. */
+/** Apple's pages for outages and mail settings. */
 export const appleHelpPages = {
-  passwords: 'https://account.apple.com, Sign-In and Security, App-Specific Passwords',
   status: 'https://www.apple.com/support/systemstatus/',
   settings: 'https://support.apple.com/102525',
 } as const;
@@ -57,7 +56,7 @@ export const appleHelpPages = {
 /** What mail programs call each kind of encryption. */
 const securityWords = { implicit: 'SSL/TLS', starttls: 'STARTTLS', none: 'no encryption' } as const;
 
-/** The right settings, in the terms of Apple Mail, Outlook and Thunderbird. */
+/** The right settings, in the terms of Apple Mail, Outlook and Thunderbird; the password depends on the program. */
 export const rightSettings: readonly SettingLine[] = [
   { label: 'incoming', value: 'IMAP imap.mail.me.com, port 993, SSL/TLS (never POP)' },
   {
@@ -69,10 +68,6 @@ export const rightSettings: readonly SettingLine[] = [
     label: 'user',
     value:
       'incoming: the @icloud.com address, with or without @icloud.com; outgoing: the whole @icloud.com address. Use an address of your own domain only if it is your Apple Account',
-  },
-  {
-    label: 'password',
-    value: `an app-specific password (xxxx-xxxx-xxxx-xxxx, with the hyphens), created at ${appleHelpPages.passwords}`,
   },
 ];
 

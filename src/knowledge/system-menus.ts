@@ -1,5 +1,6 @@
 /**
- * Where macOS, Windows and Linux keep the settings that affect mail, each with the page that shows it.
+ * Where each system keeps the settings that affect mail, each with the page that shows it. A phone has no
+ * hosts file and no DNS cache to clear; where no page was found, the menu is left out.
  * Menus move: a path is a hint, not a fact about this computer.
  */
 import type { Platform } from '../model/mail/diagnosis.ts';
@@ -21,6 +22,10 @@ export const documented = (path: string, page: string): Menu => ({
 });
 
 const shown = (path: string, page: string): Menu => ({ path, source: november30(page) });
+
+const december1 = pagesRead('2026-12-01');
+
+const onPhones = (path: string, page: string): Menu => ({ path, source: december1(page) });
 
 /** Where each system keeps its file of hosts. */
 const hostsPage = 'https://molecularsciences.org/content/how-to-modify-the-host-file/';
@@ -44,7 +49,7 @@ const thunderbirdRoots = documented(
   'https://thunderbird.github.io/policy-templates/templates/esr140',
 );
 
-export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSetting]: Menu } } = {
+export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSetting]?: Menu } } = {
   macos: {
     firewall: documented(
       'Little Snitch, LuLu or a security suite (the firewall in System Settings > Network > Firewall blocks incoming connections only)',
@@ -69,6 +74,26 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
       macNetworkPage,
     ),
     roots: thunderbirdRoots,
+  },
+  ios: {
+    clock: onPhones(
+      'Settings > General > Date & Time > Set Automatically',
+      'https://everydaytech.org/devices-hardware/device-settings-management/how-do-you-change-the-time-on-your-iphone',
+    ),
+  },
+  android: {
+    vpn: onPhones(
+      'Settings > Network & internet > VPN',
+      'https://ui-transitions.com/how-to-turn-vpn-off-on-android/',
+    ),
+    dns: onPhones(
+      'Settings > Network & internet > Private DNS',
+      'https://thebiggish.com/news/android-private-dns-encrypts-queries-by-default-but-most-users-never-enable-it',
+    ),
+    clock: onPhones(
+      'Settings > System > Date & time > Set time automatically',
+      'https://thinglabs.io/how-to-change-date-time-on-android',
+    ),
   },
   windows: {
     firewall: documented(

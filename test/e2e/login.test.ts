@@ -58,6 +58,28 @@ const stage = async (imap: Answers = accepting.imap, smtp: Answers = accepting.s
 
 const env = { NODE_EXTRA_CA_CERTS: ca };
 
+/** Runs it on a terminal, and types each answer once its prompt is there. */
+const onTerminal = (
+  args: readonly string[],
+  answers: readonly (readonly [prompt: string, keys: string])[],
+): Promise<{ readonly status: number | null; readonly output: string }> =>
+  new Promise((done) => {
+    const command = [process.execPath, join(root, 'dist', 'cli.js'), ...args].join(' ');
+    const child = spawn('script', ['-qefc', command, '/dev/null'], {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+    });
+    let output = '';
+    const open = [...answers];
+    child.stdout.on('data', (text: Buffer) => {
+      output += text.toString();
+      const [next] = open;
+      if (next === undefined || !output.includes(next[0])) return;
+      open.shift();
+      child.stdin.write(next[1]);
+    });
+    child.on('close', (status) => done({ status, output }));
+  });
+
 const leaks = (text: string): readonly string[] => leaksIn(text, password, user);
 
 const echoing: Answers = (line) =>
@@ -71,7 +93,8 @@ describe('login', () => {
   it('tells what was accepted', async () => {
     const { args } = await stage();
     const { status, stdout } = await cli(args, { env: { ...env, DNS_AUDIT_PASSWORD: password } });
-    expect(stdout.match(/Signed in/g)).toHaveLength(2);
+    expect(stdout.split('\n')[0]).toContain('Signed in to incoming and outgoing mail.');
+    expect(stdout.match(/Signed in/g)).toHaveLength(3);
     expect(status).toBe(0);
   });
 
@@ -88,6 +111,44 @@ describe('login', () => {
     expect(ran.status).toBe(status);
     const { signIns } = JSON.parse(ran.stdout) as { signIns: { outcome: string }[] };
     expect(signIns.map(({ outcome }) => outcome)).toEqual(outcomes);
+  });
+
+  it('sums up, and says each step once, although both servers refuse', async () => {
+    const { args } = await stage(
+      (line) => (line.startsWith('a5') ? 'a5 NO [AUTHENTICATIONFAILED] no\r\n' : undefined),
+      (line) => (line.startsWith('AUTH') ? '535 5.7.8 no\r\n' : undefined),
+    );
+    const { stdout } = await cli(args, { env, input: `${password}\n` });
+    expect(stdout.split('\n')[0]).toContain('iCloud refused the password.');
+    expect(stdout.match(/^What to do$/gm)).toHaveLength(1);
+    expect(stdout.match(/App-Specific Passwords/g)).toHaveLength(1);
+  });
+
+  it('does not send what has not the shape of an app-specific password', async () => {
+    const { args, first, second } = await stage();
+    const ran = await cli(args, { env, input: 'Tr0ub4dor&3\n' });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain("doesn't look like an app-specific password");
+    expect(ran.stderr).toContain('--any-password');
+    expect(first.connections() + second.connections()).toBe(0);
+    const sent = await cli([...args, '--any-password'], { env, input: 'Tr0ub4dor&3\n' });
+    expect(sent.status).toBe(0);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['', 2, 0],
+    ['no', 2, 0],
+    ['y', 0, 2],
+  ])('asks on a terminal before it sends one: answered "%s"', async (answer, status, asked) => {
+    const { args, first, second } = await stage();
+    const ran = await onTerminal(args, [
+      ['not shown', 'Tr0ub4dor&3\r'],
+      ['Send it anyway', `${answer}\r`],
+    ]);
+    expect(ran.status).toBe(status);
+    expect(ran.output).toContain("doesn't look like an app-specific password");
+    expect(ran.output).not.toContain('Tr0ub4dor');
+    expect(first.connections() + second.connections()).toBe(asked);
   });
 
   it('without a password and a terminal ends with 2, and asks nobody', async () => {

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { dnsHosts, otherHosts } from '../../src/knowledge/dns-hosts.ts';
 import { knownOwnDomains } from '../../src/knowledge/hosts-own-domains.ts';
 import { findMailProvider, knownExchanges, leftovers } from '../../src/knowledge/mail-providers.ts';
+import { besidesPrograms, mailPrograms } from '../../src/knowledge/mail-programs.ts';
 import { knownParkingServers } from '../../src/knowledge/parking.ts';
 import { publicResolvers } from '../../src/knowledge/public-resolvers.ts';
 import { unalignedServices } from '../../src/knowledge/sending-services.ts';
+import { appSpecificPassword, customDomainSources } from '../../src/icloud/password-rules.ts';
 import type { Source } from '../../src/model/source/source.ts';
 import { addressRegistries, blockPages } from '../../src/knowledge/special-addresses.ts';
 import { systemMenus } from '../../src/knowledge/system-menus.ts';
@@ -38,6 +40,19 @@ const tables: readonly (readonly [table: string, claims: Claims])[] = [
       Object.entries(menus).map(([name, menu]) => [`${system} ${name}`, menu.source] as const),
     ),
   ],
+  [
+    'mail programs',
+    [
+      ...mailPrograms.flatMap(({ id, servers, remove, add }) =>
+        Object.entries({ servers, remove, add }).flatMap(([what, { source }]) =>
+          source === undefined ? [] : [[`${id} ${what}`, source] as const],
+        ),
+      ),
+      ...mailPrograms.map(({ id, passwordSource }) => [`${id} password`, passwordSource] as const),
+      ...besidesPrograms.map(({ name, source }) => [name, source] as const),
+    ],
+  ],
+  ['passwords and own domains', ofPages([appSpecificPassword.source, ...customDomainSources])],
   ['senders', knownSenders],
   ['interceptors', interceptors.map(({ name, source }) => [name, source] as const)],
   ['public resolvers', publicResolvers.flatMap(({ sources }) => ofPages(sources))],
@@ -76,6 +91,7 @@ it('covers every table of claims about others', () => {
   const covered = [
     'dns-hosts.ts',
     'hosts-own-domains.ts',
+    'mail-programs.ts',
     'mail-providers.ts',
     'parking.ts',
     'public-resolvers.ts',

@@ -449,6 +449,7 @@ const shapes = {
     faults: required,
     remarks: required,
     settings: required,
+    programs: optional,
     commands: required,
   } satisfies Shape<Diagnosis>,
   cause: {

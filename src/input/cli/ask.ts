@@ -25,7 +25,7 @@ export const promptUser = async (
     // Ctrl-D rejects on a terminal; elsewhere the end of the input is but an end.
     const typed = terminal.question(`${question}?${hint} `).catch(() => undefined);
     const answer = await Promise.race([typed, ended]);
-    if (answer === undefined) throw new UserError('No answer, so nothing was written.');
+    if (answer === undefined) throw new UserError('No answer, so nothing was done.');
     return answer.trim() === '' ? (usual ?? '') : answer.trim();
   } finally {
     terminal.close();

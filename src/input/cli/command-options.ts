@@ -75,6 +75,14 @@ const mailOptions = [
     read: readUserName,
   },
   {
+    ...mail,
+    ...offSwitch,
+    name: 'any-password',
+    commands: ['login'],
+    describe: 'Also send a password that has not the shape of an app-specific one',
+    field: 'anyPassword',
+  },
+  {
     group: 'Report',
     name: 'format',
     commands: ['login', 'checks'],

@@ -4,7 +4,7 @@ import type { Endpoint, ProbeResult } from './probe.ts';
 import type { NonEmpty } from '../non-empty.ts';
 
 /** Whose system the steps are for. */
-export const platforms = ['macos', 'windows', 'linux'] as const;
+export const platforms = ['macos', 'ios', 'windows', 'android', 'linux'] as const;
 
 export type Platform = (typeof platforms)[number];
 
@@ -151,6 +151,8 @@ export interface Diagnosis {
   readonly remarks: readonly string[];
   /** What the mail program is to be set to. */
   readonly settings: readonly SettingLine[];
-  /** Commands that look at the same ports, for a shell of `platform`. */
+  /** Where the mail programs of `platform` have these settings, a line for each; absent from older reports. */
+  readonly programs?: readonly SettingLine[];
+  /** Commands that look at the same ports, for a shell of `platform`; none for a phone. */
   readonly commands: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** The diagnosis of mail ports in HTML: the causes, what supports them, and what to do. */
 import type { Severity } from '../../model/check.ts';
-import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
+import type { Cause, Diagnosis, SettingLine } from '../../model/mail/diagnosis.ts';
 import {
   causeSeverity,
   culpritLabel,
@@ -48,9 +48,17 @@ const causeArticle = (cause: Cause, spot: PageSpot): Content => {
   );
 };
 
+const settingsPart = (spot: PageSpot, heading: string, lines: readonly SettingLine[]): Content =>
+  lines.length === 0
+    ? undefined
+    : [
+        renderHeading(spot, 2, heading),
+        renderFacts(lines.map(({ label, value }) => [plainText(label), plainText(value)])),
+      ];
+
 export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpot): Content => {
   if (diagnosis === undefined) return undefined;
-  const { causes, remarks, settings, commands } = diagnosis;
+  const { causes, remarks, settings, programs = [], commands } = diagnosis;
   const others = otherCauses(diagnosis);
   return renderSection(
     spot,
@@ -71,12 +79,8 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
       el('p', {}, renderState('idle', plainText(message))),
     ),
     remarks.map((remark) => el('p', {}, plainText(remark))),
-    settings.length === 0
-      ? undefined
-      : [
-          renderHeading(spot, 2, 'Correct settings'),
-          renderFacts(settings.map(({ label, value }) => [plainText(label), plainText(value)])),
-        ],
+    settingsPart(spot, 'Right settings', settings),
+    settingsPart(spot, 'Where to enter them', programs),
     commands.length === 0
       ? undefined
       : [

@@ -48,12 +48,14 @@ const otherText = (diagnosis: Diagnosis): string =>
 
 /** What to do and why in full, the others and the settings folded. */
 export const diagnosisText = (diagnosis: Diagnosis): string => {
-  const { remarks, settings, commands } = diagnosis;
+  const { remarks, settings, programs = [], commands } = diagnosis;
   const steps = stepsToTake(diagnosis);
   const others = otherText(diagnosis);
   const differences = workingFaults(diagnosis).map(({ message }) => escapeProse(`${message}.`));
   const lines = [
-    ...settings.map(({ label, value }) => `${plainText(label)}: ${plainText(value)}`),
+    ...[...settings, ...programs].map(
+      ({ label, value }) => `${plainText(label)}: ${plainText(value)}`,
+    ),
     ...(commands.length === 0 ? [] : ['', ...commands]),
   ];
   return [

@@ -71,6 +71,14 @@ export const causeBlocks = (
   diagnosis.remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
 ];
 
+const programBlocks = (
+  style: TextStyle,
+  { programs = [] }: Diagnosis,
+): readonly (readonly string[])[] =>
+  programs.map(({ label, value }) =>
+    wrapParagraph(style, `${plainText(label)}:`).concat(wrapParagraph(style, plainText(value), 2)),
+  );
+
 /** The whole diagnosis, section by section; `tried`: how each port was tried. */
 export const diagnosisBlocks = (
   style: TextStyle,
@@ -91,6 +99,7 @@ export const diagnosisBlocks = (
         labeledProse(style, plainText(label), plainText(value)),
       ),
     ]),
+    titledSection(style, 'Where to enter them', programBlocks(style, diagnosis)),
     titledSection(style, 'Check it yourself', [
       labeledLines(style, 'run', commands.map(plainText)),
     ]),

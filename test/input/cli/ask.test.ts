@@ -35,5 +35,5 @@ it('says so at Ctrl-D, at which a terminal rejects', async () => {
   vi.mocked(createInterface).mockReturnValueOnce(
     Object.assign(new PassThrough(), stub) as unknown as Interface,
   );
-  await expect(promptUser('Well')).rejects.toThrow('No answer, so nothing was written.');
+  await expect(promptUser('Well')).rejects.toThrow('No answer, so nothing was done.');
 });
