@@ -1,7 +1,6 @@
 import { ask, spfNeed } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
-import { toOctets } from '../../model/dns/presentation.ts';
-import { repairDmarc } from '../../record/dmarc.ts';
+import { capital } from '../../model/text/wording.ts';
 import { rdataTexts, txtLine } from '../../record/record-line.ts';
 import { alignmentNeeds, domainSpf, passesDkim, passesSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
@@ -9,15 +8,11 @@ import { skipped } from '../skipped.ts';
 import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
 const consequence = {
-  reject: 'Receivers refuse your outgoing mail',
-  quarantine: 'Your outgoing mail lands in junk',
+  reject: 'receivers refuse your outgoing mail',
+  quarantine: 'your outgoing mail lands in junk',
 } as const;
 
-const fixes = {
-  own: 'Fix SPF and DKIM first (see above). Until both work, publish this record; then restore your current record.',
-  inherited:
-    'Fix SPF and DKIM first (see above). Until both work, publish this record; then delete it.',
-};
+const because = 'it passes neither SPF nor DKIM';
 
 export default defineCheck({
   id: 'dmarc-alignment',
@@ -28,7 +23,7 @@ export default defineCheck({
   cites: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
   docs: {
     why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that includes your own mail. Parked domains often come with this policy.",
-    fix: 'Fix SPF and DKIM. Until both work, set the policy to none.',
+    fix: 'Fix SPF and DKIM: as soon as one of them works, your mail passes. The DMARC record can stay as it is.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: '@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"',
   },
@@ -66,22 +61,14 @@ export default defineCheck({
       });
     const owner = prependLabels('_dmarc', domain.name);
     const inherited = found.domain !== domain.name;
-    const reports = toOctets(`; rua=mailto:postmaster@${domain.name}`);
-    const withReports = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
-    const next = txtLine(
-      owner,
-      repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : withReports, 'none'),
-    );
     const present = txtLine(prependLabels('_dmarc', found.domain), found.text);
     return fail({
-      message: `${consequence[policy]}: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ''} is ${policy}`,
+      message: `${capital(consequence[policy])}: ${because}, and the DMARC policy${inherited ? ` of ${found.domain}` : ''} is ${policy}`,
+      consequence: `${consequence[policy]} (${because})`,
       subject: { name: owner, type: 'TXT' },
-      expected: [next.rdata],
       observed: rdataTexts([present]),
       fix: {
-        text: inherited ? fixes.inherited : fixes.own,
-        publish: [next],
-        remove: inherited ? [] : [present],
+        text: 'Fix SPF and DKIM: as soon as one of them works, your mail passes. Leave the DMARC record as it is.',
       },
     });
   },

@@ -7,7 +7,7 @@ import type { DomainReport, Result, Verdict } from '../../model/report.ts';
 import { isUnjudged } from '../../model/verdict.ts';
 import { trimEndOf } from '../../model/text/trim.ts';
 import { counted, listed } from '../../model/text/wording.ts';
-import { listConsequences } from './consequences.ts';
+import { listConsequences, worstConsequences } from './consequences.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
 import { findSetUp } from './steps/set-up.ts';
 import { driftWords } from './drift-changes.ts';
@@ -38,10 +38,16 @@ const failWords = (domain: DomainReport): string => {
   const missing = findSetUp(domain) !== undefined;
   const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
   const parts = [
-    ...(missing ? ['none of the records Apple requires is published'] : []),
-    ...listConsequences(
-      others.map(({ result: { area }, finding }) => ({ area, findings: [finding] })),
-    ),
+    ...worstConsequences([
+      ...(missing ? ['none of the records Apple requires is published'] : []),
+      ...listConsequences(
+        others.map(({ result: { check, area }, finding }) => ({
+          check,
+          area,
+          findings: [finding],
+        })),
+      ),
+    ]),
     ...waivedWords(domain),
     ...unjudgedWords(digest),
   ];

@@ -102,7 +102,7 @@ describe('the comment', () => {
     const { text } = newsPost([drifted([breaks(swap)])], where);
     const parts = [
       '### ❌ DNS drift on `example.com` breaks incoming mail',
-      'Incoming mail can get lost. 1 of 6 accepted records changed.',
+      "Apple's MX records are not all there. 1 of 6 accepted records changed.",
       '- example.com. MX 10 mx01.mail.icloud.com.\n+ example.com. MX 10 mail.other.example.',
       '**Not intended?**',
       'dns-audit baseline example.com --update && git add dns-audit.baseline.json',

@@ -1,6 +1,6 @@
 /** Which finding's fix changes which record, so that each record is changed once. */
 import { isOfCheck } from '../../../model/check-id.ts';
-import type { Finding, RecordLine } from '../../../model/check.ts';
+import type { Area, Finding, RecordLine } from '../../../model/check.ts';
 import type { ReportedFinding } from '../group-results.ts';
 
 /** A record to delete or to add. */
@@ -35,9 +35,20 @@ const changesOf = ({ fix: { remove = [], publish = [] } }: Finding): readonly Re
   ...publish.map((record) => ({ kind: 'add' as const, record })),
 ];
 
-/** Whether its records are only for the time until others work. */
+/** Whether it is over as soon as others work. Reports of earlier versions have records for the time until then. */
 export const isTemporary = ({ result }: ReportedFinding): boolean =>
   isOfCheck('dmarc-alignment')(result);
+
+/** Areas that are fixed where mail fails DMARC. */
+const alignedAreas: ReadonlySet<Area> = new Set(['spf', 'dkim']);
+
+/** The findings whose fixes are all that this one needs: it asks for no records of its own. */
+const findResolvers = (fault: ReportedFinding, faults: readonly ReportedFinding[]) =>
+  isTemporary(fault) && changesOf(fault.finding).length === 0
+    ? faults.flatMap(({ result, finding }) =>
+        alignedAreas.has(result.area) && result.severity === 'error' ? finding : [],
+      )
+    : [];
 
 interface Ledger {
   readonly byRecord: Map<string, { readonly kind: RecordChange['kind']; readonly by: Finding }>;
@@ -88,6 +99,10 @@ export const claimRecords = (
   const ledger: Ledger = { byRecord: new Map(), bySlot: new Map() };
   const lasting = faults.filter((fault) => !isTemporary(fault));
   const temporary = faults.filter(isTemporary);
-  const claims = [...lasting, ...temporary].map((fault) => claim(fault, ledger, false));
+  const claims = [...lasting, ...temporary].map((fault): Claim => {
+    const { own, shared, isCrowdedOut } = claim(fault, ledger, false);
+    const resolvers = findResolvers(fault, lasting);
+    return { fault, own, shared: new Set([...shared, ...resolvers]), isCrowdedOut };
+  });
   return { claims, noteClaims: notes.map((note) => claim(note, ledger, true)) };
 };
