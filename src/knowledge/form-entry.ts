@@ -17,8 +17,9 @@ const joinStrings = (rdata: string): string =>
     .map(([, inner = '']) => inner.replace(/\\([^\d])/g, '$1'))
     .join('');
 
+/** The root, as a null MX has it, stays. */
 const withoutDot = (name: string, { dot }: EntryForm): string =>
-  dot ? name : name.replace(/\.$/, '');
+  dot || name === '.' ? name : name.replace(/\.$/, '');
 
 const dataFields = ({ type, rdata }: RecordLine, form: EntryForm): readonly FormField[] => {
   const label = form.fields[1];

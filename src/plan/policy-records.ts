@@ -1,5 +1,5 @@
 /** Plans the records that Apple does not ask for: DMARC, MTA-STS and TLS reports. */
-import { recommendedDmarc, dmarcRecordsIn } from '../check/dmarc/records.ts';
+import { recommendedDmarc, dmarcRecordsIn, keepFirst } from '../check/dmarc/records.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer, Octets, SettledAnswer } from '../model/dns/dns.ts';
 import { ask, type Find } from '../model/need.ts';
@@ -56,9 +56,12 @@ export const planDmarc = (
         notes: [`The name ${owner} is an alias (CNAME): change the DMARC record at its target.`],
       };
     const answer = settledAnswer(answerIn(find, need));
-    const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
+    const [only, ...more] = keepFirst(answer ? dmarcRecordsIn(answer) : []);
     const meant = records.filter((record) => isDmarcLike(recordText(record) ?? ''));
-    const [first = fresh] = meant.flatMap((record) => recordText(record) ?? []);
+    const [first = fresh] = [
+      only?.text ?? [],
+      meant.flatMap((one) => recordText(one) ?? []),
+    ].flat();
     const sound =
       only && more.length === 0 && meant.length === 1 && only.record.faults.length === 0;
     const repaired = sound ? only.text : repairDmarc(first);

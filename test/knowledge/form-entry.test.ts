@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFormEntry } from '../../src/knowledge/form-entry.ts';
+import { dnsHosts } from '../../src/knowledge/dns-hosts.ts';
 import type { RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 
@@ -82,4 +83,74 @@ describe('how a record is entered', () => {
 
   it('keeps the full name of a record outside the zone', () =>
     expect(fieldsOf('none', 'other.example', 'CNAME', 'a.example.')[0]).toBe('Name=other.example'));
+});
+
+/** A name server of each host. */
+const servers: Readonly<Record<string, string>> = {
+  Cloudflare: 'ada.ns.cloudflare.com',
+  GoDaddy: 'ns35.domaincontrol.com',
+  Namecheap: 'dns1.registrar-servers.com',
+  'Amazon Route 53': 'ns-1.awsdns-01.com',
+  'Azure DNS': 'ns1-01.azure-dns.com',
+  IONOS: 'ns1.ui-dns.com',
+  OVHcloud: 'dns10.ovh.net',
+  Hover: 'ns1.hover.com',
+  'Name.com': 'ns1.name.com',
+  DreamHost: 'ns1.dreamhost.com',
+  Bluehost: 'ns1.bluehost.com',
+  Scaleway: 'ns0.dom.scw.cloud',
+  deSEC: 'ns1.desec.io',
+};
+
+describe.each(dnsHosts)('the form of $name', (host) => {
+  const build = (owner: string, type: RecordType, rdata: string) =>
+    buildFormEntry(
+      { zone, servers: [dnsName(servers[host.name] ?? '')] },
+      { owner: dnsName(owner), type, rdata },
+    );
+  const valuesOf = (owner: string, type: RecordType, rdata: string) =>
+    build(owner, type, rdata).fields.map(({ value }) => value);
+  const [owner, data] = host.fields;
+  const dot = host.dot === true ? '.' : '';
+
+  it.each([
+    ['MX', '10 mx01.mail.icloud.com.'],
+    ['TXT', '"v=spf1 " "~all"'],
+    ['CNAME', 'a.example.'],
+  ] as const)('names its host, its fields and what is particular of %s', (type, rdata) => {
+    const entry = build('example.com', type, rdata);
+    const labels = entry.fields.map(({ label }) => label);
+    expect(entry.host).toBe(host.name);
+    expect(labels.filter((label) => label !== 'Priority')).toEqual([owner, 'Type', data]);
+    expect(labels.includes('Priority')).toBe(type === 'MX' && host.mx !== 'one-field');
+    expect(entry.note).toBe(host.notes?.[type]);
+    expect(entry.fields[0]?.value).toBe(host.apex);
+  });
+
+  it('has the priority, the final dot and quotes as the host wants them', () => {
+    const exchange = `mx01.mail.icloud.com${dot}`;
+    expect(valuesOf('example.com', 'MX', '10 mx01.mail.icloud.com.').slice(2)).toEqual(
+      host.mx === 'one-field' ? [`10 ${exchange}`] : ['10', exchange],
+    );
+    expect(valuesOf('sig1._domainkey.example.com', 'CNAME', 'a.example.')).toEqual([
+      'sig1._domainkey',
+      'CNAME',
+      `a.example${dot}`,
+    ]);
+    expect(valuesOf('example.com', 'TXT', '"v=spf1 " "~all"').at(-1)).toBe(
+      host.quotes === true ? '"v=spf1 " "~all"' : 'v=spf1 ~all',
+    );
+  });
+});
+
+it('keeps names whole where the zone is not known, and the root of a null MX', () => {
+  const nowhere = { zone: dnsName('.'), servers: [] };
+  const entry = buildFormEntry(nowhere, {
+    owner: dnsName('_dmarc.example.com'),
+    type: 'TXT',
+    rdata: '"a"',
+  });
+  expect(entry.fields[0]?.value).toBe('_dmarc.example.com');
+  const nullMx = buildFormEntry(nowhere, { owner: zone, type: 'MX', rdata: '0 .' });
+  expect(nullMx.fields.at(-1)?.value).toBe('.');
 });

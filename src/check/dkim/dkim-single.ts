@@ -46,7 +46,8 @@ export default defineCheck({
       ],
       fix: {
         text: "Keep Apple's CNAME record, and delete everything else at this name.",
-        publish: [right],
+        // Apple's record may be there already.
+        ...(aliases.some((one) => one.target === target) ? {} : { publish: [right] }),
         remove: [...wrong, ...beside],
       },
     });

@@ -5,7 +5,7 @@ import { allOf } from '../../model/text/wording.ts';
 import { answerRecordLines, rdataTexts, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isBesideCname } from '../hints.ts';
-import { dmarcRecordsIn, policyStrictness } from './records.ts';
+import { dmarcRecordsIn, keepFirst } from './records.ts';
 import { skipped } from '../skipped.ts';
 
 const messages = {
@@ -50,14 +50,7 @@ export default defineCheck({
     if (records.length === 0)
       return skipped(`there is no DMARC record at ${owner}`, { deferTo: ['dmarc-present'] });
     if (records.length === 1) return pass();
-    // Which one to keep: one without faults, then the strictest, then one with reports.
-    const rank = ({ record }: (typeof records)[number]) =>
-      (record.faults.length === 0 ? 100 : 0) +
-      10 * (record.policy ? policyStrictness[record.policy] : 0) +
-      (record.rua.length > 0 ? 1 : 0);
-    const lines = records
-      .toSorted((a, b) => rank(b) - rank(a))
-      .map(({ text }) => txtLine(owner, text));
+    const lines = keepFirst(records).map(({ text }) => txtLine(owner, text));
     return fail({
       message: `There are ${records.length} DMARC records at ${owner}, so receivers ignore ${allOf(records.length)}`,
       subject: { name: owner, type: 'TXT' },

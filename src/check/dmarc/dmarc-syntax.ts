@@ -53,7 +53,7 @@ export default defineCheck({
       expected: [better.rdata],
       observed: [present.rdata],
       fix: {
-        text: 'Replace the current record with this one, if it says what you mean.',
+        text: 'Replace the current record with this one. Check first that it says what you mean.',
         publish: [better],
         remove: [present],
       },

@@ -25,6 +25,15 @@ export const dmarcRecordsIn = (txt: SettledAnswer<'TXT'>): readonly DmarcText[] 
     return isSyntaxFault(record) ? [] : [{ text, record }];
   });
 
+/** That to keep of several first: one without faults, then the strictest, then one with reports. */
+export const keepFirst = (records: readonly DmarcText[]): readonly DmarcText[] => {
+  const rank = ({ record }: DmarcText) =>
+    (record.faults.length === 0 ? 100 : 0) +
+    10 * (record.policy ? policyStrictness[record.policy] : 0) +
+    (record.rua.length > 0 ? 1 : 0);
+  return records.toSorted((a, b) => rank(b) - rank(a));
+};
+
 /** The one record at the name, with its policy, or why there is none in force. */
 export const recordInForce = (
   txt: SettledAnswer<'TXT'>,

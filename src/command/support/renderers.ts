@@ -34,14 +34,17 @@ export const render = async (
   settings: RenderSettings,
   style: Style,
 ): Promise<string> => {
-  const { failOn } = settings;
+  const { failOn, verbose } = settings;
   switch (format) {
     case 'json':
       return (await import('../../report/json.ts')).renderJson(report);
     case 'ndjson':
       return (await import('../../report/json.ts')).renderNdjson(report);
     case 'markdown':
-      return (await import('../../report/markdown/render.ts')).renderMarkdown(report, { failOn });
+      return (await import('../../report/markdown/render.ts')).renderMarkdown(report, {
+        failOn,
+        evidence: verbose,
+      });
     case 'sarif':
       return (await import('../../report/sarif.ts')).renderSarif(report, undefined, failOn);
     case 'junit':

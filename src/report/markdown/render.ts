@@ -50,6 +50,8 @@ export interface MarkdownOptions {
   readonly failOn?: FailOn;
   /** Bytes of UTF-8. */
   readonly most?: number;
+  /** Whether all answers are wanted, folded at the end; true if absent. */
+  readonly evidence?: boolean;
 }
 
 /** GitHub drops a summary of more than 1 MiB; other steps' text is not in this count. */
@@ -74,11 +76,18 @@ const titledList = (title: string, lines: readonly string[] | undefined): readon
 const labeledLines = (label: string, lines: readonly string[]): readonly string[] =>
   lines.map((line, i) => `${(i === 0 ? label : '').padEnd(10)}${line}`.trimEnd());
 
-const seenAndExpected = ({ observed, expected }: Finding): readonly string[] => {
-  const found = observed?.length === 0 ? ['nothing'] : (observed ?? []);
+/** Whether the records to add already show every expected value. */
+const isShownByFix = ({ expected = [], fix: { publish = [] } }: Finding): boolean =>
+  expected.every((value) => publish.some(({ rdata }) => rdata === value));
+
+/** What was found and expected; nothing if there was nothing, and the fix says what is missing. */
+const seenAndExpected = (finding: Finding): readonly string[] => {
+  const { observed, expected = [] } = finding;
+  const wanted = isShownByFix(finding) ? [] : expected;
+  if (observed?.length === 0 && wanted.length === 0) return [];
   const lines = [
-    ...labeledLines('found', values(found)),
-    ...labeledLines('expected', values(expected ?? [])),
+    ...labeledLines('found', values(observed?.length === 0 ? ['nothing'] : (observed ?? []))),
+    ...labeledLines('expected', values(wanted)),
   ];
   return lines.length === 0 ? [] : [fencedBlock('text', lines)];
 };
@@ -98,14 +107,18 @@ const findingText = (
   { stepsOf }: WhatToDo,
 ): string => {
   const located = stepsOf.get(finding);
+  const seen = seenAndExpected(finding);
+  const why =
+    meta === undefined ? [] : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`];
+  const step = located === undefined ? undefined : `**Fix:** ${describeSteps(located)}`;
   return [
     `#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1000)))}`,
     ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
-    ...(meta === undefined
-      ? []
-      : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`]),
-    ...seenAndExpected(finding),
-    ...(located === undefined ? ownFix(finding.fix) : [`**Fix:** ${describeSteps(located)}`]),
+    ...(step === undefined
+      ? [...why, ...seen, ...ownFix(finding.fix)]
+      : seen.length === 0
+        ? [[...why, step].join(' ')]
+        : [...why, ...seen, step]),
   ].join('\n\n');
 };
 
@@ -237,11 +250,12 @@ interface DomainContext {
   readonly failOn: FailOn;
   /** Whether this ran on a CI runner. */
   readonly ci: boolean;
+  readonly evidence: boolean;
 }
 
 const domainSections = (
   domain: DomainReport,
-  { metas, failOn, ci }: DomainContext,
+  { metas, failOn, ci, evidence }: DomainContext,
 ): readonly (Section | LateSection)[] => {
   const { notes, fine, skipped } = digestReport(domain);
   const work = whatToDo(domain);
@@ -267,7 +281,7 @@ const domainSections = (
     },
     { rank: 4, text: waivedText(domain) },
     { rank: 5, text: skippedText(skipped.filter(({ waived }) => waived === undefined)) },
-    ...evidenceSections(domain),
+    ...(evidence ? evidenceSections(domain) : []),
   ];
 };
 
@@ -294,10 +308,10 @@ export const problemSections = (report: Report): readonly Section[] => {
  */
 export const renderMarkdown = (
   report: Report,
-  { failOn = 'error', most = mostBytes }: MarkdownOptions = {},
+  { failOn = 'error', most = mostBytes, evidence = true }: MarkdownOptions = {},
 ): string => {
   const { domains, vantage } = report;
-  const setting = { metas: metasById(report), failOn, ci: vantage.ci };
+  const setting = { metas: metasById(report), failOn, ci: vantage.ci, evidence };
   const origin = originParagraphs(report).join(' ');
   const sections = [
     {

@@ -52,11 +52,25 @@ const indented = (block: string): string => block.replace(/^(?=.)/gm, '   ');
 /** One item of the list, with what belongs to it indented. */
 const stepText = (step: Step, form: WhatToDo['form']): string => {
   const { number, text, details, records } = step;
-  const blocks = form === 'lines' ? fileBlocks(step) : [fieldTable(records)];
+  // Lines to copy stand at the margin: their file has no indent there.
+  const blocks = form === 'lines' ? fileBlocks(step) : [indented(fieldTable(records))];
   return [
     `${number}. ${[text, ...details].map((one) => escapeProse(plainText(one))).join(' ')}`,
-    ...(records.length === 0 ? [] : blocks.map(indented)),
+    ...(records.length === 0 ? [] : blocks),
   ].join('\n\n');
+};
+
+/** Steps without records follow each other closely. */
+const stepBlocks = (steps: readonly Step[], form: WhatToDo['form']): readonly string[] => {
+  const blocks: string[] = [];
+  steps.forEach((step, i) => {
+    const text = stepText(step, form);
+    const last = blocks.at(-1);
+    const isClose = step.records.length + (steps[i - 1]?.records.length ?? 1) === 0;
+    if (isClose && last !== undefined) blocks[blocks.length - 1] = `${last}\n${text}`;
+    else blocks.push(text);
+  });
+  return blocks;
 };
 
 /** The whole block with its heading; empty without steps. */
@@ -67,7 +81,7 @@ export const whatToDoText = (work: WhatToDo): string => {
   return [
     `#### ${escapeProse(heading)}`,
     ...(place === undefined ? [] : [escapeProse(place)]),
-    ...steps.map((step) => stepText(step, form)),
+    ...stepBlocks(steps, form),
     ...(form === 'fields and lines' && records.length > 0
       ? ['The same as lines of a zone file:', ...zoneBlock(records)]
       : []),

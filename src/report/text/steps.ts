@@ -123,10 +123,14 @@ const stepLines = (style: TextStyle, step: Step, form: WhatToDo['form']): readon
   const { number, text, details, records } = step;
   const head = `${number}. `;
   const shown = form === 'lines' ? fileLines(style, step) : formLines(style, records);
+  // Without records it is one paragraph.
+  if (records.length === 0)
+    return hangingLines(style, head, plainText([text, ...details].join(' ')));
   return [
     ...hangingLines(style, head, plainText(text)),
     ...details.flatMap((detail) => wrapParagraph(style, plainText(detail), indent)),
-    ...(records.length === 0 ? [] : ['', ...indented(shown)]),
+    '',
+    ...indented(shown),
   ];
 };
 

@@ -74,9 +74,11 @@ export const fieldColumns = (records: readonly StepRecord[]) => {
   return { labels, rows };
 };
 
-/** Whether its records are those of a file, live or not yet. */
-export const isFromFile = ({ evidence, proposal }: DomainReport): boolean =>
-  proposal !== undefined || evidence.answers.some(({ transport }) => transport === 'file');
+/** Whether its records are kept in a file: those that were judged, or those of the fixes. */
+export const isFromFile = ({ evidence, proposal, results }: DomainReport): boolean =>
+  proposal !== undefined ||
+  evidence.answers.some(({ transport }) => transport === 'file') ||
+  results.some(({ findings }) => findings.some(({ fix }) => fix.written !== undefined));
 
 /** The faults with a step: not those of ports that the diagnosis explains. */
 const faultsWithSteps = (domain: DomainReport): readonly ReportedFinding[] => {
@@ -105,6 +107,10 @@ const describePlace = (
   return isFromFile(domain) || sentences.length === 0 ? undefined : sentences.join(' ');
 };
 
+/** Whether all is done at the DNS host: then the heading names it, and else each step. */
+const areAllOfRecords = (drafts: readonly Draft[]): boolean =>
+  drafts.every(({ changes }) => changes.length > 0);
+
 const describeHeading = (
   domain: DomainReport,
   drafts: readonly Draft[],
@@ -116,8 +122,7 @@ const describeHeading = (
   const [file, ...more] = files;
   if (isFromFile(domain))
     return file === undefined || more.length > 0 ? 'What to do' : `What to do in ${file}`;
-  const isAllThere = drafts.every(({ changes }) => changes.length > 0);
-  return host !== undefined && isAllThere ? `What to do at ${host}` : 'What to do';
+  return host !== undefined && areAllOfRecords(drafts) ? `What to do at ${host}` : 'What to do';
 };
 
 const presentRecord = (change: Draft['changes'][number], forms: HostForms): StepRecord => ({
@@ -176,11 +181,15 @@ const locateFindings = (
   );
 };
 
-/** What every plan of records can hold: the records that Apple asks for, where they belong. */
-const isPlanned = (domain: string, { record }: RecordChange): boolean =>
-  record.owner === domain
-    ? record.type === 'MX' || /^"(?:v=spf1|apple-domain=)/i.test(record.rdata)
-    : record.owner === `sig1._domainkey.${domain}`;
+/** What every plan of records holds: the records that Apple asks for and the DMARC record, where they belong. */
+const isPlanned = (domain: string, { record }: RecordChange): boolean => {
+  const { owner, type, rdata } = record;
+  if (owner === domain) return type === 'MX' || /^"(?:v=spf1|apple-domain=)/i.test(rdata);
+  return (
+    owner === `sig1._domainkey.${domain}` ||
+    (owner === `_dmarc.${domain}` && /^"v=DMARC1/i.test(rdata))
+  );
+};
 
 const describeCommand = (
   { domain }: DomainReport,
@@ -201,6 +210,14 @@ const closingSteps = (domain: DomainReport, drafts: readonly Draft[], isSetUp: b
   ];
 };
 
+/** The step's sentence, with the DNS host's name unless the heading has it. */
+const stepText = (draft: Draft, drafts: readonly Draft[], { host }: HostForms): string => {
+  if (draft.isTemporary) return describeTemporary(draft, drafts);
+  if (draft.tail === undefined) return draft.text;
+  const place = host === undefined || areAllOfRecords(drafts) ? '' : ` at ${host}`;
+  return `${draft.text}${place}${draft.tail}`;
+};
+
 const presentSteps = (
   domain: DomainReport,
   drafts: readonly Draft[],
@@ -208,7 +225,7 @@ const presentSteps = (
 ): readonly Step[] => {
   const steps = drafts.map((draft, i) => ({
     number: i + 1,
-    text: draft.isTemporary ? describeTemporary(draft, drafts) : draft.text,
+    text: stepText(draft, drafts, forms),
     details: [...draft.details, ...(isFromFile(domain) ? [] : hostNotes(draft.changes, forms))],
     records: draft.changes.map((change) => presentRecord(change, forms)),
     written: draft.written,

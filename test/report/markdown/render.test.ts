@@ -6,6 +6,7 @@ import {
   escapeProse,
 } from '../../../src/report/markdown/escape.ts';
 import { renderMarkdown } from '../../../src/report/markdown/render.ts';
+import { stories } from '../../support/scenarios.ts';
 import { broken, healthy, inconclusive, manyDomains, mixed } from '../../support/reports.ts';
 
 describe('a summary', () => {
@@ -30,6 +31,13 @@ describe('a summary', () => {
     expect(summary).toContain(
       '\n+ sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\n',
     );
+  });
+
+  it('of a domain that has nothing yet is short, and has every record as fields', () => {
+    const text = renderMarkdown(stories.fresh!, { evidence: false });
+    expect(text.split('\n').length).toBeLessThan(120);
+    expect(text).toContain('| **Add** | `@` | `MX` | `10` | `mx01.mail.icloud.com` |');
+    expect(text).not.toContain('Evidence');
   });
 
   it('shows what could not be judged', () => {

@@ -84,3 +84,18 @@ describe.each(all)('%s', (_, make) => {
       JSON.stringify(whatToDo(domain)),
     ));
 });
+
+it.each([
+  ['ns35.domaincontrol.com', 'What to do at GoDaddy'],
+  ['dns1.registrar-servers.com', 'What to do at Namecheap'],
+])('names the DNS host of %s once, in the heading', async (server, heading) => {
+  const bad = '; at each\n@ MX 1 aspmx.l.google.com.\n@ MX 10 mx01.mail.icloud.com.';
+  const text = JSON.stringify(await auditStage(domainChecks, bad));
+  const domain = JSON.parse(text.replace(/"ns[12]\.example\.net"/g, `"${server}"`)) as DomainReport;
+  const work = whatToDo(domain);
+  expect(work.heading).toBe(heading);
+  expect(work.place).toBeUndefined();
+  expect(work.form).toBe('fields');
+  expect(work.steps.map((step) => step.text).join(' ')).not.toContain(work.host);
+  expect(JSON.stringify(work.steps)).not.toMatch(/At (?:GoDaddy|Namecheap), enter/);
+});

@@ -16,6 +16,8 @@ export interface Draft {
   readonly area: Area;
   readonly faults: readonly ReportedFinding[];
   readonly text: string;
+  /** What follows the place in a sentence on records; absent where no place is to be named. */
+  readonly tail?: string;
   readonly details: readonly string[];
   readonly changes: readonly DraftChange[];
   readonly written: readonly WrittenRecords[];
@@ -88,15 +90,36 @@ const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?]) 
 const these = (count: number, noun: string): string =>
   count === 1 ? `this ${noun}` : `these ${count} ${noun}s`;
 
+/** The types that an area's records have. */
+const usualTypes: { readonly [A in Area]?: RegExp } = {
+  mx: /^MX$/,
+  verification: /^TXT$/,
+  spf: /^(?:TXT|SPF)$/,
+  dmarc: /^TXT$/,
+};
+
+/** What the records are called: as their area's, unless others are among them. */
+const recordNoun = (area: Area, changes: readonly DraftChange[]): string => {
+  const types = new Set(changes.map(({ record }) => record.type));
+  const usual = usualTypes[area];
+  const name =
+    usual === undefined || [...types].every((type) => usual.test(type))
+      ? recordNouns[area]
+      : types.size === 1
+        ? [...types][0]
+        : undefined;
+  return name === undefined ? 'record' : `${name} record`;
+};
+
 /** What to do with the records, in a sentence without its full stop. */
 const describeChanges = (area: Area, changes: readonly DraftChange[]): string => {
-  const noun = `${recordNouns[area] ?? ''} record`.trimStart();
+  const noun = recordNoun(area, changes);
   const added = changes.filter(({ kind }) => kind === 'add').length;
   const deleted = changes.length - added;
   if (deleted === 0) return `Add ${these(added, noun)}`;
   if (added === 0) return `Delete ${these(deleted, noun)}`;
-  if (added > 1) return `Delete ${these(deleted, noun)} and add ${added === 2 ? 'two' : added}`;
-  return `Replace ${deleted === 1 ? `the ${noun}` : these(deleted, noun)} with this one`;
+  const replaced = deleted === 1 ? `the ${noun}` : these(deleted, noun);
+  return `Replace ${replaced} with ${added === 1 ? 'this one' : `these ${added}`}`;
 };
 
 /** Whether the sentence says no more than that records are to be changed, which the step says. */
@@ -104,15 +127,25 @@ const isPlainImperative = (sentence: string): boolean =>
   /^(?:Add|Publish|Delete|Replace)\b[^,;:("]*$/.test(sentence);
 
 /** What the advice says beyond the step's own sentence. */
-const detailsOf = (advice: string): readonly string[] => {
+const detailsOf = ({ result }: ReportedFinding, advice: string): readonly string[] => {
   const [first = '', ...rest] = sentencesOf(advice);
-  const kept = isPlainImperative(first) ? rest : [first, ...rest];
+  const isSaid = isPlainImperative(first) || isOfCheck('verification-present')(result);
+  const kept = isSaid ? rest : [first, ...rest];
   return kept.length === 0 ? [] : [kept.join(' ')];
 };
 
+const valueAdvice = (changes: readonly DraftChange[]): readonly string[] =>
+  changes.some(({ isPlaceholder }) => isPlaceholder)
+    ? [
+        "iCloud's settings show the value under Custom Email Domain (apple-domain=...). With --apple-domain VALUE it is listed here.",
+      ]
+    : [];
+
 /** The records in the file's form; empty unless the file's form holds all that are added, and nothing else. */
 const writtenOf = (tasks: readonly Task[]): readonly WrittenRecords[] => {
-  const adding = tasks.filter(({ changes }) => changes.some(({ kind }) => kind === 'add'));
+  const adding = tasks.filter(({ changes }) =>
+    changes.some(({ kind, isPlaceholder }) => kind === 'add' && !isPlaceholder),
+  );
   const written = adding.flatMap(({ fault: { finding }, changes }) => {
     const added = changes.filter(({ kind }) => kind === 'add').length;
     return added === finding.fix.publish?.length ? (finding.fix.written ?? []) : [];
@@ -147,11 +180,12 @@ const recordDraft = (tasks: readonly Task[], area: Area, { forms }: Setting): Dr
     const [text = '', ...details] = advice;
     return { ...draft, text, details };
   }
-  const place = forms.host === undefined ? '' : ` at ${forms.host}`;
+  const details = faults.flatMap((fault) => detailsOf(fault, forms.adviceOf(fault.finding)));
   return {
     ...draft,
-    text: `${describeChanges(area, changes)}${place}.`,
-    details: [...new Set(advice.flatMap(detailsOf))],
+    text: describeChanges(area, changes),
+    tail: '.',
+    details: [...new Set([...valueAdvice(changes), ...details])],
   };
 };
 
@@ -227,18 +261,10 @@ const draftSetUp = (
 ): readonly Draft[] => {
   const faults = tasks.map(({ fault }) => fault);
   const changes = deletionsFirst(tasks);
-  const place = forms.host === undefined ? '' : ` at ${forms.host}`;
-  const isUnknown = changes.some(({ isPlaceholder }) => isPlaceholder);
   // What is said of the key follows from the first step.
-  const advice = faults.filter(({ result }) => !isOfCheck('dkim-cname')(result));
-  const details = isUnknown
-    ? [
-        'iCloud shows the value of the record apple-domain. With --apple-domain VALUE it is listed here.',
-      ]
-    : [];
-  const others = advice
-    .filter(({ result }) => !isOfCheck('verification-present')(result))
-    .flatMap(({ finding }) => detailsOf(forms.adviceOf(finding)));
+  const advice = faults
+    .filter(({ result }) => !isOfCheck('dkim-cname')(result))
+    .flatMap((fault) => detailsOf(fault, forms.adviceOf(fault.finding)));
   return [
     {
       ...base,
@@ -250,8 +276,9 @@ const draftSetUp = (
       ...base,
       area: 'verification',
       faults,
-      text: `Add these ${changes.length} records${place}, all at once.`,
-      details: [...new Set([...details, ...others])],
+      text: `Add these ${changes.length} records`,
+      tail: ', all at once.',
+      details: [...new Set([...valueAdvice(changes), ...advice])],
       changes,
       written: writtenOf(tasks),
       isSetUp: true,
