@@ -11,6 +11,7 @@ import {
   withOwnReach,
 } from './select-checks.ts';
 import type { EarlyStart } from './early-start.ts';
+import type { Waiting } from './world/waiting.ts';
 import { platformFromNode } from '../diagnosis/diagnose.ts';
 import { relayEndpoint } from '../icloud/mail-settings.ts';
 import { appleRequirements } from '../icloud/requirements.ts';
@@ -126,6 +127,8 @@ interface LiveOptions {
   readonly attended?: boolean;
   readonly standIns?: StandIns;
   readonly onAnswer?: () => void;
+  /** Hears whom the run waits for. */
+  readonly waiting?: Waiting;
   readonly ci: boolean;
   /** Further domains, drawn as they are needed. */
   readonly more?: AsyncIterable<Domain>;
@@ -164,7 +167,7 @@ const chooseWorld = (
 export const liveBatch = (
   domains: readonly Domain[],
   options: AuditSettings,
-  { standIns, onAnswer = () => {}, ci, attended = false, more, early }: LiveOptions,
+  { standIns, onAnswer = () => {}, waiting, ci, attended = false, more, early }: LiveOptions,
 ): Batch => {
   const adaptiveConcurrency = createAdaptiveConcurrency(options.concurrency);
   const heard = (answer: Answer): void => {
@@ -172,8 +175,9 @@ export const liveBatch = (
     onAnswer();
   };
   const restricted = restrictForCi(options, ci, attended && !standIns);
-  const world = createLiveWorld(restricted, standIns, heard, early);
-  const worldFor = chooseWorld(world, restricted, (own) => createLiveWorld(own, standIns, heard));
+  const watch = { onAnswer: heard, ...(waiting && { waiting }) };
+  const world = createLiveWorld(restricted, standIns, watch, early);
+  const worldFor = chooseWorld(world, restricted, (own) => createLiveWorld(own, standIns, watch));
   const chosen = selectChecks({ ...options, rdap: isRegistryAsked(options) });
   const { appleDomain: { given } = {}, ports, authoritative } = options;
   refuseOtherDomain(given, domains);

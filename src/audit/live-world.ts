@@ -22,6 +22,7 @@ import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Prober } from '../model/mail/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import { publicResolvers } from '../knowledge/public-resolvers.ts';
+import { noteLookups, noteProbes, type Waiting } from './world/waiting.ts';
 import { createCacheBudget, type SharedLookups, tapped } from '../dns/resolver/decorators.ts';
 import { iterativeResolver } from '../dns/resolver/iterative.ts';
 import { routesIPv4, routesIPv6 } from '../mail/own-addresses.ts';
@@ -58,14 +59,14 @@ const pickTimeouts = ({ timeouts }: StandIns): Pick<StandIns, 'timeouts'> =>
 /** One probe of an endpoint serves the whole run. */
 const shareProbes = (
   inner: Prober,
-  signal: () => AbortSignal,
+  timeoutMs: number,
   started: EarlyStart['probes'] = new Map(),
 ): Prober => {
   const results = new Map(started);
   return {
     probe: (endpoint) => {
       const key = needKey(probeNeed(endpoint));
-      const result = results.get(key) ?? inner.probe(endpoint, signal());
+      const result = results.get(key) ?? inner.probe(endpoint, AbortSignal.timeout(timeoutMs));
       results.set(key, result);
       return result;
     },
@@ -199,16 +200,34 @@ const createCrossCheck = (
   return { referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, reach, ca)) };
 };
 
-/** `onAnswer` is called with every answer; `early` is what was asked before. */
+/** What watches a run. */
+export interface Watch {
+  /** Called with every answer. */
+  readonly onAnswer?: (answer: Answer) => void;
+  readonly waiting?: Waiting;
+}
+
+/** Every resolver, as it is watched. */
+const watchedBy = ({ onAnswer = () => {}, waiting }: Watch): SharedLookups['watched'] => {
+  const tap = tapped(onAnswer);
+  const note = waiting && noteLookups(waiting);
+  return note === undefined ? tap : (resolver) => note(tap(resolver));
+};
+
+/** The prober, as it is watched. */
+const watchedProber = (ports: ProberOptions, { waiting }: Watch): Prober =>
+  waiting === undefined ? prober(ports) : noteProbes(waiting, prober(ports));
+
+/** `early`: what was asked before. */
 export const createLiveWorld = (
   surroundings: Surroundings,
   standIns: StandIns = {},
-  onAnswer: (answer: Answer) => void = () => {},
+  watch: Watch = {},
   early?: EarlyStart,
 ): World => {
   const { authoritative, portsByServers = authoritative } = surroundings;
   const { timeoutMs, controls } = surroundings;
-  const shared = { watched: tapped(onAnswer), budget: createCacheBudget(mostCached) };
+  const shared = { watched: watchedBy(watch), budget: createCacheBudget(mostCached) };
   const { chosen, started } = chooseResolvers(surroundings, shared, early);
   const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
   const [first, ...others] = recursive;
@@ -225,7 +244,7 @@ export const createLiveWorld = (
     ...(authoritative && { direct, ...besidesDirect(standIns, reach) }),
     ...createCrossCheck(surroundings, standIns, shared),
     families,
-    prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
+    prober: shareProbes(watchedProber(ports, watch), timeoutMs, started?.probes),
     policies: createPolicyFetcher(way),
     ...createRegistry(surroundings, way),
     ...(portsByServers && { outages: createOutageReader(way) }),

@@ -18,6 +18,8 @@ import {
   refuseUnwritable,
 } from './support/deliver-reports.ts';
 import { findMeantDomains, meantDomainsIn } from './support/meant-domains.ts';
+import { createWaiting, type Waiting } from '../audit/world/waiting.ts';
+import { describeWaiting } from '../deliver/terminal/progress.ts';
 import { progress } from './support/progress.ts';
 
 type AuditOptions = AuditSettings & ReportSettings & Partial<OptionsOf<'audit'>>;
@@ -55,6 +57,38 @@ const settingsForLines = async (options: AuditOptions): Promise<RunSettings | un
     ? (await import('./support/run-settings.ts')).readRunSettings(options)
     : undefined;
 
+/** The checks of the mail ports, and their areas. */
+const portNames: ReadonlySet<string> = new Set(['port-imap', 'port-smtp', 'imap', 'smtp']);
+
+const testsPortsOnly = (only: readonly string[]): boolean =>
+  only.length > 0 && only.every((name) => portNames.has(name));
+
+/** Shows how a run of one domain goes, until the progress is cleared. */
+const watchOne = (
+  name: string,
+  { only, timeoutMs }: Pick<AuditOptions, 'only' | 'timeoutMs'>,
+): { readonly onAnswer: () => void; readonly waiting: Waiting } => {
+  const what = testsPortsOnly(only) ? 'Testing the mail ports' : `Auditing ${name}`;
+  const waiting = createWaiting();
+  const began = performance.now();
+  let answers = 0;
+  const describe = (): string =>
+    describeWaiting(what, {
+      answers,
+      whom: waiting.longest(),
+      ms: performance.now() - began,
+      mostMs: timeoutMs,
+    });
+  progress.follow(describe);
+  return {
+    waiting,
+    onAnswer: () => {
+      answers += 1;
+      progress.show(describe());
+    },
+  };
+};
+
 const liveBatchHere = (
   domains: readonly Domain[],
   options: AuditOptions,
@@ -63,18 +97,15 @@ const liveBatchHere = (
     early,
   }: { readonly more?: AsyncIterable<Domain>; readonly early: EarlyStart | undefined },
 ): Batch => {
-  let answers = 0;
   const [only, ...others] = domains;
   const alone = more === undefined && others.length === 0 ? only?.name : undefined;
+  const watch = alone === undefined ? undefined : watchOne(alone, options);
   return liveBatch(domains, options, {
     ci: inCi(),
     attended: process.stderr.isTTY,
     ...(more && { more }),
     ...(early && { early }),
-    onAnswer: () => {
-      answers += 1;
-      if (alone !== undefined) progress.show(`Auditing ${alone}: ${answers} answers`);
-    },
+    ...watch,
   });
 };
 

@@ -1,9 +1,12 @@
 /** One line of progress on stderr, on a terminal only; gone without a trace when the report comes. */
 import { shortTimeLeft } from '../../model/text/duration.ts';
+import { counted } from '../../model/text/wording.ts';
 
 export interface Progress {
   /** Shows `text` (printable ASCII) in place of what was there. */
   show(text: string): void;
+  /** Shows what `describe` gives, now and every second until it is cleared. */
+  follow(describe: () => string): void;
   clear(): void;
 }
 
@@ -27,22 +30,52 @@ export const describeTally = ({
   return `Audited ${done}${of} domains, ${rate.toFixed(1)} a second${left}`;
 };
 
+/** What goes on in a run of one domain: how many answers came and, once it takes long, whom it waits for and how long. */
+export const describeWaiting = (
+  what: string,
+  {
+    answers,
+    whom,
+    ms,
+    mostMs,
+  }: {
+    readonly answers: number;
+    readonly whom: string | undefined;
+    readonly ms: number;
+    readonly mostMs: number;
+  },
+): string => {
+  const seconds = Math.floor(ms / 1000);
+  return whom === undefined || seconds < 1
+    ? `${what}: ${counted(answers, 'answer')}`
+    : `${what}: waiting for ${whom}, ${seconds} s of ${Math.round(mostMs / 1000)}`;
+};
+
 const erase = '\r\u001b[2K';
 
 /** Progress on `stream`, silent where that is no terminal. */
 export const createProgress = (stream: NodeJS.WriteStream): Progress => {
   let shown = false;
   let last = -Infinity;
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+  if (!stream.isTTY) return { show: () => {}, follow: () => {}, clear: () => {} };
+  let ticker: NodeJS.Timeout | undefined;
+  const show = (text: string): void => {
+    const now = performance.now();
+    if (shown && now - last < redrawMs) return;
+    shown = true;
+    last = now;
+    stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
+  };
   return {
-    show: (text) => {
-      const now = performance.now();
-      if (shown && now - last < redrawMs) return;
-      shown = true;
-      last = now;
-      stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
+    show,
+    follow: (describe) => {
+      clearInterval(ticker);
+      // It keeps no program from its end.
+      ticker = setInterval(() => show(describe()), 1000).unref();
+      show(describe());
     },
     clear: () => {
+      clearInterval(ticker);
       if (shown) stream.write(erase);
       shown = false;
     },
