@@ -1,7 +1,6 @@
 /** The HTML report of the demo's scenarios, and of 200 domains. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildFormEntry } from '../../src/knowledge/form-entry.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { launch } from '../support/browser.ts';
@@ -34,7 +33,7 @@ it.each([
   ['outage', 'outage'],
 ])('%s', async (name, scenario) => {
   const report = atCloudflare(await played(scenario));
-  const html = renderHtml(report, { buildEntry: buildFormEntry });
+  const html = renderHtml(report);
   expect(await takePictures(browser, name, html, { print: name === 'broken' })).toEqual([]);
 });
 
@@ -47,7 +46,5 @@ it('200 domains', async () => {
     return renamed(report!.domains[0]!, `customer-${i + 1}.example`);
   });
   const report: Report = { ...moving!, verdict: 'fail', domains };
-  expect(
-    await takePictures(browser, 'many', renderHtml(report, { buildEntry: buildFormEntry })),
-  ).toEqual([]);
+  expect(await takePictures(browser, 'many', renderHtml(report))).toEqual([]);
 });

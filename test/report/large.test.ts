@@ -1,7 +1,6 @@
 /** Reports of a size that nobody wants, and that a stranger may still send. */
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/command/support/renderers.ts';
-import { buildFormEntry } from '../../src/knowledge/form-entry.ts';
 import { formats } from '../../src/model/request.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
@@ -135,16 +134,8 @@ const more = 20_000;
 
 describe('more than a call takes', () => {
   it.each([
-    [
-      'problems',
-      'html',
-      (report: Report) => renderHtml(report, { buildEntry: buildFormEntry, failOn: 'error' }),
-    ],
-    [
-      'obstacles',
-      'html',
-      (report: Report) => renderHtml(report, { buildEntry: buildFormEntry, failOn: 'error' }),
-    ],
+    ['problems', 'html', (report: Report) => renderHtml(report, { failOn: 'error' })],
+    ['obstacles', 'html', (report: Report) => renderHtml(report, { failOn: 'error' })],
     ['domains', 'text', (report: Report) => renderText(report, { ...style, ...options })],
   ] as const)('%s are shown as %s', (what, _format, show) => {
     const report = large[what]!(more);

@@ -51,13 +51,8 @@ export const render = async (
       return (await import('../../report/junit.ts')).renderJunit(report, failOn);
     case 'codequality':
       return (await import('../../report/codequality.ts')).renderCodeQuality(report);
-    case 'html': {
-      const { buildFormEntry } = await import('../../knowledge/form-entry.ts');
-      return (await import('../../report/html/render.ts')).renderHtml(report, {
-        buildEntry: buildFormEntry,
-        failOn,
-      });
-    }
+    case 'html':
+      return (await import('../../report/html/render.ts')).renderHtml(report, { failOn });
     case 'badge':
       return (await import('../../report/badge.ts')).renderBadge(report, failOn);
     case 'badge-json':

@@ -108,3 +108,22 @@ export const renderFacts = (
         filled.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))),
       );
 };
+
+/** The id of a step of what to do. */
+export const stepId = ({ id }: PageSpot, step: number): string => `${id}-step-${step}`;
+
+/** A section that can be folded under its heading; its mark says if it is worth opening. */
+export const foldedSection = (
+  spot: PageSpot,
+  name: string,
+  { title, light }: { readonly title: string; readonly light?: Light },
+  ...children: readonly Content[]
+): Content => {
+  if (isNothing(children)) return undefined;
+  const mark = light === undefined ? undefined : [' ', renderState(light)];
+  return el(
+    'section',
+    { id: `${spot.id}-${name}`, class: 'folded' },
+    el('details', {}, el('summary', {}, renderHeading(spot, 1, title), mark), ...children),
+  );
+};

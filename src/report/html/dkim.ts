@@ -3,8 +3,8 @@ import { type CheckId, isOfCheck } from '../../model/check-id.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { type Content, el } from './element.ts';
-import { renderCode, renderSection, type PageSpot, renderState } from './components.ts';
-import { resultsLight } from '../view/traffic-light.ts';
+import { renderCode, foldedSection, type PageSpot, renderState } from './components.ts';
+import { areaLight, resultsLight } from '../view/traffic-light.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import { dataAt } from '../published-at.ts';
 
@@ -66,10 +66,10 @@ const linkItem = ({ title, checks, what, shows }: ChainLink, report: DomainRepor
 export const dkimSection = (report: DomainReport, spot: PageSpot): Content => {
   const known = report.results.some(isOfCheck('dkim-cname'));
   return known
-    ? renderSection(
+    ? foldedSection(
         spot,
         'dkim',
-        'DKIM, step by step',
+        { title: 'DKIM, step by step', light: areaLight(report, 'dkim') },
         el(
           'ol',
           { class: 'way' },

@@ -16,9 +16,12 @@ import {
 import { type Content, el } from './element.ts';
 import {
   renderCode,
+  foldedSection,
   renderFacts,
+  renderFolded,
   renderHeading,
   severityLight,
+  stepId,
   renderLines,
   renderList,
   type PagePart,
@@ -26,7 +29,9 @@ import {
   type PageSpot,
   renderState,
 } from './components.ts';
-import { renderFixRecords, type HostForms } from './records.ts';
+import { fixRecords } from './records.ts';
+import type { HostForms } from '../view/host-forms.ts';
+import { describeSteps, whatToDo } from '../view/what-to-do.ts';
 import { plainCite, plainText, shorten } from '../view/plain-text.ts';
 import { describeAsked } from '../view/asked.ts';
 
@@ -45,16 +50,12 @@ const citationLink = (cite: Cite): Content =>
     ? el('a', { href: citationUrl(cite) }, plainCite(cite))
     : plainCite(cite);
 
-const whyItMatters = ({ docs, cites }: CheckMeta): Content => [
-  plainText(docs.why),
-  ' ',
+const citationLinks = ({ cites }: CheckMeta): Content =>
   el(
     'span',
     { class: 'sources' },
-    'Source: ',
     cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? '' : ', ', citationLink(cite)]),
-  ),
-];
+  );
 
 const seenAndExpected = ({ observed, expected }: ReportedFinding['finding']): Content => {
   if (observed === undefined && (expected ?? []).length === 0) return undefined;
@@ -79,38 +80,41 @@ export const diagnosisId = ({ id, depth }: PageSpot): string =>
   depth === 0 ? `${id}-diagnosis` : 'run-diagnosis';
 
 /** What to do: the diagnosis if there is one, else the check's own fix. */
-const adviceFor = (fault: ReportedFinding, { domain, spot }: FindingContext): Content => {
+const adviceFor = (fault: ReportedFinding, { domain, spot, forms }: FindingContext): Content => {
+  const { finding } = fault;
+  const located = whatToDo(domain).stepsOf.get(finding);
+  const [first = 1] = located?.steps ?? [];
+  if (located !== undefined)
+    return el('a', { href: `#${stepId(spot, first)}` }, capital(`fix: ${describeSteps(located)}`));
   const [cause] = findPortCauses(domain, fault);
   return cause === undefined
-    ? plainText(fault.finding.fix.text)
+    ? [plainText(forms.adviceOf(finding)), fixRecords(finding.fix, forms)]
     : [`${causeTitle(cause)}. `, el('a', { href: `#${diagnosisId(spot)}` }, 'What to do')];
 };
 
 const findingArticle = (fault: ReportedFinding, id: string, context: FindingContext): Content => {
   const { result, finding } = fault;
-  const { spot, metas, domain, forms } = context;
+  const { spot, metas, domain } = context;
   const meta = metas.get(result.check);
   const asked = describeAsked(finding, domain.evidence);
   const light = severityLight[result.severity];
   return el(
     'article',
     { id, class: `finding ${light}` },
-    el(
-      'p',
-      { class: 'kicker' },
-      renderState(light, severityWords[result.severity]),
-      ' ',
-      renderCode(result.check),
-    ),
+    el('p', { class: 'kicker' }, renderState(light, severityWords[result.severity])),
     renderHeading(spot, 2, capital(shorten(plainText(finding.message), 1000))),
-    el('p', { class: 'fix' }, adviceFor(fault, context)),
-    renderFixRecords(finding.fix, forms),
-    seenAndExpected(finding),
-    renderFacts([
-      ['File', locationCode(finding)],
-      ['Asked', asked],
-      ['Why', meta && whyItMatters(meta)],
-    ]),
+    el('div', { class: 'fix' }, adviceFor(fault, context)),
+    meta && el('p', { class: 'why' }, plainText(meta.docs.why)),
+    renderFacts([['File', locationCode(finding)]]),
+    renderFolded(
+      'What was found, and how',
+      seenAndExpected(finding),
+      renderFacts([
+        ['Check', renderCode(result.check)],
+        ['Asked', asked],
+        ['Source', meta && citationLinks(meta)],
+      ]),
+    ),
   );
 };
 
@@ -140,7 +144,18 @@ export const findingParts = (
   return [
     part('problems', counted(problems.length, 'problem'), problems, 0),
     part('warnings', counted(warnings.length, 'warning'), warnings, problems.length),
-    part('notes', counted(notes.length, 'note'), notes, weighty),
+    [
+      'notes',
+      counted(notes.length, 'note'),
+      foldedSection(
+        context.spot,
+        'notes',
+        { title: counted(notes.length, 'note') },
+        notes.map(
+          (fault, i) => () => findingArticle(fault, findingId(context.spot, weighty + i), context),
+        ),
+      ),
+    ],
   ];
 };
 
@@ -216,10 +231,10 @@ export const causeSection = (spot: PageSpot, { causes }: Digest, ci: boolean): C
 /** Checks that passed or were skipped; folded, because they need no action. */
 export const passedSection = (spot: PageSpot, { fine, skipped }: Digest): Content => {
   const reasons = [...new Set(skipped.map(({ because }) => because ?? 'no reason given'))];
-  return renderSection(
+  return foldedSection(
     spot,
     'fine',
-    'Other checks',
+    { title: 'Other checks', ...(fine.length > 0 && { light: 'good' as const }) },
     fine.length === 0
       ? undefined
       : el(

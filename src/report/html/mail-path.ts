@@ -10,11 +10,11 @@ import { findZoneHosting } from '../../model/dns/zone-hosting.ts';
 import {
   renderCode,
   renderHeading,
-  renderSection,
+  foldedSection,
   type PageSpot,
   renderState,
 } from './components.ts';
-import type { HostForms } from './records.ts';
+import type { HostForms } from '../view/host-forms.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import { dataAt, textsAt } from '../published-at.ts';
@@ -74,7 +74,7 @@ const arrivals: { readonly [L in Light]: string } = {
 const incomingStations = (report: DomainReport, forms: HostForms): readonly Station[] => {
   const name = dnsName(report.domain);
   const hosting = findZoneHosting(name, report.evidence.answers);
-  const host = hosting && forms.buildEntry?.(hosting, { owner: name, type: 'MX', rdata: '' }).host;
+  const { host } = forms;
   const mx = areaLight(report, 'mx');
   const zone = areaLight(report, 'delegation', 'dnssec');
   return [
@@ -146,10 +146,10 @@ const stationRow = (
 
 /** The boxes of the mail path, which a screen reader reads as lists. */
 export const pathSection = (report: DomainReport, spot: PageSpot, forms: HostForms): Content =>
-  renderSection(
+  foldedSection(
     spot,
     'path',
-    'Mail path',
+    { title: 'Mail path' },
     ...(portsOnly(report)
       ? []
       : [

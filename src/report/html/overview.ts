@@ -5,6 +5,7 @@ import { type Content, el } from './element.ts';
 import { verdictLight, domainName } from './verdict-and-tasks.ts';
 import { lightWords, renderMark, renderState } from './components.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
+import { digestReport } from '../view/group-results.ts';
 import { interruptedSentence } from '../view/origin.ts';
 import { describeCounts, describeTotals } from '../view/totals.ts';
 
@@ -52,8 +53,19 @@ const domainRow = ({ domain, id }: DomainEntry): Content =>
     columns.map(([title, area]) => areaCell(areaLight(domain, area), title)),
   );
 
+const weigh = ({ domain }: DomainEntry): number => {
+  const { problems, warnings } = digestReport(domain);
+  return problems.length * 1000 + warnings.length;
+};
+
+/** The domains with the most problems first; else as they were named. */
+export const worstFirst = (entries: readonly DomainEntry[]): readonly DomainEntry[] => {
+  const weights = new Map(entries.map((entry) => [entry, weigh(entry)]));
+  return entries.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+};
+
 const verdictGroup = (tone: Verdict, entries: readonly DomainEntry[]): Content => {
-  const own = entries.filter((entry) => entry.tone === tone);
+  const own = worstFirst(entries.filter((entry) => entry.tone === tone));
   if (own.length === 0) return undefined;
   return el(
     'details',

@@ -6,7 +6,7 @@ import {
   renderCode,
   renderFacts,
   renderHeading,
-  renderSection,
+  foldedSection,
   type PageSpot,
   renderState,
 } from './components.ts';
@@ -171,10 +171,11 @@ export const probeSection = (probes: readonly ProbeResult[], spot: PageSpot): Co
     result.addresses.map((probe) => totalMs(probeSteps(result, probe))),
   );
   const longest = Math.max(largest(totals), 1);
-  return renderSection(
+  const works = probes.every(({ kind }) => kind === 'spoke');
+  return foldedSection(
     spot,
     'ports',
-    'Mail ports, phase by phase',
+    { title: 'Mail ports, phase by phase', ...(works && { light: 'good' }) },
     el('p', { class: 'lead' }, `All bars use one scale; the longest is ${timeTaken(longest)}.`),
     probes.map((result) => probeItem(result, longest, spot)),
   );

@@ -1,4 +1,5 @@
 /** Who serves what: what each server answered about each mail record, and how long caches keep it. */
+import type { Area } from '../../model/check.ts';
 import type { Answer, DnsName, RecordType } from '../../model/dns/dns.ts';
 import { shortTimeLeft } from '../../model/text/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
@@ -12,16 +13,17 @@ import {
   renderHeading,
   renderLines,
   renderMark,
-  renderSection,
+  foldedSection,
   type PageSpot,
 } from './components.ts';
-import type { Light } from '../view/traffic-light.ts';
+import { areaLight, type Light } from '../view/traffic-light.ts';
 import { resolverName } from '../view/asked.ts';
 import { plainText } from '../view/plain-text.ts';
 
 /** A record, as a column of the table. */
 interface Column {
   readonly title: string;
+  readonly area: Area;
   readonly name: DnsName;
   readonly type: RecordType;
   /** Which TXT records at the name count. */
@@ -29,11 +31,11 @@ interface Column {
 }
 
 const propagationColumns = (domain: DnsName): readonly Column[] => [
-  { title: 'MX', name: domain, type: 'MX' },
-  { title: 'SPF', name: domain, type: 'TXT', of: /^"v=spf1/i },
-  { title: 'Verification', name: domain, type: 'TXT', of: /^"apple-domain/i },
-  { title: 'DKIM', name: prependLabels('sig1._domainkey', domain), type: 'CNAME' },
-  { title: 'DMARC', name: prependLabels('_dmarc', domain), type: 'TXT' },
+  { title: 'MX', area: 'mx', name: domain, type: 'MX' },
+  { title: 'SPF', area: 'spf', name: domain, type: 'TXT', of: /^"v=spf1/i },
+  { title: 'Verification', area: 'verification', name: domain, type: 'TXT', of: /^"apple-domain/i },
+  { title: 'DKIM', area: 'dkim', name: prependLabels('sig1._domainkey', domain), type: 'CNAME' },
+  { title: 'DMARC', area: 'dmarc', name: prependLabels('_dmarc', domain), type: 'TXT' },
 ];
 
 /** What one server says about one record. `word` is absent if it did not answer. */
@@ -117,7 +119,22 @@ interface Cell {
   readonly life: string;
 }
 
-const serverCell = (server: Server, column: Column, published: string | undefined): Cell => {
+/** What all servers say alike is right only if the checks have found it right. */
+const agreedCell = (isEmpty: boolean, judged: Light): Omit<Cell, 'life'> => {
+  const isFaulty = judged === 'bad' || judged === 'warn';
+  if (isEmpty)
+    return isFaulty ? { light: judged, words: 'missing' } : { light: 'idle', words: 'none' };
+  if (judged === 'bad') return { light: 'bad', words: 'wrong' };
+  return { light: judged === 'open' ? 'idle' : judged, words: 'published' };
+};
+
+/** What the rest of the page says of a record. */
+interface Expectation {
+  readonly published: string | undefined;
+  readonly judged: Light;
+}
+
+const serverCell = (server: Server, column: Column, { published, judged }: Expectation): Cell => {
   const said = answerOfServer(server, column);
   if (said === undefined) return { light: 'idle', words: 'not asked', life: '' };
   if (said.word === undefined) return { light: 'open', words: 'no answer', life: '' };
@@ -125,9 +142,7 @@ const serverCell = (server: Server, column: Column, published: string | undefine
   const isEmpty = said.word === '';
   if (said.word !== published)
     return { light: 'warn', words: isEmpty ? 'none yet' : 'differs', life };
-  return isEmpty
-    ? { light: 'idle', words: 'none', life }
-    : { light: 'good', words: 'published', life };
+  return { ...agreedCell(isEmpty, judged), life };
 };
 
 const serverName = (
@@ -147,16 +162,20 @@ interface Row {
   readonly server: Server;
   readonly name: Content;
   /** By column. */
-  readonly published: readonly (string | undefined)[];
+  readonly expected: readonly Expectation[];
 }
 
-const serverRow = ({ server, name, published }: Row, columns: readonly Column[]): Content =>
+const serverRow = ({ server, name, expected }: Row, columns: readonly Column[]): Content =>
   el(
     'tr',
     {},
     el('th', { scope: 'row' }, name),
     columns.map((column, i) => {
-      const { light, words, life } = serverCell(server, column, published[i]);
+      const { light, words, life } = serverCell(
+        server,
+        column,
+        expected[i] ?? { published: undefined, judged: 'idle' },
+      );
       return el(
         'td',
         { class: light },
@@ -217,12 +236,15 @@ export const propagationSection = (report: DomainReport, spot: PageSpot): Conten
   const servers = askedServers(report, all);
   const columns = all.filter((column) => servers.some((server) => answerOfServer(server, column)));
   if (servers.length === 0) return undefined;
-  const published = columns.map((column) => publishedAnswer(servers, column));
+  const expected = columns.map((column) => ({
+    published: publishedAnswer(servers, column),
+    judged: areaLight(report, column.area),
+  }));
   const hosts = hostsByAddress(domain, report.evidence.answers);
-  return renderSection(
+  return foldedSection(
     spot,
     'propagation',
-    'Who serves what',
+    { title: 'Who serves what' },
     el(
       'p',
       { class: 'lead' },
@@ -236,7 +258,7 @@ export const propagationSection = (report: DomainReport, spot: PageSpot): Conten
         'tbody',
         {},
         servers.map((server) =>
-          serverRow({ server, name: serverName(server, hosts), published }, columns),
+          serverRow({ server, name: serverName(server, hosts), expected }, columns),
         ),
       ),
     ),

@@ -1,78 +1,103 @@
-/** Records to publish and to delete, as fields of the DNS host's form and as lines of a zone file. */
-import type { Fix, RecordLine } from '../../model/check.ts';
-import type { ZoneHosting } from '../../model/dns/zone-hosting.ts';
-import type { BuildFormEntry, FormEntry } from '../../model/form-entry.ts';
-import { dnsName } from '../../model/dns/domain-name.ts';
+/** Records to delete and to add, as fields of the DNS host's form or as lines of a file. */
+import type { Fix } from '../../model/check.ts';
+import type { FormField } from '../../model/form-entry.ts';
+import type { HostForms } from '../view/host-forms.ts';
+import { plainText, recordColumns } from '../view/plain-text.ts';
+import type { Step, StepRecord, WhatToDo } from '../view/what-to-do.ts';
 import { type Content, el } from './element.ts';
-import { recordColumns, plainText } from '../view/plain-text.ts';
-
-/** How records are entered at the domain's DNS host; empty if its form is not known. */
-export interface HostForms {
-  readonly buildEntry?: BuildFormEntry;
-  readonly hosting?: ZoneHosting;
-}
+import { renderFolded } from './components.ts';
 
 /** Text to copy: the script adds a button, and without it a click selects the whole text. */
 export const copyable = (text: string): Content =>
   el('code', { class: 'copy', 'data-copy': text }, text);
 
-const zoneLine = (record: RecordLine): string => recordColumns(record).join(' ');
+type RecordToShow = Pick<StepRecord, 'kind' | 'record' | 'fields' | 'isPlaceholder'>;
 
-/** The fields of a form, if the host's own is not known. */
-const plainEntry = ({ owner, type, rdata }: RecordLine): FormEntry => ({
-  fields: [
-    { label: 'Name', value: owner },
-    { label: 'Type', value: type },
-    { label: 'Value', value: rdata },
-  ],
-});
+const signs = { delete: '–', add: '+' } as const;
+const titles = { delete: 'Delete', add: 'Add' } as const;
 
-const formEntryFor = (record: RecordLine, { buildEntry, hosting }: HostForms): FormEntry =>
-  buildEntry === undefined
-    ? plainEntry(record)
-    : buildEntry(hosting ?? { zone: dnsName('.'), servers: [] }, record);
+const zoneLine = ({ record }: RecordToShow): string => recordColumns(record).join(' ');
 
-const recordCard = (record: RecordLine, forms: HostForms): Content => {
-  const { host, fields, note } = formEntryFor(record, forms);
+/** What is done with a record: a sign for the eye, and the word. */
+const actionLabel = (kind: RecordToShow['kind'], what: string): Content =>
+  el(
+    'p',
+    { class: 'act' },
+    el('span', { class: 'mark', 'aria-hidden': 'true' }, signs[kind]),
+    `${titles[kind]} ${what}`,
+  );
+
+/** Longer values have a line of their own. */
+const longestInLine = 24;
+
+/** A type is chosen from a list: nothing to copy. */
+const fieldRow = ({ label, value }: FormField, isPlaceholder: boolean): Content => {
+  const shown = plainText(value);
+  const isTyped = shown !== '' && label !== 'Type' && !isPlaceholder;
   return el(
     'div',
-    { class: 'record' },
-    el(
-      'p',
-      { class: 'where' },
-      host === undefined ? "In your DNS host's form" : `At ${plainText(host)}`,
-    ),
-    el(
-      'dl',
-      {},
-      fields.map(({ label, value }) =>
-        el('div', {}, el('dt', {}, plainText(label)), el('dd', {}, copyable(plainText(value)))),
-      ),
-    ),
-    note === undefined ? undefined : el('p', { class: 'note' }, plainText(note)),
-    el('p', { class: 'where' }, 'In a zone file'),
-    copyable(zoneLine(record)),
+    shown.length > longestInLine ? { class: 'long' } : {},
+    el('dt', {}, plainText(label)),
+    el('dd', {}, isTyped ? copyable(shown) : shown || 'leave empty'),
   );
 };
 
-const removals = (records: readonly RecordLine[]): Content =>
-  el(
-    'ul',
-    { class: 'removals' },
-    records.map((record) => el('li', {}, el('code', {}, zoneLine(record)))),
+const recordCard = ({ kind, record, fields, isPlaceholder }: RecordToShow): Content => {
+  const last = fields.length - 1;
+  return el(
+    'div',
+    { class: `record ${kind}` },
+    actionLabel(kind, `this ${plainText(record.type)} record`),
+    el(
+      'dl',
+      {},
+      fields.map((field, i) => fieldRow(field, isPlaceholder === true && i === last)),
+    ),
   );
+};
 
-/** The records of a fix. */
-export const renderFixRecords = ({ publish = [], remove = [] }: Fix, forms: HostForms): Content => [
-  remove.length === 0
-    ? undefined
-    : el('div', { class: 'remove' }, el('p', { class: 'label' }, 'Delete'), removals(remove)),
-  publish.length === 0
+const lineBlock = (kind: RecordToShow['kind'], lines: readonly string[]): Content =>
+  lines.length === 0
     ? undefined
     : el(
         'div',
-        { class: 'publish' },
-        el('p', { class: 'label' }, 'Publish'),
-        publish.map((record) => recordCard(record, forms)),
-      ),
-];
+        { class: `record lines ${kind}` },
+        actionLabel(kind, lines.length === 1 ? 'this line' : 'these lines'),
+        kind === 'add'
+          ? el('div', { class: 'all' }, copyable(lines.join('\n')))
+          : el('pre', {}, lines.join('\n')),
+      );
+
+const linesOf = (records: readonly RecordToShow[], kind: RecordToShow['kind']): readonly string[] =>
+  records.filter((one) => one.kind === kind && !one.isPlaceholder).map(zoneLine);
+
+/** The records of a step. */
+export const stepRecords = (
+  { records, written }: Pick<Step, 'records' | 'written'>,
+  form: WhatToDo['form'],
+): Content => {
+  if (form !== 'lines') return records.map(recordCard);
+  const added = written.flatMap(({ lines }) => lines.map(plainText));
+  return [
+    lineBlock('delete', linesOf(records, 'delete')),
+    lineBlock('add', added.length > 0 ? added : linesOf(records, 'add')),
+  ];
+};
+
+/** All records that are added, as lines of a zone file, for a host whose form nobody knows. */
+export const allLines = (records: readonly StepRecord[]): Content => {
+  const added = linesOf(records, 'add');
+  return added.length === 0
+    ? undefined
+    : renderFolded(
+        'The records to add as lines of a zone file',
+        el('div', { class: 'all' }, copyable(added.join('\n'))),
+      );
+};
+
+/** The records of a fix that no step has. */
+export const fixRecords = ({ publish = [], remove = [] }: Fix, { build }: HostForms): Content =>
+  [
+    ...remove.map((record) => ({ kind: 'delete' as const, record })),
+    ...publish.map((record) => ({ kind: 'add' as const, record })),
+  ].map(({ kind, record }) => recordCard({ kind, record, fields: build(record).fields }));

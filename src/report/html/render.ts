@@ -1,7 +1,5 @@
 /** The report as one HTML page: the verdict and what to do, then every finding, then pictures. */
 import type { FailOn } from '../../model/check.ts';
-import { dnsName } from '../../model/dns/domain-name.ts';
-import type { BuildFormEntry } from '../../model/form-entry.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { counted } from '../../model/text/wording.ts';
 import { type Digest, digestReport, type MetasById, metasById } from '../view/group-results.ts';
@@ -11,15 +9,15 @@ import { fileParts } from './drift.ts';
 import { type Content, el } from './element.ts';
 import { causeSection, findingParts, passedSection, waivedSection } from './findings.ts';
 import { domainHead } from './verdict-and-tasks.ts';
-import { findZoneHosting } from '../../model/dns/zone-hosting.ts';
 import { type DomainEntry, overview } from './overview.ts';
 import { renderPage } from './page.ts';
-import { renderFolded, type PagePart, renderSection, type PageSpot } from './components.ts';
+import { foldedSection, type PagePart, type PageSpot } from './components.ts';
 import { pathSection } from './mail-path.ts';
 import { probeSection } from './probes.ts';
 import { propagationSection } from './propagation.ts';
 import { sinceSection } from './since.ts';
-import type { HostForms } from './records.ts';
+import { hostForms } from '../view/host-forms.ts';
+import { areaLight } from '../view/traffic-light.ts';
 import { spfSection } from './spf.ts';
 import { joinBlocks, plainText, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
@@ -32,8 +30,6 @@ import { reportTone, verdictWords } from '../view/verdict.ts';
 export interface HtmlOptions {
   /** What fails the run; `error` if absent. */
   readonly failOn?: FailOn;
-  /** How a DNS host's form is filled in. */
-  readonly buildEntry?: BuildFormEntry;
 }
 
 /** With more domains than this, the report of each stays short. */
@@ -48,23 +44,16 @@ interface PageContext {
   readonly ci: boolean;
 }
 
-const hostForms = ({ domain, evidence }: DomainReport, { buildEntry }: HtmlOptions): HostForms => {
-  const hosting = findZoneHosting(dnsName(domain), evidence.answers);
-  return { ...(buildEntry && { buildEntry }), ...(hosting && { hosting }) };
-};
-
 const evidenceSection = ({ evidence }: DomainReport, spot: PageSpot): Content => {
   const lines = joinBlocks(evidenceBlocks(evidence));
   return lines.length === 0
     ? undefined
-    : renderSection(
+    : foldedSection(
         spot,
         'evidence',
-        'Evidence',
-        renderFolded(
-          `${counted(evidence.answers.length, 'answer')}, as dig would show them`,
-          el('pre', {}, lines.map((line) => shorten(line, 2000)).join('\n')),
-        ),
+        { title: 'Evidence' },
+        el('p', {}, `${counted(evidence.answers.length, 'answer')}, as dig would show them`),
+        el('pre', {}, lines.map((line) => shorten(line, 2000)).join('\n')),
       );
 };
 
@@ -83,7 +72,7 @@ const contentsNav = (parts: readonly PagePart[], spot: PageSpot): Content =>
   );
 
 const pictureParts = (domain: DomainReport, spot: PageSpot): readonly PagePart[] => [
-  ['spf', 'SPF', spfSection(domain.spf, spot)],
+  ['spf', 'SPF', spfSection(domain.spf, spot, areaLight(domain, 'spf'))],
   ['dkim', 'DKIM', dkimSection(domain, spot)],
   ['propagation', 'Who serves what', propagationSection(domain, spot)],
   [
@@ -99,20 +88,20 @@ const domainParts = (
   spot: PageSpot,
   scene: PageContext,
 ): Content => {
-  const { metas, options, detailed } = scene;
-  const forms = hostForms(domain, options);
+  const { metas, detailed } = scene;
+  const forms = hostForms(domain);
   const ground = { spot, metas, domain, forms };
   const alone = spot.depth === 0;
   const wanted = detailed || domain.verdict !== 'pass' || digest.warnings.length > 0;
   const all: readonly PagePart[] = [
     ['since', 'Since the earlier report', sinceSection(domain, spot)],
-    ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...findingParts(digest, ground),
     ['waived', 'Waived', waivedSection(spot, domain.results)],
     ['unjudged', "Couldn't be looked up", causeSection(spot, digest, scene.ci)],
     // Several domains share one section on ports, at the end.
     ['diagnosis', 'Why ports fail', alone ? diagnosisSection(domain.diagnosis, spot) : undefined],
     ...fileParts(domain, spot),
+    ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...(wanted ? pictureParts(domain, spot) : []),
     ['fine', '', passedSection(spot, digest)],
     ['evidence', '', detailed ? evidenceSection(domain, spot) : undefined],

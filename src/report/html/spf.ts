@@ -1,8 +1,9 @@
 /** The SPF record as a tree: what it includes, and how many of the ten lookups each term costs. */
 import { type ReportedSpf, type SpfNode, type SpfTreeTerm, spfLimits } from '../../model/spf.ts';
 import { counted, few } from '../../model/text/wording.ts';
+import type { Light } from '../view/traffic-light.ts';
 import { type Content, el } from './element.ts';
-import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
+import { renderCode, renderHeading, foldedSection, type PageSpot } from './components.ts';
 import { plainText, plainOctets } from '../view/plain-text.ts';
 import {
   describeLookups,
@@ -136,12 +137,12 @@ const nodeList = ({ records, domain }: SpfNode, budget: TermBudget): Content =>
   });
 
 /** The tree; absent if no record was found. */
-export const spfSection = (spf: ReportedSpf | undefined, spot: PageSpot): Content => {
+export const spfSection = (spf: ReportedSpf | undefined, spot: PageSpot, light: Light): Content => {
   if (spf === undefined || spf.root.records.length === 0) return undefined;
-  return renderSection(
+  return foldedSection(
     spot,
     'spf',
-    'SPF, term by term',
+    { title: 'SPF, term by term', light },
     lookupMeter(spf),
     renderHeading(spot, 2, renderCode(spf.domain)),
     nodeList(spf.root, { left: mostTerms }),

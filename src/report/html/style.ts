@@ -31,13 +31,17 @@ small{font-size:.7em;font-weight:400;color:var(--soft)}
 section{margin-top:2.25rem}
 section>h2,section>h3{margin-bottom:.75rem}
 section section{margin-top:1.5rem}
+.folded{margin-top:1rem;border-top:1px solid var(--line);padding-top:.5rem}
+.folded>details{margin:0}
+.folded summary h2,.folded summary h3{display:inline;margin:0}
+.folded summary .state{margin-left:.5rem}
 section h3:not(:first-child),section h4:not(:first-child){margin-top:1.25rem;margin-bottom:.5rem}
 .lead{color:var(--soft);max-width:44rem}
 .domain{border-top:3px solid var(--line);padding-top:1.5rem;margin-top:3rem}
 .back{font-size:.875rem;margin-top:1.5rem}
 details{margin:.75rem 0}
 summary{cursor:pointer;padding:.25rem 0}
-summary h2{display:inline}
+summary h2,summary h3{display:inline}
 summary .state{display:inline}
 summary .mark{margin-right:.4em}
 ul.plain{margin:.5rem 0 .5rem 1.25rem}`;
@@ -52,7 +56,7 @@ const markStyle = `
 .badge .mark{border:0;width:auto;color:inherit}
 .badge.good{color:var(--good)}.badge.bad{color:var(--bad)}.badge.open{color:var(--open)}
 .verdict{padding:.25rem 0 0}
-.verdict .sentence{font-size:1.125rem;max-width:46rem}
+.verdict .sentence{font-size:1.125rem;max-width:46rem;text-wrap:pretty}
 .verdict h2,.verdict h3{margin:1.25rem 0 .5rem}
 .calm{color:var(--soft)}
 .tasks{list-style:none;display:grid;gap:.625rem}
@@ -80,20 +84,27 @@ const findingStyle = `
 .line{display:block}
 section>ul{list-style:none;display:grid;gap:.5rem}
 .sources{color:var(--soft)}
-.publish,.remove{margin:.75rem 0}
-.record{background:var(--panel);border-radius:8px;padding:.75rem;margin:.375rem 0 .75rem}
-.record dl{display:grid;gap:.375rem;margin-bottom:.75rem}
-.record dl>div{display:grid;grid-template-columns:7rem 1fr;gap:.75rem;align-items:baseline}
-.record dd{min-width:0}
-.record .where{font-size:.8125rem;font-weight:600;margin:0 0 .375rem}
-.record .note{margin:-.25rem 0 .75rem;font-size:.875rem}
+.steps{display:grid;gap:1rem;margin:.75rem 0 .75rem 1.5rem}
+.steps>li{padding-left:.25rem}
+.steps>li::marker{font-weight:700}
+.steps .do{margin:0;font-weight:600;max-width:46rem;text-wrap:pretty}
+.detail{margin:.25rem 0;color:var(--soft);max-width:46rem}
+.record{background:var(--panel);border-radius:8px;border-left:4px solid var(--idle);padding:.5rem .75rem;margin:.5rem 0}
+.record.delete{border-color:var(--bad)}.record.add{border-color:var(--good)}
+.record .act{display:flex;gap:.4em;align-items:center;font-size:.875rem;font-weight:700;margin:0 0 .25rem}
+.record.delete .act{color:var(--bad)}.record.add .act{color:var(--good)}
+.record dl{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.record dl>div{display:flex;gap:.5rem;align-items:baseline;min-height:1.75rem}
+.record dl>div.long{flex-basis:100%}
+.record dd{min-width:0;font-size:.9375rem}
+.record .long .copied{flex-wrap:nowrap}
+.record pre{background:var(--bg)}
+.why{margin:.5rem 0;max-width:46rem}
 .copy{display:inline-block;max-width:100%;background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.1rem .45rem;user-select:all;-webkit-user-select:all}
 .all{margin:.5rem 0}
 .all .copy{white-space:pre-wrap}
 .copied{display:inline-flex;flex-wrap:wrap;gap:.375rem;align-items:center;max-width:100%}
 button{font:inherit;font-size:.8125rem;color:var(--link);background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.15rem .6rem;min-height:1.75rem;cursor:pointer}
-.removals{list-style:none}
-.removals code{color:var(--bad)}
 .changes{list-style:none;display:grid;gap:.75rem}
 .changes p{margin:0}
 .changes .was,.changes .was code{color:var(--bad)}.changes .is,.changes .is code{color:var(--good)}
@@ -161,7 +172,9 @@ input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--sof
 .matrix tbody th{grid-column:1/-1;width:auto;border:0;padding:0}
 .matrix td{border:0;padding:0;font-size:.8125rem}
 .matrix .of{position:static;display:block;width:auto;height:auto;clip-path:none;color:var(--soft)}
-.facts>div,.record dl>div{grid-template-columns:1fr;gap:0}
+.facts>div{grid-template-columns:1fr;gap:0}
+.record dl{gap:.25rem 1rem}
+.steps{margin-left:1.125rem}
 .domains thead{display:none}
 .domains tr{display:flex;flex-wrap:wrap;gap:.125rem .75rem;border-top:1px solid var(--line);padding:.5rem 0}
 .domains th{flex:1 0 100%;border:0;padding:0}
@@ -176,7 +189,8 @@ body{font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 nav,button,.back,.filter,.skip{display:none!important}
 details.group::details-content{content-visibility:visible;block-size:auto;display:block}
-.station,.record,.seen>div,.tasks li,tr,.probes>li{break-inside:avoid}
+.station,.record,.seen>div,.tasks li,tr,.probes>li,.copy,dl>div{break-inside:avoid}
+.steps .do{break-after:avoid}
 h2,h3,h4,.lead,.kicker,.label,.address,.meter{break-after:avoid}
 .way,.beside{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none}
 .station{padding:.375rem .5rem}

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFormEntry } from '../../../src/knowledge/form-entry.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { renderHtml } from '../../../src/report/html/render.ts';
 import { browserPath, launch, openHtml } from '../../support/browser.ts';
@@ -18,7 +17,7 @@ const { drifted, fromFile, blocked } = stories;
 const reports = { ...fixtures, drifted, fromFile, blocked, recorded } as Readonly<
   Record<string, Report>
 >;
-const render = (report: Report): string => renderHtml(report, { buildEntry: buildFormEntry });
+const render = (report: Report): string => renderHtml(report);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe, which the page has loaded, finds by the rules of WCAG 2.0 to 2.2 A and AA, and by its own best practice. */

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildFormEntry } from '../../../src/knowledge/form-entry.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { renderHtml } from '../../../src/report/html/render.ts';
 import { anyReport } from '../../support/arbitrary-report.ts';
@@ -25,7 +24,7 @@ import { blocked, drifted, fromFile, stories } from '../../support/scenarios.ts'
 const recorded = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../examples/report.json'), 'utf8'),
 ) as Report;
-const render = (report: Report): string => renderHtml(report, { buildEntry: buildFormEntry });
+const render = (report: Report): string => renderHtml(report);
 const pageOf = (report: Report): Node => parseHtml(render(report));
 const textOf = (report: Report): string =>
   named(pageOf(report), 'main')[0]!.text.replace(/\s+/g, ' ');
