@@ -9,9 +9,12 @@ import {
   otherCauses,
   workingFaults,
 } from '../view/port-causes.ts';
+import { capital } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
+import { copyable } from './records.ts';
 import {
   renderFacts,
+  renderFolded,
   renderHeading,
   renderList,
   renderSection,
@@ -48,13 +51,15 @@ const causeArticle = (cause: Cause, spot: PageSpot): Content => {
   );
 };
 
+const settingRow = ({ label, value }: SettingLine): readonly [string, string] => [
+  capital(plainText(label)),
+  plainText(value),
+];
+
 const settingsPart = (spot: PageSpot, heading: string, lines: readonly SettingLine[]): Content =>
   lines.length === 0
     ? undefined
-    : [
-        renderHeading(spot, 2, heading),
-        renderFacts(lines.map(({ label, value }) => [plainText(label), plainText(value)])),
-      ];
+    : [renderHeading(spot, 2, heading), renderFacts(lines.map(settingRow))];
 
 export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpot): Content => {
   if (diagnosis === undefined) return undefined;
@@ -69,10 +74,8 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
     mainCauses(diagnosis).map((cause) => causeArticle(cause, spot)),
     others.length === 0
       ? undefined
-      : el(
-          'details',
-          {},
-          el('summary', {}, 'Also possible'),
+      : renderFolded(
+          'Also possible',
           others.map((cause) => causeArticle(cause, spot)),
         ),
     workingFaults(diagnosis).map(({ message }) =>
@@ -80,14 +83,14 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
     ),
     remarks.map((remark) => el('p', {}, plainText(remark))),
     settingsPart(spot, 'Right settings', settings),
-    settingsPart(spot, 'Where to enter them', programs),
+    programs.length === 0
+      ? undefined
+      : renderFolded('Where to enter them', renderFacts(programs.map(settingRow))),
     commands.length === 0
       ? undefined
-      : [
-          renderHeading(spot, 2, 'Check it yourself'),
-          commands.map((command) =>
-            el('code', { class: 'copy', 'data-copy': plainText(command) }, plainText(command)),
-          ),
-        ],
+      : renderFolded(
+          'Check it yourself',
+          commands.map((command) => el('p', {}, copyable(plainText(command)))),
+        ),
   );
 };

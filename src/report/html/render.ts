@@ -2,7 +2,13 @@
 import type { FailOn } from '../../model/check.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { counted } from '../../model/text/wording.ts';
-import { type Digest, digestReport, type MetasById, metasById } from '../view/group-results.ts';
+import {
+  type Digest,
+  digestReport,
+  type MetasById,
+  metasById,
+  withoutPorts,
+} from '../view/group-results.ts';
 import { diagnosisSection } from './diagnosis.ts';
 import { dkimSection } from './dkim.ts';
 import { fileParts } from './drift.ts';
@@ -95,11 +101,11 @@ const domainParts = (
   const wanted = detailed || domain.verdict !== 'pass' || digest.warnings.length > 0;
   const all: readonly PagePart[] = [
     ['since', 'Since the earlier report', sinceSection(domain, spot)],
+    // Several domains share one section on ports, at the end.
+    ['diagnosis', 'Mail ports', alone ? diagnosisSection(domain.diagnosis, spot) : undefined],
     ...findingParts(digest, ground),
     ['waived', 'Waived', waivedSection(spot, domain.results)],
     ['unjudged', "Couldn't be looked up", causeSection(spot, digest, scene.ci)],
-    // Several domains share one section on ports, at the end.
-    ['diagnosis', 'Why ports fail', alone ? diagnosisSection(domain.diagnosis, spot) : undefined],
     ...fileParts(domain, spot),
     ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...(wanted ? pictureParts(domain, spot) : []),
@@ -116,7 +122,8 @@ const domainArticle = (
   scene: PageContext,
 ): Content => {
   const spot: PageSpot = { id, depth };
-  const digest = digestReport(domain);
+  // The diagnosis explains the ports, so that they appear once.
+  const digest = digestReport(domain.diagnosis === undefined ? domain : withoutPorts(domain));
   const { failOn = 'error' } = scene.options;
   const content = [
     domainHead({ domain, digest, spot, failOn, ci: scene.ci }),

@@ -28,7 +28,7 @@ a{color:var(--link);text-underline-offset:.15em}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
 pre{margin:0;white-space:pre-wrap;background:var(--panel);border-radius:6px;padding:.5rem .75rem}
 small{font-size:.7em;font-weight:400;color:var(--soft)}
-section{margin-top:2.25rem}
+section{margin-top:1.75rem}
 section>h2,section>h3{margin-bottom:.75rem}
 section section{margin-top:1.5rem}
 .folded{margin-top:1rem;border-top:1px solid var(--line);padding-top:.5rem}
@@ -97,6 +97,7 @@ section>ul{list-style:none;display:grid;gap:.5rem}
 .record dl>div{display:flex;gap:.5rem;align-items:baseline;min-height:1.75rem}
 .record dl>div.long{flex-basis:100%}
 .record dd{min-width:0;font-size:.9375rem}
+.record dt,.record button{flex:none}
 .record .long .copied{flex-wrap:nowrap}
 .record pre{background:var(--bg)}
 .why{margin:.5rem 0;max-width:46rem}
@@ -156,7 +157,7 @@ th{text-align:left;font-weight:600}
 .matrix .words,.matrix .life{font-size:.8125rem;color:var(--soft);margin-left:.375rem}
 .matrix .life{display:block;margin-left:0}
 .matrix td.warn .words{color:var(--warn);font-weight:600}
-.of{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.finding .of,.of{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .domains th{padding:.375rem .5rem .375rem 0;vertical-align:top;border-top:1px solid var(--line)}
 .domains thead th{border:0;color:var(--soft);font-size:.8125rem}
 .domains td{padding:.375rem .5rem .375rem 0;vertical-align:top;border-top:1px solid var(--line);white-space:nowrap}

@@ -73,6 +73,7 @@ export const domainHead = (head: DomainHead): Content => {
   const work = workSection(domain, digest, { spot, ci });
   const { verdict, verify } = domain;
   const tone = reportTone(domain, failOn);
+  const isCalm = tone === 'pass' && (domain.portsVerdict ?? 'pass') === 'pass';
   const outcome = outcomeWords(domain, failOn);
   const said = verdictSentence(domain);
   return el(
@@ -87,6 +88,6 @@ export const domainHead = (head: DomainHead): Content => {
     verify === undefined || readinessSentence(domain) === ''
       ? undefined
       : el('p', {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))),
-    work ?? (tone === 'pass' ? el('p', { class: 'calm' }, 'Nothing to do.') : undefined),
+    work ?? (isCalm ? el('p', { class: 'calm' }, 'Nothing to do.') : undefined),
   );
 };
