@@ -41,7 +41,9 @@ export const whoAnswers = (
   if (vantage === 'resolver' || vantage === 'referee') return `the resolver ${presentText(server)}`;
   if (isOfApple(name)) return "Apple's name servers";
   // What begins with an underscore is no host: its domain is what people know.
-  const domain = presentText(name.replace(/^.*_[^.]*\./, ''));
+  const labels = name.split('.');
+  const service = labels.findLastIndex((label) => label.startsWith('_'));
+  const domain = presentText(labels.slice(service + 1).join('.'));
   return vantage === 'parent' ? `the servers above ${domain}` : `the name servers of ${domain}`;
 };
 

@@ -27,16 +27,17 @@ const actionLabel = (kind: RecordToShow['kind'], what: string): Content =>
     `${titles[kind]} ${what}`,
   );
 
-/** Longer values have a line of their own. */
-const longestInLine = 24;
-
 /** A type is chosen from a list: nothing to copy. */
-const fieldRow = ({ label, value }: FormField, isPlaceholder: boolean): Content => {
+const fieldRow = (
+  { label, value }: FormField,
+  { isLast, isPlaceholder }: { readonly isLast: boolean; readonly isPlaceholder: boolean },
+): Content => {
   const shown = plainText(value);
-  const isTyped = shown !== '' && label !== 'Type' && !isPlaceholder;
+  const isTyped = shown !== '' && label !== 'Type' && !(isLast && isPlaceholder);
   return el(
     'div',
-    shown.length > longestInLine ? { class: 'long' } : {},
+    // The data is the longest: it has a line of its own.
+    { class: isLast ? 'data' : 'key' },
     el('dt', {}, plainText(label)),
     el('dd', {}, isTyped ? copyable(shown) : shown || 'leave empty'),
   );
@@ -51,7 +52,9 @@ const recordCard = ({ kind, record, fields, isPlaceholder }: RecordToShow): Cont
     el(
       'dl',
       {},
-      fields.map((field, i) => fieldRow(field, isPlaceholder === true && i === last)),
+      fields.map((field, i) =>
+        fieldRow(field, { isLast: i === last, isPlaceholder: isPlaceholder === true }),
+      ),
     ),
   );
 };

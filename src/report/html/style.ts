@@ -95,10 +95,10 @@ section>ul{list-style:none;display:grid;gap:.5rem}
 .record.delete .act{color:var(--bad)}.record.add .act{color:var(--good)}
 .record dl{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .record dl>div{display:flex;gap:.5rem;align-items:baseline;min-height:1.75rem}
-.record dl>div.long{flex-basis:100%}
+.record dl>div.data{flex-basis:100%}
 .record dd{min-width:0;font-size:.9375rem}
 .record dt,.record button{flex:none}
-.record .long .copied{flex-wrap:nowrap}
+.record .data .copied{flex-wrap:nowrap}
 .record pre{background:var(--bg)}
 .why{margin:.5rem 0;max-width:46rem}
 .copy{display:inline-block;max-width:100%;background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.1rem .45rem;user-select:all;-webkit-user-select:all}

@@ -89,7 +89,8 @@ describe('the first screen', () => {
     const text = first(broken);
     expect(text).toMatch(/^example\.com✗FAIL 5 problems and 1 warning: /);
     expect(text).toContain('What to do');
-    expect(text).toContain('Publish the CNAME record that Apple gives.');
+    expect(text).toContain('Delete this MX record');
+    expect(text).toContain('Add this CNAME record');
   });
 
   it('is calm where nothing is wrong', () =>
@@ -134,19 +135,42 @@ describe('what a finding shows', () => {
     ['what was found', 'v=spf1 include:_spf.google.com ~all'],
     ['why', 'A domain may have only one SPF record'],
     ['the source', 'RFC 7208 section 3.2'],
-    ['the fix', 'Replace all of them with this one'],
-    ['the record', 'moving.example. TXT "v=spf1 include:icloud.com include:_spf.google.com ~all"'],
+    ['where the fix is', 'Fix: step 2'],
   ])('%s', (_, text) => expect(findings[1]!.text).toContain(text));
 
-  it('gives each field of the record to be copied by itself', () => {
-    const copied = allIn(findings[1]!).flatMap(({ attributes }) => attributes['data-copy'] ?? []);
-    expect(copied).toEqual([
-      '@',
-      'TXT',
-      'v=spf1 include:icloud.com include:_spf.google.com ~all',
-      'moving.example. TXT "v=spf1 include:icloud.com include:_spf.google.com ~all"',
-    ]);
+  it('leads to a step that is there', () => {
+    const ids = new Set(allIn(page).flatMap(({ attributes }) => attributes['id'] ?? []));
+    for (const finding of findings) {
+      const [link] = named(finding, 'a');
+      expect(link?.attributes['href']).toMatch(/^#d1-step-\d+$/);
+      expect(ids).toContain(link!.attributes['href']!.slice(1));
+    }
   });
+});
+
+describe('what a step shows', () => {
+  const page = pageOf(recorded);
+  const cards = allIn(page).filter(({ attributes }) => /^record\b/.test(attributes['class'] ?? ''));
+  const copied = (card: Node) =>
+    allIn(card).flatMap(({ attributes }) => attributes['data-copy'] ?? []);
+
+  it('is a card for each record, those to delete too, and each field to be copied by itself', () =>
+    expect(cards.map((card) => [card.attributes['class'], ...copied(card)])).toEqual([
+      ['record delete', '@', '1', 'aspmx.l.google.com'],
+      ['record delete', '@', 'v=spf1 include:_spf.google.com ~all'],
+      ['record delete', '@', 'v=spf1 include:icloud.com ~all'],
+      ['record add', '@', 'v=spf1 include:icloud.com include:_spf.google.com ~all'],
+      ['record add', 'sig1._domainkey', 'sig1.dkim.moving.example.at.icloudmailadmin.com'],
+    ]));
+
+  it('says in words what is done with the record', () =>
+    expect(cards.map(({ text }) => /^.(Delete|Add) this \w+ record/.exec(text)?.[1])).toEqual([
+      'Delete',
+      'Delete',
+      'Delete',
+      'Add',
+      'Add',
+    ]));
 });
 
 describe('other sections', () => {
@@ -167,12 +191,15 @@ describe('other sections', () => {
     expect(text).not.toContain('will alter these live mail records');
   });
 
-  it('the diagnosis takes the place of the advice on a port', () => {
-    const page = pageOf(blocked);
-    const finding = named(page, 'article').find(({ text }) => text.includes('smtp-reach'));
-    expect(finding?.text).not.toContain("Allow outgoing connections to port 587 in this machine's");
-    const link = named(finding!, 'a').find(({ text }) => text === 'What to do');
-    expect(link?.attributes['href']).toBe('#d1-diagnosis');
+  it('the diagnosis takes the place of the finding on a port', () => {
+    const findings = named(pageOf(blocked), 'article').filter(({ attributes }) =>
+      /-finding-/.test(attributes['id'] ?? ''),
+    );
+    expect(findings.filter(({ text }) => text.includes('587'))).toEqual([]);
+    const causes = allIn(pageOf(blocked)).filter(
+      ({ attributes }) => attributes['id'] === 'd1-diagnosis',
+    );
+    expect(causes).toHaveLength(1);
     expect(textOf(blocked)).toContain('Most likely cause: this computer');
   });
 
