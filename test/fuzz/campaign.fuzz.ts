@@ -21,14 +21,17 @@ const longEach = 25;
 /** Times the work that a reader may take for each byte: what takes more is a fault, however fast the machine is. */
 const absurd = 10;
 
+/** Times the work on a record that a line makes with others: reading, sorting and showing it. */
+const stepsOfRecord = 500;
+
 /** What is wrong with this input, if anything: too much work as well. */
 const wrongWith = async (target: Target, octets: Buffer): Promise<string | undefined> => {
   let complaint: string | undefined;
   const work = await workOf(async () => {
     [complaint] = await complaintsAbout(target, octets);
   });
-  const { steps = 0 } = readers.find(({ name }) => name === target.name) ?? {};
-  const most = absurd * steps * Math.max(4096, octets.length);
+  const { steps = 0, made = 0 } = readers.find(({ name }) => name === target.name) ?? {};
+  const most = absurd * steps * Math.max(4096, octets.length) + stepsOfRecord * made;
   return (
     complaint ??
     (work > most ? `too much work\n${work} steps for ${octets.length} bytes` : undefined)

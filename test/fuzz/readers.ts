@@ -2,6 +2,8 @@
  * Every reader of a stranger's bytes: what it reads, how much of it, and how hostile input is built for it. The fuzz
  * target of its name tries it; the work that it takes is counted by test/repository/readers.test.ts.
  */
+import { mostGenerated } from '../../src/input/zone/bind/directives.ts';
+
 export interface Reader {
   /** A fuzz target's. */
   readonly name: string;
@@ -10,6 +12,8 @@ export interface Reader {
   readonly limit: string;
   /** Steps for each byte at most, as test/support/work.ts counts them. */
   readonly steps: number;
+  /** Records that a few bytes may ask for, where there is a limit to them. */
+  readonly made?: number;
   /** Bytes of the shorter run, where much is done with each. */
   readonly bytes?: number;
   /** Inputs; `|` is where a long run goes. */
@@ -246,8 +250,9 @@ export const readers: readonly Reader[] = [
   {
     name: 'zone-bind',
     reads: 'Zone files, with templates in them',
-    limit: '16 MiB, lines of 64 KiB',
+    limit: `16 MiB, lines of 64 KiB, ${mostGenerated} records of $GENERATE`,
     steps: 96,
+    made: mostGenerated,
     frames: [
       '|',
       '@ TXT "|"',
@@ -452,8 +457,9 @@ export const readers: readonly Reader[] = [
   {
     name: 'zone-included',
     reads: 'Zone files that include others',
-    limit: '16 MiB, 100 files',
+    limit: `16 MiB, 100 files, ${mostGenerated} records of $GENERATE`,
     steps: 58,
+    made: mostGenerated,
     frames: ['|', '$INCLUDE sub/b.zone\n==\n|'],
     items: ['$INCLUDE c.zone\n', 'a# A 192.0.2.1\n'],
   },
