@@ -41,8 +41,11 @@ export const blocksVerification = ({ area, severity, check }: Result): boolean =
   severity === 'error' &&
   !publishedByApple.some((id) => id === check);
 
+const describeArea = (result: Result): string | undefined =>
+  isOfCheck('verification-names')(result) ? 'the names of the records' : areaWords[result.area];
+
 const describeAreas = (results: readonly Result[]): string =>
-  listed([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
+  listed([...new Set(results.flatMap((one) => describeArea(one) ?? []))]);
 
 interface Subject {
   readonly domain: Domain;

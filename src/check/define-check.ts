@@ -1,4 +1,5 @@
 /** How a check is defined: its needs and its judgment share one type, and no check can see a failure. */
+import type { CheckId } from '../model/check-id.ts';
 import type { Check, CheckMeta, Context, Finding, Outcome, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns/dns.ts';
 import { type Find, needKey, needLabel, type Need, type Settled } from '../model/need.ts';
@@ -27,6 +28,8 @@ export interface CheckDefinition<
 > extends CheckMeta<Id> {
   /** See {@link Check}. */
   readonly decisive?: true;
+  /** See {@link Check}. */
+  readonly explains?: readonly CheckId[];
   /** What it rests on: a failed one makes the check inconclusive. */
   needs(context: Context): N;
   /**
@@ -138,6 +141,17 @@ const createRuler = <N extends Needs, F extends Needs, H extends Needs>({
   };
 };
 
+/** Those of the marks that are set. */
+const marksOf = ({
+  decisive,
+  explains,
+}: {
+  readonly [K in 'decisive' | 'explains']: Check[K] | undefined;
+}): Pick<Check, 'decisive' | 'explains'> => ({
+  ...(decisive && { decisive }),
+  ...(explains && { explains }),
+});
+
 /**
  * Makes a {@link Check}. Only here does "could not look" become `inconclusive`, and only here does
  * the evidence, looked up by key, get the type of the need it answers again.
@@ -150,7 +164,7 @@ export const defineCheck = <
 >(
   definition: CheckDefinition<Id, N, F, H>,
 ): Check<Id> => {
-  const { needs, further, hints, judge, judgeUnaided, decisive, ...meta } = definition;
+  const { needs, further, hints, judge, judgeUnaided, decisive, explains, ...meta } = definition;
   const ruler = createRuler<N, F, H>({ judge, ...(hints && { hints }) });
   const observe = (wanted: Needs, find: Find) =>
     settledNeeds(wanted, find) as Observation<N> & Observation<F>;
@@ -164,7 +178,7 @@ export const defineCheck = <
   return {
     judgedFrom: 'answers',
     meta,
-    ...(decisive && { decisive }),
+    ...marksOf({ decisive, explains }),
     needs: (context) => needList(needs(context)),
     follow(find, context) {
       const state = wholeState(find, context);

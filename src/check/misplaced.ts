@@ -85,6 +85,12 @@ export const formAdvice = (
   return found && host ? ` ${describeEntry(host, found.zone, line)}` : '';
 };
 
+/** What is entered as the name of the domain itself, as far as the host is known. */
+export const apexEntry = (hints: Hints, domain: DnsName): string => {
+  const apex = findDnsHost(findZone(hints, domain)?.servers ?? [])?.apex ?? '@';
+  return apex === '' ? 'nothing' : apex;
+};
+
 /**
  * That the record belongs into a zone below the domain, as the SOA record of the answer that denies it
  * shows (RFC 2308 §2), with a space in front; empty if it does not. Some servers make one up for the

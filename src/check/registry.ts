@@ -69,6 +69,7 @@ import spfType from './spf/spf-type.ts';
 import spfUnreachable from './spf/spf-unreachable.ts';
 import spfVoidLimit from './spf/spf-void-limit.ts';
 import tlsRptRecord from './mta-sts/tls-rpt-record.ts';
+import verificationNames from './verification/verification-names.ts';
 import verificationPresent from './verification/verification-present.ts';
 import verificationSingle from './verification/verification-single.ts';
 import verificationToken from './verification/verification-token.ts';
@@ -130,6 +131,8 @@ const decidingChecks: readonly Check[] = Object.values(recordChecks).filter(
 
 const byId: { readonly [Id in CheckId]: RegisteredCheck<Id> } = {
   ...recordChecks,
+  // What it finds is a fault of other checks too: those judge each name server.
+  'verification-names': verificationNames,
   'delegation-present': delegationPresent,
   'delegation-parked': delegationParked,
   'delegation-answers': delegationAnswers,

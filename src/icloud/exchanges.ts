@@ -1,6 +1,7 @@
 /** Sorts MX records: those that point to iCloud, that were meant to, that point nowhere, and that point elsewhere. */
 import type { DnsName, RData } from '../model/dns/dns.ts';
 import { dnsName, isWithin, splitLabels } from '../model/dns/domain-name.ts';
+import { isMisspelled } from '../model/dns/near-name.ts';
 import { editDistance } from '../model/text/edit-distance.ts';
 import type { Requirements } from '../model/requirements.ts';
 import { smallest } from '../model/list/large-lists.ts';
@@ -53,6 +54,21 @@ const clientHosts: ReadonlySet<string> = new Set([
   'icloud.com',
 ]);
 
+/** The last two labels, and what is before them. */
+const splitApex = (host: DnsName): readonly [before: string, apex: string] => {
+  const labels = splitLabels(host);
+  return [labels.slice(0, -2).join('.'), labels.slice(-2).join('.')];
+};
+
+/** A slip or two in the whole name, or in the domain beside one before it. */
+const isNearHost = (exchange: DnsName, host: DnsName): boolean => {
+  if (Math.abs(exchange.length - host.length) > 4) return false;
+  if (editDistance(exchange, host) <= 2) return true;
+  const [before, apex] = splitApex(exchange);
+  const [meantBefore, meantApex] = splitApex(host);
+  return isMisspelled(apex, meantApex) && editDistance(before, meantBefore) <= 1;
+};
+
 const describeSlip = (exchange: DnsName, host: DnsName): string | undefined => {
   if (outdatedExchange.test(exchange)) return 'Apple no longer uses that name';
   if (clientHosts.has(exchange)) return 'that name is for mail programs, not for mail servers';
@@ -62,8 +78,9 @@ const describeSlip = (exchange: DnsName, host: DnsName): string | undefined => {
     return 'the final dot is missing, so the DNS host added your domain';
   if (/^\d+\\032/.test(exchange) && exchange.endsWith(host))
     return 'the priority is part of the name; it must go in its own field';
-  const isNear = Math.abs(exchange.length - host.length) <= 2 && editDistance(exchange, host) <= 2;
-  return isNear ? 'it is misspelled' : undefined;
+  if (host.startsWith(`${exchange}.`) && splitLabels(exchange).length > 2)
+    return 'its end is missing';
+  return isNearHost(exchange, host) ? 'it is misspelled' : undefined;
 };
 
 /** Letters of a name that are compared: a stranger's, with its escapes, may have a thousand. */

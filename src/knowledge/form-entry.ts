@@ -46,7 +46,8 @@ const ownerField = ({ owner }: RecordLine, { zone }: ZoneHosting, form: EntryFor
 export const buildFormEntry: BuildFormEntry = (hosting, record) => {
   const host = findDnsHost(hosting.servers);
   const name = findDnsHostName(hosting.servers);
-  const form: EntryForm = host ?? usualForm;
+  const usual: EntryForm = host ?? usualForm;
+  const form: EntryForm = hosting.extendsTargets ? { ...usual, dot: true } : usual;
   const note = form.notes?.[record.type];
   return {
     ...(name !== undefined && { host: name }),

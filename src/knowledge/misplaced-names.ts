@@ -9,6 +9,8 @@ export interface MisplacedName {
   readonly how: string;
   /** The host for which it was entered, which may have mail of its own: then the record is right where it is. */
   readonly host?: DnsName;
+  /** The zone that the DNS host added to a name that ended in it already. */
+  readonly added?: DnsName;
 }
 
 /** The records that Apple asks for, and DMARC. */
@@ -74,10 +76,13 @@ const nameAt = (labels: string, domain: DnsName): DnsName =>
   labels === '' ? domain : prependLabels(labels, domain);
 
 /** The names that result if the full name is typed into a form that adds the zone: the domain's, or its parent's. */
-const doubledNames = (labels: string, domain: DnsName): readonly DnsName[] => {
-  const fullName = nameAt(labels, domain);
+export const doubledNames = (
+  wanted: WantedRecord,
+  domain: DnsName,
+): readonly (MisplacedName & { readonly added: DnsName })[] => {
+  const fullName = nameAt(properLabels[wanted], domain);
   const zones = splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain];
-  return zones.map((zone) => prependLabels(fullName, zone));
+  return zones.map((added) => ({ name: prependLabels(fullName, added), how: doubled, added }));
 };
 
 /** Records that may have been published at the parent domain. Its other records may be its own. */
@@ -85,7 +90,7 @@ const wantedFromParent: ReadonlySet<WantedRecord> = new Set(['dkim', 'verificati
 
 /** Where a missing record may be instead. */
 export const misplacedNames = (wanted: WantedRecord, domain: DnsName): readonly MisplacedName[] => [
-  ...doubledNames(properLabels[wanted], domain).map((name) => ({ name, how: doubled })),
+  ...doubledNames(wanted, domain),
   ...wrongLabels[wanted].map(([labels, how, host]): MisplacedName => {
     const name = prependLabels(labels, domain);
     return host === undefined ? { name, how } : { name, how, host: prependLabels(host, domain) };

@@ -33,6 +33,7 @@ export const checkIds = [
   'dkim-key',
   'dkim-key-form',
   'dkim-testing',
+  'verification-names',
   'verification-present',
   'verification-token',
   'verification-single',

@@ -77,13 +77,13 @@ const shown: Readonly<Record<number, Shown>> = {
   14: {
     how: 'the domain twice',
     zone: instead(dkim, `sig1._domainkey.example.com CNAME ${apple}`),
-    checks: ['dkim-cname'],
+    checks: ['dkim-cname', 'verification-names'],
     says: 'the record is at sig1._domainkey.example.com.example.com instead',
   },
   15: {
     how: 'the dot at the end of the value forgotten',
     zone: instead(mx, '@ MX 10 mx01.mail.icloud.com', '@ MX 10 mx02.mail.icloud.com.'),
-    checks: ['mx-icloud'],
+    checks: ['mx-icloud', 'verification-names'],
     says: 'the final dot is missing',
   },
   16: {

@@ -15,8 +15,6 @@ interface Judgement {
   readonly options?: InternetOptions;
 }
 
-const dot = /final dot is missing, so the DNS host added your domain/;
-
 const judgements: Readonly<Record<string, Judgement>> = {
   'cf-dc-mx': { verdict: 'fail', fails: ['mx-icloud'], says: [/proxied/, 'mx01.mail.icloud.com'] },
   'cf-dkim-cname-txt': { verdict: 'fail', fails: ['dkim-single'] },
@@ -36,7 +34,11 @@ const judgements: Readonly<Record<string, Judgement>> = {
     says: [/ns2\.ember-orchid\.com/, /quotation marks/],
     never: [/wait/i],
   },
-  'gandi-dot': { verdict: 'fail', fails: ['mx-icloud', 'dkim-target'], says: [dot] },
+  'gandi-dot': {
+    verdict: 'fail',
+    fails: ['verification-names'],
+    says: [/added the domain to the targets of 3 records/],
+  },
   'glue-stale-both': {
     verdict: 'fail',
     fails: ['delegation-answers'],

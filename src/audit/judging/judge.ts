@@ -20,6 +20,7 @@ import type { PolicyFetcher } from '../../model/mta-sts.ts';
 import type { Result } from '../../model/report.ts';
 import { answersIn } from './answers-in.ts';
 import { judgeOpen } from './judge-open.ts';
+import { keepExplained } from './keep-explained.ts';
 import { tellApart } from './tell-apart.ts';
 import type { createGatherWorld } from '../gather-world.ts';
 
@@ -117,9 +118,12 @@ const judgeOnce = async (
   for (;;) {
     const known = distinctChecks([...run, ...spare]);
     const sure = judgeOpen({ checks: run, known, context, findings, results: judged, grounds });
-    const results = keepDecisive(
+    const results = keepExplained(
       run,
-      run.flatMap(({ meta }) => sure.get(meta.id) ?? []),
+      keepDecisive(
+        run,
+        run.flatMap(({ meta }) => sure.get(meta.id) ?? []),
+      ),
     );
     const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
     const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));

@@ -1,11 +1,10 @@
 import { ask, glance } from '../../model/need.ts';
-import { isWithin } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
-import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { findSubstitute } from './cname-substitute.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { findHint, needsByKey } from '../hints.ts';
+import { meantDkim } from '../meant-records.ts';
 import {
   misplacedNeeds,
   formAdvice,
@@ -42,9 +41,10 @@ export default defineCheck({
       glance(siblingName(dkim.owner), 'A'),
     ]),
   }),
-  judge({ cname }, { domain, required: { dkim } }, hints) {
+  judge({ cname }, context, hints) {
     if (cname.kind === 'found') return pass(...presentRecordSet(cname.set));
-    const { owner, target } = dkim;
+    const { domain, required } = context;
+    const { owner, target } = required.dkim;
     const apple = findHint(hints, target, 'TXT');
     const copy = readUsableKey(findHint(hints, owner, 'TXT'));
     const original = readUsableKey(apple);
@@ -54,13 +54,7 @@ export default defineCheck({
       });
     const { message, advice, found, remove } = findSubstitute(owner, hints);
     const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
-    const strays = findMisplaced(hints, about, (answer) =>
-      answerRecordLines(answer).filter(
-        ({ owner: at, rdata }) =>
-          rdata === absoluteName(target) ||
-          (isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)),
-      ),
-    );
+    const strays = findMisplaced(hints, about, meantDkim(context));
     const elsewhere = describeMisplaced(strays, owner);
     const keyless = apple !== undefined && original === undefined ? ` ${noKey}` : '';
     const right = { owner, type: 'CNAME', rdata: absoluteName(target) } as const;

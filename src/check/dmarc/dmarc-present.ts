@@ -8,6 +8,7 @@ import { answerRecordLines, rdataTexts, toRecordLines, txtLine } from '../../rec
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { hasPolicyNone, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
 import { findHint, type Hints, needsByKey } from '../hints.ts';
+import { meantDmarc } from '../meant-records.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 import { traceWildcard } from '../wildcard.ts';
@@ -73,11 +74,6 @@ const dnameAdvice = (owner: DnsName, hints: Hints): string => {
     : `Delete the DNAME record at ${dname.owner} first: while it is there, nothing below it counts. If its target is yours, you can publish the record at ${substituteDname(owner, dname.owner, dname.rdata[0].target)} instead. `;
 };
 
-const findStrays = (hints: Hints, domain: DnsName) =>
-  findMisplaced(hints, { wanted: 'dmarc', type: 'TXT', domain }, (answer) =>
-    dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
-  );
-
 export default defineCheck({
   id: 'dmarc-present',
   area: 'dmarc',
@@ -104,7 +100,8 @@ export default defineCheck({
       ]),
     };
   },
-  judge(observation, { domain, required }, hints) {
+  judge(observation, context, hints) {
+    const { domain, required } = context;
     const apex = findHint(hints, domain.name, 'TXT');
     const owner = prependLabels('_dmarc', domain.name);
     const own = answerAt(observation, domain.name);
@@ -119,7 +116,8 @@ export default defineCheck({
     const present = answerRecordLines(own);
     const apexTexts = apex ? dmarcRecordsIn(apex) : [];
     const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
-    const strays = findStrays(hints, domain.name);
+    const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
+    const strays = findMisplaced(hints, about, meantDmarc(context));
     const elsewhere = describeMisplaced(strays, owner);
     const remove = [...atApex, ...elsewhere.remove, ...aliasLines(owner, own, hints)];
     const astray = strays.filter(({ wildcard }) => !wildcard);

@@ -1,10 +1,10 @@
-import { sortExchanges } from '../../icloud/exchanges.ts';
 import { ask, delegationNeed } from '../../model/need.ts';
 import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { toRecordLines, answerRecordLines } from '../../record/record-line.ts';
+import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
+import { meantMx } from '../meant-records.ts';
 import {
   misplacedNeeds,
   domainConnectAdvice,
@@ -44,20 +44,15 @@ export default defineCheck({
     ...misplacedNeeds('mx', 'MX', domain.name, known),
     delegation: delegationNeed(domain.name),
   }),
-  judge({ mx }, { domain, required }, { delegation, ...hints }) {
+  judge({ mx }, context, { delegation, ...hints }) {
+    const { domain, required } = context;
     if (mx.kind === 'found') return pass(...presentRecordSet(mx.set));
     if (isAlias(hints, domain.name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const gone = mx.kind === 'nxdomain';
     const above = gone ? zoneAbove(domain.name, delegation) : undefined;
     const about = { wanted: 'mx', type: 'MX', domain: domain.name } as const;
-    const strays = findMisplaced(hints, about, (answer) => {
-      const { apple, slips } = sortExchanges(
-        answer.kind === 'found' ? answer.set.rdata : [],
-        required,
-      );
-      return apple.length + slips.length > 0 ? answerRecordLines(answer) : [];
-    });
+    const strays = findMisplaced(hints, about, meantMx(context));
     const { message, advice, remove, observed } = describeMisplaced(strays, domain.name);
     const parked = isParkedZone(hints, domain.name)
       ? ' The name servers belong to a parking service, so the domain may have expired.'

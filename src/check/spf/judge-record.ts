@@ -1,7 +1,7 @@
 /** The one SPF record that the SPF checks judge, and the record that they offer instead. */
 import type { Context, Finding, Fix, RecordLine, Ruling, Skipped } from '../../model/check.ts';
 import type { Octets } from '../../model/dns/dns.ts';
-import { splitLabels } from '../../model/dns/domain-name.ts';
+import { isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import {
   type GatheredSpf,
@@ -11,6 +11,7 @@ import {
 } from '../../model/spf.ts';
 import { toRecordLines, txtLine } from '../../record/record-line.ts';
 import { guessTerms } from '../../record/spf/guess-intended.ts';
+import { meantForService } from '../../record/spf/misspelled.ts';
 import type { MergedSpf } from '../../record/spf/merge.ts';
 import {
   type CorrectedRecord,
@@ -77,14 +78,24 @@ export const lookupCount = (cost: number): string => `${cost} of ${spfLimits.loo
 export const describeSenders = ({ senders }: MergedSpf): readonly string[] =>
   senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ''}: ${cost}`);
 
-/** Publishes the merged record, as `text` says; or says why there can be none (RFC 7208 §4.6.4). */
-export const mergedFix = (text: string, tree: GatheredSpf, { required }: Context): Fix => {
+/**
+ * Publishes the merged record, as `text` says; or says why there can be none (RFC 7208 §4.6.4). `named`: the
+ * term that the finding is about, whose loss is no news.
+ */
+export const mergedFix = (
+  text: string,
+  tree: GatheredSpf,
+  { required }: Context,
+  named?: Octets,
+): Fix => {
   const merged = mergeTree(tree, required.spfInclude);
-  const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
+  const left = merged.dropped
+    .filter(({ term }) => named === undefined || term !== presentOctets(named))
+    .map(({ term, because }) => `${term} (${because})`);
   const costs = describeSenders(merged);
   if (merged.cost > spfLimits.lookups)
     return {
-      text: `All senders together need ${merged.cost} DNS lookups, but only ${spfLimits.lookups} are allowed. Stop using one of them, or let it send from a subdomain.${listSentence(costs, 'Lookups')}`,
+      text: `All senders together need ${merged.cost} DNS lookups, but only ${spfLimits.lookups} are allowed. Stop using one of them, or let it send from a subdomain.${listSentence(left, 'Delete these in any case')}${listSentence(costs, 'Lookups')}`,
     };
   if (!merged.known)
     return {
@@ -127,6 +138,8 @@ interface FindingText {
   readonly observed?: readonly string[];
   /** The term that it is about. If it is in the record of another name, there is nothing to publish here. */
   readonly placed?: PlacedTerm;
+  /** The message says why that term is no good, so that the fix need not. */
+  readonly saysLost?: true;
   /** What to do with the term in that other record. */
   readonly fixThere?: string;
   /** What it means for the owner's mail, where that is not that SPF fails. */
@@ -143,7 +156,8 @@ export const spfFinding = (tree: GatheredSpf, context: Context, text: FindingTex
     const subject = { name: placed.domain, type: 'TXT' } as const;
     return { message, ...effect, subject, fix: { text: there } };
   }
-  const merged = mergedFix(fix, tree, context);
+  const named = text.saysLost ? placed?.term.text : undefined;
+  const merged = mergedFix(fix, tree, context, named);
   return {
     message,
     ...effect,
@@ -166,6 +180,31 @@ export const meantAdvice =
 export const describeMeant = (term: Octets): string => {
   const meant = guessTerms(term.slice(0, 500));
   return meant === '' || meant === term ? '' : `; most likely "${presentOctets(meant)}" was meant`;
+};
+
+/** What to say of a term that is iCloud's, misspelled; undefined if it is not. */
+export const misspelledFinding = (
+  tree: GatheredSpf,
+  context: Context,
+  placed: PlacedTerm,
+): Finding | undefined => {
+  const { spfInclude } = context.required;
+  const meant = meantForService(placed.term, spfInclude);
+  if (meant === undefined || placed.domain !== tree.domain) return undefined;
+  const { target } = placed.term;
+  const term = describeTerm(tree, placed);
+  const common = { placed, saysLost: true, fix: replaceAdvice } as const;
+  const guess = `most likely "${meant}" was meant`;
+  // A name of the service's own that leads nowhere.
+  if (target !== undefined && isWithin(target, spfInclude)) {
+    const message = `The term ${term} fails: ${describeTargetFault(placed)}; ${guess}`;
+    return spfFinding(tree, context, { ...common, message });
+  }
+  return spfFinding(tree, context, {
+    ...common,
+    message: `The term ${term} is misspelled: ${guess}`,
+    consequence: `your outgoing mail can land in junk (${spfInclude} is misspelled in the SPF record)`,
+  });
 };
 
 /** A record as an observation; a huge one is shortened. */

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../model/check-id.ts';
-import type { Context, Ruling } from '../../model/check.ts';
+import type { Context, Finding, Ruling } from '../../model/check.ts';
 import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { type GatheredSpf, spfLimits, type SpfTreeTerm } from '../../model/spf.ts';
@@ -13,7 +13,13 @@ import { isForService, placedTerms, voidTerms } from '../../record/spf/tree-term
 import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { describeTargetFault, judgeRecord, replaceAdvice, spfFinding } from './judge-record.ts';
+import {
+  describeTargetFault,
+  judgeRecord,
+  misspelledFinding,
+  replaceAdvice,
+  spfFinding,
+} from './judge-record.ts';
 
 /** The check that reports the permanent error in which an evaluation ended, if one does. */
 const checkThatReports = (tree: GatheredSpf): CheckId | undefined => {
@@ -27,6 +33,11 @@ const checkThatReports = (tree: GatheredSpf): CheckId | undefined => {
     ? 'spf-include-target'
     : undefined;
 };
+
+const misspelledFindings = (tree: GatheredSpf, context: Context): readonly Finding[] =>
+  placedTerms(tree.root)
+    .filter(({ term }) => term.reach !== 'ignored')
+    .flatMap((placed) => misspelledFinding(tree, context, placed) ?? []);
 
 const unknownRuling = (detail: string): Ruling =>
   unsettled({ code: 'unsupported', detail, unasked: true, attempts: [] });
@@ -99,10 +110,11 @@ export default defineCheck({
     const ruling = judgeRecord(tree, ({ terms }) =>
       result === 'fail'
         ? fail(
-            spfFinding(tree, context, {
-              message: `Nothing in the SPF record leads to ${spfInclude}, so iCloud's mail does not pass SPF${describeLost(terms, context)}`,
-              fix: replaceAdvice,
-            }),
+            misspelledFindings(tree, context)[0] ??
+              spfFinding(tree, context, {
+                message: `Nothing in the SPF record leads to ${spfInclude}, so iCloud's mail does not pass SPF${describeLost(terms, context)}`,
+                fix: replaceAdvice,
+              }),
           )
         : pass(`${spfInclude} is let pass; its addresses were not looked up`),
     );
@@ -123,13 +135,15 @@ export default defineCheck({
         return skipped('the term for iCloud is written as one that is ignored', {
           deferTo: ['spf-syntax'],
         });
+      const [misspelled] = misspelledFindings(tree, context);
       const dead = describeLost(terms, context);
       const otherwise = fail(
-        spfFinding(tree, context, {
-          message: `Mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
-          observed: describeRanges(failing),
-          fix: replaceAdvice,
-        }),
+        misspelled ??
+          spfFinding(tree, context, {
+            message: `Mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
+            observed: describeRanges(failing),
+            fix: replaceAdvice,
+          }),
       );
       return judgeRanges(failing, otherwise, tree);
     }),

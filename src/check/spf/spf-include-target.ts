@@ -6,6 +6,7 @@ import {
   correctedFinding,
   describeMeant,
   judgeRecord,
+  misspelledFinding,
   meantAdvice,
   describeTargetFault,
   describeTerm,
@@ -34,12 +35,14 @@ export default defineCheck({
       const findings = terms.flatMap((placed) => {
         const fault = describeTargetFault(placed);
         if (fault === undefined) return [];
+        const misspelled = misspelledFinding(tree, context, placed);
+        if (misspelled !== undefined) return misspelled;
         const meant = describeMeant(placed.term.text);
         const message = `The term ${describeTerm(tree, placed)} fails: ${fault}${meant}`;
         const corrected = correctedRecord(placed.term, tree);
         if (corrected !== undefined) return correctedFinding(message, corrected);
         const fix = meant === '' ? replaceAdvice : meantAdvice;
-        return spfFinding(tree, context, { message, placed, fix });
+        return spfFinding(tree, context, { message, placed, saysLost: true, fix });
       });
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),

@@ -1,23 +1,12 @@
-import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { isSpfRecord, parseSpf } from '../../record/spf/grammar.ts';
 import { looksLikeSpf } from '../../record/spf/guess-intended.ts';
-import { txtLine } from '../../record/record-line.ts';
-import { txtTexts } from '../../record/txt.ts';
 import { findGluedText } from '../../icloud/verification.ts';
 import { domainSpf } from '../alignment.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
+import { meantSpf } from '../meant-records.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 import { isInPieces, presentRecord, spfFinding } from './judge-record.ts';
-
-/** Whether it is a well-formed SPF record that includes iCloud. */
-const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
-  isSpfRecord(text) &&
-  parseSpf(text).faults.length === 0 &&
-  [`include:${icloud}`, `redirect=${icloud}`].some((term) =>
-    text.toLowerCase().split(' ').includes(term),
-  );
 
 export default defineCheck({
   id: 'spf-present',
@@ -49,11 +38,8 @@ export default defineCheck({
     const { name } = context.domain;
     if (isAlias(hints, name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
-    const strays = findMisplaced(hints, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
-      txtTexts(answer)
-        .filter((text) => isForIcloud(text, context.required.spfInclude))
-        .map((text) => txtLine(answer.question.name, text)),
-    );
+    const about = { wanted: 'spf', type: 'TXT', domain: name } as const;
+    const strays = findMisplaced(hints, about, meantSpf(context));
     const { message, advice, remove, observed } = describeMisplaced(strays, name);
     const [moved] = remove.map(({ rdata }) => rdata);
     const missing =

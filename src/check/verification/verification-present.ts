@@ -1,7 +1,6 @@
 import type { Context, RecordLine } from '../../model/check.ts';
-import type { DnsName, Octets } from '../../model/dns/dns.ts';
+import type { Octets } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { isWithin } from '../../model/dns/domain-name.ts';
 import { toOctets } from '../../model/dns/presentation.ts';
 import { rdataTexts, txtLine } from '../../record/record-line.ts';
 import { txtTexts } from '../../record/txt.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../icloud/verification.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
+import { meantVerification } from '../meant-records.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
@@ -70,14 +70,7 @@ export default defineCheck({
     const near = texts.filter((text) => findVerificationSlip(text) !== undefined);
     const slip = near.map(findVerificationSlip)[0];
     const about = { wanted: 'verification', type: 'TXT', domain: domain.name } as const;
-    // The parent domain may have a value of its own; only the token tells them apart.
-    const isMeant = (found: string | undefined, at: DnsName): boolean =>
-      found !== undefined && (found === token || (!token && isWithin(at, domain.name)));
-    const strays = findMisplaced(hints, about, (answer) =>
-      txtTexts(answer)
-        .filter((text) => isMeant(parseVerification(text), answer.question.name))
-        .map((text) => txtLine(answer.question.name, text)),
-    );
+    const strays = findMisplaced(hints, about, meantVerification(context));
     const elsewhere = describeMisplaced(strays, domain.name);
     const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenInLine))[0];
     const right = toLine(toOctets(`${required.verificationPrefix}${value ?? 'TOKEN'}`));

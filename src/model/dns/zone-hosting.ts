@@ -6,6 +6,8 @@ import { isWithin, splitLabels } from './domain-name.ts';
 export interface ZoneHosting {
   readonly zone: DnsName;
   readonly servers: readonly DnsName[];
+  /** The host adds the zone to targets without a final dot: one that it serves shows it. */
+  readonly extendsTargets?: true;
 }
 
 /** The answers with records of this type that no alias led to. */
@@ -31,13 +33,29 @@ const nameServerAnswers = (domain: DnsName, answers: readonly Answer[]) => {
   return all.filter((answer) => answer.set.owner === all[0]?.set.owner);
 };
 
+/** Whether a target in the zone is a name under .com with the zone behind it. */
+const hasExtendedTarget = (zone: DnsName, answers: readonly Answer[]): boolean => {
+  const end = `.com.${zone}`;
+  return [...foundOf(answers, 'MX'), ...foundOf(answers, 'CNAME')].some(
+    ({ set }) =>
+      isWithin(set.owner, zone) &&
+      set.rdata.some((rdata) => ('target' in rdata ? rdata.target : rdata.exchange).endsWith(end)),
+  );
+};
+
 /** The zone that holds the domain, and its name servers. */
 export const findZoneHosting = (
   domain: DnsName,
   answers: readonly Answer[],
 ): ZoneHosting | undefined => {
   const [best] = nameServerAnswers(domain, answers);
-  return best && { zone: best.set.owner, servers: best.set.rdata.map(({ host }) => host) };
+  if (best === undefined) return undefined;
+  const zone = best.set.owner;
+  return {
+    zone,
+    servers: best.set.rdata.map(({ host }) => host),
+    ...(hasExtendedTarget(zone, answers) && { extendsTargets: true }),
+  };
 };
 
 const addressesIn = (answers: readonly Answer[]): readonly HostAddress[] => [

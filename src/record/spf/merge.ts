@@ -3,6 +3,7 @@
  * one `all` at the end. It never copies the ranges of an include, because their owner changes them.
  */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { containsNetwork, type Network, parseNetwork } from '../../model/dns/ip-address.ts';
 import {
@@ -19,6 +20,7 @@ import {
   guessTerms,
   readableTexts,
 } from './guess-intended.ts';
+import { isMisspelledService } from './misspelled.ts';
 import { printMechanism, printTerm } from './print.ts';
 
 /** What is known of a term beyond its text. */
@@ -206,18 +208,32 @@ const keepTerm = ({ directives, networks, texts }: MergedTerms, term: SpfDirecti
   if ('network' in term) networks.push(term.network);
 };
 
+const isEnsured = (term: SpfDirective, { ensure }: MergeOptions): boolean =>
+  canonicalSpelling(printMechanism(term)) === `include:${ensure}`;
+
+/** Whether it is the ensured include, misspelled. */
+const isMeantForEnsured = (term: SpfDirective, { ensure }: MergeOptions): boolean =>
+  ensure !== undefined &&
+  term.kind === 'include' &&
+  isMisspelledService(dnsName(canonicalSpelling(term.target.text)), ensure);
+
 /** Why a directive is left out of the merged record; undefined if it is kept. */
 const whyNotKept = (
   term: SpfDirective,
   { texts, networks }: MergedTerms,
-  { findFacts }: MergeOptions,
+  options: MergeOptions,
 ): string | undefined => {
+  const { findFacts } = options;
   if (texts.has(canonicalSpelling(printMechanism(term)))) return 'it appears twice';
   if (term.kind === 'ptr') return 'the standard says not to use ptr';
   if (namesTooWide(term)) return 'its range is far too wide';
   if ('network' in term && networks.some((network) => containsNetwork(network, term.network)))
     return 'an earlier term covers it';
-  return findFacts?.(termSpelling(term))?.useless;
+  const facts = findFacts?.(termSpelling(term));
+  // What was looked up and works may be another's.
+  if (facts === undefined && isMeantForEnsured(term, options))
+    return `it is ${options.ensure} misspelled`;
+  return facts?.useless;
 };
 
 /** `-all` if every record has it; otherwise `~all`, as Apple asks. */
@@ -241,9 +257,12 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   const kept: MergedTerms = { directives: [], networks: [], texts: new Set() };
   const dropped = sources.flatMap(({ lost }) => lost);
   const { ensure } = options;
-  for (const term of orderDirectives(sources)) {
+  const ordered = orderDirectives(sources);
+  const hasEnsured = ordered.some((term) => isEnsured(term, options));
+  for (const term of ordered) {
     // The merged record begins with it.
-    if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
+    if (isEnsured(term, options)) continue;
+    if (isMeantForEnsured(term, options) && !hasEnsured) continue;
     const because = whyNotKept(term, kept, options);
     if (because === undefined) keepTerm(kept, term);
     else dropped.push({ term: presentOctets(printWritten(term)), because });

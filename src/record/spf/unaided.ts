@@ -6,6 +6,7 @@ import type { DnsName } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { parseNetwork } from '../../model/dns/ip-address.ts';
 import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import { isMisspelledService } from './misspelled.ts';
 import { touchesAppleNetwork } from './merge.ts';
 
 /** `open`: it depends on what was not looked up. */
@@ -26,6 +27,7 @@ const isOtherService = ({ target, sender }: SpfTreeTerm, service: DnsName): bool
 /** What the record that an include or a redirect leads to makes of the mail. */
 const judgeTarget = (term: SpfTreeTerm, service: DnsName): UnaidedResult => {
   if (term.target === service) return 'pass';
+  if (term.target !== undefined && isMisspelledService(term.target, service)) return 'fail';
   if (term.reach === 'read') return term.node ? judgeNode(term.node, service) : 'open';
   return isOtherService(term, service) ? 'fail' : 'open';
 };

@@ -3,6 +3,7 @@ import type { CheckId } from '../../model/check-id.ts';
 import { type Area, areaNames, areas, isPortArea } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { counted, few } from '../../model/text/wording.ts';
+import { isToldElsewhere } from '../view/traffic-light.ts';
 import { digestReport } from '../view/group-results.ts';
 import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 import { plainText, shorten, largest } from '../view/plain-text.ts';
@@ -54,7 +55,10 @@ const passedAreas = (results: readonly Result[]): readonly (readonly [Area, read
   shown.flatMap((area) => {
     const own = results.filter((one) => one.area === area);
     const ran = own.filter(({ status, waived }) => status !== 'skipped' || waived !== undefined);
-    const sound = ran.length > 0 && ran.every(({ status }) => status === 'pass');
+    const sound =
+      ran.length > 0 &&
+      ran.every(({ status }) => status === 'pass') &&
+      !own.some((one) => isToldElsewhere(one, { results }));
     return sound ? [[area, ran] as const] : [];
   });
 

@@ -14,6 +14,7 @@ export const usualConsequences: { readonly [Id in CheckId]?: string } = {
   'delegation-answers': "none of the domain's records can be found",
   'dnssec-valid': "mail servers that check DNSSEC can't see your domain",
   'mx-alias': 'an alias hides the records of the domain itself',
+  'verification-names': 'your DNS host changed the names in your records',
   'mx-present': "mail to the domain doesn't reach iCloud",
   'mx-null': 'the domain says that it accepts no mail',
   'mx-icloud': "Apple's MX records are not all there",

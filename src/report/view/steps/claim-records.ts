@@ -46,7 +46,10 @@ const alignedAreas: ReadonlySet<Area> = new Set(['spf', 'dkim']);
 const findResolvers = (fault: ReportedFinding, faults: readonly ReportedFinding[]) =>
   isTemporary(fault) && changesOf(fault.finding).length === 0
     ? faults.flatMap(({ result, finding }) =>
-        alignedAreas.has(result.area) && result.severity === 'error' ? finding : [],
+        isOfCheck('verification-names')(result) ||
+        (alignedAreas.has(result.area) && result.severity === 'error')
+          ? finding
+          : [],
       )
     : [];
 

@@ -46,6 +46,9 @@ export const findSetUp = (report: DomainReport): ReadonlySet<Finding> | undefine
 
 /** Whether Apple can't have verified it yet, or not as it is now: a value is missing, and more of what Apple requires. */
 export const isBeingSetUp = (report: DomainReport): boolean => {
+  // Records under names that nobody asks for are as good as missing.
+  if (report.results.some((one) => isOfCheck('verification-names')(one) && one.status === 'fail'))
+    return true;
   const missing = setUpChecks.filter((check) =>
     report.results.some(
       (result) =>
