@@ -59,6 +59,8 @@ export interface Batch {
   readonly options: Selection & Pick<AuditSettings, 'concurrency' | 'timeoutMs'>;
   /** ISO 8601, UTC: now, or when a replayed audit was. */
   readonly startedAt: string;
+  /** When the first question went out, a value of `performance.now()`; absent if none has yet. */
+  readonly began?: number;
   /** How long a replayed audit took. */
   readonly durationMs?: number;
   /** The replayed audit was interrupted: what it holds is not all. */
@@ -201,6 +203,7 @@ export const liveBatch = (
     vantage: { ...vantageOf(world), ci, authoritative, ports },
     options,
     startedAt,
+    ...(early && { began: early.began }),
   };
 };
 
@@ -328,8 +331,8 @@ export const buildReport = (
 
 /** Runs the plan to its end. */
 export const runBatch = async (batch: Batch): Promise<Report> => {
-  const started = performance.now();
+  const { began = performance.now() } = batch;
   const domains: DomainReport[] = [];
   for await (const report of streamReports(batch)) domains.push(report);
-  return buildReport(batch, domains, performance.now() - started);
+  return buildReport(batch, domains, performance.now() - began);
 };

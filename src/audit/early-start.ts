@@ -15,6 +15,8 @@ import { wire } from '../dns/transport/name-server.ts';
 
 /** Lookups and probes under way. */
 export interface EarlyStart {
+  /** When the first of them began: a value of `performance.now()`. */
+  readonly began: number;
   /** Whom the resolver asks, in the form of its `server`. */
   readonly server: string;
   readonly resolver: Resolver;
@@ -99,6 +101,7 @@ export const startEarly = (argv: readonly string[], folder = '.'): EarlyStart | 
   // A configuration may say that something else is to be asked.
   if (sure === undefined || configFiles.some((file) => existsSync(join(folder, file))))
     return undefined;
+  const began = performance.now();
   const { domains, resolver: choice, ports } = sure;
   const asked = choice
     ? wire({ ...choice, vantage: 'resolver', reach: 'any', recursion: true })
@@ -109,5 +112,5 @@ export const startEarly = (argv: readonly string[], folder = '.'): EarlyStart | 
   const probes = ports ? startProbes(resolver, signal) : new Map();
   const [first, ...more] = domains;
   if (first !== undefined && more.length === 0) askAbout(first, resolver, signal);
-  return { server: resolver.server, resolver, probes, abandon: () => ended.abort() };
+  return { began, server: resolver.server, resolver, probes, abandon: () => ended.abort() };
 };

@@ -1,5 +1,6 @@
 /** Reads a domain name as people paste it, and says why when it is none. */
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { correctTopLevel } from '../knowledge/top-level-slips.ts';
 import { findOwnDomain } from '../knowledge/hosts-own-domains.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, type Domain, splitLabels } from '../model/dns/domain-name.ts';
@@ -117,6 +118,12 @@ export const parseDomain = (pasted: string): Domain | NoDomain => {
       hint: 'Example: dns-audit example.com',
     };
   }
+  const corrected = correctTopLevel(name);
+  if (corrected !== undefined)
+    return {
+      fault: `${name} is most likely a typing slip: no domain ends in .${name.slice(name.lastIndexOf('.') + 1)}.`,
+      hint: `Did you mean ${corrected}? Then: dns-audit ${corrected}`,
+    };
   const domain = dnsName(name);
   const unicode = safeUnicode(name);
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDomain } from '../../src/input/domain-name.ts';
+import { parseDomain, readDomain } from '../../src/input/domain-name.ts';
 import { UserError } from '../../src/model/user-error.ts';
 
 const label = (octets: number) => 'a'.repeat(octets);
@@ -60,6 +60,22 @@ describe('a domain as people paste it', () => {
     expect(() => readDomain(pasted)).toThrow(UserError);
     expect(() => readDomain(pasted)).toThrow(why);
   });
+
+  it.each([
+    ['example.con', 'example.com'],
+    ['jane@Example.CMO', 'example.com'],
+    ['https://www.example.ogr/', 'www.example.org'],
+    ['example.nte', 'example.net'],
+  ])('%s is named as a typing slip, and %s is offered', (pasted, meant) => {
+    const read = parseDomain(pasted);
+    expect(read).toMatchObject({ fault: expect.stringContaining('typing slip') });
+    expect(read).toMatchObject({ hint: `Did you mean ${meant}? Then: dns-audit ${meant}` });
+  });
+
+  it.each(['example.co', 'example.cm', 'example.net', 'con.example', 'example.constructor'])(
+    '%s is none',
+    (pasted) => expect(parseDomain(pasted)).toMatchObject({ name: pasted }),
+  );
 
   it('shows the U-label form beside, only where it is safe', () => {
     expect(readDomain('xn--mnchen-3ya.example').unicode).toBe('münchen.example');

@@ -144,11 +144,11 @@ export const writeWholeReports = async (
   if (unwritable !== undefined) throw unwritable;
 };
 
-/** Tells how many milliseconds have gone. */
-const startClock = (): (() => number) => {
-  const started = performance.now();
-  return () => Math.round(performance.now() - started);
-};
+/** Tells how many milliseconds have gone since the first question, if that went out before. */
+const startClock =
+  ({ began = performance.now() }: Pick<Batch, 'began'>): (() => number) =>
+  () =>
+    Math.round(performance.now() - began);
 
 /** What lines of the report say of the run. */
 const createHead = (
@@ -182,7 +182,7 @@ export const deliverReports = async (
   options: ReportSettings,
   { count, resumed, sharded, settings }: RunProgress = {},
 ): Promise<number> => {
-  const elapsed = startClock();
+  const elapsed = startClock(batch);
   refuseIdle(batch);
   preloadRenderers(listOutputs(options));
   const total = batch.more === undefined ? () => batch.jobs.length : count;
