@@ -6,6 +6,8 @@ import type { OptionsOf } from '../input/cli/options.ts';
 import { findLapse, lapseNeeds } from '../audit/lapse.ts';
 import { lookUp, type LookupResult } from '../audit/look-up-records.ts';
 import type { DnsName } from '../model/dns/dns.ts';
+import { areaNames } from '../model/check.ts';
+import { listed } from '../model/text/wording.ts';
 import { delegationNeed } from '../model/need.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { RecordPlan } from '../model/record-plan.ts';
@@ -47,6 +49,19 @@ const recordsMode = (options: OptionsOf<'records'>): RecordSheet['mode'] => {
   return options.all ? 'all' : 'publish';
 };
 
+/** What could not be looked up, once for each reason. */
+const describeUnknown = (unknown: RecordPlan['unknown']): readonly string[] => {
+  const byReason = new Map<string, readonly string[]>();
+  for (const { area, failure } of unknown) {
+    const reason = `${failure.code}: ${failure.detail}`;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), areaNames[area]]);
+  }
+  return [...byReason].map(
+    ([reason, areas]) =>
+      `${listed(areas)} could not be looked up (${reason}), so there is no advice for ${areas.length === 1 ? 'it' : 'them'}.`,
+  );
+};
+
 /** What goes beside the records, for people: never into the file that stdout may be. */
 const planRemarks = (
   { domain, unknown, notes, publish, remove }: RecordPlan,
@@ -55,10 +70,7 @@ const planRemarks = (
   const idle = mode === 'delete' ? remove.length === 0 : publish.length + remove.length === 0;
   const action = mode === 'delete' ? 'remove' : 'publish';
   return [
-    ...unknown.map(
-      ({ area, failure }) =>
-        `${area}: could not be looked up (${failure.code}: ${failure.detail}), so there is no advice for it.`,
-    ),
+    ...describeUnknown(unknown),
     ...(idle && unknown.length === 0 ? [`${domain}: there is nothing to ${action}.`] : []),
     ...notes,
   ];

@@ -1,5 +1,5 @@
 /** What in a text for GitHub is not of our making, by a CommonMark parser. */
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
@@ -19,16 +19,37 @@ interface Piece {
 /** The list of steps, which stands below a title of ours. */
 const steps = '**What to do**';
 
-const piecesOf = (source: string): readonly Piece[] =>
-  markdown
-    .parse(source, {})
-    .filter(({ type }, i, all) => type !== 'ordered_list_open' || all[i - 2]?.content !== steps)
+const stepsHeading = /^What to do(?: (?:at|in) .+)?$/;
+
+/** The lists below our heading whose items go on to be counted from 1: lines to copy stand between them. */
+const ownLists = (tokens: readonly Token[]): ReadonlySet<Token> => {
+  const own = new Set<Token>();
+  let next: number | undefined;
+  for (const [i, token] of tokens.entries()) {
+    if (token.type === 'heading_open')
+      next = stepsHeading.test(tokens[i + 1]?.content ?? '') ? 1 : undefined;
+    const start = Number(token.attrGet('start') ?? 1);
+    if (token.type === 'ordered_list_open' && token.level === 0 && start === next) own.add(token);
+    if (token.type === 'list_item_open' && next !== undefined) next += 1;
+  }
+  return own;
+};
+
+const piecesOf = (source: string): readonly Piece[] => {
+  const tokens = markdown.parse(source, {});
+  const own = ownLists(tokens);
+  return tokens
+    .filter(
+      (token, i) =>
+        token.type !== 'ordered_list_open' || !(own.has(token) || tokens[i - 2]?.content === steps),
+    )
     .flatMap((token) => token.children ?? [token])
     .map((token) => ({
       type: token.type,
       content: token.content,
       href: String(token.attrGet('href') ?? ''),
     }));
+};
 
 /** Structure, HTML, links that are not to `links`, and words that GitHub would make into links. */
 export const foreignIn = (source: string, links: readonly string[] = []): readonly string[] =>
