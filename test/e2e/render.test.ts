@@ -43,9 +43,15 @@ describe('render', () => {
 
   it('tells what is new and fixed since an earlier report', async () => {
     const report = JSON.parse(json) as typeof healthy;
-    const domains = report.domains.map((domain) => ({ ...domain, results: [] }));
+    const verdict = 'inconclusive' as const;
+    const domains = report.domains.map(({ portsVerdict: _, ...domain }) => ({
+      ...domain,
+      verdict,
+      results: [],
+    }));
     const older = inFolder('older.json');
-    writeFileSync(older, renderJson({ ...report, startedAt: '2026-01-01T00:00:00.000Z', domains }));
+    const startedAt = '2026-01-01T00:00:00.000Z';
+    writeFileSync(older, renderJson({ ...report, verdict, startedAt, domains }));
     const { status, stdout } = await cli(['render', example, '--since', older]);
     expect(stdout).toContain('Since 2026-01-01 00:00:00 UTC');
     expect(stdout).toContain('not known before');

@@ -1,4 +1,4 @@
-/** Where one finding is the cause of others, it stands for them: what it corrects is told once. */
+/** Where one finding is the cause of others, it stands for them: what it corrects is shown once. */
 import { skipped } from '../../check/skipped.ts';
 import type { Check, Finding, RecordLine } from '../../model/check.ts';
 import { type CheckId, checkIds } from '../../model/check-id.ts';

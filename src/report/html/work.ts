@@ -1,4 +1,4 @@
-/** What to do: the steps with their records, then what no record mends. */
+/** What to do: the steps with their records, then what no record can fix. */
 import type { DomainReport } from '../../model/report.ts';
 import { capital } from '../../model/text/wording.ts';
 import { causeSentence, type Digest, obstructionRemedy } from '../view/group-results.ts';
