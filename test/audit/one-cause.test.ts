@@ -9,6 +9,7 @@ import { mergeSpf } from '../../src/record/spf/merge.ts';
 import { verdictSentence } from '../../src/report/view/verdict.ts';
 import { whatToDo } from '../../src/report/view/what-to-do.ts';
 import { findContradictions } from '../support/contradictions.ts';
+import { auditSigned, domain, dsOf, keysOf, past, type Signing } from '../support/signing.ts';
 import { auditStage } from '../support/stand-ins.ts';
 
 const domainChecks = checks.filter(({ meta }) => !isPortArea(meta.area));
@@ -359,5 +360,27 @@ describe("Apple's mail hosts misspelled", () => {
     expect(finding?.message).toBe(
       `MX record ${exchange.slice(0, -1)} should be mx01.mail.icloud.com: ${how}`,
     );
+  });
+});
+
+describe('DNSSEC that is broken', () => {
+  it.each<[string, () => Promise<Signing>]>([
+    ['by signatures that have expired', async () => ({ window: () => past })],
+    [
+      'by a DS record of other keys',
+      async () => ({ ds: [await dsOf({ ...keysOf(dnsName('example.net')), zone: domain })] }),
+    ],
+    [
+      'by keys without signatures',
+      async () => ({ change: (answer) => ({ ...answer, signatures: [] }) }),
+    ],
+  ])('%s is told once', async (_, signing) => {
+    const report = await auditSigned(domainChecks, '; at each', await signing());
+    expect(findingsOf(report).map(({ check }) => check)).toEqual(['dnssec-valid']);
+    expect(report.results.filter(({ status }) => status === 'inconclusive')).toEqual([]);
+    expect(verdictSentence(report)).toBe(
+      "1 problem: mail servers that check DNSSEC can't see your domain",
+    );
+    expect(findContradictions(report)).toEqual([]);
   });
 });
