@@ -1,4 +1,5 @@
 /** What to do, for the terminal: the steps, with records as fields of the DNS host's form. */
+import { append } from '../../model/list/large-lists.ts';
 import { joinBlocks, plainText, recordColumns } from '../view/plain-text.ts';
 import {
   fieldColumns,
@@ -145,7 +146,7 @@ const stepBlocks = (
     const isApart = step.records.length > 0 || (steps[i - 1]?.records.length ?? 1) > 0;
     const last = blocks.at(-1);
     if (isApart || last === undefined) blocks.push([...lines]);
-    else last.push(...lines);
+    else append(last, lines);
   });
   return blocks;
 };
