@@ -35,7 +35,7 @@ it.each([
   ['cli.js', ['cli.js', 'shared-unfit-start.js']],
   ['shared-version.js', ['shared-version.js']],
   ['command-support-help-text.js', ['command-support-help-text.js']],
-  ['shared-probe.js', ['shared-first.js', 'shared-probe.js']],
+  ['shared-probe.js', ['shared-first.js', 'shared-probe.js', 'shared-unfit-start.js']],
 ])('%s needs no more than it must', (file, files) =>
   expect([...importedBy(file)].toSorted()).toEqual(files),
 );

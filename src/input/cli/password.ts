@@ -64,8 +64,8 @@ const applyKey = (before: string, key: string): string | undefined => {
   return key === killLine ? '' : before + key;
 };
 
-/** A line typed at a terminal in raw mode: nothing of it is echoed. */
-const readTypedLine = (input: PasswordInput): Promise<string | undefined> =>
+/** A line typed at a terminal in raw mode: nothing of it is echoed. `ask` is called once that is so. */
+const readTypedLine = (input: PasswordInput, ask: () => void): Promise<string | undefined> =>
   new Promise((done) => {
     let line: string | undefined = '';
     const finish = (): void => {
@@ -84,6 +84,7 @@ const readTypedLine = (input: PasswordInput): Promise<string | undefined> =>
     input.setRawMode?.(true);
     input.setEncoding('utf8').on('data', hear);
     input.resume();
+    ask();
   });
 
 /**
@@ -102,8 +103,8 @@ export const readPassword = async (
   delete env[passwordVariable];
   if (given !== undefined && given !== '') return checkPassword(given);
   if (input.isTTY !== true) return checkPassword(await readPipedLine(input));
-  prompt('App-specific password (not shown): ');
-  const line = await readTypedLine(input);
+  // Who types at once is not to see the password echoed.
+  const line = await readTypedLine(input, () => prompt('App-specific password (not shown): '));
   prompt('\n');
   return line === undefined ? undefined : checkPassword(line);
 };

@@ -30,7 +30,8 @@ export const describeDomainDamage = ({
   // Earlier versions had one verdict on both.
   const shown = portsVerdict === undefined ? { verdict: verdictOf(results) } : verdictsOf(results);
   if (isWorse(verdict, shown.verdict)) return unexplained(said[verdict]);
-  if (portsVerdict === undefined) return undefined;
+  // Of no result at all nothing is known: the report counts as inconclusive.
+  if (portsVerdict === undefined || results.length === 0) return undefined;
   if (shown.portsVerdict === undefined)
     return 'has a verdict on its records and one on the mail ports, but only results of one of them';
   return isWorse(portsVerdict, shown.portsVerdict)
