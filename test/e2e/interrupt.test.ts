@@ -131,7 +131,9 @@ describe.each(signals)('%s', (signal, status) => {
   it('while it signs in: the password is not told', async () => {
     answers = true;
     const args = ['login', 'you@example.com', ...mail(), ...where().slice(0, 2)];
-    const ran = await interrupted(args, signal, { env: { DNS_AUDIT_PASSWORD: 'qzvx-wkjq-abcd-efgh' } });
+    const ran = await interrupted(args, signal, {
+      env: { DNS_AUDIT_PASSWORD: 'qzvx-wkjq-abcd-efgh' },
+    });
     expect(ran).toMatchObject({ status, stdout: '' });
     expect(ran.stderr).not.toContain('qzvx');
   });
