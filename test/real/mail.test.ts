@@ -8,7 +8,7 @@ const signIn = (password: string, address: string = user.address) =>
 
 describe.runIf(hasMail && hasTruePorts)('ports', () => {
   it('speaks with Dovecot and Postfix', async () => {
-    const { status, stdout, stderr } = await tool(['ports']);
+    const { status, stdout, stderr } = await tool(['ports', '--verbose']);
     expect(stderr).toBe('');
     expect(stdout).toContain('imap.mail.me.com:993 answers as it should');
     expect(stdout).toContain('smtp.mail.me.com:587 answers as it should');
