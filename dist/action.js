@@ -1,4 +1,4 @@
-import { describeGoneFolder, describeOldNode } from "./shared-unfit-start.js";
+import { describeExhaustion, describeGoneFolder, describeOldNode } from "./shared-unfit-start.js";
 // src/action.ts
 const run = async () => {
 	const { endOnInterrupt } = await import("./shared-audit.js");
@@ -18,10 +18,17 @@ const run = async () => {
 		failStep(ending);
 	}
 };
-const unfit = describeOldNode() ?? describeGoneFolder()?.join(" ");
-if (unfit === void 0) await run();
-else {
-	process.stdout.write(`::error::${unfit}\n`);
+const refuse = (message) => {
+	process.stdout.write(`::error::${message}\n`);
 	process.exitCode = 2;
+};
+const unfit = describeOldNode() ?? describeGoneFolder()?.join(" ");
+if (unfit === void 0) try {
+	await run();
+} catch (error) {
+	const exhaustion = describeExhaustion(error);
+	if (exhaustion === void 0) throw error;
+	refuse(exhaustion.join(" "));
 }
+else refuse(unfit);
 export {};

@@ -5,16 +5,16 @@ import { getBooleanInput, getInput, setOutputs, warn, writeAnnotations } from ".
 import { UserError, bringsHarm, broughtFaults, changesNothing, commandLineVocabulary, driftState, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, isAtLeast, isSameStatement, isThere, judgedKinds, kindsOfJudgment, listFolder, liveBatch, makeFolder, mayBeConfigured, parseDomain, readAcceptedRecords, readArguments, readBaseline, readSource, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, statementKinds, undecidedIn, verdictsByKind, withPlainFile, worsening, writeReport } from "./shared-audit.js";
 import { parseSpec } from "./shared-parse-spec.js";
 import { buildSpfTree, counted, few, isAppleHost, isShowable, listed, spfLimits, withFallbackLocation } from "./shared-checks.js";
-import { allDrift, breaksMail, broughtUnjudgedWords, causeSentence, confirmedChanges, describeLookups, digestReport, findCausesBehind, findPortCauses, furtherDrift, groupByRecord, isEndless, isOpen, isWell, joinChanges, likeliestCauseLines, mostUrgentFirst, obstructionRemedy, plainText, recordColumns, recordKey, renderText, shorten, spfTreeLines, threatensMail } from "./shared-text.js";
+import { allDrift, areaLight, breaksMail, broughtUnjudgedWords, causeSentence, confirmedChanges, describeLookups, digestReport, findCausesBehind, findPortCauses, furtherDrift, groupByRecord, isEndless, isOpen, isWell, joinChanges, likeliestCauseLines, mostUrgentFirst, obstructionRemedy, plainText, recordColumns, recordKey, renderText, shorten, spfTreeLines, threatensMail } from "./shared-text.js";
 import { broughtFindings } from "./shared-brought-findings.js";
 import { findInZones, observeWatched } from "./shared-zone-proposal.js";
 import { assembleSections, checksText, driftSections, findingsSections, hasNews, openSections, ownersText, pendingSections, problemSections, proposalSections, renderDiff, renderMarkdown } from "./shared-render.js";
 import { codeSpan, escapeProse, fencedBlock, foldedBlock } from "./shared-escape.js";
-import { areaLight } from "./shared-traffic-light.js";
 import { version } from "./shared-version.js";
 import { acceptObservations, presentBaseline, withDomainRecords } from "./shared-baseline.js";
 import { heldAgainstFiles } from "./shared-compare-with-files.js";
 import { readZoneSides } from "./shared-zone-sides.js";
+import { describeExhaustion } from "./shared-unfit-start.js";
 import { renderJson } from "./shared-json.js";
 import { renderSarif } from "./shared-sarif.js";
 import { tmpdir } from "node:os";
@@ -3010,8 +3010,13 @@ const describeBug = (error) => {
 		message: bugMessage
 	};
 };
+const describeStop = (error) => {
+	if (error instanceof UserError) return describeUserError(error);
+	const exhaustion = describeExhaustion(error);
+	return exhaustion === void 0 ? describeBug(error) : describeUserError(new UserError(...exhaustion));
+};
 const endInError = async (error, left) => {
-	const failure = error instanceof UserError ? describeUserError(error) : describeBug(error);
+	const failure = describeStop(error);
 	if (!left.outputs) {
 		const obstacle = setOutputs(stoppedOutputs);
 		if (obstacle !== void 0) warn(`No outputs: ${obstacle}.`);

@@ -1,15 +1,14 @@
 import { UserError, baselineFile, describeCrossCheck, findMeantDomains, isThere, liesOutside, listFolder, makeFolder, progress, readDomain, readSource, runBatch, walkFiles, withPlainFile, writeStderr, writeStdout } from "./shared-audit.js";
 import { append, configFiles, errorCode, greatest, isWithin, looseList, presentText } from "./shared-first.js";
 import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
+import { promptUser } from "./shared-ask.js";
 import { detectFormat, isOctodnsConfig, isTerraformFile, mayBeZone } from "./shared-terraform-hcl.js";
 import { readZone } from "./shared-read-zone.js";
 import { counted, few, listed } from "./shared-checks.js";
 import { describeUnaccepted, lapseIn } from "./shared-lapse.js";
 import { baselineBatch, updatedWith } from "./shared-baseline2.js";
-import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { createInterface } from "node:readline/promises";
 // src/deliver/file/new-file.ts
 const writeNewFile = (file, text) => {
 	try {
@@ -25,27 +24,6 @@ const writeNewFile = (file, text) => {
 			kind: "failed",
 			code
 		};
-	}
-};
-// src/input/cli/ask.ts
-const promptUser = async (question, usual, { input, output } = {
-	input: process.stdin,
-	output: process.stderr
-}) => {
-	const terminal = createInterface({
-		input,
-		output
-	});
-	terminal.on("SIGINT", () => process.exit(130));
-	const ended = once(terminal, "close").then(() => void 0);
-	try {
-		const hint = usual === void 0 ? "" : ` [${usual}]`;
-		const typed = terminal.question(`${question}?${hint} `).catch(() => void 0);
-		const answer = await Promise.race([typed, ended]);
-		if (answer === void 0) throw new UserError("No answer, so nothing was written.");
-		return answer.trim() === "" ? usual ?? "" : answer.trim();
-	} finally {
-		terminal.close();
 	}
 };
 // src/input/survey-repository.ts

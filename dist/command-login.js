@@ -1,6 +1,8 @@
-import { UserError, createLiveWorld, listSettings, probedEndpoints, progress, stdoutStyle, writeStderr, writeStdout } from "./shared-audit.js";
+import { UserError, appSpecificPassword, createLiveWorld, customDomainMenus, listSettings, passwordClicks, passwordLimits, probedEndpoints, progress, stdoutStyle, writeStderr, writeStdout } from "./shared-audit.js";
+import { capital } from "./shared-checks.js";
 import { appleHelpPages, ipFamily, presentOctets, traceError } from "./shared-first.js";
-import { joinBlocks, labeledProse, markedLines, plainText, toText, wrapParagraph } from "./shared-text.js";
+import { promptUser } from "./shared-ask.js";
+import { hangingLines, joinBlocks, labeledProse, markedLines, plainText, titledSection, toText, wrapParagraph } from "./shared-text.js";
 import { imapLineStart, runConnection, sendCommand, smtpLineStart } from "./shared-probe.js";
 import { version } from "./shared-version.js";
 // src/model/mail/sign-in.ts
@@ -8,11 +10,18 @@ const isAppSpecificPassword = (text) => /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(text);
 // src/icloud/sign-in.ts
 const passwordShape = (password) => ({
 	appSpecific: isAppSpecificPassword(password),
-	hyphensMissing: /^[a-z]{4}(?:[ _.]?[a-z]{4}){3}$/.test(password)
+	hyphensMissing: !isAppSpecificPassword(password) && /^[a-z]{4}(?:[ _.-]?[a-z]{4}){3}$/.test(password)
 });
+const looksAppSpecific = (password) => {
+	const { appSpecific, hyphensMissing } = passwordShape(password);
+	return appSpecific || hyphensMissing;
+};
+const otherShape = `This doesn't look like an app-specific password (${appSpecificPassword.form}), and mail servers refuse your Apple Account password`;
+const getPassword = `Create one: ${passwordClicks}`;
 const isAppleUser = (user) => !user.includes("@") || /@(?:icloud|me|mac)\.com$/i.test(user);
 const submissionUser = (user) => user.includes("@") ? user : `${user}@icloud.com`;
-const makeNewPassword = `Create an app-specific password (${appleHelpPages.passwords}) and use it instead of your Apple Account password.`;
+const makeNewPassword = `Create an app-specific password (${passwordClicks}) and use it instead of your Apple Account password.`;
+const passwordNeeds = `${passwordLimits.charAt(0).toUpperCase()}${passwordLimits.slice(1)}.`;
 const tryLater = `Check Apple's system status page (${appleHelpPages.status}) and try again later.`;
 const useAppleUser = "Sign in with your @icloud.com address (--user NAME@icloud.com), and set the other address as an alias in the mail program.";
 const runPorts = "Find out why: dns-audit ports";
@@ -22,16 +31,22 @@ const meanings = {
 		steps: []
 	},
 	refused: {
-		message: () => "Refused, although it looks like an app-specific password: it may be revoked or of another account, or the user name is wrong",
+		message: () => "Refused, although it looks like an app-specific password: it may be mistyped, revoked or of another account, or the user name is wrong",
 		steps: [
+			"Enter the password again, best by copy and paste: one wrong letter is enough.",
 			makeNewPassword,
+			passwordNeeds,
 			"Check that the user name belongs to the Apple Account for which you created the password.",
 			"If you changed your Apple Account password, create a new app-specific one: the old ones were revoked."
 		]
 	},
 	"refused-password-shape": {
 		message: () => "Refused: this doesn't look like an app-specific password, and mail programs can't use your Apple Account password",
-		steps: [makeNewPassword, "Enter it with its hyphens, in lowercase: xxxx-xxxx-xxxx-xxxx"]
+		steps: [
+			makeNewPassword,
+			passwordNeeds,
+			`Enter it with its hyphens, in lowercase: ${appSpecificPassword.form}`
+		]
 	},
 	"refused-user-form": {
 		message: ({ user }) => `Refused: iCloud accepts ${user} as a user name only if it is your Apple Account's own address, not an alias or another provider's address`,
@@ -47,7 +62,7 @@ const meanings = {
 	},
 	"sender-refused": {
 		message: () => "Signed in, but the address does not belong to this account: mail from it would be refused",
-		steps: ["Add the address in iCloud settings, Custom Email Domain, with this Apple Account.", "Check that the mail program sends from an address that is listed there."]
+		steps: [`Add the address with this Apple Account: ${customDomainMenus}.`, "Check that the mail program sends from an address that is listed there."]
 	},
 	"no-method": {
 		message: () => "The server offers no way to sign in with a password, so nothing was sent",
@@ -78,6 +93,29 @@ const explainSignIn = (attempt, shape) => {
 		message: hyphensOnly ? "Refused: the hyphens of the app-specific password are missing" : message(attempt),
 		steps: [...steps, ...userToo ? [useAppleUser] : []]
 	};
+};
+const clauses = {
+	accepted: "signed in",
+	refused: "iCloud refused the password",
+	"refused-password-shape": "iCloud refused the password, which has not the shape of an app-specific one",
+	"refused-user-form": "iCloud refused this user name or the password",
+	unavailable: "Apple could not check the password right now",
+	"turned-away": "Apple turned this computer away before it checked the password",
+	"sender-refused": "signed in, but the address does not belong to this account",
+	"no-method": "the server offers no way to sign in, so the password was not sent",
+	lost: "the connection ended without an answer",
+	unreached: "the server could not be reached, so the password was not sent"
+};
+const mails = {
+	imap: "incoming mail",
+	smtp: "outgoing mail"
+};
+const summarizeSignIns = (results) => {
+	const outcomes = new Set(results.map(({ outcome }) => outcome));
+	const [{ outcome }] = results;
+	if (outcomes.size === 1 && outcome === "accepted" && results.length > 1) return "Signed in to incoming and outgoing mail";
+	if (outcomes.size === 1 && results.length > 1) return capital(`${clauses[outcome]} `).trimEnd();
+	return capital(results.map((one) => `${mails[one.endpoint.protocol]}: ${clauses[one.outcome]}`).join("; "));
 };
 // src/input/cli/password.ts
 const passwordVariable = "DNS_AUDIT_PASSWORD";
@@ -110,7 +148,7 @@ const applyKey = (before, key) => {
 	if (key === "" || key === "\b") return Array.from(before).slice(0, -1).join("");
 	return key === killLine ? "" : before + key;
 };
-const readTypedLine = (input) => new Promise((done) => {
+const readTypedLine = (input, ask) => new Promise((done) => {
 	let line = "";
 	const finish = () => {
 		input.off("data", hear);
@@ -128,14 +166,14 @@ const readTypedLine = (input) => new Promise((done) => {
 	input.setRawMode?.(true);
 	input.setEncoding("utf8").on("data", hear);
 	input.resume();
+	ask();
 });
 const readPassword = async (env, input, prompt) => {
 	const { [passwordVariable]: given } = env;
 	delete env[passwordVariable];
 	if (given !== void 0 && given !== "") return checkPassword(given);
 	if (input.isTTY !== true) return checkPassword(await readPipedLine(input));
-	prompt("App-specific password (not shown): ");
-	const line = await readTypedLine(input);
+	const line = await readTypedLine(input, () => prompt("App-specific password (not shown): "));
 	prompt("\n");
 	return line === void 0 ? void 0 : checkPassword(line);
 };
@@ -157,22 +195,35 @@ const directions = {
 	smtp: "Outgoing mail"
 };
 const resultLines = (style, result) => {
-	const { endpoint, outcome, message, user, address, detail, steps } = result;
+	const { endpoint, outcome, message, user, address, detail } = result;
 	const at = `${plainText(endpoint.host)}:${endpoint.port}`;
 	return [
 		...markedLines(style, marks[outcome], `${directions[endpoint.protocol]} (${at}): ${plainText(message)}`, "bold"),
 		...labeledProse(style, "user", `${plainText(user)}${address === void 0 ? "" : `, at ${plainText(address)}`}`),
-		...detail === "" ? [] : labeledProse(style, "answer", plainText(detail)),
-		...steps.length === 0 ? [] : labeledProse(style, "do", ...steps.map((step, i) => `${i + 1}. ${plainText(step)}`))
+		...detail === "" ? [] : labeledProse(style, "answer", plainText(detail))
 	];
 };
-const renderSignIns = (results, style) => toText(joinBlocks([...results.map((result) => resultLines(style, result)), wrapParagraph(style, "One attempt per server, encrypted. Your password was not stored.")]));
-const renderSignInsJson = (results, version) => `${JSON.stringify({
+const worstMark = (results) => {
+	const shown = results.map(({ outcome }) => marks[outcome]);
+	return ["error", "unknown"].find((mark) => shown.includes(mark)) ?? "pass";
+};
+const stepBlock = (style, results) => {
+	const steps = [...new Set(results.flatMap((result) => result.steps))];
+	return titledSection(style, "What to do", [steps.flatMap((step, i) => hangingLines(style, `${i + 1}. `, plainText(step)))]);
+};
+const renderSignIns = (summary, results, style) => toText(joinBlocks([
+	markedLines(style, worstMark(results), `${plainText(summary)}.`, "bold"),
+	stepBlock(style, results),
+	...results.map((result) => resultLines(style, result)),
+	wrapParagraph(style, "One attempt per server, encrypted. Your password was not stored.")
+]));
+const renderSignInsJson = (summary, results, version) => `${JSON.stringify({
 	schema: 1,
 	tool: {
 		name: "dns-audit",
 		version
 	},
+	summary,
 	signIns: results
 }, null, 2)}\n`;
 // src/mail/sign-in-dialogue.ts
@@ -368,25 +419,37 @@ const signInAll = async ({ address, options }, secret) => {
 	});
 	const signal = AbortSignal.timeout(options.timeoutMs);
 	const shape = passwordShape(secret());
-	return (await Promise.all([imap, smtp].map((endpoint) => {
+	const signInAt = async (endpoint) => {
 		const credentials = {
 			user: endpoint.protocol === "imap" ? user : submissionUser(user),
 			secret,
 			address
 		};
-		return trySignIn(endpoint, credentials, { resolver: recursive[0] }, signal);
-	}))).map((attempt) => explainSignIn(attempt, shape));
+		const route = { resolver: recursive[0] };
+		return explainSignIn(await trySignIn(endpoint, credentials, route, signal), shape);
+	};
+	return Promise.all([signInAt(imap), signInAt(smtp)]);
+};
+const mayBeSent = async (password, { anyPassword }) => {
+	if (anyPassword || looksAppSpecific(password)) return true;
+	if (!process.stdin.isTTY) throw new UserError(`${otherShape}, so it was not sent.`, `${getPassword}. To send this one anyway, add --any-password.`);
+	writeStderr(`${otherShape}.\n${getPassword}\n`);
+	const isSent = /^y(?:es)?$/i.test(await promptUser("Send it anyway", "no"));
+	if (!isSent) writeStderr("Nothing was sent.\n");
+	return isSent;
 };
 const login = async (request) => {
 	const { options } = request;
 	const password = await readPassword(process.env, process.stdin, writeStderr);
 	if (password === void 0) return 130;
+	if (!await mayBeSent(password, options)) return 2;
 	const secret = () => password;
 	progress.show("Signing in");
 	try {
 		const results = await signInAll(request, secret);
 		progress.clear();
-		await writeStdout(options.format === "json" ? renderSignInsJson(results, version) : renderSignIns(results, stdoutStyle(options)));
+		const summary = summarizeSignIns(results);
+		await writeStdout(options.format === "json" ? renderSignInsJson(summary, results, version) : renderSignIns(summary, results, stdoutStyle(options)));
 		return signInStatus(results);
 	} catch (error) {
 		const text = traceError(error);

@@ -1,6 +1,6 @@
-import { answersIn, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findConfigDomain, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, withOwnReach, writeStderr, writeStdout } from "./shared-audit.js";
+import { answersIn, areaNames, createGatherWorld, createLiveWorld, createRecorder, describeCrossCheck, findConfigDomain, findMeantDomains, gather, isAttended, progress, recordSources, refuseOtherDomain, withCrossCheck, withOwnReach, writeStderr, writeStdout } from "./shared-audit.js";
 import { findLapse, lapseNeeds } from "./shared-lapse.js";
-import { appleRequirements, checks, correctedRecord, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, mergeTree, parseVerification, placedTerms, readDmarc, recommendedDmarc, repairDmarc, siblingName, sortExchanges, spfLimits, toTxtRdata, withGivenRecords } from "./shared-checks.js";
+import { appleRequirements, checks, correctedRecord, dmarcRecordsIn, domainSpf, few, findVerificationSlip, hasSameRecords, intendedSpfTexts, isDmarcLike, isSyntaxFault, keepFirst, listed, mergeTree, parseVerification, placedTerms, readDmarc, recommendedDmarc, repairDmarc, siblingName, sortExchanges, spfLimits, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { answerTo, ask, delegationNeed, findDname, isSetOf, needKey, prependLabels, presentRData, presentText, spfNeed, toOctets } from "./shared-first.js";
 import { chooseTool, defaultTtl, renderRecords } from "./shared-written-records.js";
 import { findZoneFor } from "./shared-assemble-zones.js";
@@ -266,9 +266,9 @@ const planDmarc = (find, { domain: { name }, required }, step) => {
 	}, (records) => {
 		if (records.some(({ type }) => type === "CNAME")) return { notes: [`The name ${owner} is an alias (CNAME): change the DMARC record at its target.`] };
 		const answer = settledAnswer(answerIn(find, need));
-		const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
+		const [only, ...more] = keepFirst(answer ? dmarcRecordsIn(answer) : []);
 		const meant = records.filter((record) => isDmarcLike(recordText(record) ?? ""));
-		const [first = fresh] = meant.flatMap((record) => recordText(record) ?? []);
+		const [first = fresh] = [only?.text ?? [], meant.flatMap((one) => recordText(one) ?? [])].flat();
 		const repaired = only && more.length === 0 && meant.length === 1 && only.record.faults.length === 0 ? only.text : repairDmarc(first);
 		const useful = meant.length === 0 || asksForNothing(repaired) ? fresh : repaired;
 		const text = useful === only?.text && step === "next" ? nextDmarc(useful) : useful;
@@ -383,11 +383,19 @@ const recordsMode = (options) => {
 	if (options.delete) return "delete";
 	return options.all ? "all" : "publish";
 };
+const describeUnknown = (unknown) => {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { area, failure } of unknown) {
+		const reason = `${failure.code}: ${failure.detail}`;
+		byReason.set(reason, [...byReason.get(reason) ?? [], areaNames[area]]);
+	}
+	return [...byReason].map(([reason, areas]) => `${listed(areas)} could not be looked up (${reason}), so there is no advice for ${areas.length === 1 ? "it" : "them"}.`);
+};
 const planRemarks = ({ domain, unknown, notes, publish, remove }, mode) => {
 	const idle = mode === "delete" ? remove.length === 0 : publish.length + remove.length === 0;
 	const action = mode === "delete" ? "remove" : "publish";
 	return [
-		...unknown.map(({ area, failure }) => `${area}: could not be looked up (${failure.code}: ${failure.detail}), so there is no advice for it.`),
+		...describeUnknown(unknown),
 		...idle && unknown.length === 0 ? [`${domain}: there is nothing to ${action}.`] : [],
 		...notes
 	];

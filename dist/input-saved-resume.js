@@ -1,5 +1,6 @@
+import { describeDomainDamage } from "./shared-damaged-report.js";
 import { hideServerKeys } from "./shared-hide-server-keys.js";
-import { UserError, isThere, presentFileName, readLines, unreadableFile } from "./shared-audit.js";
+import { UserError, isThere, isUtf16File, presentFileName, readLines, unreadableFile } from "./shared-audit.js";
 import { presentText } from "./shared-first.js";
 // src/input/saved/resume.ts
 const longestReportLine = 1 << 26;
@@ -41,8 +42,13 @@ const refuseMixing = (file, there, here) => {
 	throw new UserError(`${presentFileName(file)} was written ${difference}: what is added would not match.`, "Go on with the version and the options that it was begun with, or begin a new file.");
 };
 const isObject = (value) => typeof value === "object" && value !== null;
-const isDone = (value) => isObject(value) && value["schema"] === 1 && typeof value["domain"] === "string" && Array.isArray(value["results"]) && value["results"].every((one) => isObject(one) && typeof one["status"] === "string" && typeof one["severity"] === "string");
+const isDone = (value) => isObject(value) && value["schema"] === 1 && typeof value["domain"] === "string" && Array.isArray(value["results"]) && value["results"].every((one) => isObject(one) && typeof one["status"] === "string" && typeof one["severity"] === "string" && (one["waived"] === void 0 || Array.isArray(one["waived"])));
 const isInterruptedMark = (value) => isObject(value) && value["schema"] === 1 && isObject(value["interrupted"]);
+const refuseDamaged = (file, number, domain) => {
+	const damage = describeDomainDamage(domain);
+	if (damage === void 0) return;
+	throw new UserError(`${presentFileName(file)}, line ${number}, is damaged: ${presentText(domain.domain)} ${damage}.`, "Delete the line to have the domain audited again.");
+};
 const parseLine = (text) => {
 	try {
 		return hideServerKeys(JSON.parse(text));
@@ -61,11 +67,13 @@ const readResumed = async (file, onDomain) => {
 		whole,
 		open
 	};
+	if (isUtf16File(file)) throw new UserError(`${presentFileName(file)} is UTF-16 text, and what is added would be UTF-8.`, "Convert it to UTF-8, or begin a new file with --output.");
 	try {
 		for await (const { number, text, ended, end } of readLines(file, longestReportLine)) {
 			const value = parseLine(text);
 			if (isInterruptedMark(value)) continue;
 			if (isDone(value)) {
+				refuseDamaged(file, number, value);
 				names.add(value.domain);
 				manner ??= lookupManner(value);
 				onDomain(value);

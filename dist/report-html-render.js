@@ -1,8 +1,7 @@
-import { dnsName, mapNonEmpty, prependLabels, presentOctets, presentRData } from "./shared-first.js";
 import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, presentLocation, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
-import { announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, countAccepted, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, interruptedSentence, isEmptyRecord, isEndless, joinBlocks, joinChanges, largest, liveAlterations, lostMail, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainCite, plainOctets, plainText, planSetUp, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
+import { announcedChanges, announcedWords, areaLight, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, countAccepted, culpritLabel, describeAsked, describeCounts, describeLookups, describePort, describeSteps, describeTotals, digestReport, distinctProbes, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupByRecord, groupRanges, hostForms, interruptedSentence, isEmptyRecord, isEndless, isFromFile, joinBlocks, joinChanges, largest, lastingRecords, liveAlterations, lostMail, mainCauses, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, pendingWords, plainCite, plainOctets, plainText, portsOnly, portsTitle, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, resultsLight, shorten, sinceHeading, sinceSentence, stateWords, termRemarks, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, verdictWords, whatToDo, withoutPorts, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
-import { areaLight, resultsLight } from "./shared-traffic-light.js";
+import { dnsName, mapNonEmpty, prependLabels, presentOctets, presentRData } from "./shared-first.js";
 import { bringsHarm, broughtFaults } from "./shared-audit.js";
 import { applePages, citationUrl, sections } from "./shared-rfc.js";
 // src/report/html/components.ts
@@ -13,7 +12,7 @@ const headings = [
 	"h4"
 ];
 const renderHeading = ({ depth }, step, ...children) => el(headings[depth + step] ?? "h4", {}, ...children);
-const signs = {
+const signs$1 = {
 	good: "✓",
 	bad: "✗",
 	warn: "!",
@@ -30,7 +29,7 @@ const lightWords = {
 const renderMark = (light) => el("span", {
 	class: `mark ${light}`,
 	"aria-hidden": "true"
-}, signs[light]);
+}, signs$1[light]);
 const renderState = (light, words = lightWords[light]) => el("span", { class: `state ${light}` }, renderMark(light), words);
 const severityLight = {
 	error: "bad",
@@ -50,6 +49,67 @@ const renderFacts = (rows) => {
 	const filled = rows.filter(([, value]) => value !== void 0);
 	return filled.length === 0 ? void 0 : el("dl", { class: "facts" }, filled.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))));
 };
+const stepId = ({ id }, step) => `${id}-step-${step}`;
+const foldedSection = (spot, name, { title, light }, ...children) => {
+	if (isNothing(children)) return void 0;
+	const mark = light === void 0 ? void 0 : [" ", renderState(light)];
+	return el("section", {
+		id: `${spot.id}-${name}`,
+		class: "folded"
+	}, el("details", {}, el("summary", {}, renderHeading(spot, 1, title), mark), ...children));
+};
+// src/report/html/records.ts
+const copyable = (text) => el("code", {
+	class: "copy",
+	"data-copy": text
+}, text);
+const signs = {
+	delete: "–",
+	add: "+"
+};
+const titles = {
+	delete: "Delete",
+	add: "Add"
+};
+const zoneLine = ({ record }) => recordColumns(record).join(" ");
+const actionLabel = (kind, what) => el("p", { class: "act" }, el("span", {
+	class: "mark",
+	"aria-hidden": "true"
+}, signs[kind]), `${titles[kind]} ${what}`);
+const fieldRow = ({ label, value }, { isLast, isPlaceholder }) => {
+	const shown = plainText(value);
+	const isTyped = shown !== "" && label !== "Type" && !(isLast && isPlaceholder);
+	return el("div", { class: isLast ? "data" : "key" }, el("dt", {}, plainText(label)), el("dd", {}, isTyped ? copyable(shown) : shown || "leave empty"));
+};
+const recordCard = ({ kind, record, fields, isPlaceholder }) => {
+	const last = fields.length - 1;
+	return el("div", { class: `record ${kind}` }, actionLabel(kind, `this ${plainText(record.type)} record`), el("dl", {}, fields.map((field, i) => fieldRow(field, {
+		isLast: i === last,
+		isPlaceholder: isPlaceholder === true
+	}))));
+};
+const lineBlock = (kind, lines) => lines.length === 0 ? void 0 : el("div", { class: `record lines ${kind}` }, actionLabel(kind, lines.length === 1 ? "this line" : "these lines"), kind === "add" ? el("div", { class: "all" }, copyable(lines.join("\n"))) : el("pre", {}, lines.join("\n")));
+const linesOf = (records, kind) => records.filter((one) => one.kind === kind && !one.isPlaceholder).map(zoneLine);
+const stepRecords = ({ records, written }, form) => {
+	if (form !== "lines") return records.map(recordCard);
+	const added = written.flatMap(({ lines }) => lines.map(plainText));
+	return [lineBlock("delete", linesOf(records, "delete")), lineBlock("add", added.length > 0 ? added : linesOf(records, "add"))];
+};
+const allLines = (records) => {
+	const added = linesOf(records, "add");
+	return added.length === 0 ? void 0 : renderFolded("The records to add as lines of a zone file", el("div", { class: "all" }, copyable(added.join("\n"))));
+};
+const fixRecords = ({ publish = [], remove = [] }, { build }) => [...remove.map((record) => ({
+	kind: "delete",
+	record
+})), ...publish.map((record) => ({
+	kind: "add",
+	record
+}))].map(({ kind, record }) => recordCard({
+	kind,
+	record,
+	fields: build(record).fields
+}));
 // src/report/html/diagnosis.ts
 const causeLights = {
 	note: "good",
@@ -61,14 +121,13 @@ const causeArticle$1 = (cause, spot) => {
 	const light = causeLights[causeSeverity(cause)];
 	return el("article", { class: `finding ${light}` }, el("p", { class: "kicker" }, renderState(light, culpritLabel(cause) || "works")), renderHeading(spot, 2, plainText(cause.title)), stepList(cause), renderFacts([["Seen", renderList(evidenceFor(cause))]]));
 };
+const settingRow = ({ label, value }) => [capital(plainText(label)), plainText(value)];
+const settingsPart = (spot, heading, lines) => lines.length === 0 ? void 0 : [renderHeading(spot, 2, heading), renderFacts(lines.map(settingRow))];
 const diagnosisSection = (diagnosis, spot) => {
 	if (diagnosis === void 0) return void 0;
-	const { causes, remarks, settings, commands } = diagnosis;
+	const { causes, remarks, settings, programs = [], commands } = diagnosis;
 	const others = otherCauses(diagnosis);
-	return renderSection(spot, "diagnosis", causeSeverity(causes[0]) === "error" ? "Why the mail ports fail here" : "The mail ports work here", causeArticle$1(causes[0], spot), others.length === 0 ? void 0 : el("details", {}, el("summary", {}, "Also possible"), others.map((cause) => causeArticle$1(cause, spot))), workingFaults(diagnosis).map(({ message }) => el("p", {}, renderState("idle", plainText(message)))), remarks.map((remark) => el("p", {}, plainText(remark))), settings.length === 0 ? void 0 : [renderHeading(spot, 2, "Correct settings"), renderFacts(settings.map(({ label, value }) => [plainText(label), plainText(value)]))], commands.length === 0 ? void 0 : [renderHeading(spot, 2, "Check it yourself"), commands.map((command) => el("code", {
-		class: "copy",
-		"data-copy": plainText(command)
-	}, plainText(command)))]);
+	return renderSection(spot, "diagnosis", causeSeverity(causes[0]) === "error" ? "Why the mail ports fail here" : "The mail ports work here", mainCauses(diagnosis).map((cause) => causeArticle$1(cause, spot)), others.length === 0 ? void 0 : renderFolded("Also possible", others.map((cause) => causeArticle$1(cause, spot))), workingFaults(diagnosis).map(({ message }) => el("p", {}, renderState("idle", plainText(message)))), remarks.map((remark) => el("p", {}, plainText(remark))), settingsPart(spot, "Right settings", settings), programs.length === 0 ? void 0 : renderFolded("Where to enter them", renderFacts(programs.map(settingRow))), commands.length === 0 ? void 0 : renderFolded("Check it yourself", commands.map((command) => el("p", {}, copyable(plainText(command))))));
 };
 // src/report/published-at.ts
 const answerAt = ({ evidence }, name, type) => {
@@ -121,7 +180,10 @@ const linkItem = ({ title, checks, what, shows }, report) => {
 	return el("li", { class: `station ${light}` }, el("span", { class: "name" }, title), renderState(light), el("span", { class: "what" }, what), el("span", { class: "values" }, describeSeen(own, shows?.(report) ?? [])));
 };
 const dkimSection = (report, spot) => {
-	return report.results.some(isOfCheck("dkim-cname")) ? renderSection(spot, "dkim", "DKIM, step by step", el("ol", { class: "way" }, chainLinks.map((link) => linkItem(link, report)))) : void 0;
+	return report.results.some(isOfCheck("dkim-cname")) ? foldedSection(spot, "dkim", {
+		title: "DKIM, step by step",
+		light: areaLight(report, "dkim")
+	}, el("ol", { class: "way" }, chainLinks.map((link) => linkItem(link, report)))) : void 0;
 };
 // src/report/html/drift.ts
 const effectLights = {
@@ -238,36 +300,6 @@ const fileParts = ({ proposal, drift, verdict, results }, spot) => [[
 		...proposal && { proposal }
 	}, spot)
 ]];
-// src/report/html/records.ts
-const copyable = (text) => el("code", {
-	class: "copy",
-	"data-copy": text
-}, text);
-const zoneLine = (record) => recordColumns(record).join(" ");
-const plainEntry = ({ owner, type, rdata }) => ({ fields: [
-	{
-		label: "Name",
-		value: owner
-	},
-	{
-		label: "Type",
-		value: type
-	},
-	{
-		label: "Value",
-		value: rdata
-	}
-] });
-const formEntryFor = (record, { buildEntry, hosting }) => buildEntry === void 0 ? plainEntry(record) : buildEntry(hosting ?? {
-	zone: dnsName("."),
-	servers: []
-}, record);
-const recordCard = (record, forms) => {
-	const { host, fields, note } = formEntryFor(record, forms);
-	return el("div", { class: "record" }, el("p", { class: "where" }, host === void 0 ? "In your DNS host's form" : `At ${plainText(host)}`), el("dl", {}, fields.map(({ label, value }) => el("div", {}, el("dt", {}, plainText(label)), el("dd", {}, copyable(plainText(value)))))), note === void 0 ? void 0 : el("p", { class: "note" }, plainText(note)), el("p", { class: "where" }, "In a zone file"), copyable(zoneLine(record)));
-};
-const removals = (records) => el("ul", { class: "removals" }, records.map((record) => el("li", {}, el("code", {}, zoneLine(record)))));
-const renderFixRecords = ({ publish = [], remove = [] }, forms) => [remove.length === 0 ? void 0 : el("div", { class: "remove" }, el("p", { class: "label" }, "Delete"), removals(remove)), publish.length === 0 ? void 0 : el("div", { class: "publish" }, el("p", { class: "label" }, "Publish"), publish.map((record) => recordCard(record, forms)))];
 // src/report/html/findings.ts
 const severityWords = {
 	error: "problem",
@@ -275,11 +307,7 @@ const severityWords = {
 	note: "note"
 };
 const citationLink = (cite) => Object.hasOwn(sections, cite) || Object.hasOwn(applePages, cite) ? el("a", { href: citationUrl(cite) }, plainCite(cite)) : plainCite(cite);
-const whyItMatters = ({ docs, cites }) => [
-	plainText(docs.why),
-	" ",
-	el("span", { class: "sources" }, "Source: ", cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? "" : ", ", citationLink(cite)]))
-];
+const citationLinks = ({ cites }) => el("span", { class: "sources" }, cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? "" : ", ", citationLink(cite)]));
 const seenAndExpected = ({ observed, expected }) => {
 	if (observed === void 0 && (expected ?? []).length === 0) return void 0;
 	const column = (title, items) => el("div", {}, el("p", { class: "label" }, title), renderLines(items, 12));
@@ -288,24 +316,28 @@ const seenAndExpected = ({ observed, expected }) => {
 const findingId = ({ id }, index) => `${id}-finding-${index + 1}`;
 const locationCode = ({ location }) => location && renderCode(presentLocation(location));
 const diagnosisId = ({ id, depth }) => depth === 0 ? `${id}-diagnosis` : "run-diagnosis";
-const adviceFor = (fault, { domain, spot }) => {
+const adviceFor = (fault, { domain, spot, forms }) => {
+	const { finding } = fault;
+	const located = whatToDo(domain).stepsOf.get(finding);
+	const [first = 1] = located?.steps ?? [];
+	if (located !== void 0) return el("a", { href: `#${stepId(spot, first)}` }, capital(`fix: ${describeSteps(located)}`));
 	const [cause] = findPortCauses(domain, fault);
-	return cause === void 0 ? plainText(fault.finding.fix.text) : [`${causeTitle(cause)}. `, el("a", { href: `#${diagnosisId(spot)}` }, "What to do")];
+	return cause === void 0 ? [plainText(forms.adviceOf(finding)), fixRecords(finding.fix, forms)] : [`${causeTitle(cause)}. `, el("a", { href: `#${diagnosisId(spot)}` }, "What to do")];
 };
 const findingArticle = (fault, id, context) => {
 	const { result, finding } = fault;
-	const { spot, metas, domain, forms } = context;
+	const { spot, metas, domain } = context;
 	const meta = metas.get(result.check);
 	const asked = describeAsked(finding, domain.evidence);
 	const light = severityLight[result.severity];
 	return el("article", {
 		id,
 		class: `finding ${light}`
-	}, el("p", { class: "kicker" }, renderState(light, severityWords[result.severity]), " ", renderCode(result.check)), renderHeading(spot, 2, capital(shorten(plainText(finding.message), 1e3))), el("p", { class: "fix" }, adviceFor(fault, context)), renderFixRecords(finding.fix, forms), seenAndExpected(finding), renderFacts([
-		["File", locationCode(finding)],
+	}, renderHeading(spot, 2, renderMark(light), el("span", { class: "of" }, severityWords[result.severity], ":"), " ", capital(shorten(plainText(finding.message), 1e3))), el("div", { class: "fix" }, adviceFor(fault, context)), meta && el("p", { class: "why" }, plainText(meta.docs.why)), renderFacts([["File", locationCode(finding)]]), renderFolded("What was found, and how", seenAndExpected(finding), renderFacts([
+		["Check", renderCode(result.check)],
 		["Asked", asked],
-		["Why", meta && whyItMatters(meta)]
-	]));
+		["Source", meta && citationLinks(meta)]
+	])));
 };
 const findingParts = ({ problems, warnings, notes }, context) => {
 	const part = (name, title, faults, from) => [
@@ -317,7 +349,11 @@ const findingParts = ({ problems, warnings, notes }, context) => {
 	return [
 		part("problems", counted(problems.length, "problem"), problems, 0),
 		part("warnings", counted(warnings.length, "warning"), warnings, problems.length),
-		part("notes", counted(notes.length, "note"), notes, weighty)
+		[
+			"notes",
+			counted(notes.length, "note"),
+			foldedSection(context.spot, "notes", { title: counted(notes.length, "note") }, notes.map((fault, i) => () => findingArticle(fault, findingId(context.spot, weighty + i), context)))
+		]
 	];
 };
 const waivedSection = (spot, results) => renderSection(spot, "waived", "Waived", renderList(results.flatMap(({ check, waived = [] }) => waived.map(({ finding, until, reason }) => [
@@ -333,7 +369,77 @@ const causeArticle = (spot, cause, ci) => {
 const causeSection = (spot, { causes }, ci) => renderSection(spot, "unjudged", "Couldn't be looked up", causes.map((cause) => causeArticle(spot, cause, ci)));
 const passedSection = (spot, { fine, skipped }) => {
 	const reasons = [...new Set(skipped.map(({ because }) => because ?? "no reason given"))];
-	return renderSection(spot, "fine", "Other checks", fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, renderState("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, fine.map(({ title }) => el("li", {}, plainText(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, renderState("idle", `${counted(skipped.length, "check")} skipped`)), renderFacts(reasons.map((reason) => [shorten(plainText(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plainText(title)))]))));
+	return foldedSection(spot, "fine", {
+		title: "Other checks",
+		...fine.length > 0 && { light: "good" }
+	}, fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, renderState("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, fine.map(({ title }) => el("li", {}, plainText(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, renderState("idle", `${counted(skipped.length, "check")} skipped`)), renderFacts(reasons.map((reason) => [shorten(plainText(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plainText(title)))]))));
+};
+// src/report/html/work.ts
+const mostTasks = 6;
+const driftTask = (domain, { id }) => ({
+	light: "warn",
+	text: "Restore the accepted records, or accept the live ones.",
+	why: "Live records differ from the accepted ones",
+	href: `#${id}-${domain.drift ? "drift" : "proposal"}`
+});
+const listTasks = (domain, { problems, warnings, causes }, { spot, ci }) => [
+	...findLiveDrift(domain) && !domain.drift?.gone ? [driftTask(domain, spot)] : [],
+	...[...problems, ...warnings].flatMap((fault, i) => {
+		const { finding, result } = fault;
+		if (whatToDo(domain).stepsOf.has(finding)) return [];
+		const [cause] = findPortCauses(domain, fault);
+		return {
+			light: severityLight[result.severity],
+			text: cause?.steps[0] ?? finding.fix.text,
+			why: finding.message,
+			href: cause === void 0 ? `#${findingId(spot, i)}` : `#${diagnosisId(spot)}`
+		};
+	}),
+	...causes.filter(({ explainedBy }) => explainedBy !== "delegation-answers").map((cause) => ({
+		light: "open",
+		text: obstructionRemedy(cause, ci),
+		why: causeSentence(cause),
+		href: `#${spot.id}-unjudged`
+	}))
+];
+const taskItem = ({ light, text, why, href }) => el("li", { class: light }, renderMark(light), el("div", {}, el("a", { href }, capital(shorten(plainText(why), 200))), el("span", { class: "do" }, shorten(plainText(text), 500))));
+const taskList = (tasks, spot, title) => {
+	const left = tasks.length - mostTasks;
+	return [
+		renderHeading(spot, 1, title),
+		el("ul", { class: "tasks" }, tasks.slice(0, mostTasks).map(taskItem)),
+		left > 0 ? el("p", {}, `and ${left} more, below.`) : void 0
+	];
+};
+const withCommand = (text) => {
+	const at = text.lastIndexOf(": dns-audit ");
+	return at < 0 ? plainText(text) : [`${plainText(text.slice(0, at))}: `, renderCode(text.slice(at + 2))];
+};
+const stepItem = (step, form, spot) => el("li", { id: stepId(spot, step.number) }, el("p", { class: "do" }, withCommand(step.text)), step.details.map((detail) => el("p", { class: "detail" }, plainText(detail))), stepRecords(step, form));
+const requestTo = (domain, { host }) => {
+	const name = shorten(plainText(domain.domain), 255);
+	const place = host === void 0 ? "" : ` at ${plainText(host)}`;
+	return el("p", { class: "lead" }, `These changes belong in the DNS records of ${name}${place}. If somebody else looks after them, send this page there.`);
+};
+const stepsPart = (domain, spot) => {
+	const work = whatToDo(domain);
+	const { heading, place, steps, form, command } = work;
+	const records = lastingRecords(work);
+	return [
+		renderHeading(spot, 1, plainText(heading)),
+		records.length === 0 || isFromFile(domain) ? void 0 : requestTo(domain, work),
+		place === void 0 ? void 0 : el("p", { class: "detail" }, plainText(place)),
+		el("ol", { class: "steps" }, steps.map((step) => stepItem(step, form, spot))),
+		form === "fields and lines" ? allLines(records) : void 0,
+		command === void 0 ? void 0 : el("p", { class: "detail" }, "All records in one piece: ", renderCode(command))
+	];
+};
+const workSection = (domain, digest, scene) => {
+	const { spot } = scene;
+	const tasks = listTasks(domain, digest, scene);
+	const { steps } = whatToDo(domain);
+	if (steps.length === 0) return tasks.length === 0 ? void 0 : taskList(tasks, spot, "What to do");
+	return [stepsPart(domain, spot), tasks.length === 0 ? void 0 : taskList(tasks, spot, "What else to do")];
 };
 // src/report/html/verdict-and-tasks.ts
 const verdictLight = {
@@ -351,71 +457,26 @@ const domainName = (domain) => {
 	];
 };
 const verdictBadge = (verdict, tone) => el("span", { class: `badge ${verdictLight[tone]}` }, renderMark(verdictLight[tone]), verdictWords[verdict]);
-const mostTasks = 6;
-const listTasks = (domain, { problems, warnings, causes }, { spot, covered, ci }) => [
-	...findLiveDrift(domain) && !domain.drift?.gone ? [{
-		light: "warn",
-		text: "Restore the accepted records, or accept the live ones.",
-		why: "Live records differ from the accepted ones",
-		href: `#${spot.id}-${domain.drift ? "drift" : "proposal"}`
-	}] : [],
-	...[...problems, ...warnings].flatMap((fault, i) => {
-		if (covered?.has(fault.finding)) return [];
-		const [cause] = findPortCauses(domain, fault);
-		return {
-			light: severityLight[fault.result.severity],
-			text: cause?.steps[0] ?? fault.finding.fix.text,
-			why: fault.finding.message,
-			href: cause === void 0 ? `#${findingId(spot, i)}` : `#${diagnosisId(spot)}`
-		};
-	}),
-	...causes.filter(({ explainedBy }) => explainedBy !== "delegation-answers").map((cause) => ({
-		light: "open",
-		text: obstructionRemedy(cause, ci),
-		why: causeSentence(cause),
-		href: `#${spot.id}-unjudged`
-	}))
-];
-const taskItem = ({ light, text, why, href }) => el("li", { class: light }, renderMark(light), el("div", {}, el("a", { href }, capital(shorten(plainText(why), 200))), el("span", { class: "do" }, shorten(plainText(text), 500))));
-const taskList = (tasks, spot, title) => {
-	const left = tasks.length - mostTasks;
-	return [
-		renderHeading(spot, 1, title),
-		el("ol", { class: "tasks" }, tasks.slice(0, mostTasks).map(taskItem)),
-		left > 0 ? el("p", {}, `and ${left} more, below.`) : void 0
-	];
-};
-const setUpList = ({ first, publish, records, afterwards }, spot) => {
-	const lines = records.map((record) => recordColumns(record).join(" ")).join("\n");
-	return [renderHeading(spot, 1, "What to do, in this order"), el("ol", { class: "steps" }, el("li", {}, plainText(first)), el("li", {}, plainText(publish), el("div", { class: "all" }, copyable(lines))), ...afterwards.map((text) => el("li", {}, plainText(text))))];
-};
 const readinessLight = ({ state }, verdict) => {
 	if (state === "yes") return "good";
 	return state === "no" && verdict === "fail" ? "bad" : "open";
 };
-const reachabilityLine = (domain) => {
+const reachabilityLine = (domain, ci) => {
 	const reach = reachabilitySentence(domain);
-	return domain.portsVerdict === void 0 || reach === void 0 ? void 0 : el("p", {}, renderState(verdictLight[domain.portsVerdict], `Seen from where this ran: ${reach}.`));
-};
-const workSection = ({ domain, digest, spot, ci, failOn }) => {
-	const setUp = planSetUp(domain);
-	const tasks = listTasks(domain, digest, {
-		spot,
-		ci,
-		covered: setUp?.covered
-	});
-	const isWell = reportTone(domain, failOn) === "pass";
-	if (setUp === void 0 && tasks.length === 0) return isWell ? el("p", { class: "calm" }, "Nothing to do.") : void 0;
-	if (setUp === void 0) return taskList(tasks, spot, "What to do");
-	return [setUpList(setUp, spot), tasks.length === 0 ? void 0 : taskList(tasks, spot, "What else to do")];
+	return domain.portsVerdict === void 0 || reach === void 0 ? void 0 : el("p", {}, renderState(verdictLight[domain.portsVerdict], `${portsTitle(ci)}: ${reach}.`));
 };
 const domainHead = (head) => {
-	const { domain, spot, failOn } = head;
+	const { domain, digest, spot, failOn, ci } = head;
+	const work = workSection(domain, digest, {
+		spot,
+		ci
+	});
 	const { verdict, verify } = domain;
 	const tone = reportTone(domain, failOn);
+	const isCalm = tone === "pass" && (domain.portsVerdict ?? "pass") === "pass";
 	const outcome = outcomeWords(domain, failOn);
 	const said = verdictSentence(domain);
-	return el("div", { class: `verdict ${verdictLight[tone]}` }, renderHeading(spot, 0, domainName(domain)), el("p", { class: "sentence" }, verdictBadge(verdict, tone), " ", `${capital(said)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, renderState(verdictLight[tone], `${outcome}.`)), reachabilityLine(domain), verify === void 0 || readinessSentence(domain) === "" ? void 0 : el("p", {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))), workSection(head));
+	return el("div", { class: `verdict ${verdictLight[tone]}` }, renderHeading(spot, 0, portsOnly(domain) ? portsTitle(ci) : domainName(domain)), el("p", { class: "sentence" }, verdictBadge(verdict, tone), " ", `${capital(said)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, renderState(verdictLight[tone], `${outcome}.`)), reachabilityLine(domain, ci), verify === void 0 || readinessSentence(domain) === "" ? void 0 : el("p", {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))), work ?? (isCalm ? el("p", { class: "calm" }, "Nothing to do.") : void 0));
 };
 // src/report/html/overview.ts
 const toneWords = {
@@ -432,8 +493,16 @@ const columns = [
 ];
 const areaCell = (light, title) => el("td", { class: light }, el("span", { class: "of" }, title), renderMark(light), el("span", { class: "words" }, lightWords[light]));
 const domainRow = ({ domain, id }) => el("tr", {}, el("th", { scope: "row" }, el("a", { href: `#${id}` }, domainName(domain)), el("span", { class: "counts" }, describeCounts(domain))), columns.map(([title, area]) => areaCell(areaLight(domain, area), title)));
+const weigh = ({ domain }) => {
+	const { problems, warnings } = digestReport(domain);
+	return problems.length * 1e3 + warnings.length;
+};
+const worstFirst = (entries) => {
+	const weights = new Map(entries.map((entry) => [entry, weigh(entry)]));
+	return entries.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+};
 const verdictGroup = (tone, entries) => {
-	const own = entries.filter((entry) => entry.tone === tone);
+	const own = worstFirst(entries.filter((entry) => entry.tone === tone));
 	if (own.length === 0) return void 0;
 	return el("details", {
 		...(tone !== "pass" || own.length <= 50) && { open: "" },
@@ -532,7 +601,7 @@ if (rows.flat().length > 10) {
 `;
 // src/report/html/csp-hashes.ts
 const cspHashes = {
-	style: "fb/Md+CZxAi5vvsC4E/ZxwRgxROedxUqOONZlWDGKH8=",
+	style: "eOknzwBH8QrLHjb3SeYxTxIZJuykIrVpNAbDOZRlR/0=",
 	script: "Lc8E7+10/3pm0GPD3h8ic+mN1NHR3eRIc+luMEZvJRs="
 };
 const pageStyle = [
@@ -563,16 +632,20 @@ a{color:var(--link);text-underline-offset:.15em}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
 pre{margin:0;white-space:pre-wrap;background:var(--panel);border-radius:6px;padding:.5rem .75rem}
 small{font-size:.7em;font-weight:400;color:var(--soft)}
-section{margin-top:2.25rem}
+section{margin-top:1.75rem}
 section>h2,section>h3{margin-bottom:.75rem}
 section section{margin-top:1.5rem}
+.folded{margin-top:1rem;border-top:1px solid var(--line);padding-top:.5rem}
+.folded>details{margin:0}
+.folded summary h2,.folded summary h3{display:inline;margin:0}
+.folded summary .state{margin-left:.5rem}
 section h3:not(:first-child),section h4:not(:first-child){margin-top:1.25rem;margin-bottom:.5rem}
 .lead{color:var(--soft);max-width:44rem}
 .domain{border-top:3px solid var(--line);padding-top:1.5rem;margin-top:3rem}
 .back{font-size:.875rem;margin-top:1.5rem}
 details{margin:.75rem 0}
 summary{cursor:pointer;padding:.25rem 0}
-summary h2{display:inline}
+summary h2,summary h3{display:inline}
 summary .state{display:inline}
 summary .mark{margin-right:.4em}
 ul.plain{margin:.5rem 0 .5rem 1.25rem}`,
@@ -586,7 +659,7 @@ ul.plain{margin:.5rem 0 .5rem 1.25rem}`,
 .badge .mark{border:0;width:auto;color:inherit}
 .badge.good{color:var(--good)}.badge.bad{color:var(--bad)}.badge.open{color:var(--open)}
 .verdict{padding:.25rem 0 0}
-.verdict .sentence{font-size:1.125rem;max-width:46rem}
+.verdict .sentence{font-size:1.125rem;max-width:46rem;text-wrap:pretty}
 .verdict h2,.verdict h3{margin:1.25rem 0 .5rem}
 .calm{color:var(--soft)}
 .tasks{list-style:none;display:grid;gap:.625rem}
@@ -613,20 +686,28 @@ nav a{display:inline-block;padding:.25rem 0}`,
 .line{display:block}
 section>ul{list-style:none;display:grid;gap:.5rem}
 .sources{color:var(--soft)}
-.publish,.remove{margin:.75rem 0}
-.record{background:var(--panel);border-radius:8px;padding:.75rem;margin:.375rem 0 .75rem}
-.record dl{display:grid;gap:.375rem;margin-bottom:.75rem}
-.record dl>div{display:grid;grid-template-columns:7rem 1fr;gap:.75rem;align-items:baseline}
-.record dd{min-width:0}
-.record .where{font-size:.8125rem;font-weight:600;margin:0 0 .375rem}
-.record .note{margin:-.25rem 0 .75rem;font-size:.875rem}
+.steps{display:grid;gap:1rem;margin:.75rem 0 .75rem 1.5rem}
+.steps>li{padding-left:.25rem}
+.steps>li::marker{font-weight:700}
+.steps .do{margin:0;font-weight:600;max-width:46rem;text-wrap:pretty}
+.detail{margin:.25rem 0;color:var(--soft);max-width:46rem}
+.record{background:var(--panel);border-radius:8px;border-left:4px solid var(--idle);padding:.5rem .75rem;margin:.5rem 0}
+.record.delete{border-color:var(--bad)}.record.add{border-color:var(--good)}
+.record .act{display:flex;gap:.4em;align-items:center;font-size:.875rem;font-weight:700;margin:0 0 .25rem}
+.record.delete .act{color:var(--bad)}.record.add .act{color:var(--good)}
+.record dl{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.record dl>div{display:flex;gap:.5rem;align-items:baseline;min-height:1.75rem}
+.record dl>div.data{flex-basis:100%}
+.record dd{min-width:0;font-size:.9375rem}
+.record dt,.record button{flex:none}
+.record .data .copied{flex-wrap:nowrap}
+.record pre{background:var(--bg)}
+.why{margin:.5rem 0;max-width:46rem}
 .copy{display:inline-block;max-width:100%;background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.1rem .45rem;user-select:all;-webkit-user-select:all}
 .all{margin:.5rem 0}
 .all .copy{white-space:pre-wrap}
 .copied{display:inline-flex;flex-wrap:wrap;gap:.375rem;align-items:center;max-width:100%}
 button{font:inherit;font-size:.8125rem;color:var(--link);background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.15rem .6rem;min-height:1.75rem;cursor:pointer}
-.removals{list-style:none}
-.removals code{color:var(--bad)}
 .changes{list-style:none;display:grid;gap:.75rem}
 .changes p{margin:0}
 .changes .was,.changes .was code{color:var(--bad)}.changes .is,.changes .is code{color:var(--good)}
@@ -676,7 +757,7 @@ th{text-align:left;font-weight:600}
 .matrix .words,.matrix .life{font-size:.8125rem;color:var(--soft);margin-left:.375rem}
 .matrix .life{display:block;margin-left:0}
 .matrix td.warn .words{color:var(--warn);font-weight:600}
-.of{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.finding .of,.of{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .domains th{padding:.375rem .5rem .375rem 0;vertical-align:top;border-top:1px solid var(--line)}
 .domains thead th{border:0;color:var(--soft);font-size:.8125rem}
 .domains td{padding:.375rem .5rem .375rem 0;vertical-align:top;border-top:1px solid var(--line);white-space:nowrap}
@@ -692,7 +773,9 @@ input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--sof
 .matrix tbody th{grid-column:1/-1;width:auto;border:0;padding:0}
 .matrix td{border:0;padding:0;font-size:.8125rem}
 .matrix .of{position:static;display:block;width:auto;height:auto;clip-path:none;color:var(--soft)}
-.facts>div,.record dl>div{grid-template-columns:1fr;gap:0}
+.facts>div{grid-template-columns:1fr;gap:0}
+.record dl{gap:.25rem 1rem}
+.steps{margin-left:1.125rem}
 .domains thead{display:none}
 .domains tr{display:flex;flex-wrap:wrap;gap:.125rem .75rem;border-top:1px solid var(--line);padding:.5rem 0}
 .domains th{flex:1 0 100%;border:0;padding:0}
@@ -706,7 +789,8 @@ body{font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 nav,button,.back,.filter,.skip{display:none!important}
 details.group::details-content{content-visibility:visible;block-size:auto;display:block}
-.station,.record,.seen>div,.tasks li,tr,.probes>li{break-inside:avoid}
+.station,.record,.seen>div,.tasks li,tr,.probes>li,.copy,dl>div{break-inside:avoid}
+.steps .do{break-after:avoid}
 h2,h3,h4,.lead,.kicker,.label,.address,.meter{break-after:avoid}
 .way,.beside{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none}
 .station{padding:.375rem .5rem}
@@ -856,7 +940,11 @@ const probeSection = (probes, spot) => {
 	if (probes.length === 0) return void 0;
 	const totals = probes.flatMap((result) => result.addresses.map((probe) => totalMs(probeSteps(result, probe))));
 	const longest = Math.max(largest(totals), 1);
-	return renderSection(spot, "ports", "Mail ports, phase by phase", el("p", { class: "lead" }, `All bars use one scale; the longest is ${timeTaken(longest)}.`), probes.map((result) => probeItem(result, longest, spot)));
+	const works = probes.every(({ kind }) => kind === "spoke");
+	return foldedSection(spot, "ports", {
+		title: "Mail ports, phase by phase",
+		...works && { light: "good" }
+	}, el("p", { class: "lead" }, `All bars use one scale; the longest is ${timeTaken(longest)}.`), probes.map((result) => probeItem(result, longest, spot)));
 };
 // src/report/html/mail-path.ts
 const removedByFix = ({ results }, area) => results.filter((result) => result.area === area).flatMap(({ findings }) => findings.flatMap(({ fix }) => fix.remove ?? [])).map(({ rdata }) => rdata);
@@ -872,11 +960,7 @@ const arrivals = {
 const incomingStations = (report, forms) => {
 	const name = dnsName(report.domain);
 	const hosting = findZoneHosting(name, report.evidence.answers);
-	const host = hosting && forms.buildEntry?.(hosting, {
-		owner: name,
-		type: "MX",
-		rdata: ""
-	}).host;
+	const { host } = forms;
 	const mx = areaLight(report, "mx");
 	const zone = areaLight(report, "delegation", "dnssec");
 	return [
@@ -934,33 +1018,38 @@ const portStations = ({ evidence: { probes } }) => probes.map((probe) => ({
 	lines: [`${probe.endpoint.host}:${probe.endpoint.port}`]
 }));
 const stationRow = (spot, title, kind, stations) => stations.length === 0 ? void 0 : [renderHeading(spot, 2, title), el(kind === "way" ? "ol" : "ul", { class: kind }, stations.map(renderStation))];
-const pathSection = (report, spot, forms) => renderSection(spot, "path", "Mail path", ...portsOnly(report) ? [] : [stationRow(spot, `Mail to ${shorten(plainText(report.domain), 120)}`, "way", incomingStations(report, forms)), stationRow(spot, "Proof that mail is yours", "beside", proofStations(report))], stationRow(spot, "Mail ports, tested from where this ran", "beside", portStations(report)));
+const pathSection = (report, spot, forms) => foldedSection(spot, "path", { title: "Mail path" }, ...portsOnly(report) ? [] : [stationRow(spot, `Mail to ${shorten(plainText(report.domain), 120)}`, "way", incomingStations(report, forms)), stationRow(spot, "Proof that mail is yours", "beside", proofStations(report))], stationRow(spot, "Mail ports, tested from where this ran", "beside", portStations(report)));
 // src/report/html/propagation.ts
 const propagationColumns = (domain) => [
 	{
 		title: "MX",
+		area: "mx",
 		name: domain,
 		type: "MX"
 	},
 	{
 		title: "SPF",
+		area: "spf",
 		name: domain,
 		type: "TXT",
 		of: /^"v=spf1/i
 	},
 	{
 		title: "Verification",
+		area: "verification",
 		name: domain,
 		type: "TXT",
 		of: /^"apple-domain/i
 	},
 	{
 		title: "DKIM",
+		area: "dkim",
 		name: prependLabels("sig1._domainkey", domain),
 		type: "CNAME"
 	},
 	{
 		title: "DMARC",
+		area: "dmarc",
 		name: prependLabels("_dmarc", domain),
 		type: "TXT"
 	}
@@ -1005,7 +1094,25 @@ const publishedAnswer = (servers, column) => {
 	});
 	return (answered.find(({ server }) => server.authoritative) ?? answered.find(({ server }) => server.referee) ?? answered[0])?.word;
 };
-const serverCell = (server, column, published) => {
+const agreedCell = (isEmpty, judged) => {
+	const isFaulty = judged === "bad" || judged === "warn";
+	if (isEmpty) return isFaulty ? {
+		light: judged,
+		words: "missing"
+	} : {
+		light: "idle",
+		words: "none"
+	};
+	if (judged === "bad") return {
+		light: "bad",
+		words: "wrong"
+	};
+	return {
+		light: judged === "open" ? "idle" : judged,
+		words: "published"
+	};
+};
+const serverCell = (server, column, { published, judged }) => {
 	const said = answerOfServer(server, column);
 	if (said === void 0) return {
 		light: "idle",
@@ -1024,13 +1131,8 @@ const serverCell = (server, column, published) => {
 		words: isEmpty ? "none yet" : "differs",
 		life
 	};
-	return isEmpty ? {
-		light: "idle",
-		words: "none",
-		life
-	} : {
-		light: "good",
-		words: "published",
+	return {
+		...agreedCell(isEmpty, judged),
 		life
 	};
 };
@@ -1045,8 +1147,11 @@ const serverName = ({ server, authoritative, referee, answers }, hosts) => {
 		renderCode(server)
 	];
 };
-const serverRow = ({ server, name, published }, columns) => el("tr", {}, el("th", { scope: "row" }, name), columns.map((column, i) => {
-	const { light, words, life } = serverCell(server, column, published[i]);
+const serverRow = ({ server, name, expected }, columns) => el("tr", {}, el("th", { scope: "row" }, name), columns.map((column, i) => {
+	const { light, words, life } = serverCell(server, column, expected[i] ?? {
+		published: void 0,
+		judged: "idle"
+	});
 	return el("td", { class: light }, el("span", { class: "of" }, column.title), renderMark(light), el("span", { class: "words" }, words), life === "" ? void 0 : el("span", { class: "life" }, life));
 }));
 const disagreements = (servers, columns, spot) => columns.flatMap((column) => {
@@ -1065,12 +1170,15 @@ const propagationSection = (report, spot) => {
 	const servers = askedServers(report, all);
 	const columns = all.filter((column) => servers.some((server) => answerOfServer(server, column)));
 	if (servers.length === 0) return void 0;
-	const published = columns.map((column) => publishedAnswer(servers, column));
+	const expected = columns.map((column) => ({
+		published: publishedAnswer(servers, column),
+		judged: areaLight(report, column.area)
+	}));
 	const hosts = hostsByAddress(domain, report.evidence.answers);
-	return renderSection(spot, "propagation", "Who serves what", el("p", { class: "lead" }, "Each server that was asked, and how long caches may keep its answer: the full time for a name server, the time left for a resolver."), el("table", { class: "matrix" }, tableHead(columns), el("tbody", {}, servers.map((server) => serverRow({
+	return foldedSection(spot, "propagation", { title: "Who serves what" }, el("p", { class: "lead" }, "Each server that was asked, and how long caches may keep its answer: the full time for a name server, the time left for a resolver."), el("table", { class: "matrix" }, tableHead(columns), el("tbody", {}, servers.map((server) => serverRow({
 		server,
 		name: serverName(server, hosts),
-		published
+		expected
 	}, columns)))), disagreements(servers, columns, spot));
 };
 // src/report/html/since.ts
@@ -1135,29 +1243,25 @@ const nodeList = ({ records, domain }, budget) => records.map((record, i) => {
 		"aria-label": `SPF record of ${plainText(domain)}`
 	}, records.length > 1 ? el("li", { class: "which" }, `record ${i + 1}`) : void 0, isEmptyRecord(record) ? el("li", { class: "which" }, emptyRemark) : void 0, items, faults.slice(0, 5).map(({ message, term }) => el("li", {}, el("span", { class: "term bad" }, renderCode(plainOctets(term), 100), el("span", { class: "remark" }, plainText(message))))), missing > 0 ? el("li", { class: "which" }, "and more terms") : void 0);
 });
-const spfSection = (spf, spot) => {
+const spfSection = (spf, spot, light) => {
 	if (spf === void 0 || spf.root.records.length === 0) return void 0;
-	return renderSection(spot, "spf", "SPF, term by term", lookupMeter(spf), renderHeading(spot, 2, renderCode(spf.domain)), nodeList(spf.root, { left: mostTerms }));
+	return foldedSection(spot, "spf", {
+		title: "SPF, term by term",
+		light
+	}, lookupMeter(spf), renderHeading(spot, 2, renderCode(spf.domain)), nodeList(spf.root, { left: mostTerms }));
 };
 // src/report/html/render.ts
 const mostDetailed = 20;
-const hostForms = ({ domain, evidence }, { buildEntry }) => {
-	const hosting = findZoneHosting(dnsName(domain), evidence.answers);
-	return {
-		...buildEntry && { buildEntry },
-		...hosting && { hosting }
-	};
-};
 const evidenceSection = ({ evidence }, spot) => {
 	const lines = joinBlocks(evidenceBlocks(evidence));
-	return lines.length === 0 ? void 0 : renderSection(spot, "evidence", "Evidence", renderFolded(`${counted(evidence.answers.length, "answer")}, as dig would show them`, el("pre", {}, lines.map((line) => shorten(line, 2e3)).join("\n"))));
+	return lines.length === 0 ? void 0 : foldedSection(spot, "evidence", { title: "Evidence" }, el("p", {}, `${counted(evidence.answers.length, "answer")}, as dig would show them`), el("pre", {}, lines.map((line) => shorten(line, 2e3)).join("\n")));
 };
 const contentsNav = (parts, spot) => el("nav", { "aria-label": "Parts of this report" }, el("ul", {}, parts.filter(([, title]) => title !== "").map(([name, title]) => el("li", {}, el("a", { href: `#${spot.id}-${name}` }, title)))));
 const pictureParts = (domain, spot) => [
 	[
 		"spf",
 		"SPF",
-		spfSection(domain.spf, spot)
+		spfSection(domain.spf, spot, areaLight(domain, "spf"))
 	],
 	[
 		"dkim",
@@ -1176,8 +1280,8 @@ const pictureParts = (domain, spot) => [
 	]
 ];
 const domainParts = (domain, digest, spot, scene) => {
-	const { metas, options, detailed } = scene;
-	const forms = hostForms(domain, options);
+	const { metas, detailed } = scene;
+	const forms = hostForms(domain);
 	const ground = {
 		spot,
 		metas,
@@ -1193,9 +1297,9 @@ const domainParts = (domain, digest, spot, scene) => {
 			sinceSection(domain, spot)
 		],
 		[
-			"path",
-			"Mail path",
-			wanted ? pathSection(domain, spot, forms) : void 0
+			"diagnosis",
+			"Mail ports",
+			alone ? diagnosisSection(domain.diagnosis, spot) : void 0
 		],
 		...findingParts(digest, ground),
 		[
@@ -1208,12 +1312,12 @@ const domainParts = (domain, digest, spot, scene) => {
 			"Couldn't be looked up",
 			causeSection(spot, digest, scene.ci)
 		],
-		[
-			"diagnosis",
-			"Why ports fail",
-			alone ? diagnosisSection(domain.diagnosis, spot) : void 0
-		],
 		...fileParts(domain, spot),
+		[
+			"path",
+			"Mail path",
+			wanted ? pathSection(domain, spot, forms) : void 0
+		],
 		...wanted ? pictureParts(domain, spot) : [],
 		[
 			"fine",
@@ -1233,7 +1337,7 @@ const domainArticle = ({ domain, id }, depth, scene) => {
 		id,
 		depth
 	};
-	const digest = digestReport(domain);
+	const digest = digestReport(domain.diagnosis === void 0 ? domain : withoutPorts(domain));
 	const { failOn = "error" } = scene.options;
 	const content = [domainHead({
 		domain,

@@ -145,7 +145,8 @@ const broughtCase = (domain, failOn) => {
 		text: element("testcase", attributes, [details])
 	}];
 };
-const toTestSuite = (domain, timestamp, failOn) => {
+const toTestSuite = (domain, report, failOn) => {
+	const { startedAt: timestamp, vantage } = report;
 	const setting = {
 		domain,
 		portCauses: portCausesByCheck(domain),
@@ -159,7 +160,7 @@ const toTestSuite = (domain, timestamp, failOn) => {
 	const count = (wanted) => cases.filter(({ caseStatus }) => caseStatus === wanted).length;
 	const headline = {
 		name: "verdict",
-		value: domainHeadline(domain, failOn)
+		value: domainHeadline(domain, vantage.ci, failOn)
 	};
 	const { since } = domain;
 	const compared = since === void 0 ? [] : [{
@@ -214,5 +215,5 @@ const runSuite = (report) => {
 const renderJunit = (report, failOn = "error") => `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
 	name: report.tool.name,
 	time: (report.durationMs / 1e3).toFixed(3)
-}, [...runSuite(report), ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn))])}\n`;
+}, [...runSuite(report), ...report.domains.map((domain) => toTestSuite(domain, report, failOn))])}\n`;
 export { renderJunit };

@@ -1,8 +1,9 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
 import { answerTo, append, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, createCacheBudget, deadlineReached, describeSetting, dnsName, dohServerNames, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, greatest, groupedBy, heldBytes, hideUrlSecrets, ipFamily, isAmong as isAmong$1, isAnswerOf, isExhausted, isForbidden, isLocalAddress, isNonEmpty, isRefused, isRegistry, isSinkhole, isUnreadable, isWithin, limited, mailServers, mapNonEmpty, needKey, needLabel, onAbort, pagesRead, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, showServerText, smallest, sortedBy, spfNeed, splitLabels, submissionPorts, system, systemServers, tapped, toOctets, traceError, trimEndOf, unaskedAnswer, viewsNeed, wire, withLookup, withoutValidation } from "./shared-first.js";
-import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDifferences, findDiscrepancies, findNearest, findSoundest, foreignServer, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isMadeUp, isOfCheck, isSpfRecord, judgeWaivers, lapseCheckIds, listOfMailHosts, listed as listed$1, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
+import { answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, comparableRecords, comparisonKey, counted, describeResolver, disagrees, explainDiscrepancy, few, findDifferences, findDiscrepancies, findNearest, findSoundest, foreignServer, hasMessageTerms, isAbsolute as isAbsolute$1, isAppleHost, isAuthoritative, isBlocked, isCutOff, isForged, isMadeUp, isOfCheck, isSpfRecord, judgeWaivers, lapseCheckIds, listOfMailHosts, listed as listed$1, messagesToAsk, parseName, questionsOfApple, readRData, recommendedDmarc, refersBelow, registry, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, skipped, splitRdataFields, targetFieldIndex, toTxtRdata, withGivenRecords } from "./shared-checks.js";
 import { version } from "./shared-version.js";
 import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
+import { describeExhaustion } from "./shared-unfit-start.js";
 import { createRequire } from "node:module";
 import { domainToASCII, domainToUnicode } from "node:url";
 import { chmodSync, closeSync, constants, createReadStream, existsSync, fstat, fstatSync, lstatSync, mkdirSync, open, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, stat, statSync, writeFileSync } from "node:fs";
@@ -73,6 +74,240 @@ const describeOutage = ({ service, message, since }) => {
 	const start = since === void 0 ? "" : ` since ${since.slice(0, 16).replace("T", " ")} UTC`;
 	return `Apple's status page reports for ${presentText(service)}${presentText(start)}: ${presentText(message)}`;
 };
+// src/icloud/password-rules.ts
+const appSpecificPassword = {
+	clicks: [
+		"account.apple.com",
+		"Sign-In and Security",
+		"App-Specific Passwords",
+		"+"
+	],
+	needs: "two-factor authentication",
+	most: 25,
+	form: "xxxx-xxxx-xxxx-xxxx",
+	source: {
+		page: "https://support.apple.com/en-in/102654",
+		read: "2026-12-01"
+	}
+};
+const passwordClicks = appSpecificPassword.clicks.join(" > ");
+const passwordLimits = `it needs ${appSpecificPassword.needs}, and at most ${appSpecificPassword.most} can be active`;
+const passwordStep = `If the program is not Apple's, create a new app-specific password (${passwordClicks}). Apple's own Mail needs none.`;
+const storageStep = "If mail to you comes back to its senders, check in iCloud's settings that your storage is not full.";
+const customDomainMenus = "icloud.com/icloudplus > Custom Email Domain, or on an iPhone: Settings > your name > iCloud > iCloud Mail > Custom Email Domain";
+// src/knowledge/mail-programs.ts
+const read = pagesRead("2026-12-01");
+const seen = (path, page) => ({
+	path,
+	source: read(page)
+});
+const unconfirmed = (path) => ({ path });
+const applePasswords = read("https://support.apple.com/en-in/102654");
+const icloudForWindows = read("https://support.apple.com/en-mt/HT204397");
+const outlookSignIn = read("https://www.neowin.net/amp/microsoft-makes-it-easier-to-add-icloud-accounts-to-outlook/");
+const ovhGuide = (commit, guide) => `https://github.com/ovh/docs/blob/${commit}/pages/web_cloud/email_and_collaborative_solutions/mx_plan/${guide}/guide.en-gb.md`;
+const appleSetUp = "https://everydaytech.org/email-communication/email-configuration-settings/how-to-configure-icloud-email";
+const outlookMacPage = "https://everydaytech.org/email-communication/email-organization-management/how-to-add-an-account-in-outlook";
+const outlookClassicGuide = ovhGuide("53c754ea8f3714b8b5cd71eb8a88547245c0938f", "how_to_configure_outlook_2016");
+const outlookAndroidGuide = ovhGuide("149a8f56919661b94af090deebfb2f06ba665427", "email_outlook_app_android");
+const thunderbirdGuide = ovhGuide("53c754ea8f3714b8b5cd71eb8a88547245c0938f", "how_to_configure_thunderbird_windows");
+const evolutionHelp = "https://gitlab.gnome.org/GNOME/evolution/-/blob/04f9870e3cf859795e42c754c54df4a765538485/help/C/mail-account-manage-imap-plus.page";
+const ofApple = {
+	password: "none",
+	passwordSource: applePasswords
+};
+const ofOthers = {
+	password: "app-specific",
+	passwordSource: applePasswords
+};
+const ofOutlook = {
+	password: "apple-account",
+	passwordSource: outlookSignIn
+};
+const mailPrograms = [
+	{
+		id: "apple-mail-mac",
+		name: "Apple Mail on a Mac",
+		topic: "apple-mail",
+		platforms: ["macos"],
+		servers: seen("Mail > Settings (before macOS 13: Preferences) > Accounts > Server Settings", "https://support.apple.com/en-euro/guide/mail/cpmlprefacctadv/15.0/mac/12.0"),
+		remove: seen("System Settings > your name > iCloud > Mail: off", appleSetUp),
+		add: seen("System Settings > your name > iCloud > Mail: on", appleSetUp),
+		...ofApple,
+		note: "An account that was added as iCloud sets its servers by itself."
+	},
+	{
+		id: "apple-mail-ios",
+		name: "Mail on an iPhone or iPad",
+		topic: "apple-mail",
+		platforms: ["ios"],
+		servers: seen("Settings > Apps > Mail > Mail Accounts (before iOS 18: Settings > Mail > Accounts) > the account", "https://resources.oreateai.com/resources/how-to-remove-an-email-account-from-your-iphone-in-ios-18-and-earlier"),
+		remove: seen("Settings > your name > iCloud > Mail: off", appleSetUp),
+		add: seen("Settings > your name > iCloud > Mail: on", appleSetUp),
+		...ofApple,
+		note: "An account that was added as iCloud sets its servers by itself."
+	},
+	{
+		id: "outlook-new",
+		name: "Outlook, new (it replaced Windows Mail)",
+		topic: "outlook",
+		platforms: ["windows"],
+		servers: unconfirmed("View > View settings > Accounts > Your accounts > Manage"),
+		remove: unconfirmed("View > View settings > Accounts > Your accounts > Manage > Remove"),
+		add: unconfirmed("View > View settings > Accounts > Your accounts > Add account"),
+		...ofOutlook
+	},
+	{
+		id: "outlook-classic",
+		name: "Outlook, classic",
+		topic: "outlook",
+		platforms: ["windows"],
+		servers: seen("File > the account > Account Settings > Server Settings", outlookClassicGuide),
+		remove: unconfirmed("File > Account Settings > Account Settings > the account > Remove"),
+		add: seen("File > Add Account > Advanced options > Let me set up my account manually > IMAP", outlookClassicGuide),
+		password: "app-specific",
+		passwordSource: outlookSignIn
+	},
+	{
+		id: "outlook-mac",
+		name: "Outlook for Mac",
+		topic: "outlook",
+		platforms: ["macos"],
+		servers: seen("Outlook > Settings (older: Preferences) > Accounts > the account", outlookMacPage),
+		remove: unconfirmed("Outlook > Settings > Accounts > the account > -"),
+		add: seen("Outlook > Settings (older: Preferences) > Accounts > +", outlookMacPage),
+		...ofOutlook
+	},
+	{
+		id: "outlook-ios",
+		name: "Outlook on an iPhone or iPad",
+		topic: "outlook",
+		platforms: ["ios"],
+		servers: unconfirmed("can't be changed: remove the account and add it again"),
+		remove: seen("your picture > the gear > the account > Delete Account", "https://gbtimes.com/how-to-log-out-of-the-outlook-app-on-an-iphone"),
+		add: seen("your picture > the gear > Add Account", "https://tinygrab.com/?p=571319"),
+		...ofOutlook
+	},
+	{
+		id: "outlook-android",
+		name: "Outlook on Android",
+		topic: "outlook",
+		platforms: ["android"],
+		servers: seen("can't be changed: remove the account and add it again", outlookAndroidGuide),
+		remove: seen("the envelope > the gear > Accounts > the account > Delete account", outlookAndroidGuide),
+		add: seen("the envelope > + > Add Account", outlookAndroidGuide),
+		...ofOutlook
+	},
+	{
+		id: "thunderbird",
+		name: "Thunderbird",
+		topic: "thunderbird",
+		platforms: [
+			"macos",
+			"windows",
+			"linux"
+		],
+		servers: seen("Tools > Account Settings > Server Settings, and Outgoing Server (SMTP) > Edit", thunderbirdGuide),
+		remove: unconfirmed("Tools > Account Settings > Account Actions > Remove Account"),
+		add: seen("File > New > Get a new email account > Configure manually", thunderbirdGuide),
+		...ofOthers,
+		note: "Without a menu bar, press Alt."
+	},
+	{
+		id: "thunderbird-android",
+		name: "Thunderbird on Android",
+		topic: "thunderbird",
+		platforms: ["android"],
+		servers: seen("Settings > the account > Fetching mail > Incoming server, and Sending mail > Outgoing server", "https://github.com/thunderbird/thunderbird-android/issues/11577"),
+		remove: seen("Settings > the account > the three dots > Remove account", "https://github.com/thunderbird/thunderbird-android/issues/3748"),
+		add: unconfirmed("Settings > Add account"),
+		...ofOthers
+	},
+	{
+		id: "gmail-android",
+		name: "Gmail app",
+		topic: "gmail",
+		platforms: ["android"],
+		servers: unconfirmed("the menu > Settings > the account > Incoming settings, Outgoing settings"),
+		remove: seen("the menu > Settings > Manage accounts > the account > Remove account", "https://consultingtimes.com/how-to-remove-a-gmail-account-from-gmail-app"),
+		add: seen("your picture > Add another account > Other > Personal (IMAP)", "https://blogs-on-gmail.blogspot.com/2025/11/adding-non-gmail-addresses-to-gmail.html"),
+		...ofOthers
+	},
+	{
+		id: "samsung-email",
+		name: "Samsung Email",
+		topic: "samsung",
+		platforms: ["android"],
+		servers: seen("the menu > the gear > the account > Advanced settings > Server settings", "https://cruzio.com/member-tools/support/how-to-update-your-samsung-mail-on-android/"),
+		remove: seen("Settings > Accounts and backup > the account > Remove account", "https://deletingsolutions.com/how-do-i-delete-an-email-account-on-my-samsung-phone"),
+		add: unconfirmed("the menu > the gear > Add account > Other"),
+		...ofOthers
+	},
+	{
+		id: "evolution",
+		name: "Evolution",
+		topic: "evolution",
+		platforms: ["linux"],
+		servers: seen("Edit > Preferences > Mail Accounts > Edit > Receiving Email and Sending Email", evolutionHelp),
+		remove: unconfirmed("Edit > Preferences > Mail Accounts > the account > Delete"),
+		add: seen("File > New > Mail Account", evolutionHelp),
+		...ofOthers
+	},
+	{
+		id: "icloud-windows",
+		name: "iCloud for Windows",
+		topic: "icloud-for-windows",
+		platforms: ["windows"],
+		servers: unconfirmed("none to enter: it sets up the account in Outlook by itself"),
+		remove: unconfirmed("iCloud > Mail: off"),
+		add: unconfirmed("iCloud > Mail: on"),
+		password: "none",
+		passwordSource: icloudForWindows,
+		note: "It needs no app-specific password for the Microsoft programs that it sets up."
+	}
+];
+const besidesPrograms = [{
+	name: "Outlook on the web",
+	topic: "outlook",
+	platforms: ["windows"],
+	instead: "It can't add an iCloud account: use one of the programs, or icloud.com.",
+	source: read("https://tinygrab.com/?p=571319")
+}, {
+	name: "Windows Mail",
+	topic: "windows-mail",
+	platforms: ["windows"],
+	instead: "It stopped working on December 31, 2024: use the new Outlook in its place.",
+	source: read("https://www.neowin.net/news/windows-mail-will-stop-working-on-december-31-2024/")
+}];
+// src/diagnosis/mail-program-lines.ts
+const runsOn = (platform) => ({ platforms }) => platforms.includes(platform);
+const shownPath = ({ path, source }) => source === void 0 ? `${path} (unconfirmed)` : path;
+const ruleWords = {
+	none: "no app-specific password, it uses your Apple Account",
+	"app-specific": "an app-specific password",
+	"apple-account": "sign in on Apple's page if it opens, else an app-specific password"
+};
+const programLines = (platform) => [...mailPrograms.filter(runsOn(platform)).map(({ name, servers, remove, add, password }) => ({
+	label: name,
+	value: `Servers: ${shownPath(servers)}. Remove the account: ${shownPath(remove)}. Add it: ${shownPath(add)}. Password: ${ruleWords[password]}.`
+})), ...besidesPrograms.flatMap(({ name, platforms, instead }) => platforms.includes(platform) ? {
+	label: name,
+	value: instead
+} : [])];
+const namesWith = (platform, rule) => mailPrograms.filter((program) => runsOn(platform)(program) && program.password === rule).map(({ name }) => name);
+const passwordSetting = (platform) => {
+	const free = namesWith(platform, "none");
+	const either = namesWith(platform, "apple-account");
+	return {
+		label: "password",
+		value: [
+			...free.length === 0 ? [] : [`${listed$1(free)}: none, your Apple Account is enough`],
+			...either.length === 0 ? [] : [`${listed$1(either)}: sign in to your Apple Account on Apple's page`],
+			`${free.length + either.length === 0 ? "" : "other programs: "}an app-specific password (${appSpecificPassword.form}, with the hyphens) from ${passwordClicks}; ${passwordLimits}`
+		].join("; ")
+	};
+};
+[...new Set([...mailPrograms, ...besidesPrograms].map(({ topic }) => topic))];
 // src/model/text/network-sign-in.ts
 const page = "http://captive.apple.com";
 const signInStep = `Open ${page} in a browser and sign in to the hotel or guest network if it asks.`;
@@ -127,6 +362,11 @@ const runnerSteps = {
 		allowPorts(cause),
 		checkStatusPage$1
 	],
+	"tls-outdated": (cause) => [
+		stopInspecting,
+		allowPorts(cause),
+		leaveOut
+	],
 	"ipv6-broken": () => ["On a self-hosted runner, give it a working IPv6 route, or turn IPv6 off.", runAgain$1],
 	"read-along": () => ["If your company inspects TLS on purpose, do nothing.", `If not: ${stopInspecting}`],
 	unclear: (cause) => [
@@ -134,7 +374,7 @@ const runnerSteps = {
 		allowPorts(cause),
 		leaveOut
 	],
-	"connection-works": () => ["Compare the mail program with \"Right settings\" below.", `Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`]
+	"connection-works": () => ["Compare the mail program with \"Right settings\" below.", passwordStep]
 };
 // src/diagnosis/remedies.ts
 const tryHotspot = "Try another network, such as your phone's hotspot: if mail works there, this network is the cause.";
@@ -153,12 +393,16 @@ const turnOffScanning = (_, { product }) => {
 	const menus = interceptorMenu(product);
 	return [`Turn off encrypted mail scanning in ${product}${menus === "" ? "" : ` (${menus}; menus differ by version)`}.`];
 };
-const turnOffVpn = ({ vpn }) => `Turn off VPNs and proxies: ${vpn.path}.`;
+const inMenu = (step, menu) => menu === void 0 ? `${step}.` : `${step}: ${menu.path}.`;
+const withMenu = (menu, step) => menu === void 0 ? [] : [step(menu.path)];
+const turnOffVpn = ({ vpn }) => inMenu("Turn off VPNs and proxies", vpn);
+const changeDns = ({ dns }) => dns === void 0 ? "Set another DNS server, such as 9.9.9.9, in the network settings." : `Set another DNS server, such as 9.9.9.9, in ${dns.path}.`;
+const clearCache = ({ flush }) => withMenu(flush, (command) => `Clear the DNS cache: ${command}`);
 const dnsSteps = (at) => [
 	"Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.",
-	`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
-	`Clear the DNS cache: ${at.flush.path}`,
-	`Check that ${at.hosts.path} has no line for mail.me.com.`,
+	changeDns(at),
+	...clearCache(at),
+	...withMenu(at.hosts, (file) => `Check that ${file} has no line for mail.me.com.`),
 	runAgain
 ];
 const useOpenPort = (_, { openPorts }) => {
@@ -200,11 +444,11 @@ const stepsByCause = {
 	],
 	"resolver-silent": (at) => [
 		"Check that this computer is online: open a web page.",
-		`Clear the DNS cache: ${at.flush.path}`,
-		`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+		...clearCache(at),
+		changeDns(at),
 		runAgain
 	],
-	"clock-wrong": (at) => [`Set the correct date and time: ${at.clock.path}.`, runAgain],
+	"clock-wrong": (at) => [inMenu("Set the correct date and time", at.clock), runAgain],
 	"smtp-inspected": (at, cause) => [
 		...useOpenPort(at, cause),
 		...turnOffScanning(at, cause),
@@ -213,7 +457,7 @@ const stepsByCause = {
 		runAgain
 	],
 	"refused-here": (at) => [
-		`Check for programs and rules that block connections: ${at.firewall.path}.`,
+		inMenu("Check for programs and rules that block connections", at.firewall),
 		"Turn off antivirus and firewall programs briefly, one at a time, and run this again each time.",
 		turnOffVpn(at),
 		tryHotspot,
@@ -228,12 +472,12 @@ const stepsByCause = {
 	],
 	"apple-down": (at, { announced }) => announced ? [waitForApple, runAgain] : [
 		checkStatusPage,
-		`If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
+		inMenu("If it shows no outage, turn off VPNs and proxies", at.vpn),
 		tryHotspot
 	],
 	"apple-outage": () => [waitForApple],
 	"turned-away": (at) => [
-		`Turn off VPNs and proxies, because servers refuse some of their addresses: ${at.vpn.path}.`,
+		inMenu("Turn off VPNs and proxies, because servers refuse some of their addresses", at.vpn),
 		tryHotspot,
 		"Close mail programs that keep trying a wrong password, and wait an hour."
 	],
@@ -251,21 +495,34 @@ const stepsByCause = {
 		tryHotspot,
 		checkStatusPage
 	],
+	"tls-outdated": (at, cause) => [
+		enterNoPassword,
+		...turnOffScanning(at, cause),
+		turnOffVpn(at),
+		"Update the security program and the router: what is older than TLS 1.2 is no longer safe.",
+		tryHotspot,
+		runAgain
+	],
 	"ipv6-broken": (at) => [
-		`Turn IPv6 off as a test: ${at.ipv6.path}.`,
+		...withMenu(at.ipv6, (path) => `Turn IPv6 off as a test: ${path}.`),
 		"Restart the router; if IPv6 still fails, ask your internet provider.",
 		runAgain
 	],
 	"read-along": (at, cause) => [
 		"If your company, school or antivirus program does this on purpose, do nothing. Mail programs that trust what this system trusts (Apple Mail, Outlook) work.",
-		`If only Thunderbird complains, let it trust the same certificates: ${at.roots.path}.`,
+		...withMenu(at.roots, (path) => `If only Thunderbird complains, let it trust the same certificates: ${path}.`),
 		...turnOffScanning(at, cause).map((step) => `If nobody wants this: ${step.charAt(0).toLowerCase()}${step.slice(1)}`)
 	],
 	unclear: () => ["Run this again with more time: dns-audit ports --timeout 60", tryHotspot],
-	"connection-works": () => [
+	"connection-works": ({ clock }) => [
 		"Compare the mail program with \"Right settings\" below.",
-		`Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`,
-		"Test the password alone: dns-audit login ADDRESS"
+		passwordStep,
+		"Test user name and password alone: dns-audit login ADDRESS",
+		"Remove the account from the mail program and add it again (see \"Where to enter them\").",
+		inMenu("Check that date and time set themselves", clock),
+		"If the mail program or the system is from before 2014, update it: it may not know TLS 1.2, which mail servers ask for.",
+		storageStep,
+		"Check your domain's records: dns-audit DOMAIN"
 	]
 };
 const stepsFor = (cause, { platform, ci }) => {
@@ -274,6 +531,129 @@ const stepsFor = (cause, { platform, ci }) => {
 		steps: all.map((step) => typeof step === "string" ? step : step.text),
 		pages: all.flatMap((step) => typeof step === "string" ? [] : step.page)
 	};
+};
+// src/diagnosis/summarize.ts
+const both = (words) => [words, words];
+const breaksOff = ["breaks off the connection", "break off the connection"];
+const saysNothing = ["connects, then says nothing", "connect, then say nothing"];
+const unlikeMail = ["does not answer like a mail server", "do not answer like mail servers"];
+const outOfService = ["says that it is out of service", "say that they are out of service"];
+const unencrypted = ["offers no encryption", "offer no encryption"];
+const untrusted = ["shows a certificate that can't be trusted", "show certificates that can't be trusted"];
+const symptoms = {
+	refused: ["refuses the connection", "refuse the connection"],
+	timeout: ["does not answer", "do not answer"],
+	unreachable: both("can't be reached"),
+	reset: breaksOff,
+	closed: breaksOff,
+	silent: saysNothing,
+	slow: ["answers too slowly", "answer too slowly"],
+	"not-the-protocol": unlikeMail,
+	"too-much-data": unlikeMail,
+	"turned-away": ["turns this computer away", "turn this computer away"],
+	unavailable: outOfService,
+	"starttls-missing": unencrypted,
+	"starttls-masked": unencrypted,
+	"starttls-refused": outOfService,
+	"plaintext-injected": unlikeMail,
+	"auth-missing": unlikeMail,
+	"tls-version": ["offers only outdated encryption", "offer only outdated encryption"],
+	"tls-alert": breaksOff,
+	"tls-broken": unlikeMail,
+	"certificate-expired": untrusted,
+	"certificate-not-yet-valid": untrusted,
+	"certificate-name": untrusted,
+	"certificate-self-signed": untrusted,
+	"certificate-untrusted": untrusted,
+	"certificate-incomplete-chain": untrusted,
+	deadline: both("did not finish in time")
+};
+const fails = ["does not work", "do not work"];
+const symptomOf = ({ state }) => state === "spoke" || state === "untried" ? fails : symptoms[state];
+const reasons = {
+	"settings-wrong": {
+		words: () => "the mail program's server settings are wrong",
+		alone: true
+	},
+	"captive-portal": {
+		words: () => "this network wants you to sign in to it first",
+		alone: true
+	},
+	intercepted: { words: (it, culprit) => `a program ${culprit === "computer" ? "on this computer" : "in this network"} intercepts ${it}` },
+	"name-forged": {
+		words: () => "this network's DNS gives a wrong address",
+		alone: true
+	},
+	"name-blocked": {
+		words: () => "this network's DNS blocks the server's name",
+		alone: true
+	},
+	offline: {
+		words: () => "this computer is offline",
+		alone: true
+	},
+	"no-route": { words: (it) => `there is no route to ${it} from here` },
+	"resolver-silent": {
+		words: () => "this network's DNS doesn't answer",
+		alone: true
+	},
+	"clock-wrong": {
+		words: () => "this computer's date is wrong",
+		alone: true
+	},
+	"smtp-inspected": { words: () => "a firewall removes the offer of encryption" },
+	"refused-here": { words: (it) => `something on this computer blocks ${it}` },
+	"port-blocked": { words: (it) => `this network blocks ${it}` },
+	"apple-down": { words: () => "Apple's mail server is down" },
+	"turned-away": {
+		words: () => "Apple's mail server turns this computer away",
+		alone: true
+	},
+	impostor: { words: () => "something answers in Apple's place" },
+	"tls-outdated": { words: () => "something on the way only knows outdated encryption" },
+	"cut-off": { words: () => "something on the way breaks it off" }
+};
+const runnerReasons = { "captive-portal": "this network answers instead of the mail server" };
+const asides = {
+	"ipv6-broken": "but IPv6 doesn't",
+	"read-along": "but something here opens the encrypted connection",
+	"apple-outage": "but Apple reports a problem"
+};
+const certainty = {
+	certain: "",
+	likely: "most likely ",
+	possible: "possibly "
+};
+const uses = {
+	imap: "incoming",
+	smtp: "outgoing"
+};
+const mailOf = (probes) => capital(`${listed$1([...new Set(probes.map(({ endpoint }) => uses[endpoint.protocol]))])} mail`);
+const commonSymptom = (probes) => {
+	const [first, ...more] = new Set(probes.flatMap(triedAddresses).map(symptomOf));
+	return first === void 0 || more.length > 0 ? fails : first;
+};
+const sentenceAbout = (probes, cause, ci) => {
+	const numbers = [...new Set(probes.map(({ endpoint }) => endpoint.port))];
+	const several = numbers.length > 1;
+	const mail = mailOf(probes);
+	const because = cause && reasons[cause.id];
+	const reason = (it) => cause === void 0 || because === void 0 ? "the cause is not clear" : certainty[cause.confidence] + ((ci ? runnerReasons[cause.id] : void 0) ?? because.words(it, cause.culprit));
+	if (because?.alone === true) return `${mail} ${several ? "don't" : "doesn't"} work: ${reason("")}.`;
+	return `${mail}: ${`${several ? "ports" : "port"} ${listed$1(numbers.map(String))}`} ${commonSymptom(probes)[several ? 1 : 0]}; ${reason(several ? "them" : "it")}.`;
+};
+const causeOfPort = (endpoint, causes) => causes.find(({ id, ports }) => ports.includes(formatHostPort(endpoint)) && asides[id] === void 0);
+const summarize = (probes, causes, ci) => {
+	const bad = probes.map((probe) => ({
+		probe,
+		cause: causeOfPort(probe.endpoint, causes)
+	})).filter(({ probe, cause }) => hasFailed(probe) || cause !== void 0);
+	const good = probes.filter((probe) => bad.every((one) => one.probe !== probe));
+	const aside = causes.flatMap(({ id }) => asides[id] ?? [])[0];
+	const but = bad.length === 0 && aside !== void 0 ? `, ${aside}` : "";
+	const works = good.length === 0 ? [] : [`${mailOf(good)} ${good.length > 1 ? "work" : "works"}${but}.`];
+	const faults = [...groupedBy(bad, ({ probe, cause }) => cause === void 0 ? `${probe.endpoint.port}` : `${cause.id} ${cause.culprit}`).values()].map((group) => sentenceAbout(group.map(({ probe }) => probe), group[0].cause, ci));
+	return [...works, ...faults].join(" ");
 };
 // src/icloud/status-page.ts
 const statusPage = {
@@ -410,15 +790,19 @@ const cutOffStates = [
 	"closed",
 	"silent",
 	"slow",
-	"tls-alert",
-	"tls-version"
+	"tls-alert"
 ];
 const unverifiedAddresses = (port, ...states) => addressesInState(port, ...states).filter((one) => !isVerified(one) && !isHttp(one) && !isForeign(port, one) && one.phase !== "connect");
 const interferenceRule = (port) => {
 	const others = unverifiedAddresses(port, ...foreignStates);
+	const outdated = unverifiedAddresses(port, "tls-version");
 	const broken = unverifiedAddresses(port, ...cutOffStates);
 	const points = broken.map(({ phase, detail }) => `It failed at ${phase}: ${presentText(detail)}`);
-	return [...others.length > 0 ? [possibleCause("impostor", "network", "likely", describePortAt(port, others, "doesn't answer like a mail server"), ...quoteReplies(others))] : [], ...broken.length > 0 ? [possibleCause("cut-off", "network", "likely", describePortAt(port, broken, "accepts the connection and then fails"), ...[...new Set(points)].slice(0, 2))] : []];
+	return [
+		...others.length > 0 ? [possibleCause("impostor", "network", "likely", describePortAt(port, others, "doesn't answer like a mail server"), ...quoteReplies(others))] : [],
+		...outdated.length > 0 ? [possibleCause("tls-outdated", "network", "likely", describePortAt(port, outdated, "offers no TLS version that is still safe"))] : [],
+		...broken.length > 0 ? [possibleCause("cut-off", "network", "likely", describePortAt(port, broken, "accepts the connection and then fails"), ...[...new Set(points)].slice(0, 2))] : []
+	];
 };
 // src/diagnosis/rules-unconnected.ts
 const localRefusalMs = 2;
@@ -672,6 +1056,7 @@ const causeTitles = {
 	"turned-away": () => "Apple's mail server turns this computer away",
 	"apple-outage": () => "Apple reports a problem on its status page",
 	impostor: (ports) => `Something is intercepting the connection to ${ports}`,
+	"tls-outdated": (ports) => `What answers at ${ports} only knows outdated encryption (before TLS 1.2)`,
 	"cut-off": (ports) => `Something breaks off the connection to ${ports}`,
 	"ipv6-broken": () => "IPv6 doesn't work from here; IPv4 does",
 	"read-along": (ports) => `The encrypted connection to ${ports} is intercepted: mail works, but can be read on the way`,
@@ -744,7 +1129,15 @@ const unixCommands = ({ host, port, security, protocol }) => [`nc -vz -w 5 ${hos
 	host,
 	port
 })} -servername ${host}${security === "starttls" ? ` -starttls ${protocol}` : ""}`];
-const commandsFor = (endpoint, platform) => platform === "windows" ? [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`] : unixCommands(endpoint);
+const commandsFor = (endpoint, platform) => {
+	switch (platform) {
+		case "windows": return [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`];
+		case "ios":
+		case "android": return [];
+		case "macos":
+		case "linux": return unixCommands(endpoint);
+	}
+};
 const causesBesidesPorts = ({ probes, outages }) => {
 	const evidence = outages.map(describeOutage);
 	return [...evidence.length > 0 ? [{
@@ -783,15 +1176,17 @@ const diagnose = (input) => {
 		platform,
 		ci
 	});
-	const [first, ...others] = causes.map(({ cause }) => cause);
-	if (first === void 0) return void 0;
+	const all = causes.map(({ cause }) => cause);
+	if (!isNonEmpty(all)) return void 0;
 	const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
 	return {
+		summary: summarize(probes, all, ci),
 		platform,
-		causes: [first, ...others],
+		causes: all,
 		faults,
 		remarks: remarksFor(seen, ci, causes),
-		settings: rightSettings,
+		settings: [...rightSettings, passwordSetting(platform)],
+		programs: programLines(platform),
 		commands: targets.filter(isShellSafe).flatMap((target) => commandsFor(target, platform))
 	};
 };
@@ -929,7 +1324,8 @@ const areaWords = {
 };
 const publishedByApple = ["dkim-key"];
 const blocksVerification = ({ area, severity, check }) => areaWords[area] !== void 0 && severity === "error" && !publishedByApple.some((id) => id === check);
-const describeAreas = (results) => listed$1([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
+const describeArea = (result) => isOfCheck("verification-names")(result) ? "the names of the records" : areaWords[result.area];
+const describeAreas = (results) => listed$1([...new Set(results.flatMap((one) => describeArea(one) ?? []))]);
 const isAskedByApple = (of) => isAmong$1(Object.values(questionsOfApple(of)));
 const describeQuestions = (questions) => listed$1([...new Set(questions.map(({ name, type }) => `${name} ${type}`))]);
 const waitForAgreement = (disputed, direct) => ({
@@ -2812,6 +3208,34 @@ const judgeOpen = (judged) => {
 	}
 	return settled;
 };
+// src/audit/judging/keep-explained.ts
+const keysOf = (lines = []) => lines.map(({ owner, type, rdata }) => `${owner} ${type} ${rdata}`);
+const isWithinFix = ({ fix }, cause) => {
+	const published = new Set(cause.flatMap((one) => keysOf(one.fix.publish)));
+	const removed = new Set(cause.flatMap((one) => keysOf(one.fix.remove)));
+	const publish = keysOf(fix.publish);
+	const remove = keysOf(fix.remove);
+	return publish.length + remove.length > 0 && publish.every((key) => published.has(key)) && remove.every((key) => removed.has(key));
+};
+const asCheckId = (check) => checkIds.find((id) => id === check);
+const keepExplained = (checks, results) => {
+	const explaining = new Map(checks.map(({ meta, explains }) => [meta.id, explains]));
+	const cause = results.find(({ check, status }) => status === "fail" && explaining.get(check) !== void 0);
+	const id = cause && asCheckId(cause.check);
+	if (cause === void 0 || id === void 0) return results;
+	const explained = explaining.get(cause.check) ?? [];
+	return results.map((result) => {
+		const { check, status, findings } = result;
+		const isExplained = explained.includes(check) || findings.every((one) => isWithinFix(one, cause.findings));
+		if (result === cause || status !== "fail" || !isExplained) return result;
+		const { observed: _, ...rest } = result;
+		return {
+			...rest,
+			...skipped("it has the same cause", { deferTo: [id] }),
+			findings: []
+		};
+	});
+};
 // src/audit/judging/tell-apart.ts
 const tellers = ["delegation-alike", "delegation-out-of-step"];
 const tellApart = (results, { checks, find, context }) => {
@@ -2926,7 +3350,7 @@ const judgeOnce = async ({ checks, spare = [] }, { context, gatherWorld, signal 
 			results: judged,
 			grounds
 		});
-		const results = keepDecisive(run, run.flatMap(({ meta }) => sure.get(meta.id) ?? []));
+		const results = keepExplained(run, keepDecisive(run, run.flatMap(({ meta }) => sure.get(meta.id) ?? [])));
 		const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
 		const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
 		if (more.length === 0) return {
@@ -3098,6 +3522,28 @@ const audit = async (request, world, signal) => {
 			...seen
 		}
 	};
+};
+// src/knowledge/top-level-slips.ts
+const slips = {
+	con: "com",
+	cmo: "com",
+	ocm: "com",
+	cpm: "com",
+	vom: "com",
+	xom: "com",
+	comm: "com",
+	coom: "com",
+	ccom: "com",
+	nte: "net",
+	nett: "net",
+	ogr: "org",
+	rog: "org",
+	orgg: "org"
+};
+const correctTopLevel = (name) => {
+	const end = name.slice(name.lastIndexOf(".") + 1);
+	const meant = Object.hasOwn(slips, end) ? slips[end] : void 0;
+	return meant === void 0 ? void 0 : `${name.slice(0, -end.length)}${meant}`;
 };
 // src/knowledge/hosts-own-domains.ts
 const november30 = pagesRead("2026-11-30");
@@ -3512,6 +3958,11 @@ const parseDomain = (pasted) => {
 		fault: `"${presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted)}" is not a domain name: ${fault}.`,
 		hint: "Example: dns-audit example.com"
 	};
+	const corrected = correctTopLevel(name);
+	if (corrected !== void 0) return {
+		fault: `${name} is most likely a typing slip: no domain ends in .${name.slice(name.lastIndexOf(".") + 1)}.`,
+		hint: `Did you mean ${corrected}? Then: dns-audit ${corrected}`
+	};
 	const domain = dnsName(name);
 	const unicode = safeUnicode(name);
 	return findOwner(domain, pasted) ?? {
@@ -3767,6 +4218,43 @@ const baselineFile = "dns-audit.baseline.json";
 const isPlainPath = (path) => /^[\w./-]+$/.test(path) && !path.startsWith("-");
 const acceptCommand = (domain, file) => isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain) ? `dns-audit baseline ${domain} --update${file === "dns-audit.baseline.json" ? "" : ` --baseline ${file}`}` : void 0;
 const acceptWords = (domain, file) => acceptCommand(domain, presentText(file)) ?? `dns-audit baseline ${domain} --update --baseline FILE`;
+// src/input/source/text-encoding.ts
+const utf16By = ([first, second]) => {
+	if (first === 255 && second === 254) return "utf-16le";
+	return first === 254 && second === 255 ? "utf-16be" : void 0;
+};
+const isUtf16File = (file) => {
+	try {
+		return utf16By(withPlainFile(file, (read) => read(0, 2))) !== void 0;
+	} catch {
+		return false;
+	}
+};
+const withoutByteOrderMark = (text) => text.replace(/^\uFEFF/, "");
+async function* recode(parts, encoding) {
+	const decoder = new TextDecoder(encoding);
+	for await (const part of parts) yield Buffer.from(decoder.decode(part, { stream: true }));
+	yield Buffer.from(decoder.decode());
+}
+async function* putBack(taken, parts) {
+	yield taken;
+	for (let next = await parts.next(); next.done !== true; next = await parts.next()) yield next.value;
+}
+async function* asUtf8(parts) {
+	const rest = parts[Symbol.asyncIterator]();
+	let head = Buffer.alloc(0);
+	try {
+		while (head.length < 2) {
+			const next = await rest.next();
+			if (next.done === true) break;
+			head = Buffer.concat([head, next.value]);
+		}
+		const encoding = utf16By(head);
+		yield* encoding === void 0 ? putBack(head, rest) : recode(putBack(head, rest), encoding);
+	} finally {
+		await rest.return?.();
+	}
+}
 // src/input/source/source-text.ts
 const isOutside = (path, folder) => {
 	const way = relative(folder, path);
@@ -3819,7 +4307,7 @@ const startOfFile = (file) => ({
 	column: 1
 });
 const wholeFileFault = (file, message, hint) => new UserError(message, hint, startOfFile(file));
-const notUtf8 = (file) => wholeFileFault(file, `${presentText(file)} is not UTF-8 text.`);
+const notUtf8 = (file, octets = Buffer.alloc(0)) => utf16By(octets) === void 0 ? wholeFileFault(file, `${presentText(file)} is not UTF-8 text.`) : wholeFileFault(file, `${presentText(file)} is UTF-16 text.`, "Save it as UTF-8. Windows PowerShell before 6 writes UTF-16 with \">\".");
 const readSource = (file, limits) => {
 	const { within, takesOctets = false } = limits;
 	const name = within === void 0 ? file : nameRelativeTo(file, within);
@@ -3828,8 +4316,9 @@ const readSource = (file, limits) => {
 		const objection = whyUnreadable(file, limits);
 		if (objection !== void 0) throw wholeFileFault(name, `${shown} ${objection}.`);
 		if (within !== void 0 && liesOutside(file, within)) throw wholeFileFault(name, `${shown} lies outside ${presentText(within)}.`, describeWayIn(file, within));
-		const decoded = decodeText(withPlainFile(file, (read, size) => read(0, size)), takesOctets);
-		if (decoded === void 0) throw notUtf8(name);
+		const octets = withPlainFile(file, (read, size) => read(0, size));
+		const decoded = decodeText(octets, takesOctets);
+		if (decoded === void 0) throw notUtf8(name, octets);
 		return {
 			file: name,
 			...decoded
@@ -8901,7 +9390,9 @@ const readReportAddress = (given) => {
 // src/model/mail/diagnosis.ts
 const platforms = [
 	"macos",
+	"ios",
 	"windows",
+	"android",
 	"linux"
 ];
 // src/input/cli/report-options.ts
@@ -9350,6 +9841,14 @@ const mailOptions = [
 		describe: "User name to sign in with (default: the address)",
 		field: "user",
 		read: readUserName
+	},
+	{
+		...mail,
+		...offSwitch,
+		name: "any-password",
+		commands: ["login"],
+		describe: "Also send a password that has not the shape of an app-specific one",
+		field: "anyPassword"
 	},
 	{
 		group: "Report",
@@ -10592,6 +11091,50 @@ const publicResolvers = [{
 	url6: "https://[2001:4860:4860::8888]/dns-query",
 	sources: [november25("https://developers.google.com/speed/public-dns/docs/doh"), november25("https://developers.google.com/speed/public-dns/docs/using")]
 }];
+// src/audit/world/waiting.ts
+const createWaiting = () => {
+	const open = /* @__PURE__ */ new Set();
+	return {
+		begin: (whom) => {
+			const entry = { whom };
+			open.add(entry);
+			return () => void open.delete(entry);
+		},
+		longest: () => open.values().next().value?.whom
+	};
+};
+const appleZones = [
+	"icloudmailadmin.com",
+	"akadns.net",
+	"aaplimg.com"
+].map(dnsName);
+const isOfApple = (name) => isAppleHost(name) || appleZones.some((zone) => isWithin(name, zone));
+const whoAnswers = ({ vantage, server }, { name }) => {
+	if (vantage === "system") return "this computer's resolver";
+	if (vantage === "resolver" || vantage === "referee") return `the resolver ${presentText(server)}`;
+	if (isOfApple(name)) return "Apple's name servers";
+	const labels = name.split(".");
+	const service = labels.findLastIndex((label) => label.startsWith("_"));
+	const domain = presentText(labels.slice(service + 1).join("."));
+	return vantage === "parent" ? `the servers above ${domain}` : `the name servers of ${domain}`;
+};
+const whoListens = ({ host, port }) => `${presentText(host)}:${port}`;
+const noteLookups = (waiting) => (resolver) => withLookup(resolver, async (question, signal) => {
+	const end = waiting.begin(whoAnswers(resolver, question));
+	try {
+		return await resolver.lookup(question, signal);
+	} finally {
+		end();
+	}
+});
+const noteProbes = (waiting, prober) => ({ probe: async (endpoint, signal) => {
+	const end = waiting.begin(whoListens(endpoint));
+	try {
+		return await prober.probe(endpoint, signal);
+	} finally {
+		end();
+	}
+} });
 // src/dns/transport/zone-servers.ts
 const answersKept = 512;
 const mostServers = 512;
@@ -10637,11 +11180,11 @@ const pickStandIns = ({ ca, connectTo }) => ({
 	...connectTo === void 0 ? {} : { connectTo }
 });
 const pickTimeouts = ({ timeouts }) => timeouts === void 0 ? {} : { timeouts };
-const shareProbes = (inner, signal, started = /* @__PURE__ */ new Map()) => {
+const shareProbes = (inner, timeoutMs, started = /* @__PURE__ */ new Map()) => {
 	const results = new Map(started);
 	return { probe: (endpoint) => {
 		const key = needKey(probeNeed(endpoint));
-		const result = results.get(key) ?? inner.probe(endpoint, signal());
+		const result = results.get(key) ?? inner.probe(endpoint, AbortSignal.timeout(timeoutMs));
 		results.set(key, result);
 		return result;
 	} };
@@ -10731,11 +11274,17 @@ const createCrossCheck = (surroundings, { ca }, shared) => {
 	const reach = reachOfChoice("referee", surroundings);
 	return { referee: coalesceAndLimit(shared)(createCrossCheckResolver(referee, reach, ca)) };
 };
-const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early) => {
+const watchedBy = ({ onAnswer = () => {}, waiting }) => {
+	const tap = tapped(onAnswer);
+	const note = waiting && noteLookups(waiting);
+	return note === void 0 ? tap : (resolver) => note(tap(resolver));
+};
+const watchedProber = (ports, { waiting }) => waiting === void 0 ? prober(ports) : noteProbes(waiting, prober(ports));
+const createLiveWorld = (surroundings, standIns = {}, watch = {}, early) => {
 	const { authoritative, portsByServers = authoritative } = surroundings;
 	const { timeoutMs, controls } = surroundings;
 	const shared = {
-		watched: tapped(onAnswer),
+		watched: watchedBy(watch),
 		budget: createCacheBudget(mostCached)
 	};
 	const { chosen, started } = chooseResolvers(surroundings, shared, early);
@@ -10767,7 +11316,7 @@ const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early
 		},
 		...createCrossCheck(surroundings, standIns, shared),
 		families,
-		prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
+		prober: shareProbes(watchedProber(ports, watch), timeoutMs, started?.probes),
 		policies: createPolicyFetcher(way),
 		...createRegistry(surroundings, way),
 		...portsByServers && { outages: createOutageReader(way) },
@@ -10827,15 +11376,19 @@ const chooseWorld = (usual, options, make) => {
 		return own === options ? usual : further ??= make(own);
 	};
 };
-const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attended = false, more, early }) => {
+const liveBatch = (domains, options, { standIns, onAnswer = () => {}, waiting, ci, attended = false, more, early }) => {
 	const adaptiveConcurrency = createAdaptiveConcurrency(options.concurrency);
 	const heard = (answer) => {
 		adaptiveConcurrency.learn(answer);
 		onAnswer();
 	};
 	const restricted = restrictForCi(options, ci, attended && !standIns);
-	const world = createLiveWorld(restricted, standIns, heard, early);
-	const worldFor = chooseWorld(world, restricted, (own) => createLiveWorld(own, standIns, heard));
+	const watch = {
+		onAnswer: heard,
+		...waiting && { waiting }
+	};
+	const world = createLiveWorld(restricted, standIns, watch, early);
+	const worldFor = chooseWorld(world, restricted, (own) => createLiveWorld(own, standIns, watch));
 	const chosen = selectChecks({
 		...options,
 		rdap: isRegistryAsked(options)
@@ -10866,7 +11419,8 @@ const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attend
 			ports
 		},
 		options,
-		startedAt
+		startedAt,
+		...early && { began: early.began }
 	};
 };
 const recordedWorld = (evidence, { resolvers: [first = "system", ...others], authoritative, families }) => ({
@@ -10961,10 +11515,10 @@ const buildReport = (batch, domains, ms, interrupted) => ({
 	...interrupted && { interrupted }
 });
 const runBatch = async (batch) => {
-	const started = performance.now();
+	const { began = performance.now() } = batch;
 	const domains = [];
 	for await (const report of streamReports(batch)) domains.push(report);
-	return buildReport(batch, domains, performance.now() - started);
+	return buildReport(batch, domains, performance.now() - began);
 };
 // src/command/support/accepted-records.ts
 const updateHint = (domain = "example.com", file = baselineFile) => `Write it with: ${acceptWords(domain, file)}`;
@@ -11234,23 +11788,36 @@ const describeTally = ({ done, total, ms }) => {
 	const left = total === void 0 || done === 0 ? "" : `, ${shortTimeLeft((total - done) / rate)} left`;
 	return `Audited ${done}${of} domains, ${rate.toFixed(1)} a second${left}`;
 };
+const describeWaiting = (what, { answers, whom, ms, mostMs }) => {
+	const seconds = Math.floor(ms / 1e3);
+	return whom === void 0 || seconds < 1 ? `${what}: ${counted(answers, "answer")}` : `${what}: waiting for ${whom}, ${seconds} s of ${Math.round(mostMs / 1e3)}`;
+};
 const erase = "\r\x1B[2K";
 const createProgress = (stream) => {
 	let shown = false;
 	let last = -1e400;
 	if (!stream.isTTY) return {
 		show: () => {},
+		follow: () => {},
 		clear: () => {}
 	};
+	let ticker;
+	const show = (text) => {
+		const now = performance.now();
+		if (shown && now - last < redrawMs) return;
+		shown = true;
+		last = now;
+		stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
+	};
 	return {
-		show: (text) => {
-			const now = performance.now();
-			if (shown && now - last < redrawMs) return;
-			shown = true;
-			last = now;
-			stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
+		show,
+		follow: (describe) => {
+			clearInterval(ticker);
+			ticker = setInterval(() => show(describe()), 1e3).unref();
+			show(describe());
 		},
 		clear: () => {
+			clearInterval(ticker);
 			if (shown) stream.write(erase);
 			shown = false;
 		}
@@ -11307,7 +11874,8 @@ async function* readLines(file, most) {
 	let parts = [];
 	let length = 0;
 	const take = (ended) => {
-		const text = Buffer.concat(parts).toString("utf8");
+		const read = Buffer.concat(parts).toString("utf8");
+		const text = number === 0 ? withoutByteOrderMark(read) : read;
 		number += 1;
 		end += length + (ended ? 1 : 0);
 		parts = [];
@@ -11324,7 +11892,7 @@ async function* readLines(file, most) {
 		if (length > most) throw new UserError(`${presentFileName(file)}, line ${number + 1}: longer than ${presentSize(most)}.`);
 		parts.push(part);
 	};
-	for await (const chunk of await openSource(file)) {
+	for await (const chunk of asUtf8(await openSource(file))) {
 		let from = 0;
 		for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, from)) {
 			add(chunk.subarray(from, at));
@@ -11439,21 +12007,18 @@ const renderTerminalText = async (report, { verbose, quiet, failOn }, style) => 
 	});
 };
 const render = async ({ format, file }, report, settings, style) => {
-	const { failOn } = settings;
+	const { failOn, verbose } = settings;
 	switch (format) {
 		case "json": return (await import("./shared-json.js")).renderJson(report);
 		case "ndjson": return (await import("./shared-json.js")).renderNdjson(report);
-		case "markdown": return (await import("./shared-render.js")).renderMarkdown(report, { failOn });
+		case "markdown": return (await import("./shared-render.js")).renderMarkdown(report, {
+			failOn,
+			evidence: verbose
+		});
 		case "sarif": return (await import("./shared-sarif.js")).renderSarif(report, void 0, failOn);
 		case "junit": return (await import("./report-junit.js")).renderJunit(report, failOn);
 		case "codequality": return (await import("./report-codequality.js")).renderCodeQuality(report);
-		case "html": {
-			const { buildFormEntry } = await import("./knowledge-form-entry.js");
-			return (await import("./report-html-render.js")).renderHtml(report, {
-				buildEntry: buildFormEntry,
-				failOn
-			});
-		}
+		case "html": return (await import("./report-html-render.js")).renderHtml(report, { failOn });
 		case "badge": return (await import("./report-badge.js")).renderBadge(report, failOn);
 		case "badge-json": return (await import("./report-badge.js")).renderEndpoint(report, failOn);
 		case "text": return renderTerminalText(report, settings, file === void 0 ? style : fileStyle);
@@ -11576,10 +12141,7 @@ const writeWholeReports = async (report, options, renderText, outputs = wholeOut
 	}
 	if (unwritable !== void 0) throw unwritable;
 };
-const startClock = () => {
-	const started = performance.now();
-	return () => Math.round(performance.now() - started);
-};
+const startClock = ({ began = performance.now() }) => () => Math.round(performance.now() - began);
 const createHead = (batch, settings, elapsed) => {
 	const { tool, startedAt, vantage } = reportHead(batch);
 	const told = settings && { settings };
@@ -11597,7 +12159,7 @@ const endInterrupted = async (interrupted, by) => {
 	process.exit(signalStatuses[by]);
 };
 const deliverReports = async (batch, options, { count, resumed, sharded, settings } = {}) => {
-	const elapsed = startClock();
+	const elapsed = startClock(batch);
 	refuseIdle(batch);
 	preloadRenderers(listOutputs(options));
 	const total = batch.more === void 0 ? () => batch.jobs.length : count;
@@ -11665,19 +12227,43 @@ const refuseOtherManner = async ({ file, manner }, batch, settings) => {
 	});
 };
 const settingsForLines = async (options) => listOutputs(options).some(({ format }) => format === "ndjson") ? (await import("./command-support-run-settings.js")).readRunSettings(options) : void 0;
-const liveBatchHere = (domains, options, { more, early }) => {
+const portNames = /* @__PURE__ */ new Set([
+	"port-imap",
+	"port-smtp",
+	"imap",
+	"smtp"
+]);
+const testsPortsOnly = (only) => only.length > 0 && only.every((name) => portNames.has(name));
+const watchOne = (name, { only, timeoutMs }) => {
+	const what = testsPortsOnly(only) ? "Testing the mail ports" : `Auditing ${name}`;
+	const waiting = createWaiting();
+	const began = performance.now();
 	let answers = 0;
+	const describe = () => describeWaiting(what, {
+		answers,
+		whom: waiting.longest(),
+		ms: performance.now() - began,
+		mostMs: timeoutMs
+	});
+	progress.follow(describe);
+	return {
+		waiting,
+		onAnswer: () => {
+			answers += 1;
+			progress.show(describe());
+		}
+	};
+};
+const liveBatchHere = (domains, options, { more, early }) => {
 	const [only, ...others] = domains;
 	const alone = more === void 0 && others.length === 0 ? only?.name : void 0;
+	const watch = alone === void 0 ? void 0 : watchOne(alone, options);
 	return liveBatch(domains, options, {
 		ci: inCi(),
 		attended: process.stderr.isTTY,
 		...more && { more },
 		...early && { early },
-		onAnswer: () => {
-			answers += 1;
-			if (alone !== void 0) progress.show(`Auditing ${alone}: ${answers} answers`);
-		}
+		...watch
 	});
 };
 const hasConfiguredZone = ({ config }) => config?.domains.some(({ zone }) => zone !== void 0) ?? false;
@@ -11792,6 +12378,15 @@ const reportBug = (error) => {
 	const lines = traceError(error).split("\n").map(presentText).join("\n");
 	writeStderr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
+const reportError = (error) => {
+	progress.clear();
+	const exhaustion = describeExhaustion(error);
+	const known = exhaustion === void 0 ? error : new UserError(...exhaustion);
+	if (known instanceof UserError) reportUserError(known);
+	else reportBug(error);
+	return known instanceof UserError ? 2 : 70;
+};
+const endAtOnce = (error) => process.exit(reportError(error));
 const readRequest = async (argv) => {
 	const folder = ".";
 	const configured = mayBeConfigured(argv, folder) && await import("./shared-config.js");
@@ -11808,13 +12403,15 @@ const main = async (argv, early) => {
 		process.exit(2);
 	});
 	endOnInterrupt(progress.clear);
+	process.once("uncaughtException", endAtOnce);
 	try {
 		process.exitCode = await runCommand(await readRequest(argv), early);
 	} catch (error) {
-		progress.clear();
-		if (error instanceof UserError) reportUserError(error);
-		else reportBug(error);
-		process.exitCode = error instanceof UserError ? 2 : 70;
+		const status = reportError(error);
+		if (describeExhaustion(error) !== void 0) process.exit(status);
+		process.exitCode = status;
+	} finally {
+		process.off("uncaughtException", endAtOnce);
 	}
 };
-export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, areaNames, areas, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, catchInterrupt, changeBreaksMail, changesNothing, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, defineCommands, deliverReports, describeCrossCheck, describeWayIn, didYouMean, domainDriftState, driftState, endOnInterrupt, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, flushStdout, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBreaking, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, openSource, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, signalStatuses, sourceFault, startOfFile, statementKinds, statusOfPart, stdoutStyle, stopWaitingForReader, terraformProviders, toScalar, tooLarge, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withOwnReach, withPlainFile, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };
+export { NoRecordsError, UserError, acceptCommand, alwaysOptions, answersIn, appSpecificPassword, areaNames, areas, asUtf8, assignShard, audit, auditCommand, baselineFile, blocksVerification, bringsHarm, broughtFaults, catchInterrupt, changeBreaksMail, changesNothing, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, customDomainMenus, defineCommands, deliverReports, describeCrossCheck, describeWayIn, didYouMean, domainDriftState, driftState, endOnInterrupt, environmentOptions, findConfig, findConfigDomain, findInBaselineFile, findMeantDomains, flushStdout, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, invertChange, isAskedByApple, isAtLeast$1 as isAtLeast, isAttended, isBreaking, isBroughtUnjudged, isFalseOfInternet, isPlainFile, isPlainPath, isPortArea, isSameChange, isSameStatement, isStdoutClosed, isThere, isUnjudged, isUtf16File, judgeEffect, judgedKinds, kindsOfJudgment, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, main, makeFolder, mayBeConfigured, nameOffsetAt, notUtf8, nothingToJudge, offsetAt, openSource, optionFlags, parseBaseline, parseDomain, parseJson, partsFailure, passwordClicks, passwordLimits, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, publishedByApple, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readSource, recordForms, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, saysUnregistered, selectChecks, selectFileChecks, selectForDomain, selectWaiverChecks, signInAdvice, signalStatuses, sourceFault, startOfFile, statementKinds, statusOfPart, stdoutStyle, stopWaitingForReader, terraformProviders, toScalar, tooLarge, undecidedIn, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsByKind, verdictsOf, walkFiles, wholeFileFault, wholeOutputs, withCrossCheck, withOwnReach, withPlainFile, withoutByteOrderMark, withoutSkipped, worseChecks, worsening, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

@@ -35,6 +35,16 @@ const findNearest = (word, candidates) => {
 	})).sort((a, b) => a.far - b.far)[0];
 	return best !== void 0 && best.far <= near ? best.candidate : void 0;
 };
+// src/model/dns/near-name.ts
+const lookAlikes = ["il1", "o0"];
+const isSameStart = (one, other) => one === other || lookAlikes.some((letters) => letters.includes(one) && letters.includes(other));
+const hasFewSlips = (name, meant) => {
+	if (editDistance(name, meant) <= 2) return true;
+	const [labels, meantLabels] = [name.split("."), meant.split(".")];
+	const far = labels.map((label, i) => editDistance(label, meantLabels[i] ?? ""));
+	return labels.length === meantLabels.length && far.every((one, i) => one <= (i === 0 ? 2 : 1));
+};
+const isMisspelled = (name, meant) => name !== meant && Math.abs(name.length - meant.length) <= 3 && isSameStart(name.slice(0, 1), meant.slice(0, 1)) && hasFewSlips(name, meant);
 // src/icloud/exchanges.ts
 const appleDomains = [
 	"icloud.com",
@@ -51,13 +61,25 @@ const clientHosts = /* @__PURE__ */ new Set([
 	"mail.icloud.com",
 	"icloud.com"
 ]);
+const splitApex = (host) => {
+	const labels = splitLabels(host);
+	return [labels.slice(0, -2).join("."), labels.slice(-2).join(".")];
+};
+const isNearHost = (exchange, host) => {
+	if (Math.abs(exchange.length - host.length) > 4) return false;
+	if (editDistance(exchange, host) <= 2) return true;
+	const [before, apex] = splitApex(exchange);
+	const [meantBefore, meantApex] = splitApex(host);
+	return isMisspelled(apex, meantApex) && editDistance(before, meantBefore) <= 1;
+};
 const describeSlip$1 = (exchange, host) => {
 	if (outdatedExchange.test(exchange)) return "Apple no longer uses that name";
 	if (clientHosts.has(exchange)) return "that name is for mail programs, not for mail servers";
 	if (isAppleExchange(exchange)) return void 0;
 	if (exchange.startsWith(`${host}.`)) return "the final dot is missing, so the DNS host added your domain";
 	if (/^\d+\\032/.test(exchange) && exchange.endsWith(host)) return "the priority is part of the name; it must go in its own field";
-	return Math.abs(exchange.length - host.length) <= 2 && editDistance(exchange, host) <= 2 ? "it is misspelled" : void 0;
+	if (host.startsWith(`${exchange}.`) && splitLabels(exchange).length > 2) return "its end is missing";
+	return isNearHost(exchange, host) ? "it is misspelled" : void 0;
 };
 const mostLetters = 64;
 const findSlip = (rdata, missing) => {
@@ -139,6 +161,7 @@ const checkIds = [
 	"dkim-key",
 	"dkim-key-form",
 	"dkim-testing",
+	"verification-names",
 	"verification-present",
 	"verification-token",
 	"verification-single",
@@ -1470,6 +1493,13 @@ const findLoops = (tree) => {
 	const circling = tree.messages.flatMap(circlingTerms);
 	return [...new Map(circling.map((placed) => [placed.term.text, placed])).values()];
 };
+// src/record/spf/misspelled.ts
+const isMisspelledService = (name, service) => isMisspelled(splitLabels(name).slice(-2).join("."), service);
+const meantForService = ({ kind, target, dead }, service) => {
+	if (kind !== "include" && kind !== "redirect" || target === void 0) return void 0;
+	if (!(dead && target !== service && isWithin(target, service)) && !isMisspelledService(target, service)) return void 0;
+	return kind === "include" ? `include:${service}` : `redirect=${service}`;
+};
 // src/record/spf/print.ts
 const mechanismArgument = (term) => {
 	switch (term.kind) {
@@ -1567,12 +1597,17 @@ const keepTerm = ({ directives, networks, texts }, term) => {
 	texts.add(canonicalSpelling(printMechanism(term)));
 	if ("network" in term) networks.push(term.network);
 };
-const whyNotKept = (term, { texts, networks }, { findFacts }) => {
+const isEnsured = (term, { ensure }) => canonicalSpelling(printMechanism(term)) === `include:${ensure}`;
+const isMeantForEnsured = (term, { ensure }) => ensure !== void 0 && term.kind === "include" && isMisspelledService(dnsName(canonicalSpelling(term.target.text)), ensure);
+const whyNotKept = (term, { texts, networks }, options) => {
+	const { findFacts } = options;
 	if (texts.has(canonicalSpelling(printMechanism(term)))) return "it appears twice";
 	if (term.kind === "ptr") return "the standard says not to use ptr";
 	if (namesTooWide(term)) return "its range is far too wide";
 	if ("network" in term && networks.some((network) => containsNetwork(network, term.network))) return "an earlier term covers it";
-	return findFacts?.(termSpelling(term))?.useless;
+	const facts = findFacts?.(termSpelling(term));
+	if (facts === void 0 && isMeantForEnsured(term, options)) return `it is ${options.ensure} misspelled`;
+	return facts?.useless;
 };
 const chooseEnd = (sources) => {
 	const ends = sources.flatMap(({ end }) => end ?? []);
@@ -1594,8 +1629,11 @@ const mergeSpf = (records, options = {}) => {
 	};
 	const dropped = sources.flatMap(({ lost }) => lost);
 	const { ensure } = options;
-	for (const term of orderDirectives(sources)) {
-		if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
+	const ordered = orderDirectives(sources);
+	const hasEnsured = ordered.some((term) => isEnsured(term, options));
+	for (const term of ordered) {
+		if (isEnsured(term, options)) continue;
+		if (isMeantForEnsured(term, options) && !hasEnsured) continue;
 		const because = whyNotKept(term, kept, options);
 		if (because === void 0) keepTerm(kept, term);
 		else dropped.push({
@@ -3381,6 +3419,10 @@ const dmarcRecordsIn = (txt) => txtTexts(txt).flatMap((text) => {
 		record
 	}];
 });
+const keepFirst = (records) => {
+	const rank = ({ record }) => (record.faults.length === 0 ? 100 : 0) + 10 * (record.policy ? policyStrictness[record.policy] : 0) + (record.rua.length > 0 ? 1 : 0);
+	return records.toSorted((a, b) => rank(b) - rank(a));
+};
 const recordInForce = (txt) => {
 	const [only, ...more] = dmarcRecordsIn(txt);
 	const policy = only?.record.policy;
@@ -3934,16 +3976,17 @@ const properLabels = {
 	dmarc: "_dmarc"
 };
 const nameAt = (labels, domain) => labels === "" ? domain : prependLabels(labels, domain);
-const doubledNames = (labels, domain) => {
-	const fullName = nameAt(labels, domain);
-	return (splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain]).map((zone) => prependLabels(fullName, zone));
+const doubledNames = (wanted, domain) => {
+	const fullName = nameAt(properLabels[wanted], domain);
+	return (splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain]).map((added) => ({
+		name: prependLabels(fullName, added),
+		how: doubled,
+		added
+	}));
 };
 const wantedFromParent = /* @__PURE__ */ new Set(["dkim", "verification"]);
 const misplacedNames = (wanted, domain) => [
-	...doubledNames(properLabels[wanted], domain).map((name) => ({
-		name,
-		how: doubled
-	})),
+	...doubledNames(wanted, domain),
 	...wrongLabels[wanted].map(([labels, how, host]) => {
 		const name = prependLabels(labels, domain);
 		return host === void 0 ? {
@@ -4133,8 +4176,12 @@ const createRuler = ({ hints, judge }) => {
 		}
 	};
 };
+const marksOf = ({ decisive, explains }) => ({
+	...decisive && { decisive },
+	...explains && { explains }
+});
 const defineCheck = (definition) => {
-	const { needs, further, hints, judge, judgeUnaided, decisive, ...meta } = definition;
+	const { needs, further, hints, judge, judgeUnaided, decisive, explains, ...meta } = definition;
 	const ruler = createRuler({
 		judge,
 		...hints && { hints }
@@ -4153,7 +4200,10 @@ const defineCheck = (definition) => {
 	return {
 		judgedFrom: "answers",
 		meta,
-		...decisive && { decisive },
+		...marksOf({
+			decisive,
+			explains
+		}),
 		needs: (context) => needList(needs(context)),
 		follow(find, context) {
 			const state = wholeState(find, context);
@@ -5030,7 +5080,7 @@ const messages$7 = {
 	ended: "looks expired, and no MX record of it leads to iCloud"
 };
 const renew = "Renew it first: check at your registrar that the domain is yours, paid for and not expired. Then set your DNS host's name servers there. Until that is done, no record that you publish has any effect.";
-const fixes$8 = {
+const fixes$7 = {
 	parking: renew,
 	expired: renew,
 	unconfirmed: "Confirm your mail address first: your registrar has sent you a link, and sends it again if you ask. Then your own name servers come back.",
@@ -5073,7 +5123,7 @@ var delegation_parked_default = defineCheck({
 			},
 			observed: hosts.map(absoluteName),
 			consequence: "the domain looks expired or parked",
-			fix: { text: `${fixes$8[lapse]}${more}` }
+			fix: { text: `${fixes$7[lapse]}${more}` }
 		});
 	}
 });
@@ -5318,7 +5368,10 @@ const otherHosts = [[
 ]];
 const findDnsHost = (servers) => servers.length === 0 ? void 0 : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
 const findDnsHostName = (servers) => findDnsHost(servers)?.name ?? otherHosts.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
-const labelsBelow = (zone, name) => splitLabels(name).slice(0, -splitLabels(zone).length).join(".");
+const labelsBelow = (zone, name) => {
+	const labels = splitLabels(name);
+	return labels.slice(0, labels.length - splitLabels(zone).length).join(".");
+};
 const dataWords = {
 	MX: "the mail server",
 	CNAME: "the target",
@@ -5410,6 +5463,21 @@ const findSubstitute = (owner, hints) => {
 	if (txt !== void 0 && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one))) return replaceText(messages$6.targetAsText(owner));
 	return addressSubstitute(owner, hints) ?? replaceText(messages$6.missing(owner));
 };
+// src/check/meant-records.ts
+const textLines$1 = (answer, isMeant) => txtTexts(answer).filter(isMeant).map((text) => txtLine(answer.question.name, text));
+const meantMx = ({ required }) => (answer) => {
+	const { apple, slips } = sortExchanges(answer.kind === "found" ? answer.set.rdata : [], required);
+	return apple.length + slips.length > 0 ? answerRecordLines(answer) : [];
+};
+const isForIcloud = (text, icloud) => isSpfRecord(text) && parseSpf(text).faults.length === 0 && [`include:${icloud}`, `redirect=${icloud}`].some((term) => text.toLowerCase().split(" ").includes(term));
+const meantSpf = ({ required }) => (answer) => textLines$1(answer, (text) => isForIcloud(text, required.spfInclude));
+const meantVerification = ({ domain, token }) => (answer) => textLines$1(answer, (text) => {
+	const found = parseVerification(text);
+	const isOurs = found === token || !token && isWithin(answer.question.name, domain.name);
+	return found !== void 0 && isOurs;
+});
+const meantDkim = ({ domain, required }) => (answer) => answerRecordLines(answer).filter(({ owner, rdata }) => rdata === absoluteName(required.dkim.target) || isWithin(owner, domain.name) && /icloudmailadmin/.test(rdata));
+const meantDmarc = () => (answer) => textLines$1(answer, (text) => !isSyntaxFault(readDmarc(text)));
 // src/model/dns/zone-hosting.ts
 const foundOf = (answers, type) => answers.filter((answer) => isAnswerOf(answer, type)).flatMap((answer) => answer.kind === "found" && answer.chain.length === 0 ? [answer] : []);
 const rankOf = ({ vantage }) => {
@@ -5421,11 +5489,18 @@ const nameServerAnswers = (domain, answers) => {
 	const all = foundOf(answers, "NS").filter((answer) => isWithin(domain, answer.set.owner) && depthOf(answer) > 1).sort((a, b) => depthOf(b) - depthOf(a) || rankOf(a) - rankOf(b));
 	return all.filter((answer) => answer.set.owner === all[0]?.set.owner);
 };
+const hasExtendedTarget = (zone, answers) => {
+	const end = `.com.${zone}`;
+	return [...foundOf(answers, "MX"), ...foundOf(answers, "CNAME")].some(({ set }) => isWithin(set.owner, zone) && set.rdata.some((rdata) => ("target" in rdata ? rdata.target : rdata.exchange).endsWith(end)));
+};
 const findZoneHosting = (domain, answers) => {
 	const [best] = nameServerAnswers(domain, answers);
-	return best && {
-		zone: best.set.owner,
-		servers: best.set.rdata.map(({ host }) => host)
+	if (best === void 0) return void 0;
+	const zone = best.set.owner;
+	return {
+		zone,
+		servers: best.set.rdata.map(({ host }) => host),
+		...hasExtendedTarget(zone, answers) && { extendsTargets: true }
 	};
 };
 const addressesIn = (answers) => [...answers.flatMap((answer) => answer.kind === "found" ? answer.glue ?? [] : []), ...[...foundOf(answers, "A"), ...foundOf(answers, "AAAA")].flatMap(({ set }) => set.rdata.map(({ address }) => ({
@@ -5464,6 +5539,10 @@ const formAdvice = (hints, domain, line) => {
 	const found = findZone(hints, domain);
 	const host = found && findDnsHost(found.servers);
 	return found && host ? ` ${describeEntry(host, found.zone, line)}` : "";
+};
+const apexEntry = (hints, domain) => {
+	const apex = findDnsHost(findZone(hints, domain)?.servers ?? [])?.apex ?? "@";
+	return apex === "" ? "nothing" : apex;
 };
 const zoneBelowAdvice = (answer, domain) => {
 	const zone = "negative" in answer && answer.chain.length === 0 ? answer.negative?.zone : void 0;
@@ -5523,9 +5602,10 @@ var dkim_cname_default = defineCheck({
 			glance(siblingName(dkim.owner), "A")
 		])
 	}),
-	judge({ cname }, { domain, required: { dkim } }, hints) {
+	judge({ cname }, context, hints) {
 		if (cname.kind === "found") return pass(...presentRecordSet(cname.set));
-		const { owner, target } = dkim;
+		const { domain, required } = context;
+		const { owner, target } = required.dkim;
 		const apple = findHint(hints, target, "TXT");
 		const copy = readUsableKey(findHint(hints, owner, "TXT"));
 		const original = readUsableKey(apple);
@@ -5536,7 +5616,7 @@ var dkim_cname_default = defineCheck({
 			type: "CNAME",
 			domain: domain.name
 		};
-		const strays = findMisplaced(hints, about, (answer) => answerRecordLines(answer).filter(({ owner: at, rdata }) => rdata === absoluteName(target) || isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)));
+		const strays = findMisplaced(hints, about, meantDkim(context));
 		const elsewhere = describeMisplaced(strays, owner);
 		const keyless = apple !== void 0 && original === void 0 ? ` ${noKey}` : "";
 		const right = {
@@ -5565,7 +5645,7 @@ const messages$5 = {
 	flattened: (owner) => `There is a key instead of a CNAME record at ${owner}: a copy, or Cloudflare flattens every CNAME`,
 	copy: (owner) => `The DKIM key at ${owner} is a copy, not Apple's record: DKIM breaks when Apple changes the key`
 };
-const fixes$7 = {
+const fixes$6 = {
 	keyless: (target) => `Apple publishes no key at ${target}: check that the domain is set up in iCloud's settings. Once the key is there, replace the TXT record with Apple's CNAME record.`,
 	flattened: "If Cloudflare's dashboard shows a CNAME, set CNAME flattening there to the root only. Otherwise, replace the TXT record with this CNAME record.",
 	copy: "Replace the TXT record with this CNAME record."
@@ -5605,8 +5685,8 @@ var dkim_copy_default = defineCheck({
 			},
 			expected: [`${absoluteName(owner)} CNAME ${absoluteName(target)}`],
 			observed: presentRecordSet(txt.set),
-			fix: apple !== void 0 && original === void 0 ? { text: fixes$7.keyless(target) } : {
-				text: flattened ? fixes$7.flattened : fixes$7.copy,
+			fix: apple !== void 0 && original === void 0 ? { text: fixes$6.keyless(target) } : {
+				text: flattened ? fixes$6.flattened : fixes$6.copy,
 				publish: [{
 					owner,
 					type: "CNAME",
@@ -5688,7 +5768,7 @@ const soleCname = (cname, txt) => {
 	return hasOtherRecords(cname, txt) ? skipped("there are other records beside the CNAME record", { deferTo: ["dkim-single"] }) : cname;
 };
 // src/check/dkim/dkim-key.ts
-const fixes$6 = {
+const fixes$5 = {
 	leave: "Leave your DNS records as they are.",
 	setUp: "If you are still setting the domain up, this is normal: press Verify in iCloud's settings as soon as nothing else is wrong. Apple publishes the key after that.",
 	check: "If mail worked before, check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again."
@@ -5726,7 +5806,7 @@ var dkim_key_default = defineCheck({
 		if (!leadsToOwnKey(end, usable, findHint(known, target, "TXT"))) return skipped("the CNAME record does not point to this domain's key", { deferTo: ["dkim-target"] });
 		if (usable) return pass(`${usable.type} key of ${usable.bits} bits at ${end.kind === "elsewhere" ? end.name : target}`);
 		const key = readKeyFrom(txt);
-		const steps = txt.kind === "found" ? [fixes$6.leave] : [fixes$6.leave, fixes$6.setUp];
+		const steps = txt.kind === "found" ? [fixes$5.leave] : [fixes$5.leave, fixes$5.setUp];
 		return fail({
 			message: key && isSyntaxFault(key) ? `Your CNAME record is right, but Apple's key can't be used: ${key.message}` : `Your CNAME record is right, but Apple publishes no key for ${domain.name}`,
 			subject: {
@@ -5735,7 +5815,7 @@ var dkim_key_default = defineCheck({
 			},
 			expected: ["a TXT record with v=DKIM1 and a public key in p="],
 			observed: txt.kind === "found" ? presentRecordSet(txt.set) : [],
-			fix: { text: [...steps, fixes$6.check].join(" ") }
+			fix: { text: [...steps, fixes$5.check].join(" ") }
 		});
 	}
 });
@@ -5814,7 +5894,7 @@ var dkim_single_default = defineCheck({
 			observed: [...presentRecordSet(cname.set), ...beside.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`)],
 			fix: {
 				text: "Keep Apple's CNAME record, and delete everything else at this name.",
-				publish: [right],
+				...aliases.some((one) => one.target === target) ? {} : { publish: [right] },
 				remove: [...wrong, ...beside]
 			}
 		});
@@ -5834,7 +5914,7 @@ const messages$4 = {
 		return `${describeRecord(astray)} ${leads}, but iCloud signs with the key of ${domain}${asClause(describeMixUp(other, domain))}`;
 	}
 };
-const fixes$5 = {
+const fixes$4 = {
 	replace: "Replace the current CNAME record with this one.",
 	besideWildcard: "Publish this CNAME record; it takes precedence over the wildcard.",
 	dname: (place) => `Delete the DNAME record at ${place}: while it is there, nothing below it counts. Then publish this CNAME record, and any other record below it that you need.`,
@@ -5855,9 +5935,9 @@ const linkToCorrect = ({ links, end }) => {
 };
 const correctLink = ({ owner, target, dname, set }, way) => {
 	const at = dname ? way.links[0].owner : owner;
-	const atTarget = way.end.kind === "elsewhere" && set.owner === at ? fixes$5.atTarget(target) : "";
+	const atTarget = way.end.kind === "elsewhere" && set.owner === at ? fixes$4.atTarget(target) : "";
 	return {
-		text: dname ? `${fixes$5.dname(dname.owner)}${atTarget}` : fixes$5.replace,
+		text: dname ? `${fixes$4.dname(dname.owner)}${atTarget}` : fixes$4.replace,
 		publish: [{
 			owner: at,
 			type: "CNAME",
@@ -5869,11 +5949,11 @@ const correctLink = ({ owner, target, dname, set }, way) => {
 const describeUnowned = (first, cname, unused) => {
 	if (hasSameRecords(cname, unused)) return {
 		message: messages$4.wildcard(first),
-		text: fixes$5.besideWildcard
+		text: fixes$4.besideWildcard
 	};
 	return isSynthesized(cname, unused) ? {
 		message: messages$4.dname(first),
-		text: fixes$5.dname(`${parentName(first.owner)} or above`)
+		text: fixes$4.dname(`${parentName(first.owner)} or above`)
 	} : void 0;
 };
 var dkim_target_default = defineCheck({
@@ -6106,13 +6186,10 @@ const findGoverningPolicy = (walk, domain) => {
 };
 // src/check/dmarc/dmarc-alignment.ts
 const consequence$1 = {
-	reject: "Receivers refuse your outgoing mail",
-	quarantine: "Your outgoing mail lands in junk"
+	reject: "receivers refuse your outgoing mail",
+	quarantine: "your outgoing mail lands in junk"
 };
-const fixes$4 = {
-	own: "Fix SPF and DKIM first (see above). Until both work, publish this record; then restore your current record.",
-	inherited: "Fix SPF and DKIM first (see above). Until both work, publish this record; then delete it."
-};
+const because = "it passes neither SPF nor DKIM";
 var dmarc_alignment_default = defineCheck({
 	id: "dmarc-alignment",
 	area: "dmarc",
@@ -6122,7 +6199,7 @@ var dmarc_alignment_default = defineCheck({
 	cites: ["RFC 9989 §4.10", "RFC 9989 §4.10.1"],
 	docs: {
 		why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that includes your own mail. Parked domains often come with this policy.",
-		fix: "Fix SPF and DKIM. Until both work, set the policy to none.",
+		fix: "Fix SPF and DKIM: as soon as one of them works, your mail passes. The DMARC record can stay as it is.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "@ TXT \"v=spf1 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\""
 	},
@@ -6168,23 +6245,16 @@ var dmarc_alignment_default = defineCheck({
 		});
 		const owner = prependLabels("_dmarc", domain.name);
 		const inherited = found.domain !== domain.name;
-		const reports = toOctets(`; rua=mailto:postmaster@${domain.name}`);
-		const withReports = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
-		const next = txtLine(owner, repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : withReports, "none"));
 		const present = txtLine(prependLabels("_dmarc", found.domain), found.text);
 		return fail({
-			message: `${consequence$1[policy]}: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ""} is ${policy}`,
+			message: `${capital(consequence$1[policy])}: ${because}, and the DMARC policy${inherited ? ` of ${found.domain}` : ""} is ${policy}`,
+			consequence: `${consequence$1[policy]} (${because})`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
-			expected: [next.rdata],
 			observed: rdataTexts([present]),
-			fix: {
-				text: inherited ? fixes$4.inherited : fixes$4.own,
-				publish: [next],
-				remove: inherited ? [] : [present]
-			}
+			fix: { text: "Fix SPF and DKIM: as soon as one of them works, your mail passes. Leave the DMARC record as it is." }
 		});
 	}
 });
@@ -6286,11 +6356,6 @@ const dnameAdvice = (owner, hints) => {
 	const dname = dnameAbove(owner, hints);
 	return dname === void 0 ? "" : `Delete the DNAME record at ${dname.owner} first: while it is there, nothing below it counts. If its target is yours, you can publish the record at ${substituteDname(owner, dname.owner, dname.rdata[0].target)} instead. `;
 };
-const findStrays = (hints, domain) => findMisplaced(hints, {
-	wanted: "dmarc",
-	type: "TXT",
-	domain
-}, (answer) => dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)));
 var dmarc_present_default = defineCheck({
 	id: "dmarc-present",
 	area: "dmarc",
@@ -6317,7 +6382,8 @@ var dmarc_present_default = defineCheck({
 			])
 		};
 	},
-	judge(observation, { domain, required }, hints) {
+	judge(observation, context, hints) {
+		const { domain, required } = context;
 		const apex = findHint(hints, domain.name, "TXT");
 		const owner = prependLabels("_dmarc", domain.name);
 		const own = answerAt(observation, domain.name);
@@ -6328,7 +6394,12 @@ var dmarc_present_default = defineCheck({
 		const present = answerRecordLines(own);
 		const apexTexts = apex ? dmarcRecordsIn(apex) : [];
 		const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
-		const strays = findStrays(hints, domain.name);
+		const about = {
+			wanted: "dmarc",
+			type: "TXT",
+			domain: domain.name
+		};
+		const strays = findMisplaced(hints, about, meantDmarc(context));
 		const elsewhere = describeMisplaced(strays, owner);
 		const remove = [
 			...atApex,
@@ -6562,8 +6633,7 @@ var dmarc_single_default = defineCheck({
 		const records = dmarcRecordsIn(txt);
 		if (records.length === 0) return skipped(`there is no DMARC record at ${owner}`, { deferTo: ["dmarc-present"] });
 		if (records.length === 1) return pass();
-		const rank = ({ record }) => (record.faults.length === 0 ? 100 : 0) + 10 * (record.policy ? policyStrictness[record.policy] : 0) + (record.rua.length > 0 ? 1 : 0);
-		const lines = records.toSorted((a, b) => rank(b) - rank(a)).map(({ text }) => txtLine(owner, text));
+		const lines = keepFirst(records).map(({ text }) => txtLine(owner, text));
 		return fail({
 			message: `There are ${records.length} DMARC records at ${owner}, so receivers ignore ${allOf(records.length)}`,
 			subject: {
@@ -6678,7 +6748,7 @@ var dmarc_syntax_default = defineCheck({
 			expected: [better.rdata],
 			observed: [present.rdata],
 			fix: {
-				text: "Replace the current record with this one, if it says what you mean.",
+				text: "Replace the current record with this one. Check first that it says what you mean.",
 				publish: [better],
 				remove: [present]
 			}
@@ -7330,7 +7400,7 @@ const describeProblems = ({ apple, missing, slips, invalid, foreign, byAddress }
 	].join("; ");
 };
 const movingAdvice = "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
-const describeFix = ({ slips, missing, apple, foreign, byAddress }) => {
+const describeFix$1 = ({ slips, missing, apple, foreign, byAddress }) => {
 	if (apple.length === 0 && foreign.length > 0) {
 		if (byAddress) return "Replace these MX records with Apple's.";
 		return `${firstSteps(foreign)}${movingAdvice}`;
@@ -7383,7 +7453,7 @@ var mx_icloud_default = defineCheck({
 			expected: required.mx.map((one) => presentRData("MX", one)),
 			observed: presentRecordSet(mx.set),
 			fix: {
-				text: describeFix(situation),
+				text: describeFix$1(situation),
 				publish: toRecordLines(domain.name, "MX", missing),
 				remove: toRecordLines(domain.name, "MX", [
 					...slips.map(({ rdata }) => rdata),
@@ -7452,7 +7522,8 @@ var mx_present_default = defineCheck({
 		...misplacedNeeds("mx", "MX", domain.name, known),
 		delegation: delegationNeed(domain.name)
 	}),
-	judge({ mx }, { domain, required }, { delegation, ...hints }) {
+	judge({ mx }, context, { delegation, ...hints }) {
+		const { domain, required } = context;
 		if (mx.kind === "found") return pass(...presentRecordSet(mx.set));
 		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
 		const gone = mx.kind === "nxdomain";
@@ -7462,10 +7533,7 @@ var mx_present_default = defineCheck({
 			type: "MX",
 			domain: domain.name
 		};
-		const strays = findMisplaced(hints, about, (answer) => {
-			const { apple, slips } = sortExchanges(answer.kind === "found" ? answer.set.rdata : [], required);
-			return apple.length + slips.length > 0 ? answerRecordLines(answer) : [];
-		});
+		const strays = findMisplaced(hints, about, meantMx(context));
 		const { message, advice, remove, observed } = describeMisplaced(strays, domain.name);
 		const parked = isParkedZone(hints, domain.name) ? " The name servers belong to a parking service, so the domain may have expired." : "";
 		return fail({
@@ -8332,11 +8400,11 @@ const replacedLines = (tree) => {
 const listSentence = (list, what) => list.length === 0 ? "" : ` ${what}: ${few(list, 10).join("; ")}.`;
 const lookupCount = (cost) => `${cost} of ${spfLimits.lookups} lookups`;
 const describeSenders = ({ senders }) => senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ""}: ${cost}`);
-const mergedFix = (text, tree, { required }) => {
+const mergedFix = (text, tree, { required }, named) => {
 	const merged = mergeTree(tree, required.spfInclude);
-	const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
+	const left = merged.dropped.filter(({ term }) => named === void 0 || term !== presentOctets(named)).map(({ term, because }) => `${term} (${because})`);
 	const costs = describeSenders(merged);
-	if (merged.cost > spfLimits.lookups) return { text: `All senders together need ${merged.cost} DNS lookups, but only ${spfLimits.lookups} are allowed. Stop using one of them, or let it send from a subdomain.${listSentence(costs, "Lookups")}` };
+	if (merged.cost > spfLimits.lookups) return { text: `All senders together need ${merged.cost} DNS lookups, but only ${spfLimits.lookups} are allowed. Stop using one of them, or let it send from a subdomain.${listSentence(left, "Delete these in any case")}${listSentence(costs, "Lookups")}` };
 	if (!merged.known) return { text: `The record is too large to be judged in full. Delete senders that you no longer use, then check again.${listSentence(costs, "Lookups, at least")}` };
 	const publish = [txtLine(tree.domain, merged.text)];
 	const same = ({ type, rdata }) => publish.some((line) => line.type === type && line.rdata === rdata);
@@ -8380,7 +8448,8 @@ const spfFinding = (tree, context, text) => {
 			fix: { text: there }
 		};
 	}
-	const merged = mergedFix(fix, tree, context);
+	const named = text.saysLost ? placed?.term.text : void 0;
+	const merged = mergedFix(fix, tree, context, named);
 	return {
 		message,
 		...effect,
@@ -8398,6 +8467,31 @@ const meantAdvice = "Replace the SPF record with this one, which is most likely 
 const describeMeant = (term) => {
 	const meant = guessTerms(term.slice(0, 500));
 	return meant === "" || meant === term ? "" : `; most likely "${presentOctets(meant)}" was meant`;
+};
+const misspelledFinding = (tree, context, placed) => {
+	const { spfInclude } = context.required;
+	const meant = meantForService(placed.term, spfInclude);
+	if (meant === void 0 || placed.domain !== tree.domain) return void 0;
+	const { target } = placed.term;
+	const term = describeTerm(tree, placed);
+	const common = {
+		placed,
+		saysLost: true,
+		fix: replaceAdvice
+	};
+	const guess = `most likely "${meant}" was meant`;
+	if (target !== void 0 && isWithin(target, spfInclude)) {
+		const message = `The term ${term} fails: ${describeTargetFault(placed)}; ${guess}`;
+		return spfFinding(tree, context, {
+			...common,
+			message
+		});
+	}
+	return spfFinding(tree, context, {
+		...common,
+		message: `The term ${term} is misspelled: ${guess}`,
+		consequence: `your outgoing mail can land in junk (${spfInclude} is misspelled in the SPF record)`
+	});
 };
 const presentRecord = (text) => presentOctets(text.length > 1e3 ? `${text.slice(0, 1e3)}...` : text);
 const describeTerm = (tree, { term, domain }) => {
@@ -8566,6 +8660,7 @@ const choosers = /* @__PURE__ */ new Set(["Valimail", "Proofpoint"]);
 const isOtherService = ({ target, sender }, service) => target !== void 0 && sender !== void 0 && !choosers.has(sender) && !isWithin(target, service);
 const judgeTarget = (term, service) => {
 	if (term.target === service) return "pass";
+	if (term.target !== void 0 && isMisspelledService(term.target, service)) return "fail";
 	if (term.reach === "read") return term.node ? judgeNode(term.node, service) : "open";
 	return isOtherService(term, service) ? "fail" : "open";
 };
@@ -8620,6 +8715,7 @@ const checkThatReports = (tree) => {
 	if (voidTerms(tree).length > spfLimits.voids) return "spf-void-limit";
 	return placed.some((one) => describeTargetFault(one) !== void 0) ? "spf-include-target" : void 0;
 };
+const misspelledFindings = (tree, context) => placedTerms(tree.root).filter(({ term }) => term.reach !== "ignored").flatMap((placed) => misspelledFinding(tree, context, placed) ?? []);
 const unknownRuling = (detail) => unsettled({
 	code: "unsupported",
 	detail,
@@ -8676,9 +8772,9 @@ var spf_icloud_default = defineCheck({
 		if (tree === void 0 || context.offline !== true) return void 0;
 		const { spfInclude } = context.required;
 		const result = judgeUnaided(tree, spfInclude);
-		const ruling = judgeRecord(tree, ({ terms }) => result === "fail" ? fail(spfFinding(tree, context, {
+		const ruling = judgeRecord(tree, ({ terms }) => result === "fail" ? fail(misspelledFindings(tree, context)[0] ?? spfFinding(tree, context, {
 			message: `Nothing in the SPF record leads to ${spfInclude}, so iCloud's mail does not pass SPF${describeLost(terms, context)}`,
-			fix: replaceAdvice
+			fix: "Replace the SPF record with this one."
 		})) : pass(`${spfInclude} is let pass; its addresses were not looked up`));
 		return result === "open" && ruling.status !== "skipped" ? void 0 : ruling;
 	},
@@ -8689,11 +8785,12 @@ var spf_icloud_default = defineCheck({
 		const failing = all.filter(({ evaluation }) => evaluation.result !== "pass");
 		if (failing.length === 0) return pass(...describeRanges(all));
 		if (terms.some((term) => isDisguised(term, context))) return skipped("the term for iCloud is written as one that is ignored", { deferTo: ["spf-syntax"] });
+		const [misspelled] = misspelledFindings(tree, context);
 		const dead = describeLost(terms, context);
-		const otherwise = fail(spfFinding(tree, context, {
+		const otherwise = fail(misspelled ?? spfFinding(tree, context, {
 			message: `Mail from ${failing.length === all.length ? "" : "some of "}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
 			observed: describeRanges(failing),
-			fix: replaceAdvice
+			fix: "Replace the SPF record with this one."
 		}));
 		return judgeRanges(failing, otherwise, tree);
 	})
@@ -8718,6 +8815,8 @@ var spf_include_target_default = defineCheck({
 		const findings = terms.flatMap((placed) => {
 			const fault = describeTargetFault(placed);
 			if (fault === void 0) return [];
+			const misspelled = misspelledFinding(tree, context, placed);
+			if (misspelled !== void 0) return misspelled;
 			const meant = describeMeant(placed.term.text);
 			const message = `The term ${describeTerm(tree, placed)} fails: ${fault}${meant}`;
 			const corrected = correctedRecord(placed.term, tree);
@@ -8725,6 +8824,7 @@ var spf_include_target_default = defineCheck({
 			return spfFinding(tree, context, {
 				message,
 				placed,
+				saysLost: true,
 				fix: meant === "" ? replaceAdvice : meantAdvice
 			});
 		});
@@ -8846,7 +8946,6 @@ var spf_loop_default = defineCheck({
 	})
 });
 // src/check/spf/spf-present.ts
-const isForIcloud = (text, icloud) => isSpfRecord(text) && parseSpf(text).faults.length === 0 && [`include:${icloud}`, `redirect=${icloud}`].some((term) => text.toLowerCase().split(" ").includes(term));
 var spf_present_default = defineCheck({
 	id: "spf-present",
 	area: "spf",
@@ -8874,7 +8973,7 @@ var spf_present_default = defineCheck({
 			wanted: "spf",
 			type: "TXT",
 			domain: name
-		}, (answer) => txtTexts(answer).filter((text) => isForIcloud(text, context.required.spfInclude)).map((text) => txtLine(answer.question.name, text)));
+		}, meantSpf(context));
 		const { message, advice, remove, observed } = describeMisplaced(strays, name);
 		const [moved] = remove.map(({ rdata }) => rdata);
 		const missing = root.kind === "nxdomain" ? "The domain does not exist in DNS" : "The domain has no SPF record";
@@ -9011,7 +9110,7 @@ var spf_single_default = defineCheck({
 		const twins = new Set(records.map(({ text }) => text)).size === 1;
 		return fail(spfFinding(tree, context, {
 			message: `There are ${records.length} ${twins ? "identical " : ""}SPF records, so receivers ignore ${records.length === 2 ? "both" : "all of them"}`,
-			fix: "Replace all of them with this one, which keeps every sender."
+			fix: "Replace all of them with this one. It keeps every sender."
 		}));
 	}
 });
@@ -9302,6 +9401,219 @@ var tls_rpt_record_default = defineCheck({
 		});
 	}
 });
+// src/check/verification/spoiled-records.ts
+const recordTypes = {
+	verification: "TXT",
+	mx: "MX",
+	spf: "TXT",
+	dkim: "CNAME",
+	dmarc: "TXT"
+};
+const findMissing = ({ mx, txt, cname }) => {
+	const texts = txtTexts(txt);
+	const isGlued = findGluedText(texts) !== void 0;
+	const hasValue = texts.some((text) => parseVerification(text) !== void 0 || findVerificationSlip(text) !== void 0);
+	const hasSpf = texts.some((text) => isSpfRecord(text) || looksLikeSpf(text) || isSpfPiece(text));
+	return [
+		...hasValue || isGlued ? [] : ["verification"],
+		...mx.kind === "found" ? [] : ["mx"],
+		...hasSpf || isGlued ? [] : ["spf"],
+		...cname.kind === "found" ? [] : ["dkim"]
+	];
+};
+const strayLines = (wanted, hints, context) => {
+	const domain = context.domain.name;
+	return {
+		verification: () => findMisplaced(hints, {
+			wanted,
+			type: "TXT",
+			domain
+		}, meantVerification(context)),
+		mx: () => findMisplaced(hints, {
+			wanted,
+			type: "MX",
+			domain
+		}, meantMx(context)),
+		spf: () => findMisplaced(hints, {
+			wanted,
+			type: "TXT",
+			domain
+		}, meantSpf(context)),
+		dkim: () => findMisplaced(hints, {
+			wanted,
+			type: "CNAME",
+			domain
+		}, meantDkim(context)),
+		dmarc: () => findMisplaced(hints, {
+			wanted,
+			type: "TXT",
+			domain
+		}, meantDmarc(context))
+	}[wanted]().filter(({ place, wildcard }) => place.added !== void 0 && !wildcard).flatMap(({ lines }) => lines);
+};
+const properLines = (wanted, [first], { domain, required }) => {
+	if (wanted === "mx") return toRecordLines(domain.name, "MX", required.mx);
+	const { owner, target } = required.dkim;
+	if (wanted === "dkim") return [{
+		owner,
+		type: "CNAME",
+		rdata: absoluteName(target)
+	}];
+	const at = wanted === "dmarc" ? prependLabels("_dmarc", domain.name) : domain.name;
+	return first === void 0 ? [] : [{
+		...first,
+		owner: at
+	}];
+};
+const findDoubled = (wanted, hints, context) => {
+	const remove = strayLines(wanted, hints, context);
+	return remove.length === 0 ? [] : [{
+		wanted,
+		what: "name",
+		remove,
+		publish: properLines(wanted, remove, context)
+	}];
+};
+const findDoubledDmarc = (txt, hints, context) => {
+	const own = findHint(hints, prependLabels("_dmarc", context.domain.name), "TXT");
+	return own !== void 0 && own.kind !== "found" && own.chain.length === 0 && !txtTexts(txt).some(isDmarcLike) ? findDoubled("dmarc", hints, context) : [];
+};
+const zonesOf = (domain) => splitLabels(domain).length < 2 ? [] : [domain, ...zonesOf(parentName(domain))];
+const isExtended = (name, meant, domain) => zonesOf(domain).some((zone) => name === prependLabels(meant, zone));
+const hasExtendedExchange = ({ mx }, { domain, required }) => sortExchanges(mx.kind === "found" ? mx.set.rdata : [], required).slips.some(({ rdata, meant }) => isExtended(rdata.exchange, meant.exchange, domain.name));
+const findExtended = ({ mx, cname }, context) => {
+	const { domain, required } = context;
+	const { slips, missing, foreign } = sortExchanges(mx.kind === "found" ? mx.set.rdata : [], required);
+	const isMx = slips.length > 0 && foreign.length === 0 && slips.every(({ rdata, meant }) => isExtended(rdata.exchange, meant.exchange, domain.name));
+	const { owner, target } = required.dkim;
+	const isDkim = cname.kind === "found" && cname.set.owner === owner && isExtended(cname.set.rdata[0].target, target, domain.name);
+	const toMx = (rdata) => toRecordLines(domain.name, "MX", rdata);
+	const found = [];
+	if (isMx) found.push({
+		wanted: "mx",
+		what: "target",
+		remove: toMx(slips.map(({ rdata }) => rdata)),
+		publish: toMx(missing)
+	});
+	if (isDkim) found.push({
+		wanted: "dkim",
+		what: "target",
+		remove: answerRecordLines(cname),
+		publish: properLines("dkim", [], context)
+	});
+	return found;
+};
+const order = [
+	"verification",
+	"mx",
+	"spf",
+	"dkim",
+	"dmarc"
+];
+const findSpoiled = (seen, hints, context) => {
+	const required = [...findMissing(seen).flatMap((wanted) => findDoubled(wanted, hints, context)), ...findExtended(seen, context)];
+	return (required.length === 0 ? [] : [...required, ...findDoubledDmarc(seen.txt, hints, context)]).toSorted((a, b) => order.indexOf(a.wanted) - order.indexOf(b.wanted));
+};
+// src/check/verification/verification-names.ts
+const enteredName = (owner, domain) => isWithin(owner, domain) ? owner.slice(0, -domain.length - 1) : owner;
+const unique = (texts) => [...new Set(texts)];
+const linesOf = (spoiled, what, kind) => spoiled.filter((one) => one.what === what).flatMap((one) => one[kind]);
+const targetOf = ({ rdata }) => rdata.replace(/^\d+ /, "");
+const mostNames = 3;
+const describeSpoiled = (spoiled) => {
+	const names = linesOf(spoiled, "name", "remove");
+	const targets = linesOf(spoiled, "target", "remove");
+	const owners = listed(unique(names.map(({ owner }) => owner)), mostNames);
+	const ends = listed(unique(targets.map((line) => targetOf(line).replace(/\.$/, ""))), mostNames);
+	if (targets.length === 0) return `Your DNS host added the domain to the names of ${counted(names.length, "record")}, which are now at ${owners}`;
+	const extended = `the targets of ${counted(targets.length, "record")}, which now lead to ${ends}`;
+	return names.length === 0 ? `Your DNS host added the domain to ${extended}` : `Your DNS host added the domain to the names of ${counted(names.length, "record")}, which are now at ${owners}; and to ${extended}`;
+};
+const describeFix = (spoiled, domain, apex) => {
+	const names = unique(linesOf(spoiled, "name", "publish").map(({ owner }) => owner === domain ? apex : enteredName(owner, domain)));
+	const targets = linesOf(spoiled, "target", "publish");
+	return [
+		...names.length === 0 ? [] : [`Your DNS host adds the domain by itself: enter ${listed(names)} as ${names.length === 1 ? "the name" : "names"}.`],
+		...targets.length === 0 ? [] : ["Your DNS host adds the domain to a target without a final dot: enter the dot as well."],
+		"Delete these records and add the right ones."
+	].join(" ");
+};
+const describeHarm = (spoiled) => {
+	return `${new Set(spoiled.map(({ wanted }) => wanted)).has("mx") ? "mail to the domain doesn't reach iCloud" : "Apple can't find all records"} (your DNS host added the domain to names in your records)`;
+};
+const neededHints = (missing, { domain }, known) => {
+	const dmarc = prependLabels("_dmarc", domain.name);
+	const wanted = findHint(known, dmarc, "TXT")?.kind === "found" ? missing : [...missing, "dmarc"];
+	return needsByKey([
+		glance(domain.name, "CNAME"),
+		ask(dmarc, "TXT"),
+		...zoneNeeds(domain.name),
+		...wanted.flatMap((one) => [...doubledNames(one, domain.name).map(({ name }) => name), unusedName(domain.name)].map((name) => glance(name, recordTypes[one])))
+	]);
+};
+const tellers = {
+	verification: "verification-present",
+	mx: "mx-present",
+	spf: "spf-present",
+	dkim: "dkim-cname",
+	dmarc: "dmarc-present"
+};
+const isLookedFor = (missing, hints, domain) => missing.every((wanted) => doubledNames(wanted, domain).every(({ name }) => findHint(hints, name, recordTypes[wanted]) !== void 0));
+const notSpoiled = (seen, hints, context) => {
+	const missing = findMissing(seen);
+	const [first, ...more] = missing;
+	if (hasExtendedExchange(seen, context)) return skipped("more is wrong with the MX records", { deferTo: ["mx-icloud"] });
+	return first === void 0 || isLookedFor(missing, hints, context.domain.name) ? pass() : skipped("records are missing", { deferTo: [tellers[first], ...more.map((one) => tellers[one])] });
+};
+const isFromFile = ({ mx, txt, cname }) => [
+	mx,
+	txt,
+	cname
+].some(({ transport }) => transport === "file");
+var verification_names_default = defineCheck({
+	id: "verification-names",
+	area: "verification",
+	title: "The DNS host added nothing to the names of required records",
+	severity: "error",
+	since: "0.1.0",
+	cites: ["Apple 102374", "RFC 1035 §5.1"],
+	docs: {
+		why: "Most DNS hosts add the domain to each name by themselves. If you enter the whole name, the record ends up at a name that nobody asks for. Some also add it to a target that has no final dot.",
+		fix: "Enter names without the domain: @, sig1._domainkey, _dmarc. End targets with a dot if your DNS host adds the domain to them.",
+		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
+		bad: "@ MX !nodata\nexample.com.example.com. MX 10 mx01.mail.icloud.com."
+	},
+	explains: ["delegation-elsewhere"],
+	needs: ({ domain, required }) => ({
+		mx: ask(domain.name, "MX"),
+		txt: ask(domain.name, "TXT"),
+		cname: ask(required.dkim.owner, "CNAME")
+	}),
+	hints: (seen, context, known) => neededHints(findMissing(seen), context, known),
+	judge(seen, context, hints) {
+		if (isAlias(hints, context.domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
+		const spoiled = findSpoiled(seen, hints, context);
+		const publish = spoiled.flatMap((one) => one.publish);
+		const [first] = publish;
+		if (first === void 0) return notSpoiled(seen, hints, context);
+		if (isFromFile(seen)) return skipped("a file's records are judged line by line");
+		const { name } = context.domain;
+		return fail({
+			message: describeSpoiled(spoiled),
+			consequence: describeHarm(spoiled),
+			subject: {
+				name: first.owner,
+				type: first.type
+			},
+			observed: spoiled.flatMap(({ remove }) => remove).map(({ owner, type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`),
+			fix: {
+				text: describeFix(spoiled, name, apexEntry(hints, name)),
+				publish,
+				remove: spoiled.flatMap(({ remove }) => remove)
+			}
+		});
+	}
+});
 // src/check/verification/verification-present.ts
 const tokenInLine = ({ rdata }) => parseVerification(rdata.slice(1, -1));
 const describeSlip = (slip) => slip === void 0 ? "The domain has no Apple verification record" : `The verification record is wrong: ${slip.how}`;
@@ -9350,8 +9662,7 @@ var verification_present_default = defineCheck({
 			type: "TXT",
 			domain: domain.name
 		};
-		const isMeant = (found, at) => found !== void 0 && (found === token || !token && isWithin(at, domain.name));
-		const strays = findMisplaced(hints, about, (answer) => txtTexts(answer).filter((text) => isMeant(parseVerification(text), answer.question.name)).map((text) => txtLine(answer.question.name, text)));
+		const strays = findMisplaced(hints, about, meantVerification(context));
 		const elsewhere = describeMisplaced(strays, domain.name);
 		const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenInLine))[0];
 		const right = toLine(toOctets(`${required.verificationPrefix}${value ?? "TOKEN"}`));
@@ -9588,6 +9899,7 @@ const recordChecks = {
 const decidingChecks = Object.values(recordChecks).filter(({ meta }) => meta.severity === "error");
 const byId = {
 	...recordChecks,
+	"verification-names": verification_names_default,
 	"delegation-present": delegation_present_default,
 	"delegation-parked": delegation_parked_default,
 	"delegation-answers": delegation_answers_default,
@@ -9619,4 +9931,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { algorithms, allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeResolver, digestTypes, disagrees, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDifferences, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isMadeUp, isOfCheck, isShowable, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, labelsBelow, lapseCheckIds, listOfMailHosts, listed, mergeTree, messagesToAsk, nameServers, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };
+export { algorithms, allOf, answerForZone, appleRequirements, applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, correctedRecord, counted, defineCheck, delegation_hold_default, delegation_parked_default, delegation_present_default, describeEntry, describeResolver, digestTypes, disagrees, dmarcRecordsIn, domainSpf, evaluateSpf, explainDiscrepancy, fail, faultSeverity, few, findDifferences, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findSoundest, findVerificationSlip, findZoneHosting, findingLocation, foreignServer, hasMessageTerms, hasSameRecords, hostsByAddress, icloudPreference, intendedSpfTexts, isAbsolute, isAppleHost, isAuthoritative, isBlocked, isCutOff$1 as isCutOff, isDmarcLike, isForged, isKeyName, isMadeUp, isOfCheck, isShowable, isSpfRecord, isSyntaxFault, isZoneType, joinStrings, judgeWaivers, judgeZoneFile, keepFirst, labelsBelow, lapseCheckIds, listOfMailHosts, listed, mergeTree, messagesToAsk, nameServers, parseName, parseVerification, pass, placedTerms, presentLocation, questionsOfApple, readDmarc, readRData, recommendedDmarc, recordFromLine, refersBelow, registry, repairDmarc, saysTheSame, secondsIn, secondsLeft, seeChecks, shortTimeLeft, siblingName, skipped, sortExchanges, spfLimits, splitRdataFields, targetFieldIndex, timeLeft, timeTaken, toTxtRdata, unescapeField, unsettled, withFallbackLocation, withGivenRecords, zoneFinding, zoneFormats, zoneRecord };

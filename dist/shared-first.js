@@ -1,3 +1,4 @@
+import { exhaustion } from "./shared-unfit-start.js";
 import { setMaxListeners } from "node:events";
 import { domainToASCII, domainToUnicode } from "node:url";
 import { getServers } from "node:dns";
@@ -6,6 +7,31 @@ import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+// src/model/non-empty.ts
+const isNonEmpty = (items) => items.length > 0;
+const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
+const sortedBy = (items, key) => {
+	const sorted = [...items].sort((a, b) => key(a) < key(b) ? -1 : 1);
+	return isNonEmpty(sorted) ? sorted : items;
+};
+const distinctBy = (items, key) => {
+	const [first, ...more] = items;
+	const keys = /* @__PURE__ */ new Set([key(first)]);
+	return [first, ...more.filter((item) => {
+		const isNew = !keys.has(key(item));
+		keys.add(key(item));
+		return isNew;
+	})];
+};
+const groupedBy = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+};
 // src/model/text/trim.ts
 const trimStartOf = (text, cut) => {
 	let start = 0;
@@ -81,7 +107,6 @@ const relayEndpoint = (host) => ({
 	relay: true
 });
 const appleHelpPages = {
-	passwords: "https://account.apple.com, Sign-In and Security, App-Specific Passwords",
 	status: "https://www.apple.com/support/systemstatus/",
 	settings: "https://support.apple.com/102525"
 };
@@ -102,10 +127,6 @@ const rightSettings = [
 	{
 		label: "user",
 		value: "incoming: the @icloud.com address, with or without @icloud.com; outgoing: the whole @icloud.com address. Use an address of your own domain only if it is your Apple Account"
-	},
-	{
-		label: "password",
-		value: `an app-specific password (xxxx-xxxx-xxxx-xxxx, with the hyphens), created at ${appleHelpPages.passwords}`
 	}
 ];
 const isSharded = ({ host }) => /^p\d+-(?:imap|smtp)\.mail\.me\.com$/.test(host);
@@ -563,26 +584,17 @@ const greatest = (numbers) => {
 };
 // src/model/errno.ts
 const errnoOf = ({ code, syscall }) => code === void 0 || syscall === void 0 ? {} : { errno: code };
-const localErrors = /* @__PURE__ */ new Map([
-	["EMFILE", "this process has too many files and connections open"],
-	["ENFILE", "this computer has too many files and connections open"],
-	["ENOMEM", "this computer is out of memory"],
-	["ENOBUFS", "this computer is out of memory for connections"],
+const localErrors = new Map([
+	...exhaustion,
 	["EACCES", "this computer does not allow the connection"],
 	["EPERM", "this computer does not allow the connection"],
 	["ENETDOWN", "this computer's network is down"],
 	["EADDRNOTAVAIL", "this computer has no address or port for the connection"],
 	["EADDRINUSE", "this computer has no port left for the connection"]
 ]);
-const exhausting = /* @__PURE__ */ new Set([
-	"EMFILE",
-	"ENFILE",
-	"ENOMEM",
-	"ENOBUFS"
-]);
 const forbidding = /* @__PURE__ */ new Set(["EACCES", "EPERM"]);
 const localCause = (errno) => errno === void 0 ? void 0 : localErrors.get(errno);
-const isExhausted = (errno) => exhausting.has(errno);
+const isExhausted = (errno) => errno !== void 0 && exhaustion.has(errno);
 const isForbidden = (errno) => forbidding.has(errno);
 const errorCode = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 const describeError = (error) => error instanceof Error ? error.message : String(error);
@@ -1049,31 +1061,6 @@ const circuitBreaker = (resolver, restMs = 3e4) => {
 	});
 	return breakWhen(perType, (silences, answered) => !answered || silences.size > 1, restMs);
 };
-// src/model/non-empty.ts
-const isNonEmpty = (items) => items.length > 0;
-const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
-const sortedBy = (items, key) => {
-	const sorted = [...items].sort((a, b) => key(a) < key(b) ? -1 : 1);
-	return isNonEmpty(sorted) ? sorted : items;
-};
-const distinctBy = (items, key) => {
-	const [first, ...more] = items;
-	const keys = /* @__PURE__ */ new Set([key(first)]);
-	return [first, ...more.filter((item) => {
-		const isNew = !keys.has(key(item));
-		keys.add(key(item));
-		return isNew;
-	})];
-};
-const groupedBy = (items, key) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-};
 // src/model/unreadable.ts
 const isUnreadable = (read) => "fault" in read;
 // src/record/dname.ts
@@ -1152,12 +1139,14 @@ const readStep = (message, offset, limit) => {
 	if (length >= 192) {
 		const low = octetAt(offset + 1);
 		if (low === void 0) return cutShort;
+		const target = (length & 63) << 8 | low;
 		return {
 			piece: {
 				offset,
+				target,
 				size: 0
 			},
-			next: (length & 63) << 8 | low,
+			next: target,
 			leads: true
 		};
 	}
@@ -1173,23 +1162,32 @@ const readStep = (message, offset, limit) => {
 		next
 	};
 };
-const prepend = (label, { name, asSent, size }) => {
+const prepend = (label, { name, asSent, size, target }) => {
 	const sent = presentLabels([label]);
 	const own = sent.toLowerCase();
 	const isLast = size === root.size;
 	return {
 		name: dnsName(isLast ? own : `${own}.${name}`),
 		asSent: isLast ? sent : `${sent}.${asSent}`,
-		size: size + label.length + 1
+		size: size + label.length + 1,
+		...target !== void 0 && { target }
+	};
+};
+const extend = ({ label, target }, name) => {
+	if (label !== void 0) return prepend(label, name);
+	return target === void 0 ? name : {
+		...name,
+		target
 	};
 };
 const farthestTarget = 16383;
-const assemble = (pieces, rest, { known }) => pieces.reduceRight((name, { offset, label }) => {
-	const whole = label === void 0 ? name : prepend(label, name);
-	if (offset <= farthestTarget) known.set(offset, whole);
+const assemble = (pieces, rest, { known }) => pieces.reduceRight((name, piece) => {
+	const whole = extend(piece, name);
+	if (piece.offset <= farthestTarget) known.set(piece.offset, whole);
 	return whole;
 }, rest);
 const tooLong = { fault: `a name is longer than 255 bytes` };
+const forward = { fault: "a compression pointer does not lead backwards" };
 const readName = (message, at, end, table) => {
 	const pieces = [];
 	let size = root.size;
@@ -1198,6 +1196,7 @@ const readName = (message, at, end, table) => {
 	let limit = end;
 	for (let here = at;;) {
 		const known = next === void 0 ? void 0 : table.known.get(here);
+		if (known !== void 0 && (known.target ?? -1) >= start) return forward;
 		if (known !== void 0 && next !== void 0) return size - root.size + known.size > 255 ? tooLong : {
 			...assemble(pieces, known, table),
 			next
@@ -1214,7 +1213,7 @@ const readName = (message, at, end, table) => {
 		if (size > 255) return tooLong;
 		if (step.leads) {
 			next ??= here + 2;
-			if (step.next >= start) return { fault: "a compression pointer does not lead backwards" };
+			if (step.next >= start) return forward;
 			start = step.next;
 			limit = message.length;
 		}
@@ -2818,11 +2817,16 @@ const startProbes = (resolver, signal) => {
 		type
 	}, signal);
 	const prober = import("./shared-probe.js").then((module) => module.prober({ resolver }));
-	return new Map(slowestFirst.map((endpoint) => [needKey(probeNeed(endpoint)), prober.then(({ probe }) => probe(endpoint, signal))]));
+	return new Map(slowestFirst.map((endpoint) => {
+		const result = prober.then(({ probe }) => probe(endpoint, signal));
+		result.catch(() => {});
+		return [needKey(probeNeed(endpoint)), result];
+	}));
 };
 const startEarly = (argv, folder = ".") => {
 	const sure = readPlainly(argv);
 	if (sure === void 0 || configFiles.some((file) => existsSync(join(folder, file)))) return void 0;
+	const began = performance.now();
 	const { domains, resolver: choice, ports } = sure;
 	const asked = choice ? wire({
 		...choice,
@@ -2837,6 +2841,7 @@ const startEarly = (argv, folder = ".") => {
 	const [first, ...more] = domains;
 	if (first !== void 0 && more.length === 0) askAbout(first, resolver, signal);
 	return {
+		began,
 		server: resolver.server,
 		resolver,
 		probes,

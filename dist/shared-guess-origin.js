@@ -1,6 +1,6 @@
 import { quoteText } from "./shared-audit.js";
-import { algorithms, digestTypes, isZoneType, listed, nameServers, parseName, unescapeField } from "./shared-checks.js";
 import { canonicalIpAddress, decodeBase64, decodeHex, dnsName, isWithin, parentName, splitLabels, typeNumber } from "./shared-first.js";
+import { algorithms, digestTypes, isZoneType, listed, nameServers, parseName, unescapeField } from "./shared-checks.js";
 import { createLocator, isGeneric } from "./shared-locator.js";
 import { domainToASCII } from "node:url";
 import { basename, dirname } from "node:path";

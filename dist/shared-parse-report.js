@@ -1,6 +1,6 @@
 import { describeError, dnsName, errorCode, presentText } from "./shared-first.js";
 import { shapeOf } from "./shared-json-schema.js";
-import { UserError, openSource, presentFileName, tooLarge, verdictOfAll, verdictsOf } from "./shared-audit.js";
+import { UserError, asUtf8, openSource, presentFileName, tooLarge, verdictOfAll, verdictsOf, withoutByteOrderMark } from "./shared-audit.js";
 import { hideServerKeys } from "./shared-hide-server-keys.js";
 // examples/report.schema.json
 var report_schema_default = {
@@ -1574,6 +1574,7 @@ var report_schema_default = {
 				"turned-away",
 				"apple-outage",
 				"impostor",
+				"tls-outdated",
 				"cut-off",
 				"ipv6-broken",
 				"read-along",
@@ -1755,11 +1756,17 @@ var report_schema_default = {
 				"commands"
 			],
 			"properties": {
+				"summary": {
+					"description": "What works and what does not, and why, in one to three sentences. Absent from older reports.",
+					"$ref": "#/$defs/printable"
+				},
 				"platform": {
 					"description": "The system that the steps and commands are for.",
 					"enum": [
 						"macos",
+						"ios",
 						"windows",
+						"android",
 						"linux"
 					]
 				},
@@ -1781,6 +1788,11 @@ var report_schema_default = {
 				},
 				"settings": {
 					"description": "What the mail program is to be set to.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/settingLine" }
+				},
+				"programs": {
+					"description": "Where the mail programs of the platform have these settings. Absent from older reports.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/settingLine" }
 				},
@@ -2885,12 +2897,12 @@ var report_schema_default = {
 const readBounded = async (file, mostBytes) => {
 	const parts = [];
 	let size = 0;
-	for await (const part of await openSource(file)) {
+	for await (const part of asUtf8(await openSource(file))) {
 		size += part.length;
 		if (size > mostBytes) return void 0;
 		parts.push(part);
 	}
-	return Buffer.concat(parts).toString("utf8");
+	return withoutByteOrderMark(Buffer.concat(parts).toString("utf8"));
 };
 const readBoundedText = async (file, mostBytes) => {
 	const shown = presentFileName(file);

@@ -16,6 +16,11 @@ const shown = (path, page) => ({
 	path,
 	source: november30$1(page)
 });
+const december1 = pagesRead("2026-12-01");
+const onPhones = (path, page) => ({
+	path,
+	source: december1(page)
+});
 const hostsPage = "https://molecularsciences.org/content/how-to-modify-the-host-file/";
 const macNetworkPage = "https://oneuptime.com/blog/post/2026-03-20-dual-stack-macos/view";
 const thunderbirdRoots = documented("Settings > General > Config Editor > security.enterprise_roots.enabled, true", "https://thunderbird.github.io/policy-templates/templates/esr140");
@@ -29,6 +34,12 @@ const systemMenus = {
 		clock: documented("System Settings > General > Date & Time > Set time and date automatically", "https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos"),
 		ipv6: shown("System Settings > Network > your network > Details > TCP/IP > Configure IPv6", macNetworkPage),
 		roots: thunderbirdRoots
+	},
+	ios: { clock: onPhones("Settings > General > Date & Time > Set Automatically", "https://everydaytech.org/devices-hardware/device-settings-management/how-do-you-change-the-time-on-your-iphone") },
+	android: {
+		vpn: onPhones("Settings > Network & internet > VPN", "https://ui-transitions.com/how-to-turn-vpn-off-on-android/"),
+		dns: onPhones("Settings > Network & internet > Private DNS", "https://thebiggish.com/news/android-private-dns-encrypts-queries-by-default-but-most-users-never-enable-it"),
+		clock: onPhones("Settings > System > Date & time > Set time automatically", "https://thinglabs.io/how-to-change-date-time-on-android")
 	},
 	windows: {
 		firewall: documented("your security suite, and wf.msc (press Start, type it) > Outbound Rules", "https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure"),
@@ -148,6 +159,16 @@ const openTls = ({ host, port, reach }, options) => {
 		port
 	});
 };
+// src/mail/own-addresses.ts
+const hasAddress = (interfaces, fits) => {
+	try {
+		return Object.values(interfaces()).some((addresses) => addresses?.some(fits));
+	} catch {
+		return true;
+	}
+};
+const routesIPv6 = (interfaces = networkInterfaces) => hasAddress(interfaces, ({ family, internal, address }) => family === "IPv6" && !internal && !/^fe[89ab]/i.test(address));
+const routesIPv4 = (interfaces = networkInterfaces) => hasAddress(interfaces, ({ family, internal, address }) => family === "IPv4" && !internal && !address.startsWith("169.254."));
 // src/mail/connection.ts
 const maxDialogue = 65536;
 const maxLine = 8192;
@@ -574,8 +595,6 @@ const unansweredCodes = {
 	slow: "timeout",
 	deadline: "deadline"
 };
-const routesIPv6 = (interfaces = networkInterfaces) => Object.values(interfaces()).some((addresses) => addresses?.some((a) => a.family === "IPv6" && !a.internal && !/^fe[89ab]/i.test(a.address)));
-const routesIPv4 = (interfaces = networkInterfaces) => Object.values(interfaces()).some((addresses) => addresses?.some((a) => a.family === "IPv4" && !a.internal && !a.address.startsWith("169.254.")));
 const whyNotTried = (target, place, options) => {
 	if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
 	if (ipFamily(target.address) !== 6 || target.address === "::1") return void 0;

@@ -1,5 +1,5 @@
 import { capital, counted, few, listed } from "./shared-checks.js";
-import { addressDetails, announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, goneRemedies, isAllTheSame, isEmptyHanded, isPartial, isWell, joinBlocks, listConsequences, listedAbove, liveAlterations, lostMail, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, planSetUp, portSummary, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, sinceHeading, sinceSentence, threatensMail, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, workingFaults } from "./shared-text.js";
+import { addressDetails, announcedChanges, announcedWords, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, culpritLabel, describeSteps, describeTotals, diffBlocks, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, fieldColumns, findCausesBehind, findPortCauses, firstOtherStep, furtherDrift, goneRemedies, isAllTheSame, isEmptyHanded, isPartial, isWell, joinBlocks, lastingRecords, listConsequences, liveAlterations, lostMail, mainCauses, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, pendingWords, plainText, portSummary, portsOnly, portsTitle, presentFile, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, sinceHeading, sinceSentence, stepsHeading, stepsToTake, threatensMail, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords, urgencyOf, verdictSentence, whatToDo, workingFaults } from "./shared-text.js";
 import { acceptCommand, bringsHarm, broughtFaults, changeBreaksMail, driftState, isBreaking, isPlainPath, judgeEffect, undecidedIn } from "./shared-audit.js";
 import { absoluteName } from "./shared-first.js";
 import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode, writtenBlock } from "./shared-escape.js";
@@ -421,22 +421,88 @@ const causeText = (cause) => {
 	return [
 		`#### ${causeIcons[causeSeverity(cause)]} ${escapeProse(cause.title)}`,
 		...label === "" ? [] : [`**${escapeProse(label)}**`],
-		...cause.evidence.length === 0 ? [] : [`**Seen:** ${evidenceFor(cause).map(escapeProse).join(". ")}.`],
-		...cause.steps.length === 0 ? [] : [`**What to do**\n\n${numberedList(cause.steps)}`]
+		...cause.evidence.length === 0 ? [] : [`**Seen:** ${evidenceFor(cause).map(escapeProse).join(". ")}.`]
 	].join("\n\n");
 };
-const otherText = (diagnosis) => otherCauses(diagnosis).map((cause) => [`${causeIcons[causeSeverity(cause)]} ${escapeProse(causeTitle(cause))}.`, ...cause.steps.slice(0, 1).map(escapeProse)].join(" ")).join("\n\n");
+const otherText = (diagnosis) => otherCauses(diagnosis).map((cause) => {
+	const step = firstOtherStep(diagnosis, cause);
+	const title = `${causeIcons[causeSeverity(cause)]} ${escapeProse(causeTitle(cause))}.`;
+	return step === void 0 ? title : `${title} ${escapeProse(step)}`;
+}).join("\n\n");
 const diagnosisText = (diagnosis) => {
-	const { causes, remarks, settings, commands } = diagnosis;
+	const { remarks, settings, programs = [], commands } = diagnosis;
+	const steps = stepsToTake(diagnosis);
 	const others = otherText(diagnosis);
 	const differences = workingFaults(diagnosis).map(({ message }) => escapeProse(`${message}.`));
-	const lines = [...settings.map(({ label, value }) => `${plainText(label)}: ${plainText(value)}`), ...commands.length === 0 ? [] : ["", ...commands]];
+	const lines = [...[...settings, ...programs].map(({ label, value }) => `${plainText(label)}: ${plainText(value)}`), ...commands.length === 0 ? [] : ["", ...commands]];
 	return [
-		causeText(causes[0]),
+		...steps.length === 0 ? [] : [`**${stepsHeading(diagnosis)}**\n\n${numberedList(steps)}`],
+		...mainCauses(diagnosis).map(causeText),
 		...differences,
 		...remarks.map(escapeProse),
 		...others === "" ? [] : [foldedBlock("Also possible", others)],
 		...lines.length === 0 ? [] : [foldedBlock("Right settings, and commands to check it yourself", fencedBlock("text", lines))]
+	].join("\n\n");
+};
+// src/report/markdown/steps.ts
+const words = {
+	delete: "Delete",
+	add: "**Add**"
+};
+const signs = {
+	delete: "-",
+	add: "+"
+};
+const codeCell = (value) => {
+	if (value === void 0) return "";
+	return value === "" ? "(empty)" : codeSpan(value).replaceAll("|", "\\|");
+};
+const row = (cells) => `| ${cells.join(" | ")} |`;
+const fieldTable = (records) => {
+	const { labels, rows } = fieldColumns(records);
+	return [
+		row(["", ...labels.map(escapeCell)]),
+		row(["---", ...labels.map(() => "---")]),
+		...records.map(({ kind }, i) => row([words[kind], ...(rows[i] ?? []).map(codeCell)]))
+	].join("\n");
+};
+const zoneBlock = (records) => {
+	const shown = records.filter(({ isPlaceholder }) => !isPlaceholder);
+	if (shown.length === 0) return [];
+	const isMarked = shown.some(({ kind }) => kind === "delete");
+	const lines = shown.map(({ kind, record }) => {
+		const line = recordColumns(record).join(" ");
+		return isMarked ? `${signs[kind]} ${line}` : line;
+	});
+	return [fencedBlock(isMarked ? "diff" : "text", lines)];
+};
+const fileBlocks = ({ records, written }) => written.length === 0 ? zoneBlock(records) : [...zoneBlock(records.filter(({ kind }) => kind === "delete")), ...written.map(writtenBlock)];
+const indented = (block) => block.replace(/^(?=.)/gm, "   ");
+const stepText = (step, form) => {
+	const { number, text, details, records } = step;
+	const blocks = form === "lines" ? fileBlocks(step) : [indented(fieldTable(records))];
+	return [`${number}. ${[text, ...details].map((one) => escapeProse(plainText(one))).join(" ")}`, ...records.length === 0 ? [] : blocks].join("\n\n");
+};
+const stepBlocks = (steps, form) => {
+	const blocks = [];
+	steps.forEach((step, i) => {
+		const text = stepText(step, form);
+		const last = blocks.at(-1);
+		if (step.records.length + (steps[i - 1]?.records.length ?? 1) === 0 && last !== void 0) blocks[blocks.length - 1] = `${last}\n${text}`;
+		else blocks.push(text);
+	});
+	return blocks;
+};
+const whatToDoText = (work) => {
+	const { heading, place, steps, form, command } = work;
+	const records = lastingRecords(work);
+	if (steps.length === 0) return "";
+	return [
+		`#### ${escapeProse(heading)}`,
+		...place === void 0 ? [] : [escapeProse(place)],
+		...stepBlocks(steps, form),
+		...form === "fields and lines" && records.length > 0 ? ["The same as lines of a zone file:", ...zoneBlock(records)] : [],
+		...command === void 0 ? [] : [`All records in one piece: ${codeSpan(command)}`]
 	].join("\n\n");
 };
 // src/report/markdown/result-table.ts
@@ -510,32 +576,36 @@ const values = (items) => few(items.map((item) => shorten(plainText(item))), 20)
 const recordLines = (records) => records.map((record) => recordColumns(record).join(" "));
 const titledList = (title, lines) => lines === void 0 || lines.length === 0 ? [] : [`**${title}**`, fencedBlock("text", lines)];
 const labeledLines = (label, lines) => lines.map((line, i) => `${(i === 0 ? label : "").padEnd(10)}${line}`.trimEnd());
-const seenAndExpected = ({ observed, expected }) => {
-	const found = observed?.length === 0 ? ["nothing"] : observed ?? [];
-	const lines = [...labeledLines("found", values(found)), ...labeledLines("expected", values(expected ?? []))];
+const isShownByFix = ({ expected = [], fix: { publish = [] } }) => expected.every((value) => publish.some(({ rdata }) => rdata === value));
+const seenAndExpected = (finding) => {
+	const { observed, expected = [] } = finding;
+	const wanted = isShownByFix(finding) ? [] : expected;
+	if (observed?.length === 0 && wanted.length === 0) return [];
+	const lines = [...labeledLines("found", values(observed?.length === 0 ? ["nothing"] : observed ?? [])), ...labeledLines("expected", values(wanted))];
 	return lines.length === 0 ? [] : [fencedBlock("text", lines)];
 };
-const setUpText = (domain) => {
-	const setUp = planSetUp(domain);
-	if (setUp === void 0) return "";
-	const { first, publish, records, written, afterwards } = setUp;
-	return [
-		"#### What to do, in this order",
-		numberedList([first, publish]),
-		...written?.map(writtenBlock) ?? [fencedBlock("text", recordLines(records))],
-		numberedList(afterwards, 2)
-	].join("\n\n");
-};
-const findingText = ({ result, finding }, meta, { fixed, listed: isListed }) => {
-	const { text, publish, written, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
+const ownFix = ({ text, publish, written, remove }) => [
+	`**Fix:** ${escapeProse(text)}`,
+	...titledList("Delete", remove && recordLines(remove)),
+	...written === void 0 ? titledList("Add", publish && recordLines(publish)) : ["**Add**", writtenBlock(written)]
+];
+const findingText = ({ result, finding }, meta, { stepsOf }) => {
+	const located = stepsOf.get(finding);
+	const seen = seenAndExpected(finding);
+	const why = meta === void 0 ? [] : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`];
+	const step = located === void 0 ? void 0 : `**Fix:** ${describeSteps(located)}`;
 	return [
 		`#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1e3)))}`,
 		...finding.location === void 0 ? [] : [`**File:** ${locationCode(finding.location)}`],
-		...seenAndExpected(finding),
-		...meta === void 0 ? [] : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`],
-		`**Fix:** ${escapeProse(text)}`,
-		...titledList("Remove", remove && recordLines(remove)),
-		...isListed.has(finding) ? [`**Publish** ${listedAbove}`] : written === void 0 ? titledList("Publish", publish && recordLines(publish)) : ["**Publish**", writtenBlock(written)]
+		...step === void 0 ? [
+			...why,
+			...seen,
+			...ownFix(finding.fix)
+		] : seen.length === 0 ? [[...why, step].join(" ")] : [
+			...why,
+			...seen,
+			step
+		]
 	].join("\n\n");
 };
 const unjudgedText = (domain, ci) => digestReport(domain).causes.map((cause) => [
@@ -572,21 +642,29 @@ const failedTable = ({ results }) => {
 	const open = results.filter(({ status }) => status === "fail").toSorted((a, b) => severityRank(a) - severityRank(b));
 	return open.length > 1 ? [faultTable(open)] : [];
 };
-const reachabilityText = (domain) => {
+const reachabilityText = (domain, ci) => {
 	const reach = reachabilitySentence(domain);
-	return domain.portsVerdict === void 0 || reach === void 0 ? [] : [`${verdictIcons[domain.portsVerdict]} ${escapeProse(`Seen from where this ran: ${reach}.`)}`];
+	return domain.portsVerdict === void 0 || reach === void 0 ? [] : [`${verdictIcons[domain.portsVerdict]} ${escapeProse(`${portsTitle(ci)}: ${reach}.`)}`];
 };
-const headText = (domain, failOn) => [
-	`### ${verdictIcons[reportTone(domain, failOn)]} ${codeSpan(domain.domain)}: ${escapeProse(outcomeWords(domain, failOn))}`,
+const subjectText = (domain, ci) => portsOnly(domain) ? portsTitle(ci) : codeSpan(domain.domain);
+const headText = (domain, failOn, ci) => [
+	`### ${verdictIcons[reportTone(domain, failOn)]} ${subjectText(domain, ci)}: ${escapeProse(outcomeWords(domain, failOn))}`,
 	escapeProse(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
-	...reachabilityText(domain),
+	...reachabilityText(domain, ci),
 	...failedTable(domain)
 ].join("\n\n");
-const skippedText = (skipped) => skipped.length === 0 ? "" : foldedBlock(`${counted(skipped.length, "check")} skipped`, [
-	"| Check | Why |",
-	"|---|---|",
-	...skipped.map(({ title, because = "" }) => `| ${escapeCell(title)} | ${escapeCell(because)} |`)
-].join("\n"));
+const skippedText = (skipped) => {
+	const rows = [...new Set(skipped.map(({ because = "" }) => because))].map((reason) => {
+		const checks = skipped.filter(({ because = "" }) => because === reason);
+		const names = few(checks.map(({ check }) => codeSpan(check)), 20).join(", ");
+		return `| ${escapeCell(reason)} | ${names} |`;
+	});
+	return skipped.length === 0 ? "" : foldedBlock(`${counted(skipped.length, "check")} skipped`, [
+		"| Why | Checks |",
+		"|---|---|",
+		...rows
+	].join("\n"));
+};
 const waivedText = ({ results }) => {
 	const rows = results.flatMap(({ check, waived = [] }) => waived.map(({ finding, until, reason }) => `| ${escapeCell(finding.message)} (${codeSpan(check)}) | ${escapeCell(until)} | ${escapeCell(reason)} |`));
 	return rows.length === 0 ? "" : foldedBlock(`${counted(rows.length, "finding")} waived`, [
@@ -597,16 +675,16 @@ const waivedText = ({ results }) => {
 };
 const findingSections = (domain, metas) => {
 	const { problems, warnings } = digestReport(domain);
-	const before = shownBefore(domain);
+	const work = whatToDo(domain);
 	const told = (faults) => faults.filter((fault) => findPortCauses(domain, fault).length === 0).map((fault) => ({
 		rank: 2,
-		text: findingText(fault, metas.get(fault.result.check), before)
+		text: findingText(fault, metas.get(fault.result.check), work)
 	}));
 	const { diagnosis } = domain;
 	return [
 		{
 			rank: 1,
-			text: setUpText(domain)
+			text: whatToDoText(work)
 		},
 		...told(problems),
 		{
@@ -616,15 +694,14 @@ const findingSections = (domain, metas) => {
 		...told(warnings)
 	];
 };
-const domainSections = (domain, { metas, failOn, ci }) => {
+const domainSections = (domain, { metas, failOn, ci, evidence }) => {
 	const { notes, fine, skipped } = digestReport(domain);
-	const covered = planSetUp(domain)?.covered;
-	const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
-	const before = shownBefore(domain);
+	const work = whatToDo(domain);
+	const untold = notes.filter(({ finding }) => !work.said.has(finding));
 	return [
 		{
-			rank: reportTone(domain, failOn) === "pass" && reachabilityText(domain).length === 0 ? 1 : 0,
-			text: headText(domain, failOn)
+			rank: reportTone(domain, failOn) === "pass" && reachabilityText(domain, ci).length === 0 ? 1 : 0,
+			text: headText(domain, failOn, ci)
 		},
 		{
 			rank: 1,
@@ -645,7 +722,7 @@ const domainSections = (domain, { metas, failOn, ci }) => {
 		},
 		...untold.map((fault) => ({
 			rank: 4,
-			text: findingText(fault, void 0, before)
+			text: findingText(fault, void 0, work)
 		})),
 		{
 			rank: 5,
@@ -659,7 +736,7 @@ const domainSections = (domain, { metas, failOn, ci }) => {
 			rank: 5,
 			text: skippedText(skipped.filter(({ waived }) => waived === void 0))
 		},
-		...evidenceSections(domain)
+		...evidence ? evidenceSections(domain) : []
 	];
 };
 const problemSections = (report) => {
@@ -671,16 +748,17 @@ const problemSections = (report) => {
 		};
 		return [{
 			rank: 0,
-			text: headText(domain, "error")
+			text: headText(domain, "error", report.vantage.ci)
 		}].concat(findingSections(own, metas));
 	});
 };
-const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => {
+const renderMarkdown = (report, { failOn = "error", most = mostBytes, evidence = true } = {}) => {
 	const { domains, vantage } = report;
 	const setting = {
 		metas: metasById(report),
 		failOn,
-		ci: vantage.ci
+		ci: vantage.ci,
+		evidence
 	};
 	const origin = originParagraphs(report).join(" ");
 	const sections = [

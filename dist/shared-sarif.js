@@ -176,7 +176,7 @@ const describeEnd = (report, failOn) => {
 	const { domains, interrupted } = report;
 	const [only] = domains;
 	if (interrupted !== void 0) return interruptedSentence(report);
-	return domains.length === 1 && only !== void 0 ? domainHeadline(only, failOn) : describeTotals(domains);
+	return domains.length === 1 && only !== void 0 ? domainHeadline(only, report.vantage.ci, failOn) : describeTotals(domains);
 };
 const sarifRules = ({ checks, domains }) => [...checks.map(toRule), ...domains.some((one) => findLiveDrift(one) !== void 0) ? [driftRule] : []];
 const renderSarif = (report, locate = locateByReport(report), failOn = "error") => {

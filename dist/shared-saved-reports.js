@@ -1,8 +1,9 @@
 import { UserError, presentFileName, readLines, tooLarge, unreadableFile, verdictOfAll } from "./shared-audit.js";
-import { appleRequirements, checkMetas } from "./shared-checks.js";
 import { dnsName, isNonEmpty, mapNonEmpty, presentText } from "./shared-first.js";
+import { appleRequirements, checkMetas } from "./shared-checks.js";
 import { describeLineFault, isInterruptedLine, isReportLine, mostReportBytes, parseRecording, readOlderDomain } from "./shared-parse-report.js";
 import { hideServerKeys } from "./shared-hide-server-keys.js";
+import { describeDomainDamage, describeReportDamage } from "./shared-damaged-report.js";
 // src/audit/merge-reports.ts
 const unique = (values) => [...new Set(values)];
 const mergeVantages = (vantages) => ({
@@ -72,6 +73,18 @@ const mergeReports = (pieces) => {
 	};
 };
 // src/input/saved/saved-reports.ts
+const damaged = (place, what) => new UserError(`${place} is damaged: ${what}.`, "Make the report again, or render an undamaged copy.");
+const refuseDamagedDomain = (place, domain) => {
+	const damage = describeDomainDamage(domain);
+	if (damage !== void 0) throw damaged(place, `${presentText(domain.domain)} ${damage}`);
+};
+const refuseDamaged = (file, report) => {
+	const place = presentFileName(file);
+	for (const domain of report.domains) refuseDamagedDomain(place, domain);
+	const damage = describeReportDamage(report);
+	if (damage !== void 0) throw damaged(place, `the report ${damage}`);
+	return report;
+};
 const parseLine = (file, number, text) => {
 	const fault = (why) => new UserError(`${presentFileName(file)}, line ${number}, is not a report of dns-audit: ${why}.`);
 	let value;
@@ -96,12 +109,14 @@ const readSavedLine = (file, number, text) => {
 		durationMs,
 		vantage
 	};
-	return "interrupted" in rest ? {
+	if ("interrupted" in rest) return {
 		file,
 		head,
 		domains: [],
 		interrupted: rest.interrupted
-	} : {
+	};
+	refuseDamagedDomain(`${presentFileName(file)}, line ${number},`, rest);
+	return {
 		file,
 		head,
 		domains: [readOlderDomain(rest)]
@@ -125,7 +140,7 @@ const createWhole = (file) => {
 			if (size > 268435456) throw tooLarge(file, mostReportBytes);
 			lines.push(text);
 		},
-		parse: () => parseRecording(file, lines.join("\n"))
+		parse: () => refuseDamaged(file, parseRecording(file, lines.join("\n")))
 	};
 };
 async function* readParts(file) {

@@ -1,6 +1,6 @@
 import { NoRecordsError, UserError, liesOutside, listFolder, notUtf8, parseJson, pathKind, quoteText, readSource, startOfFile, wholeFileFault } from "./shared-audit.js";
-import { isAbsolute as isAbsolute$1, isZoneType, nameServers, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
 import { absoluteName, append, dnsName, errorCode, greatest, groupedBy, isUnreadable, isWithin, parentName, presentText, smallest, splitLabels, trimStartOf, typeName, typeNumber } from "./shared-first.js";
+import { isAbsolute as isAbsolute$1, isZoneType, nameServers, parseName, secondsIn, zoneFormats } from "./shared-checks.js";
 import { createLocator, firstReaching, isGeneric } from "./shared-locator.js";
 import { findCommonOrigin, findZones as findZones$1, isTypeName, judgeOtherData, judgeRecordLine, judgeSigner, liesInOther, loadingFault, originFromFileName, readMasterFile } from "./shared-guess-origin.js";
 import { createDraft, isText, lenientValue, mostFaults as mostFaults$1, presentedValue, publicViews, readOwnerName, readableTypes, refuseOwner, textValue, toAscii, toZoneFile, wordsValue } from "./shared-vocabulary.js";
@@ -837,6 +837,18 @@ const readUnfilled = (run, state, entry) => {
 	if (owner === void 0 || type === void 0 || isZoneType(type)) run.draft.unknown(unknown);
 	else run.draft.pass(owner, type, entry.place);
 };
+const refuseOpenEnd = (run, { text }, last) => {
+	if (last === void 0 || text.endsWith("\n") || !isDirective(last)) return;
+	const [{ text: name }] = last.tokens;
+	const { line } = last.place;
+	if (!/^\$(?:ORIGIN|TTL|GENERATE|DATE)$/i.test(name) || line < text.split("\n").length) return;
+	if (run.draft.faults().some((fault) => fault.line === line)) return;
+	const why = `the file ends in ${quoteText(name)} without a line feed`;
+	refuse(run, last.place, {
+		why,
+		refusedBy: ["BIND"]
+	});
+};
 const readFile$1 = (run, state, source) => {
 	const inBlocks = linesOfBlocks(source);
 	const start = {
@@ -852,7 +864,9 @@ const readFile$1 = (run, state, source) => {
 		why: "lines end in a carriage return",
 		refusedBy: ["Knot"]
 	});
+	let last;
 	readMasterFile(markPlaceholders(source), (entry) => {
+		last = entry;
 		if (entry.indented && state.isOwnerOpen || inBlocks.has(entry.place.line) || !isFilled(entry)) readUnfilled(run, state, entry);
 		else if (isDirective(entry)) readDirective$1(run, state, entry, readFile$1);
 		else readRecord(run, state, entry);
@@ -864,6 +878,7 @@ const readFile$1 = (run, state, source) => {
 			mayBeNone: true
 		});
 	});
+	refuseOpenEnd(run, source, last);
 };
 const markFlattened = (record, origins) => record.type === "CNAME" && origins.has(record.owner) ? {
 	...record,

@@ -1,6 +1,6 @@
-import { allOf, capital, counted, few, isOfCheck, listed, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
-import { absoluteName, dnsName, groupedBy, isExhausted, isForbidden, isWithin, localCause, mapNonEmpty, needKey, presentOctets, presentRData, presentText, spfNeed } from "./shared-first.js";
-import { acceptCommand, areaNames, areas, bringsHarm, broughtFaults, changeBreaksMail, driftState, invertChange, isBreaking, isBroughtUnjudged, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, verdictsByKind, worsening } from "./shared-audit.js";
+import { allOf, capital, counted, describeEntry, few, findDnsHost, findDnsHostName, findZoneHosting, isOfCheck, labelsBelow, listed, presentLocation, spfLimits, timeLeft, timeTaken } from "./shared-checks.js";
+import { acceptCommand, areaNames, areas, bringsHarm, broughtFaults, changeBreaksMail, driftState, hasFailed, invertChange, isBreaking, isBroughtUnjudged, isPortArea, isSameChange, isUnjudged, requiredAreas, runExitStatus, signInAdvice, undecidedIn, verdictsByKind, worsening } from "./shared-audit.js";
+import { absoluteName, append, dnsName, groupedBy, isExhausted, isForbidden, isWithin, localCause, mapNonEmpty, needKey, presentOctets, presentRData, presentText, spfNeed, trimEndOf } from "./shared-first.js";
 // src/report/view/plain-text.ts
 const plainText = (text) => {
 	const shown = presentText(text);
@@ -48,7 +48,24 @@ const causeTitle = (cause) => {
 	const title = plainText(cause.title);
 	return isHarmless(cause) || cause.id === "unclear" ? title : `${confidenceWords[cause.confidence]}: ${title}`;
 };
-const otherCauses = ({ causes: [, ...others] }) => others.slice(0, 3);
+const mainCauses = ({ causes: [first, ...others] }) => {
+	const explained = new Set(first.ports);
+	return [first, ...others.filter((cause) => {
+		if (!cause.ports.some((port) => !explained.has(port)) || causeSeverity(cause) !== "error") return false;
+		for (const port of cause.ports) explained.add(port);
+		return true;
+	})];
+};
+const otherCauses = (diagnosis) => {
+	const main = mainCauses(diagnosis);
+	return diagnosis.causes.filter((cause) => !main.includes(cause)).slice(0, 3);
+};
+const stepsToTake = (diagnosis) => {
+	const steps = mainCauses(diagnosis).flatMap((cause) => cause.steps);
+	return steps.filter((step, i) => steps.lastIndexOf(step) === i).map(plainText);
+};
+const stepsHeading = ({ causes: [first] }) => first.id === "connection-works" ? "If mail still fails" : "What to do";
+const firstOtherStep = (diagnosis, { steps }) => steps.map(plainText).find((step) => !stepsToTake(diagnosis).includes(step));
 const workingFaults = ({ faults }) => faults.filter(({ fatal }) => !fatal);
 const evidenceFor = ({ evidence }) => few(evidence.map((line) => shorten(plainText(line), 400)), 8);
 const portHost = (port) => port.slice(0, port.lastIndexOf(":"));
@@ -235,8 +252,6 @@ const digestReport = ({ results }) => {
 		skipped: having("skipped")
 	};
 };
-const fixedAbove = "Fixed by the records above.";
-const listedAbove = "as listed above";
 const fixedEarlier = (domain) => {
 	const { problems, warnings, notes } = digestReport(domain);
 	const seen = /* @__PURE__ */ new Set();
@@ -325,8 +340,8 @@ const obstructionRemedy = (cause, ci) => {
 const presentVersion = ({ commit, branch }, show) => branch === void 0 ? `of ${show(commit)}` : `on ${show(branch)} (${show(commit)})`;
 const presentFile = ({ file, at }, show = plainText) => at === void 0 ? show(file) : `${show(file)} as ${presentVersion(at, show)}`;
 // src/report/view/drift-changes.ts
-const recordKey = ({ owner, type, area }) => `${owner} ${type} ${area}`;
-const groupByRecord = (items, changeOf) => [...groupedBy(items, (item) => recordKey(changeOf(item))).values()];
+const recordKey$1 = ({ owner, type, area }) => `${owner} ${type} ${area}`;
+const groupByRecord = (items, changeOf) => [...groupedBy(items, (item) => recordKey$1(changeOf(item))).values()];
 const joinChanges = (changes) => {
 	const [{ owner, type, area }] = changes;
 	return {
@@ -400,9 +415,44 @@ const driftWords = {
 	liveAltered: "Applying this change will alter these live mail records"
 };
 // src/report/view/consequences.ts
-const usual = {
+const usualConsequences = {
+	"delegation-present": "the domain doesn't exist in DNS",
+	"delegation-hold": "the domain is on hold",
+	"delegation-parked": "the domain looks expired or parked",
+	"delegation-answers": "none of the domain's records can be found",
+	"dnssec-valid": "mail servers that check DNSSEC can't see your domain",
+	"mx-alias": "an alias hides the records of the domain itself",
+	"verification-names": "your DNS host changed the names in your records",
+	"mx-present": "mail to the domain doesn't reach iCloud",
+	"mx-null": "the domain says that it accepts no mail",
+	"mx-icloud": "Apple's MX records are not all there",
+	"dmarc-alignment": "your own mail fails your DMARC policy",
+	"mx-stranger-preferred": "some incoming mail goes to another mail host",
+	"mta-sts-icloud": "senders that use MTA-STS can't deliver mail to you",
+	"delegation-alike": "some name servers have records with which mail breaks",
+	"spf-present": "your outgoing mail can land in junk (no SPF record)",
+	"spf-type": "your outgoing mail can land in junk (SPF record of the wrong type)",
+	"spf-single": "your outgoing mail can land in junk (more than one SPF record)",
+	"spf-syntax": "your outgoing mail can land in junk (errors in the SPF record)",
+	"spf-include-target": "your outgoing mail can land in junk (an SPF include fails)",
+	"spf-loop": "your outgoing mail can land in junk (the SPF record includes itself)",
+	"spf-lookup-limit": "your outgoing mail can land in junk (too many SPF lookups)",
+	"spf-void-limit": "your outgoing mail can land in junk (too many unknown names in SPF)",
+	"spf-icloud": "your outgoing mail can land in junk (SPF doesn't allow iCloud)",
+	"dkim-cname": "your outgoing mail has no valid DKIM signature",
+	"dkim-single": "your outgoing mail has no reliable DKIM signature",
+	"dkim-target": "your DKIM record doesn't lead to your key",
+	"dkim-key": "Apple publishes no usable DKIM key for the domain yet",
+	"verification-present": "Apple can't verify the domain",
+	"verification-token": "Apple can't verify the domain (another value is published)",
+	"spf-all-pass": "SPF lets anyone send as your domain",
+	"zone-file": "parts of the zone file are not published as written",
+	"port-imap": "mail can't be read from here",
+	"port-smtp": "mail can't be sent from here"
+};
+const usualOfArea = {
 	mx: "incoming mail can get lost",
-	spf: "your outgoing mail can land in junk (SPF fails)",
+	spf: "your outgoing mail can land in junk",
 	dkim: "your outgoing mail has no valid DKIM signature",
 	verification: "Apple can't verify the domain",
 	dmarc: "your own mail fails your DMARC policy",
@@ -416,6 +466,8 @@ const usual = {
 	zone: "parts of the zone file are not published",
 	config: "the configuration is out of date"
 };
+const ranks = new Map(Object.keys(usualConsequences).map((check, rank) => [check, rank]));
+const clauses = new Map(Object.entries(usualConsequences));
 const ways = {
 	mx: "incoming",
 	"mta-sts": "incoming",
@@ -431,7 +483,17 @@ const lostMail = (faults) => {
 	const told = ["incoming", "outgoing"].filter((way) => lost.has(way));
 	return told.length === 0 ? "mail" : `${listed(told)} mail`;
 };
-const listConsequences = (judged) => [...new Set(judged.flatMap(({ area, findings }) => findings.map(({ consequence }) => consequence === void 0 ? usual[area] : plainText(consequence))))];
+const rankOf = ({ check }) => ranks.get(check) ?? ranks.size;
+const causesOfMisalignment = /* @__PURE__ */ new Set(["spf", "dkim"]);
+const listConsequences = (judged) => {
+	const isMisaligned = judged.some(isOfCheck("dmarc-alignment"));
+	return [...new Set(judged.filter(({ area }) => !isMisaligned || !causesOfMisalignment.has(area)).toSorted((a, b) => rankOf(a) - rankOf(b)).flatMap(({ check, area, findings }) => findings.map(({ consequence }) => consequence === void 0 ? clauses.get(check) ?? usualOfArea[area] : plainText(consequence))))];
+};
+const mostClauses = 3;
+const worstConsequences = (all) => {
+	const more = all.length - mostClauses;
+	return more > 0 ? [...all.slice(0, mostClauses), `and ${more} more`] : all;
+};
 // src/report/view/outlook.ts
 const isAllTheSame = (one) => {
 	const { live, changes } = one.proposal;
@@ -480,7 +542,7 @@ const outlookSentence = (one) => {
 	const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
 	return `${subject}: ${counted(changes.length, "mail record")} changed${limit}; findings: ${counts}`;
 };
-// src/report/view/set-up-steps.ts
+// src/report/view/steps/set-up.ts
 const setUpChecks = [
 	"verification-present",
 	"mx-present",
@@ -494,42 +556,25 @@ const findEmpty = (results, check) => {
 	return more.length + observed.length + (fix?.remove ?? []).length === 0 ? finding : void 0;
 };
 const shellName = (domain) => /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith("-") ? domain : "DOMAIN";
-const describePlace = (elsewhere, file) => {
-	if (file !== void 0) return `in ${file}`;
-	const hosts = (elsewhere?.observed ?? []).map((host) => host.replace(/\.$/, ""));
-	return hosts.length === 0 ? "at your DNS host" : `at the DNS host that runs ${listed(hosts)} (records anywhere else, such as at the registrar, have no effect)`;
-};
 const hasAnyRecord = ({ results, evidence, domain }) => {
 	const delegated = results.find(isOfCheck("delegation-present"))?.status;
 	if (delegated === "pass" || delegated === "fail") return delegated === "pass";
 	return !evidence.answers.some(({ question, kind }) => question.name === domain && kind === "nxdomain");
 };
-const planSetUp = (report) => {
-	const { results, domain } = report;
+const findSetUp = (report) => {
+	const { results } = report;
 	const empty = setUpChecks.flatMap((check) => findEmpty(results, check) ?? []);
 	if (empty.length < setUpChecks.length || !hasAnyRecord(report)) return void 0;
 	if (empty.some(({ fix }) => fix.restores)) return void 0;
-	const all = [...empty, findEmpty(results, "dmarc-present") ?? []].flat();
-	const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
-	const written = listable.flatMap(({ fix }) => fix.written ?? []);
-	const [verification] = empty;
-	const known = verification !== void 0 && listable.includes(verification);
-	const elsewhere = results.find(isOfCheck("delegation-elsewhere"))?.findings[0];
-	return {
-		first: `In iCloud's settings, under Custom Email Domain, add ${domain} and its addresses.${known ? "" : ` iCloud shows a TXT value (apple-domain=VALUE) for ${domain}: add it to the records below. With --apple-domain VALUE it is listed here.`}`,
-		publish: `Publish these records${known ? "" : " too"}, all at once, ${describePlace(elsewhere, verification?.location?.file)}.`,
-		records: listable.flatMap(({ fix }) => fix.publish ?? []),
-		...written.length > 0 && written.length === listable.length && { written },
-		afterwards: [`Wait for the change to spread: dns-audit wait ${shellName(domain)}`, "Press Verify in iCloud's settings."],
-		listed: new Set(listable),
-		covered: /* @__PURE__ */ new Set([...all, ...elsewhere ? [elsewhere] : []])
-	};
+	return new Set([...empty, findEmpty(results, "dmarc-present") ?? []].flat());
 };
-const shownBefore = (domain) => ({
-	fixed: fixedEarlier(domain),
-	listed: planSetUp(domain)?.listed ?? /* @__PURE__ */ new Set()
-});
+const isBeingSetUp = (report) => {
+	if (report.results.some((one) => isOfCheck("verification-names")(one) && one.status === "fail")) return true;
+	const missing = setUpChecks.filter((check) => report.results.some((result) => isOfCheck(check)(result) && result.status === "fail" && !result.findings.some(({ fix }) => fix.restores)));
+	return missing.includes("verification-present") && missing.length > 1;
+};
 // src/report/view/port-words.ts
+const portsTitle = (ci) => `Mail ports, from this ${ci ? "runner" : "computer"}`;
 const stateWords = {
 	spoke: "works",
 	untried: "wasn't tried",
@@ -631,14 +676,14 @@ const waivedWords = ({ results }) => {
 const failWords = (domain) => {
 	const digest = digestReport(domain);
 	const { problems, warnings } = digest;
-	const missing = planSetUp(domain) !== void 0;
+	const missing = findSetUp(domain) !== void 0;
 	const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
 	const parts = [
-		...missing ? ["none of the records Apple requires is published"] : [],
-		...listConsequences(others.map(({ result: { area }, finding }) => ({
+		...worstConsequences([...missing ? ["none of the records Apple requires is published"] : [], ...listConsequences(others.map(({ result: { check, area }, finding }) => ({
+			check,
 			area,
 			findings: [finding]
-		}))),
+		})))]),
 		...waivedWords(domain),
 		...unjudgedWords(digest)
 	];
@@ -686,7 +731,11 @@ const unsureWords = (domain) => {
 	const asked = domain.results.filter(({ status }) => status !== "skipped");
 	return `no problem found, but ${asked.filter(({ status }) => status === "inconclusive").length} of ${counted(asked.length, "check")} couldn't be judged`;
 };
+const portsSummary = ({ diagnosis }) => diagnosis?.summary === void 0 ? void 0 : trimEndOf(plainText(diagnosis.summary), ".");
+const reportSubject = (domain, ci) => portsOnly(domain) ? portsTitle(ci) : plainText(domain.domain);
 const verdictSentence = (whole) => {
+	const ports = portsOnly(whole) ? portsSummary(whole) : void 0;
+	if (ports !== void 0) return [ports, ...waivedWords(whole)].join("; ");
 	const domain = apartFromPorts(whole);
 	switch (domain.verdict) {
 		case "fail": return failWords(domain);
@@ -698,6 +747,8 @@ const portUses = [["smtp", "sending"], ["imap", "receiving"]];
 const reachabilitySentence = (domain) => {
 	const { portsVerdict, results } = domain;
 	if (portsVerdict === void 0 || portsVerdict === "pass") return void 0;
+	const summary = portsSummary(domain);
+	if (summary !== void 0) return summary;
 	const ports = results.filter(({ severity, area }) => severity === "error" && isPortArea(area));
 	const having = (status) => ports.filter((result) => result.status === status);
 	const lost = listConsequences(having("fail"));
@@ -761,7 +812,7 @@ const outcomeWords = (whole, failOn = "error") => {
 	if (liveDrift !== void 0) return `${word}, ${domain.verdict === "fail" ? "and" : "but"} ${describeLiveDrift(liveDrift)}${other}`;
 	return other === "" ? word : `${word}, but ${whyStatusDiffers(domain, failOn, status)}${other}`;
 };
-const domainHeadline = (domain, failOn) => `${plainText(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
+const domainHeadline = (domain, ci, failOn) => `${reportSubject(domain, ci)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
 const reportTone = (whole, failOn = "error") => {
 	const domain = apartFromPorts(whole);
 	const statuses = new Set([failOn, "error"].map((on) => runExitStatus({ domains: [domain] }, on)));
@@ -863,6 +914,515 @@ const unpairedSentences = ({ since }) => {
 	const earlier = timeOfRun(since.startedAt);
 	return [...since.onlyNow.length === 0 ? [] : [`Not known before: ${names(since.onlyNow)}, which the report of ${earlier} lacks.`], ...since.onlyBefore.length === 0 ? [] : [`Not known now: ${names(since.onlyBefore)}, which only the report of ${earlier} has.`]];
 };
+// src/knowledge/form-entry.ts
+const usualForm = {
+	fields: ["Name", "Value"],
+	apex: "@"
+};
+const joinStrings = (rdata) => [...rdata.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)/g)].map(([, inner = ""]) => inner.replace(/\\([^\d])/g, "$1")).join("");
+const withoutDot = (name, { dot }) => dot || name === "." ? name : name.replace(/\.$/, "");
+const dataFields = ({ type, rdata }, form) => {
+	const label = form.fields[1];
+	if (type === "TXT") return [{
+		label,
+		value: form.quotes || !rdata.startsWith("\"") ? rdata : joinStrings(rdata)
+	}];
+	const mx = type === "MX" ? /^(\d+) (\S+)$/.exec(rdata) : null;
+	if (mx === null) return [{
+		label,
+		value: withoutDot(rdata, form)
+	}];
+	const [, preference = "", exchange = ""] = mx;
+	return form.mx === "one-field" ? [{
+		label,
+		value: `${preference} ${withoutDot(exchange, form)}`
+	}] : [{
+		label: "Priority",
+		value: preference
+	}, {
+		label,
+		value: withoutDot(exchange, form)
+	}];
+};
+const ownerField = ({ owner }, { zone }, form) => {
+	const labels = isWithin(owner, zone) ? labelsBelow(zone, owner) : owner;
+	return {
+		label: form.fields[0],
+		value: labels || form.apex
+	};
+};
+const buildFormEntry = (hosting, record) => {
+	const host = findDnsHost(hosting.servers);
+	const name = findDnsHostName(hosting.servers);
+	const usual = host ?? usualForm;
+	const form = hosting.extendsTargets ? {
+		...usual,
+		dot: true
+	} : usual;
+	const note = form.notes?.[record.type];
+	return {
+		...name !== void 0 && { host: name },
+		fields: [
+			ownerField(record, hosting, form),
+			{
+				label: "Type",
+				value: record.type
+			},
+			...dataFields(record, form)
+		],
+		...note !== void 0 && { note }
+	};
+};
+// src/report/view/host-forms.ts
+const describable = [
+	"MX",
+	"TXT",
+	"CNAME"
+];
+const withoutEntry = ({ fix, subject }, { zone, servers }, domain) => {
+	const host = findDnsHost(servers);
+	if (host === void 0) return fix.text;
+	return [.../* @__PURE__ */ new Set([
+		dnsName(domain),
+		subject.name,
+		...(fix.publish ?? []).map((r) => r.owner)
+	])].flatMap((owner) => describable.map((type) => ` ${describeEntry(host, zone, {
+		owner,
+		type
+	})}`)).reduce((text, sentence) => text.replace(sentence, ""), fix.text);
+};
+const hostForms = ({ domain, evidence }) => {
+	const hosting = findZoneHosting(dnsName(domain), evidence.answers);
+	const host = findDnsHostName(hosting?.servers ?? []);
+	return {
+		...host !== void 0 && { host },
+		...hosting && { hosting },
+		isKnown: findDnsHost(hosting?.servers ?? []) !== void 0,
+		build: (record) => buildFormEntry(hosting ?? {
+			zone: dnsName("."),
+			servers: []
+		}, record),
+		adviceOf: (finding) => hosting === void 0 ? finding.fix.text : withoutEntry(finding, hosting, domain)
+	};
+};
+// src/report/view/steps/claim-records.ts
+const recordKey = ({ owner, type, rdata }) => `${owner.toLowerCase()} ${type} ${rdata}`;
+const soleSlot = ({ owner, type, rdata }) => {
+	if (type === "CNAME") return `${owner} CNAME`;
+	const version = /^"?(v=(?:spf1|dmarc1|stsv1|tlsrptv1))/i.exec(rdata)?.[1];
+	return type === "TXT" && version !== void 0 ? `${owner} ${version.toLowerCase()}` : void 0;
+};
+const changesOf = ({ fix: { remove = [], publish = [] } }) => [...remove.map((record) => ({
+	kind: "delete",
+	record
+})), ...publish.map((record) => ({
+	kind: "add",
+	record
+}))];
+const isTemporary = ({ result }) => isOfCheck("dmarc-alignment")(result);
+const alignedAreas = /* @__PURE__ */ new Set(["spf", "dkim"]);
+const findResolvers = (fault, faults) => isTemporary(fault) && changesOf(fault.finding).length === 0 ? faults.flatMap(({ result, finding }) => isOfCheck("verification-names")(result) || alignedAreas.has(result.area) && result.severity === "error" ? finding : []) : [];
+const findRivals = (changes, ledger) => {
+	const shared = /* @__PURE__ */ new Set();
+	const rivals = /* @__PURE__ */ new Set();
+	for (const { kind, record } of changes) {
+		const same = ledger.byRecord.get(recordKey(record));
+		if (same !== void 0) (same.kind === kind ? shared : rivals).add(same.by);
+		const slot = kind === "add" && same === void 0 ? soleSlot(record) : void 0;
+		const holder = slot === void 0 ? void 0 : ledger.bySlot.get(slot);
+		if (holder !== void 0) rivals.add(holder);
+	}
+	return {
+		shared,
+		rivals
+	};
+};
+const enter = ({ byRecord, bySlot }, changes, by) => changes.filter(({ kind, record }) => {
+	const key = recordKey(record);
+	if (byRecord.has(key)) return false;
+	byRecord.set(key, {
+		kind,
+		by
+	});
+	const slot = kind === "add" ? soleSlot(record) : void 0;
+	if (slot !== void 0) bySlot.set(slot, by);
+	return true;
+});
+const claim = (fault, ledger, isNote) => {
+	const changes = changesOf(fault.finding);
+	const { shared, rivals } = findRivals(changes, ledger);
+	if (rivals.size > 0) return {
+		fault,
+		own: [],
+		shared: /* @__PURE__ */ new Set([...rivals, ...shared]),
+		isCrowdedOut: true
+	};
+	return {
+		fault,
+		own: isNote ? [] : enter(ledger, changes, fault.finding),
+		shared,
+		isCrowdedOut: false
+	};
+};
+const claimRecords = (faults, notes) => {
+	const ledger = {
+		byRecord: /* @__PURE__ */ new Map(),
+		bySlot: /* @__PURE__ */ new Map()
+	};
+	const lasting = faults.filter((fault) => !isTemporary(fault));
+	const temporary = faults.filter(isTemporary);
+	return {
+		claims: [...lasting, ...temporary].map((fault) => {
+			const { own, shared, isCrowdedOut } = claim(fault, ledger, false);
+			const resolvers = findResolvers(fault, lasting);
+			return {
+				fault,
+				own,
+				shared: /* @__PURE__ */ new Set([...shared, ...resolvers]),
+				isCrowdedOut
+			};
+		}),
+		noteClaims: notes.map((note) => claim(note, ledger, true))
+	};
+};
+// src/report/view/steps/draft-steps.ts
+const workOrder = [
+	"verification",
+	"mx",
+	"spf",
+	"dkim",
+	"dmarc",
+	"mta-sts",
+	"autodiscover",
+	"delegation",
+	"dnssec",
+	"zone",
+	"config",
+	"resolver",
+	"smtp",
+	"imap"
+];
+const firstAreas = /* @__PURE__ */ new Set([
+	"delegation",
+	"dnssec",
+	"zone"
+]);
+const workRank = ({ area, severity }) => firstAreas.has(area) && severity === "error" ? workOrder.indexOf(area) - workOrder.length : workOrder.indexOf(area);
+const recordNouns = {
+	verification: "verification",
+	mx: "MX",
+	spf: "SPF",
+	dkim: "DKIM",
+	dmarc: "DMARC",
+	dnssec: "DS"
+};
+const prefixed = /* @__PURE__ */ new Set([
+	"mx",
+	"spf",
+	"dkim",
+	"dmarc",
+	"mta-sts",
+	"resolver",
+	"zone",
+	"config",
+	"autodiscover"
+]);
+const sentencesOf = (text) => text.split(/(?<=[.!?]) (?=[A-Z"(])/);
+const these = (count, noun) => count === 1 ? `this ${noun}` : `these ${count} ${noun}s`;
+const usualTypes = {
+	mx: /^MX$/,
+	verification: /^TXT$/,
+	spf: /^(?:TXT|SPF)$/,
+	dmarc: /^TXT$/
+};
+const recordNoun = (area, changes) => {
+	const types = new Set(changes.map(({ record }) => record.type));
+	const usual = usualTypes[area];
+	const name = usual === void 0 || [...types].every((type) => usual.test(type)) ? recordNouns[area] : types.size === 1 ? [...types][0] : void 0;
+	return name === void 0 ? "record" : `${name} record`;
+};
+const describeChanges = (area, changes) => {
+	const noun = recordNoun(area, changes);
+	const added = changes.filter(({ kind }) => kind === "add").length;
+	const deleted = changes.length - added;
+	if (deleted === 0) return `Add ${these(added, noun)}`;
+	if (added === 0) return `Delete ${these(deleted, noun)}`;
+	return `Replace ${deleted === 1 ? `the ${noun}` : these(deleted, noun)} with ${added === 1 ? "this one" : `these ${added}`}`;
+};
+const isPlainImperative = (sentence) => /^(?:Add|Publish|Delete|Replace)\b[^,;:("]*$/.test(sentence);
+const detailsOf = ({ result }, advice) => {
+	const [first = "", ...rest] = sentencesOf(advice);
+	const kept = isPlainImperative(first) || isOfCheck("verification-present")(result) ? rest : [first, ...rest];
+	return kept.length === 0 ? [] : [kept.join(" ")];
+};
+const valueAdvice = (changes) => changes.some(({ isPlaceholder }) => isPlaceholder) ? ["iCloud's settings show the value under Custom Email Domain (apple-domain=...). With --apple-domain VALUE it is listed here."] : [];
+const writtenOf = (tasks) => {
+	const adding = tasks.filter(({ changes }) => changes.some(({ kind, isPlaceholder }) => kind === "add" && !isPlaceholder));
+	const written = adding.flatMap(({ fault: { finding }, changes }) => {
+		return changes.filter(({ kind }) => kind === "add").length === finding.fix.publish?.length ? finding.fix.written ?? [] : [];
+	});
+	return written.length === adding.length ? written : [];
+};
+const deletionsFirst = (tasks) => {
+	const changes = tasks.flatMap((task) => task.changes);
+	return [...changes.filter(({ kind }) => kind === "delete"), ...changes.filter(({ kind }) => kind === "add")];
+};
+const base = {
+	details: [],
+	changes: [],
+	written: [],
+	isTemporary: false,
+	isSetUp: false
+};
+const isForeign = (changes, { hosting }) => hosting !== void 0 && changes.some(({ record }) => !isWithin(record.owner, hosting.zone));
+const recordDraft = (tasks, area, { forms }) => {
+	const faults = tasks.map(({ fault }) => fault);
+	const changes = deletionsFirst(tasks);
+	const advice = [...new Set(faults.map(({ finding }) => forms.adviceOf(finding)))];
+	const draft = {
+		...base,
+		area,
+		faults,
+		changes,
+		written: writtenOf(tasks)
+	};
+	const [first] = faults;
+	if (first !== void 0 && isTemporary(first)) return {
+		...draft,
+		text: "",
+		isTemporary: true
+	};
+	if (faults.some(({ finding }) => finding.fix.restores) || isForeign(changes, forms)) {
+		const [text = "", ...details] = advice;
+		return {
+			...draft,
+			text,
+			details
+		};
+	}
+	const details = faults.flatMap((fault) => detailsOf(fault, forms.adviceOf(fault.finding)));
+	return {
+		...draft,
+		text: describeChanges(area, changes),
+		tail: ".",
+		details: [.../* @__PURE__ */ new Set([...valueAdvice(changes), ...details])]
+	};
+};
+const adviceDraft = (faults, area, advice) => {
+	const [first = "", ...rest] = sentencesOf(advice);
+	return {
+		...base,
+		area,
+		faults,
+		text: prefixed.has(area) ? `${areaNames[area]}: ${first}` : first,
+		details: rest.length === 0 ? [] : [rest.join(" ")]
+	};
+};
+const groupBy = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+};
+const recordGroup = ({ fault, changes }, { forms }) => {
+	if (isForeign(changes, forms)) return `of others: ${forms.adviceOf(fault.finding)}`;
+	return isTemporary(fault) ? "temporary" : "own";
+};
+const draftArea = (tasks, setting) => {
+	const [first] = tasks;
+	if (first === void 0) return [];
+	const { area } = first.fault.result;
+	const withRecords = tasks.filter(({ changes }) => changes.length > 0);
+	const without = tasks.filter(({ changes, isCrowdedOut }) => changes.length === 0 && !isCrowdedOut);
+	const records = [...groupBy(withRecords, (task) => recordGroup(task, setting)).values()].map((own) => recordDraft(own, area, setting));
+	const advice = [...groupBy(without, ({ fault }) => setting.forms.adviceOf(fault.finding))].map(([text, own]) => adviceDraft(own.map(({ fault }) => fault), area, text));
+	return [...records, ...advice];
+};
+const placeholderOf = ({ result, finding }) => {
+	const { subject, fix } = finding;
+	if (!((fix.publish ?? []).length + (fix.remove ?? []).length === 0) || !isOfCheck("verification-present")(result) || subject.type === "TCP") return [];
+	return [{
+		kind: "add",
+		record: {
+			owner: subject.name,
+			type: subject.type,
+			rdata: "\"apple-domain=...\""
+		},
+		isPlaceholder: true
+	}];
+};
+const draftSetUp = ({ domain }, tasks, { forms }) => {
+	const faults = tasks.map(({ fault }) => fault);
+	const changes = deletionsFirst(tasks);
+	const advice = faults.filter(({ result }) => !isOfCheck("dkim-cname")(result)).flatMap((fault) => detailsOf(fault, forms.adviceOf(fault.finding)));
+	return [{
+		...base,
+		area: "verification",
+		faults: [],
+		text: `In iCloud's settings, under Custom Email Domain, add ${domain} and its addresses.`
+	}, {
+		...base,
+		area: "verification",
+		faults,
+		text: `Add these ${changes.length} records`,
+		tail: ", all at once.",
+		details: [.../* @__PURE__ */ new Set([...valueAdvice(changes), ...advice])],
+		changes,
+		written: writtenOf(tasks),
+		isSetUp: true
+	}];
+};
+const setUpOrder = (task) => workOrder.indexOf(task.fault.result.area);
+const draftSteps = (domain, claims, setting) => {
+	const tasks = claims.filter(({ own, shared, isCrowdedOut }) => own.length > 0 || shared.size === 0 && !isCrowdedOut).map(({ fault, own, isCrowdedOut }) => ({
+		fault,
+		changes: own.length > 0 ? own : placeholderOf(fault),
+		isCrowdedOut
+	}));
+	const { setUp } = setting;
+	const first = tasks.filter(({ fault }) => setUp?.has(fault.finding) === true);
+	const others = tasks.filter(({ fault }) => setUp?.has(fault.finding) !== true);
+	const byRank = groupBy(others, ({ fault }) => String(workRank(fault.result)));
+	const ranks = [...byRank.keys()].map(Number).toSorted((a, b) => a - b);
+	const areas = (isWanted) => ranks.filter(isWanted).flatMap((rank) => draftArea(byRank.get(String(rank)) ?? [], setting));
+	return [
+		...areas((rank) => rank < 0),
+		...first.length === 0 ? [] : draftSetUp(domain, first.toSorted((a, b) => setUpOrder(a) - setUpOrder(b)), setting),
+		...areas((rank) => rank >= 0)
+	];
+};
+// src/report/view/what-to-do.ts
+const lastingRecords = ({ steps }) => steps.flatMap(({ records, isTemporary }) => isTemporary ? [] : records);
+const fieldColumns = (records) => {
+	const labels = records.reduce((most, { fields }) => fields.length > most.length ? fields.map(({ label }) => label) : most, []);
+	return {
+		labels,
+		rows: records.map(({ fields }) => labels.map((label) => fields.find((field) => field.label === label)?.value))
+	};
+};
+const isFromFile = ({ evidence, proposal, results }) => proposal !== void 0 || evidence.answers.some(({ transport }) => transport === "file") || results.some(({ findings }) => findings.some(({ fix }) => fix.written !== void 0));
+const faultsWithSteps = (domain) => {
+	const { problems, warnings } = digestReport(domain);
+	return [...problems, ...warnings].filter(({ result: { area } }) => domain.diagnosis === void 0 || !isPortArea(area));
+};
+const isHostName = (name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/.test(name);
+const describePlace = (domain, { host, hosting }, elsewhere) => {
+	const servers = (hosting?.servers ?? []).filter(isHostName).toSorted();
+	const sentences = [...host === void 0 && servers.length > 0 ? [`Your DNS host is the one that runs ${listed(servers, 4)}.`] : [], ...elsewhere === void 0 ? [] : ["Records anywhere else, such as at the registrar, have no effect."]];
+	return isFromFile(domain) || sentences.length === 0 ? void 0 : sentences.join(" ");
+};
+const areAllOfRecords = (drafts) => drafts.every(({ changes }) => changes.length > 0);
+const describeHeading = (domain, drafts, { host }) => {
+	const [file, ...more] = new Set(drafts.flatMap(({ faults }) => faults.flatMap(({ finding }) => finding.location?.file ?? [])));
+	if (isFromFile(domain)) return file === void 0 || more.length > 0 ? "What to do" : `What to do in ${file}`;
+	return host !== void 0 && areAllOfRecords(drafts) ? `What to do at ${host}` : "What to do";
+};
+const presentRecord = (change, forms) => ({
+	...change,
+	fields: forms.build(change.record).fields.map(({ label, value }, i, { length }) => ({
+		label,
+		value: change.isPlaceholder && i === length - 1 ? `${value} (the value that iCloud shows)` : value
+	}))
+});
+const hostNotes = (changes, forms) => [...new Set(changes.flatMap(({ kind, record }) => kind === "add" ? forms.build(record).note ?? [] : []))];
+const stepWords = (numbers) => `step${numbers.length === 1 ? "" : "s"} ${listed(numbers.map(String))}`;
+const describeSteps = ({ steps, again }) => again ? `after ${stepWords(steps)}, run dns-audit again` : stepWords(steps);
+const awaited = (drafts) => {
+	const numbers = drafts.flatMap(({ area }, i) => area === "spf" || area === "dkim" ? [i + 1] : []);
+	if (numbers.length === 0) return "Until SPF and DKIM work";
+	return `Until ${stepWords(numbers)} work${numbers.length === 1 ? "s" : ""}`;
+};
+const describeTemporary = ({ changes }, drafts) => `${awaited(drafts)}, use this DMARC record; then ${changes.some(({ kind }) => kind === "delete") ? "restore the current one" : "delete it"}.`;
+const isCovered = ({ steps }) => steps.length > 0;
+const locateFindings = (drafts, claims) => {
+	const own = /* @__PURE__ */ new Map();
+	for (const [i, { faults }] of drafts.entries()) for (const { finding } of faults) own.set(finding, [...own.get(finding) ?? [], i + 1]);
+	return new Map(claims.flatMap(({ fault: { finding }, shared, isCrowdedOut }) => {
+		const all = [finding, ...shared].flatMap((one) => own.get(one) ?? []);
+		const located = {
+			steps: [...new Set(all)].toSorted((a, b) => a - b),
+			again: isCrowdedOut
+		};
+		return isCovered(located) ? [[finding, located]] : [];
+	}));
+};
+const isPlanned = (domain, { record }) => {
+	const { owner, type, rdata } = record;
+	if (owner === domain) return type === "MX" || /^"(?:v=spf1|apple-domain=)/i.test(rdata);
+	return owner === `sig1._domainkey.${domain}` || owner === `_dmarc.${domain}` && /^"v=DMARC1/i.test(rdata);
+};
+const describeCommand = ({ domain }, drafts) => {
+	const changes = drafts.flatMap((draft) => draft.isTemporary ? [] : draft.changes);
+	return changes.length > 1 && changes.every((change) => isPlanned(domain, change)) ? `dns-audit records ${shellName(domain)}` : void 0;
+};
+const closingSteps = (domain, drafts, isSetUp) => {
+	if (!drafts.some((draft) => draft.changes.length > 0) || isFromFile(domain) && !isSetUp) return [];
+	return [`Wait for the change to spread: dns-audit wait ${shellName(domain.domain)}`, ...isSetUp || isBeingSetUp(domain) ? ["Press Verify in iCloud's settings."] : []];
+};
+const stepText = (draft, drafts, { host }) => {
+	if (draft.isTemporary) return describeTemporary(draft, drafts);
+	if (draft.tail === void 0) return draft.text;
+	const place = host === void 0 || areAllOfRecords(drafts) ? "" : ` at ${host}`;
+	return `${draft.text}${place}${draft.tail}`;
+};
+const presentSteps = (domain, drafts, forms) => {
+	const steps = drafts.map((draft, i) => ({
+		number: i + 1,
+		text: stepText(draft, drafts, forms),
+		details: [...draft.details, ...isFromFile(domain) ? [] : hostNotes(draft.changes, forms)],
+		records: draft.changes.map((change) => presentRecord(change, forms)),
+		written: draft.written,
+		isTemporary: draft.isTemporary
+	}));
+	const isSetUp = drafts.some((draft) => draft.isSetUp);
+	const closing = closingSteps(domain, drafts, isSetUp).map((text, i) => ({
+		number: steps.length + i + 1,
+		text,
+		details: [],
+		records: [],
+		written: [],
+		isTemporary: false
+	}));
+	return [...steps, ...closing];
+};
+const chooseForm = (domain, { isKnown }) => {
+	if (isFromFile(domain)) return "lines";
+	return isKnown ? "fields" : "fields and lines";
+};
+const plan = (domain) => {
+	const forms = hostForms(domain);
+	const { claims, noteClaims } = claimRecords(faultsWithSteps(domain), digestReport(domain).notes.filter(({ finding: { fix } }) => fix.publish ?? fix.remove));
+	const setUp = findSetUp(domain);
+	const drafts = draftSteps(domain, claims, {
+		forms,
+		setUp
+	});
+	const heading = describeHeading(domain, drafts, forms);
+	const elsewhere = domain.results.find(isOfCheck("delegation-elsewhere"))?.findings[0];
+	const place = drafts.some(({ changes }) => changes.length > 0) ? describePlace(domain, forms, elsewhere) : void 0;
+	const command = isFromFile(domain) ? void 0 : describeCommand(domain, drafts);
+	return {
+		heading,
+		...place !== void 0 && { place },
+		steps: presentSteps(domain, drafts, forms),
+		stepsOf: locateFindings(drafts, [...claims, ...noteClaims]),
+		...forms.host !== void 0 && { host: forms.host },
+		form: chooseForm(domain, forms),
+		...command !== void 0 && { command },
+		said: new Set(place !== void 0 && elsewhere !== void 0 ? [elsewhere] : [])
+	};
+};
+const known = /* @__PURE__ */ new WeakMap();
+const whatToDo = (domain) => {
+	const before = known.get(domain);
+	if (before !== void 0) return before;
+	const work = plan(domain);
+	known.set(domain, work);
+	return work;
+};
 // src/report/view/evidence-blocks.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plainText(absoluteName(set.owner)),
@@ -906,7 +1466,10 @@ const readinessWords = {
 	no: () => "no",
 	wait: ({ seconds }) => seconds === void 0 ? "not yet" : `in ${timeLeft(seconds)}`
 };
-const readinessSentence = ({ verify, verdict }) => verify === void 0 || verify.state === "yes" && verdict === "fail" ? "" : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;
+const readinessSentence = (domain) => {
+	const { verify, verdict } = domain;
+	return verify === void 0 || !isBeingSetUp(domain) || verify.state === "yes" && verdict === "fail" ? "" : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;
+};
 // src/report/view/totals.ts
 const describeCounts = (domain) => {
 	const { problems, warnings, unjudged } = digestReport(apartFromPorts(domain));
@@ -1036,6 +1599,21 @@ const spfTreeLines = (tree, drawing) => {
 		...meanings
 	];
 };
+// src/report/view/traffic-light.ts
+const isToldElsewhere = ({ status, severity, deferTo = [] }, { results }) => status === "skipped" && severity === "error" && results.some((one) => deferTo.includes(one.check) && one.status === "fail" && one.severity === "error");
+const resultsLight = (results) => {
+	const own = results.filter(({ status }) => status !== "skipped");
+	const failed = own.filter(({ status }) => status === "fail");
+	if (failed.some(({ severity }) => severity === "error")) return "bad";
+	if (own.some(({ status }) => status === "inconclusive")) return "open";
+	if (failed.some(({ severity }) => severity === "warning")) return "warn";
+	return own.length === 0 ? "idle" : "good";
+};
+const areaLight = (report, ...areas) => {
+	const own = report.results.filter(({ area }) => areas.includes(area));
+	const light = resultsLight(own);
+	return light === "good" && own.some((one) => isToldElsewhere(one, report)) ? "bad" : light;
+};
 // src/report/text/layout.ts
 const codes = {
 	bold: 1,
@@ -1138,11 +1716,6 @@ const alignColumns = (rows, room) => {
 const labeledRecords = (style, label, records) => {
 	const rows = records.map(recordColumns);
 	return labeledLines(style, label, alignColumns(rows, style.width - rowIndent - labelWidth$1) ?? formRows(rows));
-};
-const legibleWidth = 60;
-const recordBlock = (style, records) => {
-	const rows = records.map(recordColumns);
-	return alignColumns(rows, style.width) ?? (style.width < legibleWidth ? formRows(rows) : rows.map((columns) => columns.join(" ")));
 };
 const titledSection = (style, heading, blocks) => {
 	const body = joinBlocks(blocks);
@@ -1348,8 +1921,9 @@ const areaLines = (style, area, lines) => {
 	return lines.flatMap((line) => wrapParagraph(style, line, indent)).map((line, i) => i === 0 ? head + line.slice(indent) : line);
 };
 const passedAreas = (results) => shown.flatMap((area) => {
-	const ran = results.filter((one) => one.area === area).filter(({ status, waived }) => status !== "skipped" || waived !== void 0);
-	return ran.length > 0 && ran.every(({ status }) => status === "pass") ? [[area, ran]] : [];
+	const own = results.filter((one) => one.area === area);
+	const ran = own.filter(({ status, waived }) => status !== "skipped" || waived !== void 0);
+	return ran.length > 0 && ran.every(({ status }) => status === "pass") && !own.some((one) => isToldElsewhere(one, { results })) ? [[area, ran]] : [];
 });
 const describePassedCount = (domain) => {
 	const { fine, skipped } = digestReport(domain);
@@ -1379,22 +1953,21 @@ const everyPassedLine = (style, domain) => {
 // src/report/text/findings.ts
 const values = (items) => few(items.map((item) => shorten(plainText(item))), 12);
 const publishLines = (style, { publish = [], written }) => written === void 0 ? labeledRecords(style, "publish", publish) : labeledLines(style, "publish", written.lines.map(plainText));
-const remedyLines = (style, finding, { fixed, listed }) => {
+const remedyLines = (style, finding, { stepsOf }) => {
 	const { fix } = finding;
-	if (fixed.has(finding)) return labeledProse(style, "fix", fixedAbove);
-	const advice = labeledProse(style, "fix", plainText(fix.text));
-	if (listed.has(finding)) return advice.concat(labeledProse(style, "publish", listedAbove));
+	const located = stepsOf.get(finding);
+	if (located !== void 0) return labeledProse(style, "fix", describeSteps(located));
 	return [
-		...advice,
+		...labeledProse(style, "fix", plainText(fix.text)),
 		...fix.remove === void 0 ? [] : labeledRecords(style, "delete", fix.remove),
 		...publishLines(style, fix)
 	];
 };
 const isPublished = ({ expected = [], fix: { publish = [] } }) => expected.every((value) => publish.some(({ rdata }) => rdata === value));
-const seenAndExpected = (style, finding, evidence, { fixed }) => {
+const seenAndExpected = (style, finding, evidence) => {
 	const { observed, expected } = finding;
-	const shown = !fixed.has(finding) && isPublished(finding);
-	const asked = finding.location === void 0 ? describeAsked(finding, evidence) : void 0;
+	const shown = isPublished(finding);
+	const asked = style.verbose && finding.location === void 0 ? describeAsked(finding, evidence) : void 0;
 	return [
 		...finding.location === void 0 ? [] : labeledProse(style, "file", plainText(presentLocation(finding.location))),
 		...asked === void 0 ? [] : labeledProse(style, "asked", asked),
@@ -1402,48 +1975,129 @@ const seenAndExpected = (style, finding, evidence, { fixed }) => {
 		...expected === void 0 || expected.length === 0 || shown ? [] : labeledProse(style, "expected", ...values(expected))
 	];
 };
-const findingBlocks = (style, mark, faults, { metas, evidence, before }) => faults.map(({ result, finding }, i) => {
+const findingBlocks = (style, mark, faults, { metas, evidence, work }) => faults.map(({ result, finding }, i) => {
 	const why = faults[i - 1]?.result === result ? void 0 : metas.get(result.check)?.docs.why;
 	return [
 		...markedLines(style, mark, shorten(plainText(finding.message), 1e3), "bold"),
-		...seenAndExpected(style, finding, evidence, before),
 		...why === void 0 ? [] : labeledProse(style, "why", plainText(why)),
-		...remedyLines(style, finding, before)
+		...seenAndExpected(style, finding, evidence),
+		...remedyLines(style, finding, work)
 	];
 });
-const noteBlocks = (style, notes, before) => notes.map(({ finding }) => [...markedLines(style, "note", shorten(plainText(finding.message), 1e3)), ...remedyLines(style, finding, before)]);
-const zoneFormNote = (style) => wrapParagraph(style, "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes, unless the form or a fix asks for them. MX priority goes in its own field.");
-const setUpBlocks = (style, setUp) => {
-	const { first, publish, records, written, afterwards } = setUp;
-	const steps = [
-		first,
-		publish,
-		...afterwards
-	].map((step, i) => hangingLines(style, `${i + 1}. `, plainText(step)));
-	return [
-		steps.slice(0, 2).flat(),
-		...written?.map(({ lines }) => lines.map(plainText)) ?? [recordBlock(style, records), zoneFormNote(style)],
-		steps.slice(2).flat()
-	];
-};
+const noteBlocks = (style, notes, work) => notes.map(({ finding }) => [...markedLines(style, "note", shorten(plainText(finding.message), 1e3)), ...remedyLines(style, finding, work)]);
 const checkPageUrl = (id) => `https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#${id}`;
 const linkIds = (style, lines, ids) => lines.map((line) => line.replace(/[a-z\d-]+/g, (word) => ids.includes(word) ? link(style, word, checkPageUrl(word)) : word));
-const nextLines = (style, domain, records) => {
-	const name = shellName(domain);
-	return [...records > 1 ? wrapParagraph(style, `To import all records at once: dns-audit records ${name} --form bind`) : [], ...records > 0 ? wrapParagraph(style, `After publishing them: dns-audit wait ${name}`) : []];
-};
-const guidanceLines = (style, faults, { only, isFromFile, listed }) => {
-	const [first] = faults;
-	if (first === void 0) return [];
+const guidanceLines = (style, faults) => {
+	if (faults.length === 0) return [];
 	const ids = [...new Set(faults.map(({ result }) => plainText(result.check)))];
 	const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(", ")}`;
-	const records = faults.filter(({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0);
 	const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
+	return linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known);
+};
+// src/report/text/steps.ts
+const signs = {
+	delete: "-",
+	add: "+"
+};
+const tones = {
+	delete: "red",
+	add: "green"
+};
+const signedLines = (style, kind, lines) => lines.map((line, i) => paint(style, tones[kind], `${i === 0 ? signs[kind] : " "} ${line}`));
+const fieldValue = (value) => value === "" ? "(empty)" : plainText(value);
+const tableLines$1 = (style, records, room) => {
+	const columns = fieldColumns(records);
+	const labels = columns.labels.map(plainText);
+	const rows = columns.rows.map((row) => row.map((value) => value === void 0 ? "" : fieldValue(value)));
+	const widths = labels.map((label, i) => Math.max(label.length, ...rows.map((row) => row[i]?.length ?? 0)));
+	const toLine = (cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+	const lines = rows.map(toLine);
+	const head = toLine(labels);
+	if ([head, ...lines].some((line) => line.length + 2 > room)) return void 0;
+	return [paint(style, "dim", `  ${head}`), ...records.flatMap(({ kind }, i) => signedLines(style, kind, [lines[i] ?? ""]))];
+};
+const fieldLines = (style, { kind, fields }, room) => {
+	const width = fields.reduce((most, { label }) => Math.max(most, label.length), 0);
+	const lines = fields.flatMap(({ label, value }) => {
+		const shown = fieldValue(value);
+		const line = `${plainText(label).padEnd(width)}  ${shown}`;
+		return line.length + 2 <= room ? [line] : [plainText(label), `  ${shown}`];
+	});
+	return signedLines(style, kind, lines);
+};
+const zoneLines = (style, records) => {
+	const shown = records.filter(({ isPlaceholder }) => !isPlaceholder);
+	const lines = shown.map(({ record }) => recordColumns(record).join(" "));
+	return shown.every(({ kind }) => kind === "add") ? lines : shown.flatMap(({ kind }, i) => signedLines(style, kind, [lines[i] ?? ""]));
+};
+const indent = 3;
+const indented = (lines) => lines.map((line) => line === "" ? "" : " ".repeat(indent) + line);
+const groupByFields = (records) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const record of records) {
+		const key = record.fields.map(({ label }) => label).join("\n");
+		groups.set(key, [...groups.get(key) ?? [], record]);
+	}
+	return [...groups.values()];
+};
+const formLines = (style, records) => {
+	const room = style.width - indent;
+	const all = tableLines$1(style, records, room);
+	if (all !== void 0) return all;
+	const blocks = groupByFields(records).flatMap((group) => {
+		const table = tableLines$1(style, group, room);
+		return table === void 0 ? group.map((record) => fieldLines(style, record, room)) : [table];
+	});
+	return joinBlocks(blocks);
+};
+const fileLines = (style, { records, written }) => {
+	if (written.length === 0) return zoneLines(style, records);
+	const deleted = zoneLines(style, records.filter(({ kind }) => kind === "delete"));
+	const added = written.flatMap(({ lines }) => lines.map(plainText));
 	return [
-		...!isFromFile && records.some(({ finding }) => finding.fix.written === void 0) ? zoneFormNote(style) : [],
-		...isFromFile || only === void 0 ? [] : nextLines(style, only, records.length),
-		...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known)
+		...deleted,
+		...deleted.length === 0 ? [] : [""],
+		...added
 	];
+};
+const stepLines$1 = (style, step, form) => {
+	const { number, text, details, records } = step;
+	const head = `${number}. `;
+	const shown = form === "lines" ? fileLines(style, step) : formLines(style, records);
+	if (records.length === 0) return hangingLines(style, head, plainText([text, ...details].join(" ")));
+	return [
+		...hangingLines(style, head, plainText(text)),
+		...details.flatMap((detail) => wrapParagraph(style, plainText(detail), indent)),
+		"",
+		...indented(shown)
+	];
+};
+const stepBlocks = (style, { steps, form }) => {
+	const blocks = [];
+	steps.forEach((step, i) => {
+		const lines = stepLines$1(style, step, form);
+		const isApart = step.records.length > 0 || (steps[i - 1]?.records.length ?? 1) > 0;
+		const last = blocks.at(-1);
+		if (isApart || last === void 0) blocks.push([...lines]);
+		else append(last, lines);
+	});
+	return blocks;
+};
+const whatToDoLines = (style, work) => {
+	const { heading, place, steps, form, command } = work;
+	const records = lastingRecords(work);
+	const lines = form === "fields and lines" && style.width >= 60 ? zoneLines(style, records) : [];
+	if (steps.length === 0) return [];
+	return titledSection(style, plainText(heading), [
+		place === void 0 ? [] : wrapParagraph(style, plainText(place)),
+		...stepBlocks(style, work),
+		lines.length === 0 ? [] : [
+			"The same as lines of a zone file:",
+			"",
+			...lines
+		],
+		command === void 0 ? [] : wrapParagraph(style, `All records in one piece: ${command}`)
+	]);
 };
 // src/report/text/diagnosis.ts
 const itemRow = (style, label, items) => {
@@ -1453,32 +2107,30 @@ const itemRow = (style, label, items) => {
 	}, head, text));
 	return labeledLines(style, label, lines);
 };
-const causeLines = (style, cause) => {
-	const seen = evidenceFor(cause);
-	return [
-		...markedLines(style, causeSeverity(cause), causeTitle(cause), "bold"),
-		...itemRow(style, "seen", seen.map((line) => ["- ", line])),
-		...itemRow(style, "do", cause.steps.map((step, i) => [`${i + 1}. `, plainText(step)]))
-	];
-};
+const causeLines = (style, diagnosis) => mainCauses(diagnosis).flatMap((cause) => markedLines(style, causeSeverity(cause), causeTitle(cause), "bold").concat(itemRow(style, "seen", evidenceFor(cause).map((line) => ["- ", line]))));
+const stepLines = (style, diagnosis) => titledSection(style, stepsHeading(diagnosis), [stepsToTake(diagnosis).flatMap((step, i) => hangingLines(style, `${i + 1}. `, step))]);
 const otherLines$1 = (style, diagnosis) => otherCauses(diagnosis).flatMap((cause) => {
-	const [step] = cause.steps;
+	const step = firstOtherStep(diagnosis, cause);
 	const lines = markedLines(style, "unknown", causeTitle(cause));
-	return step === void 0 ? lines : lines.concat(labeledProse(style, "do", plainText(step)));
+	return step === void 0 ? lines : lines.concat(labeledProse(style, "do", step));
 });
 const causeBlocks = (style, diagnosis) => [
-	causeLines(style, diagnosis.causes[0]),
+	stepLines(style, diagnosis),
+	causeLines(style, diagnosis),
 	otherLines$1(style, diagnosis),
 	diagnosis.remarks.flatMap((remark) => wrapParagraph(style, plainText(remark)))
 ];
-const diagnosisBlocks = (style, diagnosis) => {
-	const { causes, remarks, settings, commands } = diagnosis;
+const programBlocks = (style, { programs = [] }) => programs.map(({ label, value }) => wrapParagraph(style, `${plainText(label)}:`).concat(wrapParagraph(style, plainText(value), 2)));
+const diagnosisBlocks = (style, diagnosis, tried) => {
+	const { remarks, settings, commands } = diagnosis;
 	return [
-		titledSection(style, "Diagnosis", [causeLines(style, causes[0])]),
+		stepLines(style, diagnosis),
+		titledSection(style, "Why", [causeLines(style, diagnosis), ...tried]),
 		titledSection(style, "Also possible", [otherLines$1(style, diagnosis)]),
 		workingFaults(diagnosis).flatMap(({ message }) => markedLines(style, "note", plainText(message))),
 		remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
 		titledSection(style, "Right settings", [settings.flatMap(({ label, value }) => labeledProse(style, plainText(label), plainText(value)))]),
+		titledSection(style, "Where to enter them", programBlocks(style, diagnosis)),
 		titledSection(style, "Check it yourself", [labeledLines(style, "run", commands.map(plainText))])
 	];
 };
@@ -1491,7 +2143,7 @@ const verdictMarks = {
 const reachabilityLines = (style, domains, ci) => {
 	const lost = domains.find((domain) => reachabilitySentence(domain) !== void 0);
 	if (lost?.portsVerdict === void 0) return [];
-	const text = `${ci ? "This CI runner" : "This computer"}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ""}.`;
+	const text = `${portsTitle(ci)}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ""}.`;
 	return markedLines(style, verdictMarks[lost.portsVerdict], text, "bold");
 };
 const tableLines = (style, domains, failOn) => {
@@ -1634,18 +2286,25 @@ const buildStations = (result, options) => {
 };
 const labelWidth = 9;
 const timeWidth = 7;
+const narrowest = 24;
+const detailRoom = ({ good }, isNarrow) => {
+	if (good) return isNarrow ? 60 : 90;
+	return isNarrow ? 120 : 240;
+};
 const legLines = (style, trunk, leg) => {
 	const { good, bad } = drawingSigns(style);
 	const mark = (leg.good ? good : bad).padEnd(style.unicode ? 1 : 2);
 	const head = `${leg.label.padEnd(labelWidth)}${timeTaken(leg.ms).padStart(timeWidth)}`;
 	const indent = `  ${trunk}  `;
-	const hang = indent.length + mark.length + 1 + head.length + 2;
-	return wrapParagraph(style, shorten(leg.detail, leg.good ? 90 : 240), hang).map((line, i) => {
-		const text = line.slice(hang);
-		if (i > 0) return `${indent}${" ".repeat(hang - indent.length)}${text}`;
-		const painted = paint(style, leg.good ? "green" : "red", mark);
-		return `${indent}${painted} ${head}${text === "" ? "" : `  ${text}`}`;
-	});
+	const painted = `${indent}${paint(style, leg.good ? "green" : "red", mark)} ${head}`;
+	const beside = indent.length + mark.length + 1 + head.length + 2;
+	const isNarrow = style.width - beside < narrowest;
+	const hang = isNarrow ? indent.length + mark.length + 1 : beside;
+	const detail = shorten(leg.detail, detailRoom(leg, isNarrow));
+	const texts = detail === "" ? [] : wrapParagraph(style, detail, hang).map((l) => l.slice(hang));
+	const below = texts.map((text) => `${indent}${" ".repeat(hang - indent.length)}${text}`);
+	const [first] = texts;
+	return isNarrow || first === void 0 ? [painted, ...below] : [`${painted}  ${first}`, ...below.slice(1)];
 };
 const stationLines = (style, stations) => {
 	const { reached, missed, trunk, gap } = drawingSigns(style);
@@ -1702,9 +2361,9 @@ const addressLines = (style, probe) => {
 };
 const portLines = (style, probes, verbose) => probes.flatMap((result) => [...markedLines(style, portMarks[result.kind], portSummary(result)), ...verbose ? result.addresses.flatMap((address) => addressLines(style, address).map((line) => paint(style, "dim", line))) : []]);
 // src/report/text/render.ts
-const headline = (options, domain) => {
+const headline = (options, domain, ci) => {
 	const outcome = outcomeWords(domain, options.failOn);
-	const text = `${plainText(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
+	const text = `${reportSubject(domain, ci)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
 	return markedLines(options, verdictMarks[reportTone(domain, options.failOn)], text, "bold");
 };
 const causeBlock = (style, cause, { explained, ci }) => {
@@ -1742,33 +2401,29 @@ const fileBlocks = (style, report) => {
 		...proposal && { proposal }
 	})]) : []];
 };
-const portsHeading = "Mail ports, from here";
 const withoutExplainedPorts = (domain) => domain.diagnosis === void 0 ? domain : withoutPorts(domain);
-const findingSections = (options, domain, { metas, alone }) => {
+const findingSections = (options, domain, { metas, alone, ci }) => {
 	const { problems, warnings } = digestReport(withoutExplainedPorts(domain));
-	const setUp = planSetUp(domain);
-	const before = shownBefore(domain);
+	const work = whatToDo(domain);
 	const blocks = (mark, faults) => findingBlocks(options, mark, faults, {
 		metas,
 		evidence: domain.evidence,
-		before
+		work
 	});
 	return [
-		setUp ? titledSection(options, "What to do, in this order", setUpBlocks(options, setUp)) : [],
-		titledSection(options, "Problems", blocks("error", problems)),
-		alone && domain.diagnosis !== void 0 ? portsSection(options, [domain]) : [],
+		titledSection(options, "What is wrong", blocks("error", problems)),
+		alone && domain.diagnosis !== void 0 ? portsSection(options, [domain], ci) : [],
 		titledSection(options, "Warnings", blocks("warning", warnings))
 	];
 };
 const headLines = (options, domain, { alone, ci }) => {
 	const name = options.unicode ? readableName(domain) : void 0;
 	return [
-		...headline(options, domain),
+		...headline(options, domain, ci),
 		...name === void 0 ? [] : [`  ${name}`],
 		...alone ? reachabilityLines(options, [domain], ci) : []
 	];
 };
-const isFromFile = ({ evidence, proposal }) => proposal !== void 0 || evidence.answers.some(({ transport }) => transport === "file");
 const fineSection = (options, domain, { alone }) => {
 	const { verbose } = options;
 	if (!alone && !verbose && digestReport(domain).fine.length > 0) return markedLines(options, "pass", describePassedCount(domain));
@@ -1776,45 +2431,46 @@ const fineSection = (options, domain, { alone }) => {
 };
 const domainBlocks = (options, domain, setting) => {
 	const { problems, warnings, notes, causes } = digestReport(withoutExplainedPorts(domain));
-	const setUp = planSetUp(domain);
-	const before = shownBefore(domain);
-	const otherNotes = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
-	const { alone, ci } = setting;
+	const work = whatToDo(domain);
+	const otherNotes = notes.filter(({ finding }) => !work.said.has(finding));
+	const { ci } = setting;
 	return [
 		headLines(options, domain, setting),
+		whatToDoLines(options, work),
 		readinessLines(options, domain),
 		sinceLines(options, domain, reportTone(domain, options.failOn)),
 		...findingSections(options, domain, setting),
 		...fileBlocks(options, domain),
-		guidanceLines(options, [...problems, ...warnings], {
-			only: alone ? domain.domain : void 0,
-			isFromFile: isFromFile(domain),
-			listed: before.listed
-		}),
+		titledSection(options, "Notes", noteBlocks(options, otherNotes, work)),
 		titledSection(options, "Couldn't be looked up", causes.map((cause) => causeBlock(options, cause, {
 			explained: findCausesBehind(domain, cause).length > 0,
 			ci
 		}))),
+		guidanceLines(options, [...problems, ...warnings]),
 		fineSection(options, domain, setting),
-		titledSection(options, "Notes", noteBlocks(options, otherNotes, before)),
 		titledSection(options, "SPF, term by term: lookups, and the sum so far", spfBlocks(options, domain)),
 		options.verbose ? titledSection(options, "Evidence", evidenceBlocks(domain.evidence)) : [],
-		alone ? [] : [separatorLine(options)]
+		setting.alone ? [] : [separatorLine(options)]
 	];
 };
-const portsSection = (options, domains) => {
+const portsSection = (options, domains, ci) => {
 	const diagnosis = domains.find((domain) => domain.diagnosis !== void 0)?.diagnosis;
-	return titledSection(options, portsHeading, [portLines(options, distinctProbes(domains), options.verbose), ...diagnosis === void 0 ? [] : causeBlocks(options, diagnosis)]);
+	return titledSection(options, portsTitle(ci), [portLines(options, distinctProbes(domains), options.verbose), ...diagnosis === void 0 ? [] : causeBlocks(options, diagnosis)]);
 };
 const relayBlocks = (options, probes) => probes.length === 0 ? [] : [titledSection(options, "Port 25 of iCloud's mail servers", [...probes.map((probe) => pathLines(options, probe)), wrapParagraph(options, "Only mail servers need port 25. Most home networks and clouds block it, so no answer is normal. It never counts for the verdict.")])];
-const portsReport = (options, domain) => {
+const triedBlocks = (options, probes) => {
+	const isDrawn = (probe) => options.verbose || hasFailed(probe);
+	const works = probes.filter((probe) => !isDrawn(probe));
+	return [portLines(options, works, false), ...probes.filter(isDrawn).map((probe) => pathLines(options, probe))];
+};
+const portsReport = (options, domain, ci) => {
 	const { evidence, diagnosis } = domain;
 	const isRelay = ({ endpoint }) => endpoint.relay === true;
+	const tried = triedBlocks(options, evidence.probes.filter((probe) => !isRelay(probe)));
 	return [
-		headline(options, domain),
+		headline(options, domain, ci),
 		sinceLines(options, domain, reportTone(domain, options.failOn)),
-		...evidence.probes.filter((probe) => !isRelay(probe)).map((probe) => pathLines(options, probe)),
-		...diagnosis === void 0 ? [] : diagnosisBlocks(options, diagnosis),
+		...diagnosis === void 0 ? tried : diagnosisBlocks(options, diagnosis, tried),
 		...relayBlocks(options, evidence.probes.filter(isRelay)),
 		options.verbose ? titledSection(options, "Evidence", [portLines(options, evidence.probes, true), ...evidenceBlocks(evidence)]) : []
 	];
@@ -1822,22 +2478,22 @@ const portsReport = (options, domain) => {
 const renderText = (report, options) => {
 	const { domains, vantage } = report;
 	const { ci } = vantage;
-	if (options.quiet) return toText([...domains.flatMap((domain) => headline(options, domain)), ...reachabilityLines(options, domains, ci)]);
+	if (options.quiet) return toText([...domains.flatMap((domain) => headline(options, domain, ci)), ...reachabilityLines(options, domains, ci)]);
 	const metas = metasById(report);
 	const alone = domains.length === 1;
 	const [only] = domains;
-	if (alone && only?.diagnosis !== void 0 && portsOnly(only)) return toText(joinBlocks([...portsReport(options, only), originLines(options, report)]));
+	if (alone && only?.diagnosis !== void 0 && portsOnly(only)) return toText(joinBlocks([...portsReport(options, only, ci), originLines(options, report)]));
 	const blocks = [
 		...domains.flatMap((domain) => domainBlocks(options, domain, {
 			metas,
 			alone,
 			ci
 		})),
-		alone && only?.diagnosis !== void 0 ? [] : portsSection(options, domains),
+		alone && only?.diagnosis !== void 0 ? [] : portsSection(options, domains, ci),
 		alone ? [] : titledSection(options, "Summary", [tableLines(options, domains, options.failOn), reachabilityLines(options, domains, ci)]),
 		unpairedSentences(report).flatMap((line) => markedLines(options, "unknown", line)),
 		originLines(options, report)
 	];
 	return toText(joinBlocks(blocks));
 };
-export { addressDetails, allDrift, announcedChanges, announcedWords, breaksMail, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, confirmedChanges, countAccepted, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, findCausesBehind, findLiveDrift, findPortCauses, fixedAbove, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, interruptedSentence, isAllTheSame, isEmptyHanded, isEmptyRecord, isEndless, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, likeliestCauseLines, listConsequences, listedAbove, liveAlterations, lostMail, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainCite, plainOctets, plainText, planSetUp, portSummary, portsOnly, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, shorten, shownBefore, sinceHeading, sinceSentence, spfTreeLines, stateWords, termRemarks, threatensMail, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, workingFaults, wrapParagraph };
+export { addressDetails, allDrift, announcedChanges, announcedWords, areaLight, breaksMail, broughtUnjudgedWords, broughtWords, causeSentence, causeSeverity, causeTitle, comparedFindings, confirmedChanges, countAccepted, culpritLabel, dash, describeAsked, describeCounts, describeLookups, describePort, describeSteps, describeTotals, diffBlocks, digestReport, distinctProbes, domainHeadline, driftWords, effectWords, emptyRemark, evidenceBlocks, evidenceFor, fieldColumns, findCausesBehind, findLiveDrift, findPortCauses, firstOtherStep, fixedEarlier, furtherDrift, goneRemedies, groupByRecord, groupRanges, hangingLines, hostForms, interruptedSentence, isAllTheSame, isEmptyHanded, isEmptyRecord, isEndless, isFromFile, isOpen, isPartial, isWell, joinBlocks, joinChanges, labeledProse, largest, lastingRecords, likeliestCauseLines, listConsequences, liveAlterations, lostMail, mainCauses, markedLines, metasById, mostUrgentFirst, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, paint, pendingWords, plainCite, plainOctets, plainText, portSummary, portsOnly, portsTitle, presentFile, reachabilitySentence, readableName, readinessSentence, recordColumns, recordKey$1 as recordKey, recordNames, renderDrift, renderText, reportTone, resolverName, resultsLight, shorten, sinceHeading, sinceSentence, spfTreeLines, stateWords, stepsHeading, stepsToTake, termRemarks, threatensMail, titledSection, toText, uncomparedSentences, unconfirmedWords, unpairedSentences, unsureWords$1 as unsureWords, urgencyOf, verdictSentence, verdictWords, whatToDo, withoutPorts, workingFaults, wrapParagraph };

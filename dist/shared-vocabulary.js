@@ -1,6 +1,6 @@
 import { quoteText } from "./shared-audit.js";
-import { isAbsolute, isZoneType, parseName, readRData, splitRdataFields, targetFieldIndex, unescapeField, zoneRecord } from "./shared-checks.js";
 import { groupedBy, isUnreadable, isWithin, presentOctets, presentRData, presentText, toOctets, typeNumber } from "./shared-first.js";
+import { isAbsolute, isZoneType, parseName, readRData, splitRdataFields, targetFieldIndex, unescapeField, zoneRecord } from "./shared-checks.js";
 import { fieldsFromGeneric, genericOctets, isGeneric } from "./shared-locator.js";
 import { domainToASCII } from "node:url";
 // src/input/zone/zone-draft.ts

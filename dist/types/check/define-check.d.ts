@@ -1,4 +1,5 @@
 /** How a check is defined: its needs and its judgment share one type, and no check can see a failure. */
+import type { CheckId } from '../model/check-id.ts';
 import type { Check, CheckMeta, Context, Finding, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns/dns.ts';
 import { type Need, type Settled } from '../model/need.ts';
@@ -14,6 +15,8 @@ type SettledHints<N extends Needs> = {
 export interface CheckDefinition<Id extends string, N extends Needs, F extends Needs, H extends Needs> extends CheckMeta<Id> {
     /** See {@link Check}. */
     readonly decisive?: true;
+    /** See {@link Check}. */
+    readonly explains?: readonly CheckId[];
     /** What it rests on: a failed one makes the check inconclusive. */
     needs(context: Context): N;
     /**

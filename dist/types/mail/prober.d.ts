@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import type { networkInterfaces } from 'node:os';
 import type { Resolver } from '../model/dns/dns.ts';
 import type { AddressProbe, Prober } from '../model/mail/probe.ts';
 import { type PhaseLimits } from './session.ts';
@@ -19,9 +19,5 @@ export interface ProberOptions {
     /** The roots that the system trusts, in PEM; `undefined` if they are not known. */
     readonly systemRoots?: () => readonly string[] | undefined;
 }
-/** Whether this computer has an IPv6 address that is not link-local. */
-export declare const routesIPv6: (interfaces?: typeof networkInterfaces) => boolean;
-/** Whether this computer has an IPv4 address that is not link-local. */
-export declare const routesIPv4: (interfaces?: typeof networkInterfaces) => boolean;
 /** Both families are looked up at once, and each is probed as soon as its addresses are known. */
 export declare const prober: (options: ProberOptions) => Prober;

@@ -149,6 +149,11 @@ export interface Check<Id extends string = string> {
     readonly meta: CheckMeta<Id>;
     /** Where it fails, nothing else can be said of the domain's records. */
     readonly decisive?: true;
+    /**
+     * Where it fails, its finding stands for those of these checks, and for each whose records its fix
+     * changes too.
+     */
+    readonly explains?: readonly CheckId[];
     /** What it asks at the start. */
     needs(context: Context): readonly Need[];
     /** What it asks next, given what was found so far; none where it can rule as well as it ever will. */

@@ -3,7 +3,7 @@ import type { DnsName } from '../dns/dns.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
 import type { NonEmpty } from '../non-empty.ts';
 /** Whose system the steps are for. */
-export declare const platforms: readonly ['macos', 'windows', 'linux'];
+export declare const platforms: readonly ['macos', 'ios', 'windows', 'android', 'linux'];
 export type Platform = (typeof platforms)[number];
 /** Where the cause lies. */
 export type Culprit = 'computer' | 'network' | 'apple' | 'account' | 'settings';
@@ -21,12 +21,12 @@ export type Confidence = 'certain' | 'likely' | 'possible';
  * - `refused-here`, `port-blocked`: a program on this computer refuses, or the network lets nothing pass.
  * - `cut-off`: connected, and broken off before it was proven who answers.
  * - `captive-portal`, `intercepted`, `impostor`, `smtp-inspected`: something else answers, or meddles.
- * - `clock-wrong`, `ipv6-broken`: what their names say.
+ * - `clock-wrong`, `ipv6-broken`: what their names say. `tls-outdated`: what answers knows no TLS of today.
  * - `read-along`: mail works, by way of somebody who opens the connection and is trusted here.
  * - `apple-down`, `turned-away`: Apple does not serve, or does not serve this machine.
  * - `apple-outage`: the ports work, and Apple reports a problem all the same.
  */
-export type CauseId = 'settings-wrong' | 'captive-portal' | 'intercepted' | 'name-forged' | 'name-blocked' | 'offline' | 'no-route' | 'resolver-silent' | 'clock-wrong' | 'smtp-inspected' | 'refused-here' | 'port-blocked' | 'apple-down' | 'turned-away' | 'apple-outage' | 'impostor' | 'cut-off' | 'ipv6-broken' | 'read-along' | 'unclear' | 'connection-works';
+export type CauseId = 'settings-wrong' | 'captive-portal' | 'intercepted' | 'name-forged' | 'name-blocked' | 'offline' | 'no-route' | 'resolver-silent' | 'clock-wrong' | 'smtp-inspected' | 'refused-here' | 'port-blocked' | 'apple-down' | 'turned-away' | 'apple-outage' | 'impostor' | 'tls-outdated' | 'cut-off' | 'ipv6-broken' | 'read-along' | 'unclear' | 'connection-works';
 /** All strings are printable ASCII. */
 export interface Cause {
     readonly id: CauseId;
@@ -89,6 +89,8 @@ export interface SettingLine {
     readonly value: string;
 }
 export interface Diagnosis {
+    /** What works and what does not, and why, in one to three sentences; absent from older reports. */
+    readonly summary?: string;
     readonly platform: Platform;
     /** Likeliest first. */
     readonly causes: NonEmpty<Cause>;
@@ -98,6 +100,8 @@ export interface Diagnosis {
     readonly remarks: readonly string[];
     /** What the mail program is to be set to. */
     readonly settings: readonly SettingLine[];
-    /** Commands that look at the same ports, for a shell of `platform`. */
+    /** Where the mail programs of `platform` have these settings, a line for each; absent from older reports. */
+    readonly programs?: readonly SettingLine[];
+    /** Commands that look at the same ports, for a shell of `platform`; none for a phone. */
     readonly commands: readonly string[];
 }
